@@ -1,0 +1,31 @@
+# The two commands of a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint bench lock
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	test -x $(RUN)/python || $(PYTHON) -m venv $(VENV)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+demo: $(STAMP)
+	$(RUN)/brueckenpost demo
+
+test: $(STAMP)
+	$(RUN)/python -m pytest -n auto --dist loadfile
+
+lint: $(STAMP)
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+
+bench: $(STAMP)
+	$(RUN)/python bench/run.py
+
+lock:
+	$(RUN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --build-deps-for editable --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml

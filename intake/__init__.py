@@ -1,0 +1,1 @@
+"""Fetching and keeping mail: the only room that speaks IMAP and SMTP."""

@@ -1,0 +1,1 @@
+"""Bytes in, record out: pure reading of e-mails, without network, database, clock or configuration."""

@@ -1,0 +1,1 @@
+"""Entries, messages, revisions: the only room that speaks SQL."""
