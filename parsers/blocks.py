@@ -1,0 +1,138 @@
+"""Own text as blocks: headings, prose, list items and rows, each knowing where it stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brueckenpost.parsers.reading import Line
+
+_END = re.compile(r"[.:;,!?…–-]\s*$")
+_HEADING_END = re.compile(r"[.:;,…]\s*$")
+_NUMBERED = re.compile(
+    r"^\s*(?:\(?(?P<n>\d{1,2})[.)]|(?:Projekt|Vorhaben|Punkt|Meldung|Beitrag|Thema|Maßnahme|Teil|Eintrag)"
+    r"\s+(?P<m>\d{1,2}|[IVX]{1,4}|[A-E])\b\s*[:.–-]?|(?P<r>[IVX]{1,4}|[A-Ea-e])[.)])\s+(?=\S)"
+)
+_DATE_START = re.compile(
+    r"^\s*\d{1,2}\.\s*(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+)
+_NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$")
+_LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
+
+LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A logical line of the own text: `text` is unwrapped, `start` and `end` count in the whole own text.
+
+    `shape` is "heading", "item", "row" or "prose"; `paragraph` counts the groups that empty lines part;
+    `number` is the ordinal of a numbered heading or item ("2." or "Projekt 2"), else None.
+    """
+
+    start: int
+    end: int
+    text: str
+    shape: str
+    paragraph: int
+    number: int | None = None
+
+
+def read_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """Join wrapped lines and tell headings from prose."""
+    raw = list(_logical_lines(lines))
+    return tuple(_with_heading(raw, index) for index in range(len(raw)))
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """Read blocks from plain text whose lines are not wrapped (a document's text)."""
+    return read_blocks(tuple(Line(line) for line in text.split("\n")))
+
+
+def strip_number(text: str) -> str:
+    """Take the ordinal off a numbered heading."""
+    return _NUMBERED.sub("", text) if not _DATE_START.match(text) else text
+
+
+def _logical_lines(lines: tuple[Line, ...]) -> Iterator[Block]:
+    offset = paragraph = 0
+    start, gathered, shape = 0, "", "prose"
+    for line in lines:
+        text = line.text
+        blank = not text.strip()
+        if gathered and blank:
+            yield _block(start, offset - 1, gathered, shape, paragraph)
+            gathered = ""
+        if blank:
+            paragraph += 1
+        elif not gathered:
+            start, gathered, shape = offset, text, line.shape or "prose"
+        else:
+            gathered = f"{gathered} {text}"
+        offset += len(text) + 1
+        if gathered and not line.soft and not blank:
+            yield _block(start, offset - 1, gathered, shape, paragraph)
+            gathered = ""
+    if gathered:
+        yield _block(start, offset - 1, gathered, shape, paragraph)
+
+
+def _block(start: int, end: int, text: str, shape: str, paragraph: int) -> Block:
+    return Block(start, end, re.sub(r"[ \t]+", " ", text).strip(), shape, paragraph, _number(text))
+
+
+def _number(text: str) -> int | None:
+    if _DATE_START.match(text) or not (found := _NUMBERED.match(text[:80])):
+        return None
+    sign = found["n"] or found["m"] or found["r"]
+    if sign.isdigit():
+        return int(sign)
+    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+    return roman.get(sign) or "ABCDEabcde".find(sign) % 5 + 1
+
+
+def _with_heading(blocks: list[Block], index: int) -> Block:
+    block = blocks[index]
+    if not _is_heading(blocks, index):
+        return block if block.shape != "heading" else _reshape(block, "prose")
+    return _reshape(block, "heading")
+
+
+def _reshape(block: Block, shape: str) -> Block:
+    return Block(block.start, block.end, block.text, shape, block.paragraph, block.number)
+
+
+def _is_heading(blocks: list[Block], index: int) -> bool:
+    """Tell a line that names what follows: short, without a full stop, above a longer text.
+
+    Markup that makes the whole line bold counts as a sign, never alone: people make dates bold too.
+    """
+    block = blocks[index]
+    text = block.text
+    if not 3 <= len(text) <= LONGEST_HEADING or _NO_TITLE.search(text) or block.shape in ("item", "row"):
+        return False
+    marked = block.shape == "heading" or block.number is not None
+    if text.endswith(":") and marked and index + 1 < len(blocks):
+        return block.number is not None
+    if _HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text):
+        return False
+    if not _LEAD.match(text) or text.lstrip("„\"»'(*_ ")[:1].islower():
+        return False
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None:
+        return False
+    return _names_what_follows(block, following, blocks[index - 1] if index else None, marked=marked)
+
+
+def _names_what_follows(block: Block, following: Block, before: Block | None, *, marked: bool) -> bool:
+    longer = len(following.text) > len(block.text) + 20 and len(following.text) >= 60
+    alone = following.paragraph != block.paragraph
+    first = before is None or before.paragraph != block.paragraph
+    if marked:
+        return longer or alone or following.shape in ("item", "row")
+    if block.text.endswith(("?", "!")) and not first:
+        return False
+    if first and longer:
+        return True
+    return first and alone and not _END.search(block.text)

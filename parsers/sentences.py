@@ -1,0 +1,55 @@
+"""Sentences of German text, without tripping over ordinals and abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Abbreviations after which a full stop ends no sentence (Duden, "Abkürzungen", the usual ones of office mail).
+_ABBREVIATIONS = frozenset(
+    "bzw ca dr prof med ing dipl evtl ggf inkl etc nr str tel u a z b d h i o s v e g usw vgl zzgl abs art bd "
+    "hl st jr sen mio mrd tsd std min sog gem lt allg chr geb gest mind max no mr mrs ms jan feb mrz apr jun jul "
+    "aug sep sept okt nov dez mo di mi do fr sa so ev kath bgm obm tgl vorm nachm einschl insb bes rd".split()
+)
+_STOP = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s)|[.!?…]+[\"“”»«')\]]*$|:(?=\s*\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; `start` and `end` count in the text that holds it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def read_sentences(text: str, offset: int = 0) -> Iterator[Sentence]:
+    """Yield the sentences of one block; `offset` is where the block begins."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends_sentence(text, stop):
+            yield from _sentence(text, start, stop.end(), offset)
+            start = stop.end()
+    yield from _sentence(text, start, len(text), offset)
+
+
+def _sentence(text: str, start: int, end: int, offset: int) -> Iterator[Sentence]:
+    part = text[start:end]
+    body = part.strip()
+    if body:
+        begin = start + len(part) - len(part.lstrip())
+        yield Sentence(offset + begin, offset + begin + len(body), re.sub(r"\s+", " ", body))
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    rest = text[stop.end() : stop.end() + 40].lstrip()
+    if not rest:
+        return True
+    if stop.group()[0] != ".":
+        return not rest[0].islower()
+    word = re.search(r"[\wÄÖÜäöüß]+$", text[max(0, stop.start() - 30) : stop.start()])
+    last = word.group() if word else ""
+    if rest[0].islower() or (last.isdigit() and len(last) <= 2):
+        return False
+    return not (last.casefold() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()))

@@ -1,0 +1,129 @@
+"""Words to the office, told from words about the project: requests, thanks, cover sentences, asides.
+
+German mail wraps the matter in talk: "anbei unser Beitrag", "bitte nehmen Sie auf", "vielen Dank für Ihre
+Mühe". Talk is recognised by what it does (asks, sends, thanks, offers, confides) and by whom it addresses.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE
+_YOUR = r"(?:Ihre[nmrs]?|eure[nmrs]?|deine[nmrs]?|Ihr|euer)"
+_PAGE = (
+    r"(?:[\w-]*(?:seiten?|liste|listen|übersicht|website|homepage|sammlung|rubrik|plattform|portal|datenbank|karte|"
+    r"verzeichnis|internetauftritt|auftritt|aufruf|rundmail|rundschreiben|anfrage|mail|e-mail|schreiben|nachricht|"
+    r"formular|newsletter|projektliste|projektseite|veröffentlichung|zusammenstellung))"
+)
+_LIST_VERB = (
+    r"(?:auf(?:zu)?nehmen|aufgenommen|aufnahme|ein(?:zu)?tragen|eintrag(?:en|t)?|einträge|eingetragen|"
+    r"ein(?:zu)?stellen|einstellung|ver(?:zu)?öffentlich\w*|auf(?:zu)?führen|listen|auflisten|ein(?:zu)?pflegen|"
+    r"ergänz\w*|hinzu(?:zu)?fügen|weiter(?:zu)?geben|weitergabe|weiter(?:zu)?leiten|bekannt ?machen|"
+    r"online (?:zu )?stellen|ein(?:zu)?binden|verlinken|abdrucken|übernehmen|berücksichtig\w*|"
+    r"(?:aus)?tausch(?:en|t)|korrigier\w*|ersetz\w*|lösch\w*|streich\w*|ändern|berichtig\w*)"
+)
+
+# What only the office is asked, sent or told, wherever it stands.
+_STRONG = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",
+        rf"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:Sie|ihr|das|es|dies\w*|uns\w*|doch|bitte|gern\w*)\b[^.?!]{{0,80}}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
+        rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?{_PAGE}\b",
+        rf"\b(?:für|auf|in|an)\s+(?:die|der|das|den)\s+{_PAGE}\b[^.?!]{{0,40}}$",
+        rf"\b(?:Bitte|Antrag|Wunsch)\s+(?:um|auf)\s+(?:\w+\s+){{0,2}}(?:Aufnahme|Veröffentlichung|Eintrag\w*|Einstellung|Weitergabe|Beachtung|Kenntnis\w*|Berücksichtigung)\b",
+        r"\b(?:anbei|beigefügt\w*|beiliegend\w*|in der Anlage|im Anhang|als Anhang|angehängt\w*|anhängend\w*|nachstehend\w*|nachfolgend\w*|hiermit|untenstehend\w*)\b[^.?!]{0,120}\b(?:send\w*|schick\w*|meld\w*|über\w+|find\w*|erhalt\w*|bekomm\w*|der|die|das|unser\w*|ein\w*|mein\w*|Ihnen|euch|dir|reich\w*|zeig\w*)\b",
+        r"^(?:\W|und|also|nun|so)*(?:hier|unten|anbei|darunter|folgend\w*)\s+(?:\w+\s+){0,2}?(?:kommt|kommen|ist|sind|folgt|folgen|finden Sie|findet ihr|findest du|der|die|das|unser\w*|wie|ein\w*|mein\w*|noch|mal|also|nun|jetzt|dann)\b[^.]{0,110}(?::|\b(?:Text|Beitrag|Bericht|Meldung|Angaben|Projekt\w*|Infos?|Information\w*|Zeilen|Hinweis\w*|Daten|Entwurf|Beschreibung|Vorschlag|Eintrag|Steckbrief|Zusammenfassung|Antworten?)\b)",
+        r"\b(?:Text|Textvorschlag|Vorschlag|Beitrag|Meldung|Entwurf|Wortlaut|Kurzfassung|Eintrag)\s*:$",
+        r"\b(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|reich\w*|liefer\w*|maile?|leite|geb\w*)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir|hier\w*|heute|gern\w*|nun|jetzt|noch|auch|für)\b",
+        r"\b(?:ich|wir)\s+(?:\w+\s+){0,3}?(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|maile?n?|reich\w+)\s+(?:Ihnen|euch|dir|hier\w*|gern\w*|nun|jetzt|noch|auch|für|das|den|die|unser\w*)\b",
+        r"\b(?:vielen|herzlichen|besten|lieben|tausend|großen)\s+Dank\b[^.?!]{0,60}\b(?:Ihre[rnms]?|Ihnen|euch|eure[nmrs]?|Mühe|Hilfe|Unterstützung|Rückmeldung|Antwort|Anruf|Gespräch|Mail|Nachricht|Aufnahme|voraus|Aufnehmen|Telefonat|Interesse|dafür)",
+        r"^(?:\W)*(?:vielen|herzlichen|besten|lieben)?\s*Dank(?:e)?(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
+        r"^(?:\W)*(?:danke|dankeschön)\b",
+        r"\bnicht\s+(?:zum|zur|für die|für eine)?\s*(?:veröffentlich\w*|Veröffentlichung|öffentlich|Abdruck|Weitergabe)\b",
+        r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|nebenbei|übrigens|am Rande)\b",
+        r"\b(?:Fotos?|Bilder?|Bildmaterial|Logo|Flyer|Unterlagen|Text|Details|Informationen|Angaben|das|die|mehr|weitere\w*)\b[^.?!]{0,60}\b(?:kann ich|könn\w+ (?:ich|wir)|schick\w* (?:ich|wir)|send\w* (?:ich|wir)|reich\w* (?:ich|wir)|liefer\w* (?:ich|wir)|auf Wunsch|bei Bedarf|nachreich\w*|nachliefer\w*)\b",
+        r"\b(?:für|bei)\s+(?:\w+\s+)?(?:Rückfragen|Fragen|weitere[nr]?\s+(?:Informationen|Auskünfte|Fragen|Angaben))\b[^.?!]{0,80}\b(?:steh\w*|zur Verfügung|erreichbar|erreichen|melden Sie|meldet euch|gern\w*|rufen Sie)\b",
+        r"\b(?:stehe|stehen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzur\s+Verfügung\b",
+        r"\b(?:würd\w*|freu\w*)\s+(?:ich\s+mich|wir\s+uns|mich|uns)\b[^.?!]{0,80}(?:\b(?:freuen|wenn|über|auf|Rückmeldung|Antwort|Veröffentlichung|Aufnahme)\b|$)",
+        r"\b(?:lassen Sie|lasst)\s+(?:es\s+)?(?:mich|uns)\b|\bgeb(?:en Sie|t)\s+(?:mir|uns)\b[^.?!]{0,20}\bBescheid\b|\bsagen Sie (?:mir|uns|bitte|einfach)\b|\bmelden Sie sich\b[^.?!]{0,30}(?:\bbei (?:mir|uns)\b|\bgern\w*\b|$)",
+        r"\bEingangsbestätigung\b|\bEntschuldig\w+\b|\bSorry\b|\bverspätet\w*\b|\bentschuldigen Sie\b",
+        r"\b(?:wie|so wie)\s+(?:\w+\s+){0,3}(?:telefonisch|besprochen|gewünscht|versprochen|vereinbart|erbeten|angekündigt|abgesprochen|verabredet|am Telefon)\b",
+        r"\b(?:hat|hatte|haben|hatten)\s+(?:mir|uns|mich)\b[^.?!]{0,60}\b(?:Ihre|Ihren|eure|Adresse|Kontakt|empfohlen|gebeten|hingewiesen|aufmerksam|weitergeleitet|gezeigt|erzählt)\b",
+        r"\b(?:bin|wurde|sind|wurden)\s+(?:\w+\s+){0,4}?(?:auf\s+(?:Ihre|eure|Sie|euch)|aufmerksam)\b",
+        r"\b(?:ich|wir)\s+(?:hoffe|hoffen)\b|\b(?:hoffe|hoffen)\s+(?:ich|wir)\b|\bhoffentlich\s+(?:passt|hilft|reicht|ist das)\b",
+        r"\b(?:passt|reicht|genügt|geht|klappt)\s+(?:das|dies|es)\s+(?:so|zu|für|als|Ihnen|euch)\b|\bist das (?:so )?(?:ok|okay|in Ordnung|richtig)\b",
+        r"\b(?:Freigabe|freigegeben|einverstanden|Einverständnis|zugestimmt)\b[^.?!]{0,60}\b(?:Veröffentlich\w*|von|durch|damit|mit|ist|hat)\b|\bVeröffentlichung\b[^.?!]{0,40}\b(?:zugestimmt|einverstanden|freigegeben)\b",
+        r"\b(?:können|dürfen|könnt|dürft|kannst|darfst)\s+(?:Sie|ihr|du)\b[^.?!]{0,60}\b(?:so|gern\w*|kürzen|verwenden|nutzen|übernehmen|anpassen|umformulieren)\b",
+        r"\b(?:sind|ist|wir)\b[^.?!]{0,40}\bbei\s+(?:Ihnen|euch)\b[^.?!]{0,40}\b(?:vertreten|gelistet|dabei|aufgeführt|fehl\w*)\b",
+        r"\bzu\s+(?:meiner|unserer)\s+(?:letzten\s+)?(?:Mail|Nachricht|Meldung|E-Mail)\b|\bin\s+(?:meiner|unserer)\s+(?:letzten\s+|vorigen\s+|ersten\s+)?(?:Mail|Nachricht|Meldung|E-Mail)\b",
+        r"\b(?:Ist|Wär\w*|Wäre)\b[^.?!]{0,40}\b(?:etwas|was|interessant|passend)\b[^.?!]{0,30}\bfür\s+(?:Sie|euch|dich)\b",
+        r"\b(?:schönes|schöne|guten|gute)\s+(?:Wochenende|Woche|Start|Feiertage|Zeit|Tag)\b[^.?!]{0,30}$",
+        r"\b(?:komme|kommen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzurück\b",
+        r"\bwenden Sie sich (?:bitte )?(?:direkt |gern\w* )?an\b|\bich bin (?:ab|bis|vom)\b[^.?!]{0,40}\b(?:Urlaub|nicht (?:im|erreichbar))",
+        # English, Ukrainian, Polish
+        r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
+        r"\b(?:I|we)\s+(?:was|were)\s+told\b|\b(?:I|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+\s+)?(?:send|sending|attach|attaching|writ|writing|forward|hope|submit)\w*\b[^.?!]{0,60}\b(?:you|this|below|attached|our|the)\b|\bthank you\b|\bmany thanks\b|\bplease\b[^.?!]{0,40}\btranslat",
+        r"\b(?:Надсилаю|Надсилаємо|Пересилаю|Прошу|Просимо|будь ласка|Дякую|Дякуємо)\b",
+        r"\b(?:Przesyłam|Przesyłamy|Proszę o|Prosimy o|Dziękuję|Dziękujemy|w załączeniu|w załączniku)\b",
+    )
+)
+_SECOND_PERSON = re.compile(
+    r"(?<!^)(?<![.!?:„\"] )\b(?:Sie|Ihnen|Ihre[nmrs]?|Ihr)\b|\b(?i:euch|eure[nmrs]?|dir|dich|dein\w*|du)\b|\bihr\b(?=[^.?!]{0,40}\b\w+t\b)"
+)
+_FIRST_PERSON = re.compile(r"\b(?:ich|mir|mich|meine?[nmrs]?)\b", _FLAGS)
+_ASKS_READER = re.compile(
+    r"\b(?:spenden|helfen|kommen|besuchen|melden|rufen|bringen|informieren|registrieren|bewerben|unterstützen|abonnieren)\s+Sie\b",
+    _FLAGS,
+)
+
+_GREETING = re.compile(
+    r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hallo\b|hi\b|hey\b|"
+    r"moin\b(?:\s+moin)?|guten\s+(?:tag|morgen|abend)|gute[nr]?\s+tach|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|glück\s?auf\b(?=\s*[,!]|$)|n'?abend\b|"
+    r"dear\s|hello\b|good\s+(?:morning|day|afternoon|evening)|to whom it may concern|ladies and gentlemen|bonjour|madame|"
+    r"шановн\w+|доброго\s+\w+|добрий\s+\w+|добридень|вітаю|привіт|уважаем\w+|здравствуйте|"
+    r"szanown\w+|dzień\s+dobry|witam|drodzy|bună\s+ziua|vážen\w+|dobrý\s+den)",
+    _FLAGS,
+)
+_GREETING_END = re.compile(r"[,!:.](?=\s|$)|\s[–-]\s|$")
+_ROLE_START = re.compile(r"^\s*(?:und\s+)?(?:sehr\s+geehrte|liebe[rs]?\s|werte)", _FLAGS)
+
+
+def greeting_end(text: str) -> int:
+    """Tell how many characters at the start of a block are the greeting, 0 where there is none.
+
+    "Guten Tag, das hier kam gestern": the greeting ends behind the comma. Several people greeted in a row
+    ("Liebe Frau A, lieber Herr B,") are one greeting.
+    """
+    if not _GREETING.match(text[:80]):
+        return 0
+    position = 0
+    for _ in range(4):
+        stop = _GREETING_END.search(text, position, position + 160)
+        if stop is None:
+            return 0
+        position = stop.end()
+        if not (_ROLE_START.match(text[position : position + 40]) or _names_only(text, position)):
+            break
+    return position + len(text[position:]) - len(text[position:].lstrip())
+
+
+def _names_only(text: str, position: int) -> bool:
+    rest = text[position : position + 80]
+    return bool(
+        re.match(r"\s*(?:Frau|Herr|Herrn|Dr\.|Kolleg\w+|alle|zusammen|liebes|Team)\b[^.!?]{0,50}[,!]", rest)
+    )
+
+
+def is_office_talk(sentence: str) -> bool:
+    """Tell whether a sentence is surely meant for the office and not for the page."""
+    bounded = sentence[:600]
+    return any(pattern.search(bounded) for pattern in _STRONG)
+
+
+def is_personal(sentence: str) -> bool:
+    """Tell whether a sentence speaks to somebody in person: a weak sign, good at the edges of a mail."""
+    bounded = sentence[:600]
+    if _ASKS_READER.search(bounded):
+        return False
+    return bool(_SECOND_PERSON.search(bounded) or _FIRST_PERSON.search(bounded))
