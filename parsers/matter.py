@@ -1,0 +1,164 @@
+"""The project's own words: each sentence of the own text gets a role, from greeting to matter.
+
+What a sentence is depends on where it stands: at the edges of a mail people talk to each other, in its middle
+they tell. So weak signs of talk count at the edges only, and what a heading stands above is told from there on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from brueckenpost.parsers.blocks import Block
+from brueckenpost.parsers.categories import subject_words
+from brueckenpost.parsers.sentences import read_sentences
+from brueckenpost.parsers.talk import greeting_end, is_office_talk, is_personal
+
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?:\+\d|\(?0)[\d\s()/.–-]{5,}\d")
+_CONTACT_CUE = re.compile(
+    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|vorab|am)|"
+    r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
+    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
+    r"contact|questions|please\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
+    re.IGNORECASE,
+)
+_SELF_CONTACT = re.compile(
+    r"\b(?:ansprech\w+|kontakt\w*|zuständig)\b[^.]{0,30}\b(?:ich|mich|mir|selbst|selber)\b|\b(?:fragen|rückfragen|anfragen)\b[^.]{0,40}\b(?:an\s+mich|an\s+uns|mir|bei\s+mir|an\s+ihn|an\s+sie)\b|\b(?:ich|wir)\s+bin\b[^.]{0,40}\berreich",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r":\s*$")
+_LEAD_WORD = re.compile(
+    r"\b(?:hier|folgend\w*|unten|nachstehend\w*|nachfolgend\w*|text|beitrag|meldung|angaben|anbei|projekte?|vorhaben|below|following)\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\bukrain|partner|\d", re.IGNORECASE)
+
+LEAD_LIMIT = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence or heading with its role: heading, greeting, talk, personal, contact, link or matter."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+    block: Block
+
+
+def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
+    """Give the pieces of the own text in order, each with its role.
+
+    Only what is surely for the office is taken out in the middle; at both ends personal words go too, and
+    what stands above the first heading when it introduces the mail rather than the project.
+    """
+    pieces = [piece for block in blocks for piece in _pieces(block, text)]
+    pieces = _cut_above_heading(pieces)
+    pieces = _cut_edge(pieces)
+    return tuple(reversed(_cut_edge(list(reversed(pieces)))))
+
+
+def matter_of(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give the pieces that tell the project; where none is left, all but the greeting."""
+    told = tuple(piece for piece in pieces if piece.role in ("matter", "heading"))
+    if any(piece.role == "matter" for piece in told):
+        return told
+    return tuple(piece for piece in pieces if piece.role != "greeting")
+
+
+def _pieces(block: Block, text: str) -> Iterator[Piece]:
+    raw = text[block.start : block.end]
+    if block.shape == "heading":
+        role = "talk" if is_office_talk(block.text) else "heading"
+        yield Piece(block.start, block.end, block.text, role, block)
+        return
+    cut = greeting_end(raw) if block.paragraph <= 3 else 0
+    if cut:
+        yield Piece(block.start, block.start + cut, raw[:cut].strip(), "greeting", block)
+    for sentence in read_sentences(raw[cut:], block.start + cut):
+        role = _role(sentence.text, block)
+        yield Piece(sentence.start, sentence.end, sentence.text, role, block)
+
+
+def _role(sentence: str, block: Block) -> str:
+    reach = _contact_or_link(sentence, block)
+    if reach:
+        return reach
+    if is_office_talk(sentence):
+        return "talk"
+    return "personal" if is_personal(sentence) else "matter"
+
+
+def _contact_or_link(sentence: str, block: Block) -> str:
+    address = _EMAIL.search(sentence) or _PHONE.search(sentence)
+    if _SELF_CONTACT.search(sentence) and len(sentence) < 160:
+        return "contact"
+    if address:
+        rest = _words(_PHONE.sub(" ", _EMAIL.sub(" ", sentence)))
+        if rest <= 7 or (_CONTACT_CUE.search(sentence) and rest <= 22):
+            return "contact"
+    if _URL.search(_EMAIL.sub(" ", sentence)):
+        rest = _words(_URL.sub(" ", _EMAIL.sub(" ", sentence)))
+        if rest <= 7:
+            return "link"
+    if block.shape == "prose" and _CONTACT_CUE.match(sentence) and _words(sentence) <= 9:
+        return "contact"
+    return ""
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"[^\W\d_]{2,}", text))
+
+
+def _tells(piece: Piece) -> bool:
+    return bool(_TOPIC.search(piece.text)) or subject_words(piece.text) > 0
+
+
+def _cut_above_heading(pieces: list[Piece]) -> list[Piece]:
+    """Take what stands above the first heading as talk, where it speaks to the office.
+
+    A mail whose text begins at once and has sub-headings further down keeps its beginning.
+    """
+    first = next((i for i, piece in enumerate(pieces) if piece.role == "heading"), None)
+    if first is None or first == 0:
+        return pieces
+    above = [piece for piece in pieces[:first] if piece.role != "greeting"]
+    length = sum(len(piece.text) for piece in above)
+    below = sum(len(piece.text) for piece in pieces[first:])
+    spoken = sum(len(piece.text) for piece in above if piece.role in ("talk", "personal"))
+    leads = bool(above) and bool(_LEAD_IN.search(above[-1].text)) and bool(_LEAD_WORD.search(above[-1].text))
+    if length > min(LEAD_LIMIT, below) or not (leads or spoken * 3 >= length):
+        return pieces
+    return [_spoken(piece) for piece in pieces[:first]] + pieces[first:]
+
+
+def _spoken(piece: Piece) -> Piece:
+    return piece if piece.role in ("greeting", "link", "contact") else replace(piece, role="talk")
+
+
+def _cut_edge(pieces: list[Piece]) -> list[Piece]:
+    """Take personal words at the beginning of the list as talk, until a sentence tells something."""
+    out: list[Piece] = []
+    edge = True
+    for piece in pieces:
+        if edge and piece.role == "personal" and not _tells(piece):
+            out.append(replace(piece, role="talk"))
+            continue
+        if piece.role in ("matter", "heading", "personal"):
+            edge = False
+        out.append(piece)
+    return [
+        replace(p, role="matter") if p.role == "personal" and _settled(out, i) else p
+        for i, p in enumerate(out)
+    ]
+
+
+def _settled(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a personal sentence stands within the matter (matter follows it and goes before it)."""
+    before = any(piece.role == "matter" for piece in pieces[:index])
+    after = any(piece.role == "matter" for piece in pieces[index + 1 :])
+    return (before and after) or _tells(pieces[index])

@@ -1,0 +1,171 @@
+"""One mail, several projects: numbered, headed, announced, or told one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brueckenpost.parsers.categories import rank_topics
+from brueckenpost.parsers.matter import Piece
+from brueckenpost.parsers.reading import Passage
+
+_COUNT = {"zwei": 2, "beide": 2, "beiden": 2, "two": 2, "both": 2, "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "mehrere": 2, "verschiedene": 2, "einige": 2, "mehreren": 2}  # fmt: skip
+_PROJECT_NOUN = (
+    r"(?:\w*projekte?n?|vorhaben|meldungen|\w*beiträge?n?|\w*punkte?n?|einträgen?|aktionen|maßnahmen|themen|sachen|dinge|"
+    r"initiativen|neuigkeiten|nachrichten|aktivitäten|hinweise|veranstaltungen|angebote|mitteilungen|projects|entries|items|activities|things)"
+)
+_ANNOUNCED = re.compile(rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b", re.IGNORECASE)
+_ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
+_SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
+_SWITCH = re.compile(
+    rf"^\W*(?:zweitens|drittens|viertens|secondly|ganz\s+(?:et)?was\s+andere\w*|unabhängig\s+davon|nun\s+zu\w*\s+{_ORDINAL})\b|"
+    rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"^\W*(?:erstens|zum einen|firstly|first of all)\b", re.IGNORECASE)
+_SUBHEADING = re.compile(
+    r"^\W*(?:wer|was|wann|wo|wie|warum|wohin|womit|wofür|kontakt\w*|ansprech\w*|termine?|ort|zeit|zeitraum|ablauf|programm|"
+    r"hintergrund|ziele?|hinweise?|ergebnis\w*|ausblick|fazit|links?|weitere\b|mehr\b|infos?|informationen\b|unterstützung|spenden?konto|"
+    r"finanzierung|kosten|beteiligte|partner|zum\s|zur\s|zusammenfassung|nächste\s+schritte|bisher\w*|download\w*|anmeldung|teilnahme|"
+    r"voraussetzung\w*|fristen?|antrag\w*|fotos?|bilder|presse\w*|dank\w*|beschreibung|kurz\w*|einleitung|projekt\w*beschreibung|das\s+projekt|über\s+uns)\b",
+    re.IGNORECASE,
+)
+_OWN_SIGNS = re.compile(
+    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)|\b20\d\d\b"
+)
+
+SHORTEST_PROJECT = 80  # characters of matter below which a section is a remark, not a project
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The pieces that tell one project, its heading first where it has one."""
+
+    pieces: tuple[Piece, ...]
+    heading: Piece | None = None
+
+    def matter(self) -> str:
+        """Give the project's text without its heading."""
+        return " ".join(p.text for p in self.pieces if p.role == "matter")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The projects of a mail, what belongs to all of them, and why it was parted so."""
+
+    projects: tuple[Project, ...]
+    shared: tuple[Piece, ...]
+    reason: str
+
+
+def split_projects(pieces: Sequence[Piece]) -> Split:
+    """Part the pieces into projects; the first rule that finds several sound ones decides."""
+    announced = _announced(pieces)
+    for starts, reason, least in (
+        (_numbered(pieces), "numbered", 2),
+        (_headed(pieces), "headed", 2),
+        (_switched(pieces), "told one after the other", 2),
+        (_paragraphs(pieces, announced), "announced", 2),
+    ):
+        projects = _projects(pieces, starts)
+        if len(projects) >= least and _sound(projects, reason, announced):
+            return Split(projects, tuple(pieces[: starts[0]]), reason)
+    heading = next((p for p in pieces if p.role == "heading"), None)
+    own = heading if heading is not None and _leads(pieces, heading) else None
+    return Split((Project(tuple(pieces), own),), (), "one")
+
+
+def _announced(pieces: Sequence[Piece]) -> int:
+    """Give the number of projects that the opening announces, 0 where it does not."""
+    for piece in pieces[:8]:
+        if piece.role in ("talk", "matter", "personal") and (found := _ANNOUNCED.search(piece.text)):
+            return _COUNT[found[1].casefold()]
+    return 0
+
+
+def _numbered(pieces: Sequence[Piece]) -> list[int]:
+    starts = [
+        i for i, p in enumerate(pieces) if p.block.number and p.start == p.block.start and p.role != "talk"
+    ]
+    numbers = [pieces[i].block.number for i in starts]
+    return starts if len(starts) >= 2 and numbers == list(range(1, len(starts) + 1)) else []
+
+
+def _headed(pieces: Sequence[Piece]) -> list[int]:
+    starts = [i for i, p in enumerate(pieces) if p.role == "heading"]
+    if len(starts) < 2 or any(_SUBHEADING.match(pieces[i].text) for i in starts):
+        return []
+    return starts
+
+
+def _switched(pieces: Sequence[Piece]) -> list[int]:
+    turns = [
+        i
+        for i, p in enumerate(pieces)
+        if i
+        and p.start == p.block.start
+        and p.role in ("matter", "personal", "talk")
+        and _SWITCH.search(p.text[:220])
+    ]
+    first = next((i for i, p in enumerate(pieces) if p.role in ("matter", "heading")), None)
+    if first is None or not turns:
+        return []
+    return [first, *[turn for turn in turns if turn > first]]
+
+
+def _paragraphs(pieces: Sequence[Piece], announced: int) -> list[int]:
+    """Take the paragraphs as projects where their number is the announced one."""
+    if announced < 2:
+        return []
+    starts: list[int] = []
+    for i, piece in enumerate(pieces):
+        fresh = not i or piece.block.paragraph != pieces[i - 1].block.paragraph
+        if (
+            fresh
+            and piece.role in ("matter", "heading")
+            and len(_paragraph_text(pieces, i)) >= SHORTEST_PROJECT
+        ):
+            starts.append(i)
+    return starts if len(starts) == announced else []
+
+
+def _paragraph_text(pieces: Sequence[Piece], index: int) -> str:
+    number = pieces[index].block.paragraph
+    return " ".join(p.text for p in pieces if p.block.paragraph == number and p.role == "matter")
+
+
+def _projects(pieces: Sequence[Piece], starts: list[int]) -> tuple[Project, ...]:
+    bounds = zip(starts, [*starts[1:], len(pieces)], strict=True)
+    return tuple(_project(pieces[a:b]) for a, b in bounds)
+
+
+def _project(pieces: Sequence[Piece]) -> Project:
+    head = pieces[0] if pieces[0].role == "heading" else None
+    return Project(tuple(pieces), head)
+
+
+def _sound(projects: tuple[Project, ...], reason: str, announced: int) -> bool:
+    """Tell whether the parts are projects of their own, not the chapters or the list of one.
+
+    Each must tell enough by itself. Without a number announced, headed parts must also differ in what makes
+    a project: their own date, link or contact, or another category.
+    """
+    if any(len(p.matter()) < SHORTEST_PROJECT for p in projects) or len(projects) > 12:
+        return False
+    if sum(p.matter().rstrip().endswith("?") for p in projects) * 2 > len(projects):
+        return False
+    if announced == len(projects) or reason in ("told one after the other", "announced"):
+        return True
+    owned = sum(bool(_OWN_SIGNS.search(" ".join(x.text for x in p.pieces))) for p in projects)
+    return owned >= len(projects) - 1 and (owned == len(projects) or _topics_differ(projects))
+
+
+def _topics_differ(projects: tuple[Project, ...]) -> bool:
+    best = {rank_topics([Passage("body", p.matter())])[0].category for p in projects}
+    return len(best) == len(projects)
+
+
+def _leads(pieces: Sequence[Piece], heading: Piece) -> bool:
+    """Tell whether the heading stands above the matter and not somewhere inside it."""
+    return not any(p.role == "matter" and p.start < heading.start for p in pieces)
