@@ -1,0 +1,83 @@
+"""The project's text as it could stand on the page: complete, clean, in paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brueckenpost.parsers.forms import Form
+from brueckenpost.parsers.matter import Piece, matter_of
+from brueckenpost.parsers.reading import Finding, Passage
+from brueckenpost.parsers.split import Project
+
+_SPACE = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
+
+
+def find_description(project: Project, source: Passage, *, title: Piece | None) -> Finding[str]:
+    """Join the matter of a project to paragraphs; `title` is the heading that already became the title.
+
+    Sentences of one paragraph stay together, list items and rows keep their lines. The evidence is each
+    unbroken stretch of the mail that was kept.
+    """
+    told = [piece for piece in matter_of(project.pieces) if piece is not title]
+    told = _without_trailing_heading(told)
+    spans = _spans(told, project.pieces)
+    quotes = tuple(source.quote(start - source.start, end - source.start) for start, end in spans)
+    return Finding("description", _paragraphs(told), _sureness(project.pieces, told), quotes)
+
+
+def describe_form(form: Form, source: Passage) -> Finding[str]:
+    """Give the description values of a filled form."""
+    entries = form.descriptions()
+    values = (source.text[e.start : e.end] for e in entries)
+    text = "\n\n".join(_tidy(value) for value in values)
+    return Finding("description", text, 0.9, tuple(source.quote(e.start, e.end) for e in entries))
+
+
+def _tidy(value: str) -> str:
+    paragraphs = re.split(r"\n\s*\n", value)
+    return "\n\n".join(_SPACE.sub(" ", p).strip() for p in paragraphs if p.strip())
+
+
+def _without_trailing_heading(told: list[Piece]) -> list[Piece]:
+    while told and told[-1].role == "heading":
+        told.pop()
+    return told
+
+
+def _paragraphs(told: Sequence[Piece]) -> str:
+    out = ""
+    for before, piece in zip([None, *told], told, strict=False):
+        if before is None:
+            gap = ""
+        elif piece.block.start == before.block.start:
+            gap = " "
+        elif piece.block.paragraph == before.block.paragraph:
+            gap = "\n"
+        else:
+            gap = "\n\n"
+        out += gap + piece.text
+    return out
+
+
+def _spans(told: Sequence[Piece], pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    order = {id(piece): i for i, piece in enumerate(pieces)}
+    spans: list[tuple[int, int]] = []
+    last = -2
+    for piece in told:
+        place = order[id(piece)]
+        if place == last + 1 and spans:
+            spans[-1] = (spans[-1][0], piece.end)
+        else:
+            spans.append((piece.start, piece.end))
+        last = place
+    return spans
+
+
+def _sureness(pieces: Sequence[Piece], told: Sequence[Piece]) -> float:
+    """Say how sure the cut is: personal words left inside and much talk cut make it less so."""
+    length = sum(len(piece.text) for piece in told)
+    if length < 60:
+        return 0.4
+    doubtful = sum(piece.role == "personal" for piece in pieces)
+    return max(0.5, 0.95 - 0.1 * doubtful)

@@ -1,0 +1,74 @@
+"""Mails that are filled forms: label lines such as "Träger: ..." and "Beschreibung: ...", however they are aligned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)\s*(?::|\?)[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
+_TITLE = re.compile(
+    r"^(?:titel|bezeichnung|überschrift|projekt(?:titel|name|bezeichnung)?|name des (?:projekt\w*|vorhabens)|vorhaben|thema|veranstaltung\w*|maßnahme|aktion|betreff|title|project)\b",
+    re.IGNORECASE,
+)
+_DESCRIPTION = re.compile(
+    r"^(?:(?:kurz|projekt)?beschreibung\w*|(?:ihre\s+)?nachricht|mitteilung|inhalt\w*|text|worum\b.*|was\b.*|kurztext|darstellung|erläuterung\w*|sachverhalt|ziele?|angebot|description|message)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"^(?:kommune|stadt|gemeinde|träger\w*|veranstalter\w*|organisation|verein|partner\w*|ort|land|beginn|ende|abschluss|start|zeitraum|"
+    r"datum|termin|wann|laufzeit|dauer|kosten|finanz\w*|budget|ansprech\w*|kontakt\w*|name|vorname|nachname|telefon\w*|tel|e-?mail|mail|"
+    r"web\w*|link|internet\w*|homepage|url|kategorie|rubrik|bereich|anschrift|adresse|stand|frist|zielgruppe|absender|von|foto\w*|bild\w*|"
+    r"contact|date|place|period|phone)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One label with its value; `start` and `end` count in the text and hold the value only."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The labelled values of a filled form."""
+
+    entries: tuple[Entry, ...]
+
+    def title(self) -> Entry | None:
+        """Give the entry that names the project."""
+        return next((e for e in self.entries if _TITLE.match(e.label)), None)
+
+    def descriptions(self) -> tuple[Entry, ...]:
+        """Give the entries that tell the project, in order."""
+        return tuple(e for e in self.entries if _DESCRIPTION.match(e.label))
+
+
+def read_form(text: str) -> Form | None:
+    """Read the labels where a text is a form, else None.
+
+    A form has at least four known labels, among them a description: three label lines may be a contact block.
+    A value runs on to the next known label.
+    """
+    marks = [m for m in _LABEL.finditer(text) if _known(m["label"])]
+    if len({m["label"].casefold() for m in marks}) < 4:
+        return None
+    entries = tuple(
+        _entry(text, mark, marks[i + 1].start() if i + 1 < len(marks) else len(text))
+        for i, mark in enumerate(marks)
+    )
+    form = Form(tuple(e for e in entries if e.end > e.start))
+    return form if form.descriptions() else None
+
+
+def _known(label: str) -> bool:
+    return bool(_TITLE.match(label) or _DESCRIPTION.match(label) or _OTHER.match(label))
+
+
+def _entry(text: str, mark: re.Match[str], limit: int) -> Entry:
+    value = text[mark.start("value") : limit]
+    start = mark.start("value") + len(value) - len(value.lstrip())
+    return Entry(mark["label"].strip(), start, start + len(value.strip()))

@@ -1,0 +1,162 @@
+"""What kind of mail it is, and why: header rules and content together, first sure rule first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from brueckenpost.parsers.categories import subject_words
+from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
+from brueckenpost.parsers.matter import Piece
+from brueckenpost.parsers.reading import Message
+from brueckenpost.parsers.spam import is_spam
+from brueckenpost.parsers.talk import is_office_talk
+
+_LIST_REQUEST = re.compile(
+    r"\b(?:bitte|bitten|könn\w+|würde\w*|gern\w*|dürf\w+|nehmen|nehmt|melde\w*|anbei|hier|freuen|vielleicht|passt)\b[^.?!]{0,100}\b(?:auf(?:zu)?nehmen|aufnahme|ein(?:zu)?tragen|eintr[aä]g\w*|ein(?:zu)?stellen|einstellung|"
+    r"veröffentlich\w*|listen|ein(?:zu)?pflegen|(?:projekt|ukraine)?(?:seite|liste|übersicht|website|homepage|sammlung|karte)|auf)\b|\b(?:your|the)\s+(?:list|overview|website|page)\b|textvorschlag|\bfür\s+(?:ihre|eure|die)\s+(?:\w*(?:liste|seite|übersicht|sammlung|rubrik|homepage|website))",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|lösch\w*|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
+    r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|aktualisier\w*|vertan|verschrieben|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|stimmt\s+(?:so\s+)?nicht|"
+    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|richtig\s+(?:ist|muss|wäre|lautet)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
+    r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift)|"
+    r"(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)|(?:hatte|habe|haben|hatten|hat)\s+(?:\w+\s+){0,6}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)|"
+    r"(?:mail|meldung|nachricht|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+andere|der\s+rest|die\s+(?:anderen|übrigen|restlichen))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|"
+    r"(?:bereits|schon)\s+(?:gemeldet|geschickt|online|veröffentlicht|gelistet)|online\s+(?:ist|steht|stehen)|steht\s+(?:noch|ja|bei\s+Ihnen|bei\s+euch)|our\s+(?:entry|earlier)|in\s+my\s+(?:last|previous))\b",
+    re.IGNORECASE,
+)
+_FOLLOW_SUBJECT = re.compile(
+    r"\b(?:korrektur|nachtrag|ergänzung|berichtigung|rücknahme|update|aktualisierung|änderung|richtigstellung|absage|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
+    re.IGNORECASE,
+)
+_WITHDRAWS = re.compile(
+    r"\b(?:nehm\w+|nimm|nehmt)\b[^.?!]{0,90}\b(?:(?:wieder\s+)?(?:von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage|website)|aus\s+(?:der|Ihrer|eurer)\s+\w*(?:liste|übersicht|seite|sammlung)|herunter|runter|heraus|raus))\b|"
+    r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:lösch\w*|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen)\b|"
+    r"\b(?:lösch\w*|entfern\w*|streich\w*)\s+(?:Sie\s+|Sie\s+bitte\s+|bitte\s+)?(?:den|unseren|diesen|die|unsere|das|unser)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|projekt)|\bziehen\s+(?:wir|ich)\b[^.?!]{0,60}\bzurück\b|\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:frage\w*|wie\s+(?:kann|können|geht|läuft|melde)|wer\s+(?:ist|kann|darf)|an\s+wen|wo\s+(?:kann|können|melde)|gibt\s+es|haben\s+Sie|kennen\s+Sie|kennt\s+ihr|hat\s+jemand|können\s+Sie\s+(?:mir|uns)|könnten\s+Sie\s+(?:mir|uns)|"
+    r"wir\s+überlegen|überlegt|noch\s+nichts?\s+(?:beschlossen|entschieden)|suche\w*|interess\w+|wüsste\w*|wissen\s+(?:möchte|wollen|nicht)|termin|telefonat|telefonieren|anruf\w*|zuständig|rat\s+geben|tipps?|beraten\s+Sie|vermitteln|"
+    r"passt\s+Ihnen|hätten\s+Sie|würden\s+Sie|ob\s+(?:Sie|es|wir)|could\s+you|do\s+you|is\s+there|who\s+is|einladen\s+würde|treffen\s+Sie)\b",
+    re.IGNORECASE,
+)
+
+SUBMISSION = "It describes a project that can stand on the page."
+FORWARDED = "It was forwarded to the office, and the forwarded text describes a project."
+FROM_DOCUMENT = "The project is described in the attached document."
+CORRECTION = "It changes or completes something that was reported before."
+WITHDRAWAL = "It asks to take an entry off the page."
+INQUIRY = "It asks or thanks, but tells no project."
+AUTO_REPLY = "It is an automatic reply or receipt."
+BOUNCE = "It reports that a mail could not be delivered."
+BULK = "It is a newsletter or list mail that went to many."
+SPAM = "It advertises or tries to deceive."
+EMPTY = "It holds no text that could be read."
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of the record, its reason, and whether a follow-up only withdraws."""
+
+    name: str
+    reason: str
+    withdraws: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the kind is judged by: own text and pieces, what was cut, and what else the mail brings."""
+
+    text: str
+    below: str
+    cover: str
+    pieces: tuple[Piece, ...]
+    forwarded: bool
+    filled_form: bool
+    document: str
+
+
+def find_kind(message: Message, content: Content) -> Kind:
+    """Judge the kind. Machines are told first, then fraud, then what a person wants."""
+    if is_bounce(message):
+        return Kind("bounce", BOUNCE)
+    if not content.text.strip() and not content.document and not content.cover.strip():
+        return Kind("other", EMPTY)
+    asked = asks_to_list(content.text) or asks_to_list(content.cover)
+    if not content.forwarded and is_auto_reply(
+        message, content.text, content.below, filled_form=content.filled_form
+    ):
+        return Kind("auto_reply", AUTO_REPLY)
+    if not content.forwarded and is_spam(message, f"{content.text}\n{content.below}", asked=asked):
+        return Kind("spam", SPAM)
+    if not content.forwarded and is_bulk(message, content.text, content.below, asked=asked):
+        return Kind("bulk", BULK)
+    return _personal(message, content, asked=asked)
+
+
+def asks_to_list(text: str) -> bool:
+    """Tell whether the text asks the office to put something on its page."""
+    return any(
+        _LIST_REQUEST.search(sentence) and is_office_talk(sentence)
+        for sentence in re.split(r"(?<=[.!?:])\s", text[:6000])
+    )
+
+
+def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
+    told = [piece.text for piece in content.pieces if piece.role in ("matter", "heading")]
+    matter = " ".join(told)
+    follows = _follow_score(message, content)
+    if follows >= 3:
+        return _follow_up(content, matter)
+    if content.forwarded and (len(matter) >= 120 or content.document):
+        return Kind("submission", FORWARDED)
+    if content.document and len(matter) < 400 and len(content.document) > 200:
+        return Kind("submission", FROM_DOCUMENT)
+    for_entry = _submission_score(content, matter, asked=asked)
+    for_question = _inquiry_score(content, matter)
+    return Kind("submission", SUBMISSION) if for_entry > for_question else Kind("inquiry", INQUIRY)
+
+
+def _follow_up(content: Content, matter: str) -> Kind:
+    withdraws = bool(_WITHDRAWS.search(content.text[:3000])) and len(matter) < 500
+    return Kind("follow_up", WITHDRAWAL if withdraws else CORRECTION, withdraws)
+
+
+def _follow_score(message: Message, content: Content) -> float:
+    """Weigh the signs of a follow-up: it corrects, it names something earlier, it answers in a thread.
+
+    A first answer to the office's call is a reply too: the thread alone weighs little.
+    """
+    text = content.text[:5000]
+    corrects = len({hit.casefold() for hit in _CORRECTS.findall(text)})
+    earlier = len(_EARLIER.findall(text))
+    subject = bool(_FOLLOW_SUBJECT.search(message.envelope.subject))
+    reply = bool(message.envelope.in_reply_to or message.envelope.references) and not content.forwarded
+    if content.forwarded and not subject:
+        return 0
+    score = 1.5 * min(corrects, 2) + 1.0 * min(earlier, 2) + 2.0 * subject + 0.7 * reply
+    score += 2.0 * bool(_WITHDRAWS.search(text))
+    return score - (1.0 if len(text) > 1500 else 0)
+
+
+def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
+    score = 2.5 * asked + min(2.5, 0.5 * subject_words(matter)) + min(3.0, len(matter) / 150)
+    score += 1.0 * any(piece.role == "link" for piece in content.pieces)
+    score += 1.0 * any(piece.role == "heading" for piece in content.pieces)
+    return score + 2.0 * content.filled_form + 1.0 * bool(content.document)
+
+
+def _inquiry_score(content: Content, matter: str) -> float:
+    text = content.text[:4000]
+    questions = text.count("?")
+    asks = len({hit.casefold() for hit in _ASKS.findall(text)})
+    personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
+    score = 1.6 * min(questions, 3) + 0.8 * min(asks, 4) + 0.4 * min(personal, 4)
+    return score + (1.5 if len(matter) < 120 else 0)

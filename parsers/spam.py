@@ -1,0 +1,48 @@
+"""Advertising, phishing and scams: what they want of the reader, and how they hide."""
+
+from __future__ import annotations
+
+import re
+
+from brueckenpost.parsers.reading import Message
+
+# Each line is one thing that such mail does; two things done in different ways make spam.
+_SIGNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b\d{1,2}\s?%\s*(?:rabatt|nachlass|günstiger|off|auf|sparen|nur)|\brabatt\w*|\bsonder(?:preis|angebot|aktion|konditionen)\w*|\bpreisvorteil|\baktionspreis|\bdiscount\b|\bschnäppchen",
+        r"\bjetzt\s+(?:\w+\s+)?(?:bestellen|sichern|kaufen|zugreifen|anfordern|testen|anfragen|klicken|verifizieren|bestätigen|handeln)\b|\bbuy\s+now\b|\border\s+now\b|\bact\s+now\b|\bclick\s+(?:here|below)\b|\bklicken\s+sie\s+(?:hier|auf|bitte)\b|\bhier\s+klicken\b",
+        r"\bnur\s+(?:noch\s+)?(?:bis|heute|diese|solange|für\s+kurze)\b|\bsolange\s+(?:der\s+)?vorrat\b|\blimited\s+(?:time|offer)\b|\binnerhalb\s+von\s+(?:24|48|72)\s+stunden\b|\bletzte\s+(?:chance|mahnung|warnung)\b|\blieferbar\b|\bsofort\s+(?:ab\s+lager|verfügbar|lieferbar)\b",
+        r"\b(?:zzgl\.?|inkl\.?|netto|brutto)\s*(?:mwst|versand|19)?|\bab\s+\d[\d.,]*\s*(?:€|euro|eur)\b|\bstückpreis|\bmengenrabatt|\bkostenvoranschlag|\bunverbindlich\w*\s+(?:angebot|beratung|anfrage)|\bangebot\s+(?:anfordern|einholen|erstellen)|\bunser(?:e|em|en)?\s+(?:angebot|produkt|sortiment|katalog|onlineshop|shop)\w*",
+        r"\b(?:konto|postfach|mailbox|account|passwort|password|kennwort|zugang)\b[^.!?]{0,60}\b(?:gesperrt|läuft\s+ab|abgelaufen|verifizier\w*|bestätig\w*|aktualisier\w*|suspended|expire\w*|verify|speicher\w*|limit)\b",
+        r"\b(?:gewinn(?:er|en|spiel)|gewonnen|erbschaft|erbe|lotterie|lottery|inheritance|beneficiary|million(?:en|s)?\s+(?:us)?\s?(?:dollar|euro|usd)|bitcoin|krypto\w*|crypto\w*|investor\w*|rendite|kredit(?:e|angebot)?|darlehen|casino|viagra|potenz\w*)\b",
+        r"\b(?:seo|backlinks?|google[- ]ranking|suchmaschinen\w*|leads?|adress(?:daten|verzeichnis)|webdesign|gastbeitrag|guest\s+post|sponsored|follower|domain\s+authority|branchenbuch|firmeneintrag)\b",
+        r"\b(?:dear\s+(?:friend|sir|beneficiary|customer|user)|sehr\s+geehrte[rn]?\s+(?:kund\w+|nutzer\w*|kontoinhaber\w*|unternehmer\w*)|lieber\s+nutzer)\b",
+        r"\b(?:paket|sendung|lieferung)\b[^.!?]{0,60}\b(?:zustellung|zoll|gebühr|nicht\s+zugestellt)\b[^.!?]{0,60}\b(?:zahl\w*|bestätig\w*|klick\w*)|\brechnung\b[^.!?]{0,50}\b(?:offen|überfällig|im\s+anhang\s+öffnen)\b",
+        r"\b(?:abmelden|unsubscribe|keine\s+werbung|newsletter)\b",
+    )
+)
+_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8})
+
+
+def is_spam(message: Message, text: str, *, asked: bool) -> bool:
+    """Tell advertising and fraud by two or more of its habits; the server's own verdict counts as one.
+
+    `asked` says that the sender asks to be listed with a project, which advertisers do not.
+    """
+    searched = f"{message.envelope.subject}\n{text[:8000]}"
+    done = {i for i, sign in enumerate(_SIGNS) if sign.search(searched)}
+    score = len(done) + 2 * _flagged(message) + _other_reply_host(message)
+    score += len(re.findall(r"[!⚡🔥✅💰🎁]{2,}|⚡|🔥|💰|🎁", searched)) > 0
+    return not asked and bool(done & _STRONG) and score >= 3
+
+
+def _flagged(message: Message) -> bool:
+    flag = message.header("x-spam-flag") or message.header("x-spam-status") or ""
+    return flag.strip().casefold().startswith("yes")
+
+
+def _other_reply_host(message: Message) -> bool:
+    reply = message.header("reply-to") or ""
+    host = message.envelope.sender.email.rpartition("@")[2].casefold()
+    return bool(reply) and bool(host) and host not in reply.casefold()

@@ -1,0 +1,135 @@
+"""A title for the entry: the heading, the subject where it says something, else built from the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brueckenpost.parsers.blocks import strip_number
+from brueckenpost.parsers.categories import subject_words
+from brueckenpost.parsers.forms import Form
+from brueckenpost.parsers.matter import Piece, matter_of
+from brueckenpost.parsers.reading import Finding, Passage
+from brueckenpost.parsers.split import Project
+from brueckenpost.parsers.talk import is_office_talk
+
+LONGEST = 100  # contract of the record
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:wg|aw|fwd?|fw|re|antw(?:ort)?|sv|tr|rv|vs|odp|weitergeleitet|weiterleitung|fyi|zk|z\.\s?k\.)\s*(?:\[\d+\]|\(\d+\))?\s*:"
+    r"|\[(?:ext(?:ern(?:al)?)?|spam\??|ticket[^\]]*|[^\]]{1,30})\]|\*{2,}[^*]{1,20}\*{2,}|(?:extern|external)\s*:)\s*",
+    re.IGNORECASE,
+)
+# Words that say that a mail is a mail, not what the project is.
+_GENERIC = re.compile(
+    r"^(?:projekt\w*|vorhaben|meld\w*|eintr\w*|beitr\w*|list\w*|übersicht|ukrain\w*|hilf\w*|anfrage\w*|formular\w*|rückfrage\w*|frage\w*|infos?|"
+    r"informationen?|text\w*|seiten?|homepage|website|webseite|internetseite|bericht\w*|neu\w*|unser\w*|ihr\w*|euer|eure|mein\w*|bitte|aufnahme|"
+    r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
+    r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
+    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|foto\w*|bild\w*|anhang|unterlagen|"
+    r"netzwerk\w*|kontakt\w*|online|angaben|hinweis\w*|mitteilung|einsendung|rückmeldung|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
+    r"our|your|for|the|of|to|and|help|from|new|request|\W*|\d+)$",
+    re.IGNORECASE,
+)
+_GENERIC_LABEL = re.compile(r"^(?P<label>[^:|–]{3,40}?)\s*(?::|\||\s[–-]\s)\s*(?P<rest>.{8,})$")
+_WORD = re.compile(r"[^\W_][\w-]*")
+_DATE_LEAD = re.compile(
+    r"^(?:(?:und|dann|zum|erstens|zweitens|außerdem|also)\s+)*(?:(?:vom|von|am|im|seit|ab|bis|zwischen|in|letzte[nsr]?|vorige[nsr]?|vergangene[nsr]?|ende|anfang|mitte)\s+(?:dem\s+|der\s+|den\s+)?)"
+    r"(?:[\d.–/-]+|\s|bis|und|zum|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|,)+\s+",
+    re.IGNORECASE,
+)
+_VERB_PRONOUN = re.compile(
+    r"^(?P<verb>[a-zäöüß]{2,}(?:t|en|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)"
+)
+_CLAUSE = re.compile(r"[,;:–(]|\s-\s|\.\s")
+
+
+def find_titles(
+    project: Project, subject: Passage, source: Passage, form: Form | None, *, alone: bool
+) -> Iterator[Finding[str]]:
+    """Yield titles, the surest first; `alone` tells that the mail holds this project only."""
+    entry = form.title() if form else None
+    if form and entry and entry.end - entry.start <= 160:
+        yield Finding(
+            "title", _fit(source.text[entry.start : entry.end]), 0.95, (source.quote(entry.start, entry.end),)
+        )
+    if project.heading is not None and (text := _from_heading(project.heading)):
+        at = (project.heading.start - source.start, project.heading.end - source.start)
+        yield Finding("title", text, 0.93, (source.quote(*at),))
+    if alone and (cleaned := informative_subject(subject.text, source.text)):
+        start = subject.text.find(cleaned)
+        quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
+        yield Finding("title", _fit(cleaned), 0.85, quotes)
+    yield from _built(project, source)
+
+
+def clean_subject(subject: str) -> str:
+    """Take prefixes and tags off a subject ("WG: [EXTERN] ...")."""
+    text = subject.strip()
+    while (found := _PREFIX.match(text)) and found.end() < len(text):
+        text = text[found.end() :]
+    return _PREFIX.sub("", text).strip()
+
+
+def informative_subject(subject: str, text: str) -> str:
+    """Give the part of a subject that names the project, "" where it only announces a mail.
+
+    A subject names the project when some word of it that is not mail-talk stands in the text too, or is itself
+    a cue of a category.
+    """
+    cleaned = clean_subject(subject)
+    if found := _GENERIC_LABEL.match(cleaned):
+        label, rest = found["label"], found["rest"].strip()
+        if not _telling(label) and _telling(rest):
+            cleaned = rest
+        elif _telling(label) and (is_office_talk(rest) or not _telling(rest)) and subject_words(label):
+            cleaned = label
+    cleaned = cleaned.strip(" !?.,;:–-")
+    words = _telling(cleaned)
+    known = text.casefold()
+    shared = [w for w in words if len(w) >= 4 and w.casefold()[: max(4, len(w) - 2)] in known]
+    if not words or is_office_talk(cleaned) or subject.strip().endswith("?"):
+        return ""
+    return cleaned if shared or subject_words(cleaned) else ""
+
+
+def _telling(text: str) -> list[str]:
+    return [w for w in _WORD.findall(text) if len(w) > 2 and not _GENERIC.match(w)]
+
+
+def _from_heading(heading: Piece) -> str:
+    text = strip_number(heading.text).strip(" :*_–-")
+    return _fit(text) if len(_WORD.findall(text)) >= 1 and len(text) >= 4 else ""
+
+
+def _built(project: Project, source: Passage) -> Iterator[Finding[str]]:
+    """Build a title from the sentence that tells the most of a category, without its date and pronoun."""
+    told = [p for p in matter_of(project.pieces) if p.role != "heading" and len(p.text) > 20][:6]
+    if not told:
+        return
+    best = max(told, key=lambda p: (subject_words(p.text) - 0.6 * told.index(p), -told.index(p)))
+    text = best.text
+    if ":" in text[:130] and len(text) - text.index(":") > 40:
+        text = text[text.index(":") + 1 :].strip()
+    text = _DATE_LEAD.sub("", text)
+    if pronoun := _VERB_PRONOUN.match(text):
+        text = text[pronoun.end() :]
+    text = _first_clause(text)
+    at = (best.start - source.start, best.end - source.start)
+    yield Finding("title", _fit(text[:1].upper() + text[1:]), 0.6, (source.quote(*at),))
+
+
+def _first_clause(text: str) -> str:
+    for stop in _CLAUSE.finditer(text):
+        if stop.start() >= 25:
+            return text[: stop.start()].rstrip()
+    return text.rstrip(" .")
+
+
+def _fit(text: str) -> str:
+    """Cut at a word so that at most 100 characters are left."""
+    flat = re.sub(r"\s+", " ", clean_subject(text)).strip(" ,;:–-")
+    flat = re.sub(r"([!?.])\1+$", "", flat).rstrip("!") if flat.endswith(("!!", "!!!", "..")) else flat
+    if len(flat) <= LONGEST:
+        return flat
+    return flat[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
