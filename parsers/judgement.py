@@ -1,0 +1,62 @@
+"""Judgement, once, from findings alone: which value each field of a draft gets, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from brueckenpost.parsers.reading import Finding
+from brueckenpost.parsers.record import Quote
+
+T = TypeVar("T")
+
+LEAST = 0.5  # below it a finding is a hint for the curator, not a value
+SURE_OF_NOTHING = 0.75  # that nothing was found is mostly right, never certain
+
+
+def surest(findings: Iterable[Finding[T]], least: float = LEAST) -> Finding[T] | None:
+    """Give the finding with the highest confidence, the first of equals; None where none reaches `least`."""
+    best: Finding[T] | None = None
+    for finding in findings:
+        if finding.confidence >= least and (best is None or finding.confidence > best.confidence):
+            best = finding
+    return best
+
+
+def all_sure(
+    findings: Iterable[Finding[T]], key: Callable[[T], object], least: float = LEAST
+) -> list[Finding[T]]:
+    """Give each distinct value that reaches `least`, in the order found, with its best confidence and all quotes."""
+    kept: dict[object, Finding[T]] = {}
+    for finding in findings:
+        if finding.confidence < least:
+            continue
+        known = kept.get(key(finding.value))
+        if known is None:
+            kept[key(finding.value)] = finding
+        else:
+            sure = max(known.confidence, finding.confidence)
+            kept[key(finding.value)] = Finding(
+                finding.field, known.value, sure, (*known.quotes, *finding.quotes)
+            )
+    return list(kept.values())
+
+
+class Draftsman:
+    """Gathers the judged values of one draft with their evidence and confidence."""
+
+    def __init__(self) -> None:
+        self.confidence: dict[str, float] = {}
+        self.evidence: dict[str, tuple[Quote, ...]] = {}
+
+    def one(self, field: str, finding: Finding[T] | None, default: T) -> T:
+        """Take a field's single value, or the default where nothing was found."""
+        self.confidence[field] = finding.confidence if finding else SURE_OF_NOTHING
+        self.evidence[field] = finding.quotes if finding else ()
+        return finding.value if finding else default
+
+    def many(self, field: str, findings: list[Finding[T]]) -> tuple[T, ...]:
+        """Take a field's values: the list is as sure as its weakest member."""
+        self.confidence[field] = min((f.confidence for f in findings), default=SURE_OF_NOTHING)
+        self.evidence[field] = tuple(dict.fromkeys(q for f in findings for q in f.quotes))
+        return tuple(f.value for f in findings)

@@ -1,0 +1,138 @@
+"""The whole way of a mail, from bytes to record, readable on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brueckenpost.parsers.attachments import find_attachments
+from brueckenpost.parsers.blocks import plain_blocks, read_blocks
+from brueckenpost.parsers.categories import find_categories
+from brueckenpost.parsers.contact import find_contact
+from brueckenpost.parsers.description import describe_form, find_description
+from brueckenpost.parsers.documents import read_documents
+from brueckenpost.parsers.forms import read_form
+from brueckenpost.parsers.judgement import Draftsman, all_sure, surest
+from brueckenpost.parsers.kind import Content, find_kind
+from brueckenpost.parsers.language import find_language
+from brueckenpost.parsers.letter import Letter, read_letter
+from brueckenpost.parsers.links import find_links
+from brueckenpost.parsers.matter import matter_of, read_pieces
+from brueckenpost.parsers.message import read_message
+from brueckenpost.parsers.municipality import find_municipality
+from brueckenpost.parsers.partners import find_partners, partnership
+from brueckenpost.parsers.period import find_period
+from brueckenpost.parsers.projects import Told, read_projects
+from brueckenpost.parsers.reading import Finding, Knowledge, Passage
+from brueckenpost.parsers.record import Attachment, Contact, Draft, Period, Record
+from brueckenpost.parsers.split import Project, Split, split_projects
+from brueckenpost.parsers.title import find_titles
+
+NOTHING_KNOWN = Knowledge()
+SCANT = 240  # characters of matter below which an attached document tells the project
+WORTH_READING = 150  # characters below which a document tells nothing
+
+
+def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
+    """Read one mail; any bytes give a record.
+
+    The stages in order: parts, letter (lines and zones), documents, pieces, kind, projects, fields, judgement.
+    """
+    message = read_message(raw)
+    letter = read_letter(message)
+    documents, notes = _documents(letter)
+    pieces = read_pieces(read_blocks(letter.own()), letter.text)
+    form = read_form(letter.text)
+    below = f"{letter.signature.text}\n{letter.quoted}"
+    content = Content(
+        letter.text,
+        below,
+        letter.cover,
+        pieces,
+        letter.forwarded,
+        form is not None,
+        "\n".join(d.text for d in documents),
+    )
+    kind = find_kind(message, content)
+    drafts: tuple[Draft, ...] = ()
+    if kind.name in ("submission", "follow_up") and not kind.withdraws:
+        drafts = tuple(_drafts(letter, documents, knowledge))
+    return Record(
+        message=message.envelope,
+        kind=kind.name,
+        reason=kind.reason,
+        text=letter.text,
+        signature=letter.signature.text,
+        quoted="\n".join(part for part in (letter.cover, letter.quoted) if part),
+        drafts=drafts,
+        warnings=(*message.warnings, *notes),
+    )
+
+
+def _documents(letter: Letter) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+    read = read_documents(letter.message)
+    passages = tuple(Passage(f"attachment:{d.filename}", d.text) for d in read if d.text.strip())
+    return passages, tuple(note for d in read for note in d.warnings)
+
+
+def _drafts(letter: Letter, documents: tuple[Passage, ...], knowledge: Knowledge) -> Iterator[Draft]:
+    """Yield the draft of each project, read from the letter or, where it says little, from its document."""
+    source = Passage("body", letter.text, anchors=letter.anchors)
+    pieces = read_pieces(read_blocks(letter.own()), letter.text)
+    told = sum(len(piece.text) for piece in pieces if piece.role == "matter")
+    longest = max(documents, key=lambda d: len(d.text), default=None)
+    if longest is not None and told < SCANT and len(longest.text) >= WORTH_READING:
+        source, pieces = longest, read_pieces(plain_blocks(longest.text), longest.text)
+    form = read_form(source.text)
+    split = split_projects(pieces) if form is None else Split((Project(pieces),), (), "form")
+    attachments = find_attachments(letter.message, letter.zones)
+    for told_project in read_projects(letter, split, source, documents, form):
+        yield _draft(told_project, attachments, knowledge)
+
+
+def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge) -> Draft:
+    """Let every field's stage search its share of the mail and judge what they found."""
+    reading, project = told.reading, told.project
+    man = Draftsman()
+    title = surest(find_titles(project, reading.subject, told.source, told.form, alone=reading.siblings == 1))
+    heading = project.heading if title and project.heading and title.confidence >= 0.9 else None
+    description = (
+        describe_form(told.form, told.source)
+        if told.form
+        else find_description(project, told.source, title=heading)
+    )
+    matter = _matter(told)
+    partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
+    return Draft(
+        title=man.one("title", title, ""),
+        municipality=man.one("municipality", surest(find_municipality(reading, knowledge)), None),
+        partners=partners,
+        partnership=partnership(partners),
+        categories=man.many(
+            "categories", list(find_categories(reading, knowledge, title.value if title else "", matter))
+        ),
+        description=man.one("description", description, ""),
+        links=man.many("links", list(find_links(reading, knowledge))),
+        contact=man.one("contact", surest(find_contact(reading, knowledge)), Contact()),
+        period=man.one("period", surest(find_period(reading, knowledge)), Period()),
+        attachments=man.many("attachments", [Finding("attachments", a, 0.95) for a in attachments]),
+        language=find_language(description.value),
+        confidence=man.confidence,
+        evidence=man.evidence,
+    )
+
+
+def _matter(told: Told) -> tuple[Passage, ...]:
+    """Give the project's own sentences as passages, for what is judged by its text alone."""
+    if told.form is not None:
+        return tuple(
+            Passage(told.source.source, told.source.text[e.start : e.end], e.start)
+            for e in told.form.descriptions()
+        )
+    return tuple(
+        Passage(
+            told.source.source,
+            told.source.text[p.start - told.source.start : p.end - told.source.start],
+            p.start,
+        )
+        for p in matter_of(told.project.pieces)
+    )
