@@ -1,0 +1,236 @@
+"""Single dates in German text (and the commonest English, Polish and Ukrainian forms), as exactly as told.
+
+A date that leaves its year open stays open here; `timespans` closes it, joins ranges and reads "seit" and "bis".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+# German and English as written; Polish and Ukrainian in the cases that dates stand in.
+_MONTH_NAMES = (
+    "Januar Jänner January Jan stycznia styczniu styczeń січня січні січень",
+    "Februar Feber February Febr Feb lutego lutym luty лютого лютому лютий",
+    "März March Mrz Mär Mar marca marcu marzec березня березні березень",
+    "April Apr kwietnia kwietniu kwiecień квітня квітні квітень",
+    "Mai May maja maju травня травні травень",
+    "Juni June Juno Jun czerwca czerwcu czerwiec червня червні червень",
+    "Juli July Julei Jul lipca lipcu lipiec липня липні липень",
+    "August Aug sierpnia sierpniu sierpień серпня серпні серпень",
+    "September Sept Sep września wrześniu wrzesień вересня вересні вересень",
+    "Oktober October Okt Oct października październiku październik жовтня жовтні жовтень",
+    "November Nov listopada listopadzie listopad листопада листопаді листопад",
+    "Dezember December Dez Dec grudnia grudniu grudzień грудня грудні грудень",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_WEEKDAY_NAMES = (
+    "Montag Monday poniedziałek понеділок",
+    "Dienstag Tuesday wtorek вівторок",
+    "Mittwoch Wednesday środę середу",
+    "Donnerstag Thursday czwartek четвер",
+    "Freitag Friday piątek пʼятницю п'ятницю",
+    "Samstag Sonnabend Saturday sobotę суботу",
+    "Sonntag Sunday niedzielę неділю",
+)
+_WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
+_SEASONS = {
+    "Frühjahr": 3, "Frühling": 3, "Sommer": 6, "Herbst": 9, "Winter": 12,
+    "spring": 3, "summer": 6, "autumn": 9, "winter": 12,
+    "навесні": 3, "влітку": 6, "восени": 9, "взимку": 12, "wiosną": 3, "latem": 6, "jesienią": 9, "zimą": 12,
+}  # fmt: skip
+_AWAY = {
+    "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
+    "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
+}  # fmt: skip
+_UNITS = {
+    "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
+    "Monat": "near_month", "month": "near_month", "Jahr": "near_year", "year": "near_year", "Tag": "near_day",
+}  # fmt: skip
+_COUNTS = {"ein": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_ORDINALS = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "erst": 1,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+}
+_BACK = ("letzt", "vorig", "vergangen", "last", "past")
+_AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend")
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+_MONTH = rf"(?P<month>{_any(MONTHS)})\b\.?"
+_ON = rf"(?:\b(?:{_any(_WEEKDAYS)}|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s{{1,3}}(?:(?:den|dem|der|the)\s{{1,3}})?)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
+_THEN_YEAR = rf"(?:,?\s{{1,3}}(?:of\s)?{_YEAR}|\s?['’](?P<short>\d\d)\b)?"
+# No day: a part of a number, a clock, a paragraph or a telephone number.
+_DAY = r"(?<![\d§+])(?<!§ )(?<!\d[.,:])(?<!\d{3}[/-])(?<!Punkt )(?<!Nr\. )(?<!Ziffer )(?<!Artikel )(?P<day>0?[1-9]|[12]\d|3[01])"
+_DOT = r"(?:\.|st|nd|rd|th)?"
+_PART = (
+    r"(?:\b(?:Anfang|Mitte|Ende|[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Bb]eginning|[Ee]nd|[Mm]iddle) of|на початку|"
+    r"наприкінці|в кінці|początku|końcu)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
+)
+_NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
+_WHICH = rf"(?:(?P<which>(?:{'|'.join(_BACK + _AHEAD)}|dies|[Tt]his)(?:e[nrsm]?)?)\s{{1,3}})"
+_AND = r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|the\s)?"
+# "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
+_MORE_DAYS = rf"(?={_AND}(?:{_ON}\d{{1,2}}\.?{_AND}){{0,3}}{_ON}\d{{1,2}}{_DOT}\s{{0,3}}(?:\d{{1,2}}\.|{_any(MONTHS)}))"
+_CUE = (
+    r"(?P<cue>\b(?:[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
+    rf"[УуВвЗз]|до|від|[Ww]e?|od|do)\s{{1,3}}(?:dem\s|the\s)?{_PART}?(?:(?:Monat|Jahr)e?s?\s{{1,3}})?|{_PART})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """One date as told; `start` and `end` count in the text.
+
+    `unit` says how exactly: day, weekday, month, season, week, half, quarter, year, or near_day, near_week and so on
+    for what is counted from the day of writing. `number` is the week, half, quarter or weekday, or how many units away.
+    `lean` is -1 where the words point back ("letzten"), 1 where they point ahead. A `weak` one is a date only in a
+    range or after a label: "Mai" may be a name, "2023" an amount.
+    """
+
+    start: int
+    end: int
+    unit: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    number: int = 0
+    lean: int = 0
+    weak: bool = False
+
+
+def read_single_dates(text: str) -> list[Date]:
+    """Give the dates of a text in order; where two readings overlap, the earlier, then the longer one."""
+    kept: list[Date] = []
+    for date in sorted(_all_readings(text), key=lambda date: (date.start, -date.end)):
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept
+
+
+def _all_readings(text: str) -> Iterator[Date]:
+    for pattern, read in _FORMS:
+        for match in pattern.finditer(text):
+            if date := read(match):
+                yield date
+
+
+def _told(match: re.Match[str], unit: str) -> Date:
+    """Start a date with what most forms share: where it stands, its year and which way it points."""
+    groups = match.groupdict()
+    year = int(groups["year"]) if groups.get("year") else None
+    if groups.get("short"):
+        year = 2000 + int(groups["short"])
+    which = (groups.get("which") or "").lower()
+    lean = -1 if which.startswith(_BACK) else 1 if which.startswith(_AHEAD) else 0
+    return Date(match.start(), match.end(), unit, year=year, lean=lean)
+
+
+def _numeric(match: re.Match[str]) -> Date | None:
+    month = int(match["number"])
+    return replace(_told(match, "day"), month=month, day=int(match["day"])) if 1 <= month <= 12 else None
+
+
+def _named(match: re.Match[str]) -> Date:
+    return replace(_told(match, "day"), month=MONTHS[match["month"]], day=int(match["day"]))
+
+
+def _lonely_day(match: re.Match[str]) -> Date:
+    return replace(_told(match, "day"), day=int(match["day"]), weak=True)
+
+
+def _month(match: re.Match[str]) -> Date:
+    date = replace(_told(match, "month"), month=MONTHS[match["month"]])
+    cue = match.groupdict().get("cue", "") is not None or match.groupdict().get("which")
+    return replace(date, weak=not (date.year or cue))
+
+
+def _season(match: re.Match[str]) -> Date | None:
+    date = replace(_told(match, "season"), month=_SEASONS[match["season"]])
+    told = date.year or match["cue"] or match["which"] or match["season"][0].islower()
+    return date if told else None
+
+
+def _holidays(match: re.Match[str]) -> Date:
+    # The autumn holidays of North Rhine-Westphalia lie within October (calendar of the KMK).
+    if match["season"] == "Herbst":
+        return replace(_told(match, "month"), month=10)
+    return replace(_told(match, "season"), month=6)
+
+
+def _week(match: re.Match[str]) -> Date | None:
+    number = int(match["number"] or match["ordinal"])
+    return replace(_told(match, "week"), number=number) if 1 <= number <= 53 else None
+
+
+def _share(match: re.Match[str]) -> Date | None:
+    number = _ORDINALS[re.sub(r"e[ns]?$", "", (match["nth"] or match["letter"]).lower())]
+    unit = "half" if match["unit"] in {"Halbjahr", "Jahreshälfte"} else "quarter"
+    return replace(_told(match, unit), number=number) if unit == "quarter" or number <= 2 else None
+
+
+def _year(match: re.Match[str]) -> Date:
+    return replace(_told(match, "year"), weak=match["cue"] is None)
+
+
+def _weekday(match: re.Match[str]) -> Date | None:
+    date = replace(_told(match, "weekday"), number=_WEEKDAYS[match["weekday"]])
+    return date if match["cue"] or match["which"] else None
+
+
+def _near_day(match: re.Match[str]) -> Date:
+    return replace(_told(match, "near_day"), number=_AWAY[match["word"].lower()])
+
+
+def _near_unit(match: re.Match[str]) -> Date:
+    date = _told(match, _UNITS[match["unit"]])
+    return replace(date, number=date.lean)
+
+
+def _ago(match: re.Match[str]) -> Date:
+    count = _COUNTS.get(match["count"]) or int(match["count"])
+    return replace(_told(match, _UNITS[match["unit"]]), number=-count, lean=-1)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ...] = tuple(
+    (re.compile(pattern), read)
+    for pattern, read in (
+        # 14.03.2025, 14. 3. 25; but not the clock in "10.12. 18.30 Uhr"
+        (rf"{_ON}{_DAY}\.\s?(?P<number>\d\d?)\.(?:\s?{_YEAR}|\s?(?P<short>\d\d)(?!\d|[.:]\d|\s*(?:Uhr|h)\b))?(?!\d)", _numeric),
+        (rf"{_ON}{_DAY}[/-](?P<number>\d\d?)[/-]{_YEAR}", _numeric),
+        (rf"(?<![\d-]){_YEAR}-(?P<number>\d\d)-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _numeric),
+        (rf"{_ON}{_DAY}{_DOT}\s{{0,3}}(?:of\s)?{_MONTH}{_THEN_YEAR}", _named),
+        # May 3rd, 2022; May 3-5
+        (rf"{_ON}\b{_MONTH}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:])(?:,?\s{{1,3}}{_YEAR})?", _named),
+        (rf"{_ON}{_DAY}{_DOT}{_MORE_DAYS}", _lonely_day),
+        (rf"(?<=[–-]){_DAY}(?:st|nd|rd|th)?,\s{_YEAR}", _lonely_day),
+        (rf"{_CUE}{_WHICH}?\b{_MONTH}{_THEN_YEAR}", _month),
+        (rf"{_NTH}\s{{1,3}}(?P<month>{_any(MONTHS)})(?:woche|hälfte|tage|wochenende)n?{_THEN_YEAR}", _month),
+        (rf"{_NTH}\s{{1,3}}(?:Woche|Hälfte|Wochenende|Drittel|week|half)\s{{1,3}}(?:im|des|of|in)\s{{1,3}}{_MONTH}{_THEN_YEAR}", _month),
+        (rf"{_CUE}{_WHICH}?\b(?:[FSfs](?:rüh|pät)|Hoch)?(?P<season>{_any(_SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
+        (rf"\b(?P<season>Sommer|Herbst)ferien\b{_THEN_YEAR}", _holidays),
+        (rf"(?:\b(?:KW|Kalenderwoche)\s?(?P<number>\d\d?)|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{_YEAR})?", _week),
+        (rf"\b(?:(?P<nth>[1-4]|I{{1,3}}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)\.?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{_YEAR})?", _share),
+        (rf"{_CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){_YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
+        (rf"(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?!,?\s{{1,3}}(?:de[nmr]\s|the\s)?\d)", _weekday),
+        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!am )\b(?P<word>[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
+        (rf"\b{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
+        (r"\b(?:[Aa]m|[Vv]om|[Oo]n the|[Aa]t the)\s{1,3}(?P<unit>Wochenende|weekend)\b", _near_unit),
+        (rf"\b[Vv]or\s{{1,3}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat)(?:e?n|e)?\b", _ago),
+    )
+)  # fmt: skip

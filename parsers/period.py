@@ -1,0 +1,313 @@
+"""When a project happens: the stretch of time that tells of the project itself, not of what surrounds it.
+
+Mails are full of other dates: when the twinning began, when the war came, when the council met, until when one
+may register. Each stretch of time is weighed by the words of its own clause.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
+from brueckenpost.parsers.record import Period, Quote
+from brueckenpost.parsers.sentences import read_sentences
+from brueckenpost.parsers.timespans import Timespan, read_timespans
+
+_BASE = {
+    "day": 0.66, "weekday": 0.62, "week": 0.62, "month": 0.6, "half": 0.58, "quarter": 0.58, "season": 0.5,
+    "near_weekend": 0.62, "near_week": 0.52, "near_day": 0.5, "near_month": 0.45, "year": 0.34, "near_year": 0.3,
+}  # fmt: skip
+_LEAST = 0.4
+_MOST = 0.97
+
+_LABEL = re.compile(
+    r"(?:^|[\n|•·*(]|\s-|[.!?] )[ \t\d.)]*(?:(?:Projekt|Förder|Veranstaltungs|Durchführungs|Aktions|Reise|Umsetzungs)?-?(?:zeitraum|laufzeit|termine?|dauer|tag|datum)|"
+    r"Zeitraum|Laufzeit|Termine?|Wann|Dauer|Zeit|Zeitpunkt|Durchführung|Veranstaltungstag|Datum|When|Date|Dates|Period|Коли|Дата|Termin|Kiedy|Data)"
+    r"(?: der \w+| des \w+)?\s*(?:[:?=|\t–-]|\s{2,}|\n)\s*(?:ist |war |vom |am |von |der |\w{2,10}, )?$",
+    re.IGNORECASE,
+)
+_BEGIN_LABEL = re.compile(
+    r"(?:^|[\n|•·*])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$",
+    re.IGNORECASE,
+)
+_END_LABEL = re.compile(
+    r"(?:^|[\n|•·*])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Ende|Abschluss|Schluss|Fertigstellung|Bis)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am |zum )?$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.*\bstatt|\b(?:start|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
+    r"aufgebrochen|gebracht|bracht|bring|gelie?fer|liefer|übergeb|übergab|überreich|angekommen|ankam|eingetroffen|entladen|beladen|"
+    r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
+    r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
+    r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
+    r"verschick|geschickt|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
+    r"ausgestellt|entsteh|entstand|finanzier|repar|aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
+    r"deliver|handed|brought|transferred|collected|visited|start|held|hosted|will be|takes place|opened|built|приїха|приймає|"
+    r"відбу|переда|привез|odby|przekaza|zawi|zbier)\w*",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"\bAntr[aä]g\w*|\bbeantrag\w*|\b(?:sich )?bewerb\w*|\bBewerbungs\w*|\w*[Ff]rist\b|\w*schluss\b|\beinreich\w*|\beinzureichen|\bEinsend\w*|"
+    r"\bDeadline|\bStichtag|\bapply\b|\bapplications?\b|\bsubmi\w+|\bWettbewerbsbeitr\w*|\bFörder\w*|подати|заявк\w*|wniosk\w*",
+    re.IGNORECASE,
+)
+_CALL_END = re.compile(
+    r"(?:Frist|Schluss|Deadline|Stichtag|[Ee]nde[nt]?|läuft aus|abgelaufen)\b[^.]{0,25}$|\w(?:frist|schluss)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_DRIVE = re.compile(
+    r"samm[el]\w*|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
+    re.IGNORECASE,
+)
+_REGISTER = re.compile(
+    r"\b\w*(?:[Aa]nmeld\w*|angemeldet|registrier\w*|Rückmeld\w*|Zusagen?|Regist\w+|register)\b"
+)
+_FOUNDING = re.compile(
+    r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet|Partnerst[aä]dte?\b)(?=.{0,3}$|[ ,.)])(?<!der Partnerstadt)(?<!ihrer Partnerstadt)|"
+    r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
+    r"\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
+)
+_WAR = re.compile(
+    r"\b(?:Kriegs?\w*|\w*[Aa]ngriff\w*|Überfall\w*|Invasion|Zerstör\w*|zerstört\w*|Beschuss|beschossen|bombardiert|Rakete\w*|Bombe\w*|Explosion|Flucht|"
+    r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
+)
+_LIVING = re.compile(
+    r"\b(?:leb\w+|wohn\w+|gibt es|existier\w+|pfleg\w+|betreib\w+|verein\w*|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    r"\b(?:Rat|Rats\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|zugestimmt|beschließ\w+|council)\b"
+)
+_TALK = re.compile(
+    r"\b(?:besprochen|Gespräch\w*|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"gelungenen|kennengelernt|sehen wir uns|Urlaub|erreichbar|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|Sprechstunde\w*|Sprechzeit\w*|"
+    r"Öffnungszeit\w*|Wahl|wählen)\b"
+)
+_PAPER = re.compile(
+    r"\b(?:Stand|[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|Zeitung\w*|"
+    r"Protokoll|Bescheid|geprüft|anerkannt|eingetragen|[Gg]eboren|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b"
+)
+_SEQUEL = re.compile(
+    r"\b(?:Fortsetzung|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
+    r"dann|zuvor|vorher|davor|bereits|schon|hofft|hoffen|denkbar|next|planned|later|хочуть|plan\w*)\b"
+)
+_COUNTED = re.compile(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
+_RAN = re.compile(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
+_BEGINS = re.compile(
+    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|abgereist|eröffn\w*|auf den Weg|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    re.IGNORECASE,
+)
+_FINISHES = re.compile(
+    r"\b(?:ende[nt]\w*|zurück\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .*\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:war|waren|wurden?|fand|fanden|fuhr|fuhren|kam|kamen|brachten?|übergab(?:en)?|lief|liefen|gab|reisten?|startete[n]?|begann(?:en)?|was|were|took|left)\b|"
+    r"\b(?:hat|haben|ist|sind|has|have)\b.*(?:\b(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
+)
+_FUTURE = re.compile(
+    r"\b(?:wird|werden|findet|finden .* statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
+)
+_CLAUSE = re.compile(
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
+)
+_NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
+_ONLY_TIME = re.compile(
+    r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """A stretch of time with the sentence it stands in; `span` counts in the passage."""
+
+    span: Timespan
+    sentence: str
+    clause: str
+    before: str
+    passage: Passage
+
+    @property
+    def quote(self) -> Quote:
+        return self.passage.quote(self.span.start, self.span.end)
+
+
+def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Period]]:
+    """Yield each time at which the project may happen, surest where an event, a label or a deadline says so.
+
+    "Seit" and "ab" give a start alone, a deadline an end alone. A time told in body and subject alike is surer.
+    """
+    del knowledge
+    today = reading.date.date() if reading.date else None
+    told = [finding for passage in reading.passages() for finding in _of_passage(passage, today)]
+    subject = {finding.value.end for finding in told if finding.quotes[0].source == "subject"}
+    for finding in told:
+        both = finding.value.end in subject and finding.quotes[0].source != "subject"
+        yield replace(finding, confidence=min(_MOST, finding.confidence + 0.1)) if both else finding
+
+
+def _of_passage(passage: Passage, today: dt.date | None) -> Iterator[Finding[Period]]:
+    clues = list(_clues(passage, today))
+    shade = (0.0 if passage.own else 0.2) + (0.1 if passage.source == "subject" else 0.0)
+    for rank, clue in enumerate(clues):
+        score = _score(clue) - shade - 0.02 * min(rank, 5)
+        if score >= _LEAST:
+            yield Finding("period", _ends(clue), min(score, _MOST), (clue.quote,))
+        for later in clues[rank + 1 : rank + 4]:
+            joint = _joint_score(clue, later) - shade
+            if joint >= _LEAST:
+                period = Period(clue.span.period.start, later.span.period.end)
+                yield Finding("period", period, min(joint, _MOST), (clue.quote, later.quote))
+                break
+
+
+def _clues(passage: Passage, today: dt.date | None) -> Iterator[_Clue]:
+    anchor: dt.date | None = None
+    for start, sentence in _sentences(passage.text):
+        for span in read_timespans(sentence, today, _lean(sentence), anchor):
+            anchor = _day_of(span) or anchor
+            placed = replace(span, start=start + span.start, end=start + span.end)
+            before = passage.text[max(0, placed.start - 60) : placed.start]
+            yield _Clue(placed, sentence, _clause(sentence, span), before, passage)
+
+
+def _day_of(span: Timespan) -> dt.date | None:
+    day = span.period.start or ""
+    return dt.date.fromisoformat(day) if len(day) == len("2023-03-14") else None
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    begin = 0
+    for stop in [*(match.end() for match in _NEW_LINE.finditer(text)), len(text)]:
+        for sentence in read_sentences(text[begin:stop], begin):
+            yield sentence.start, text[sentence.start : sentence.end]
+        begin = stop
+
+
+def _lean(sentence: str) -> int:
+    if _PAST.search(sentence):
+        return -1
+    return 1 if _FUTURE.search(sentence) else 0
+
+
+def _clause(sentence: str, span: Timespan) -> str:
+    cuts = [0, *(match.end() for match in _CLAUSE.finditer(sentence)), len(sentence)]
+    begin = max(cut for cut in cuts if cut <= span.start)
+    end = min(cut for cut in cuts if cut >= span.end)
+    clause = sentence[begin:end]
+    return clause if len(clause) > span.end - span.start + 12 else sentence
+
+
+def _score(clue: _Clue) -> float:
+    span = clue.span
+    if _labelled(clue):
+        return _MOST
+    if span.weak:
+        return 0.0
+    score = _BASE[span.unit] + (0.08 if span.dated else 0.0) + (0.06 if span.role == "range" else 0.0)
+    if _is_deadline(clue):
+        return score + 0.22 - _surroundings(clue, deadline=True)
+    if span.role == "until":
+        score += 0.15 if _DRIVE.search(clue.sentence) else -0.15
+    score += 0.14 if _EVENT.search(clue.clause) or _alone(clue) else 0.0
+    return score - _surroundings(clue, deadline=False)
+
+
+def _labelled(clue: _Clue) -> bool:
+    return bool(
+        _LABEL.search(clue.before) or _BEGIN_LABEL.search(clue.before) or _END_LABEL.search(clue.before)
+    )
+
+
+def _alone(clue: _Clue) -> bool:
+    """Say whether the time is a line of its own, as on an invitation."""
+    text, span = clue.passage.text, clue.span
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    rest = text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
+    return line.casefold() in {"", "am", "vom", "von", "-", "*"} and _ONLY_TIME.fullmatch(rest) is not None
+
+
+def _is_deadline(clue: _Clue) -> bool:
+    if _REGISTER.search(clue.clause):
+        return False
+    until = clue.span.role == "until" and _DEADLINE.search(clue.sentence)
+    return bool(until or _CALL_END.search(clue.before))
+
+
+def _surroundings(clue: _Clue, *, deadline: bool) -> float:
+    """Weigh what says that this is the time of something else."""
+    span, clause = clue.span, clue.clause
+    event = _EVENT.search(clause)
+    against = 0.0
+    if _FOUNDING.search(clause):
+        against += 0.2 if event and span.unit == "day" and span.dated else 0.4
+    if _WAR.search(clause) and not (event and span.unit == "day"):
+        against += 0.4
+    if span.period.start in {"2022-02", "2022-02-24"} and span.role in {"since", ""}:
+        against += 0.3
+    if span.role == "since" and _LIVING.search(clause):
+        against += 0.3
+    if _COUNCIL.search(clause):
+        against += 0.4
+    if _TALK.search(clause) and not deadline:
+        against += 0.35
+    if _PAPER.search(clause):
+        against += 0.5
+    if _SEQUEL.search(clause) and not deadline:
+        against += 0.12
+    if _REGISTER.search(clause) and span.role == "until":
+        against += 0.3
+    if span.role == "until" and _COUNTED.search(clause) and not _RAN.search(clause) and not deadline:
+        against += 0.4
+    return against
+
+
+def _ends(clue: _Clue) -> Period:
+    span = clue.span
+    if span.role == "since" or (_BEGIN_LABEL.search(clue.before) and span.role != "range"):
+        return Period(span.period.start, None)
+    if span.role == "until" or (
+        span.role != "range" and (_is_deadline(clue) or _END_LABEL.search(clue.before))
+    ):
+        return Period(None, span.period.end)
+    return span.period
+
+
+def _joint_score(first: _Clue, last: _Clue) -> float:
+    """Say how surely two times are the beginning and the end of one thing: a journey, a show, two labelled lines."""
+    if _BEGIN_LABEL.search(first.before) and _END_LABEL.search(last.before):
+        return _MOST + 0.01
+    begin, end = first.span.period.start or "", last.span.period.end or ""
+    if "range" in {first.span.role, last.span.role} or first.span.role == "until" or not begin[:7] <= end[:7]:
+        return 0.0
+    if (
+        begin >= end
+        or len(begin) != len(end)
+        or len(begin) == len("2023")
+        or _days(begin, end) > _longest(last)
+    ):
+        return 0.0
+    if not (_BEGINS.search(first.clause) or first.span.role == "since"):
+        return 0.0
+    if not (_FINISHES.search(last.clause) or last.span.role == "until") or _REGISTER.search(last.clause):
+        return 0.0
+    return (
+        min(_score(first), 0.95) + 0.05
+        if last.sentence != first.sentence
+        else min(_score(first), 0.95) + 0.08
+    )
+
+
+def _longest(last: _Clue) -> int:
+    """A journey lasts a month at most, a show or a collection a year."""
+    return 366 if last.span.role == "until" else 31
+
+
+def _days(begin: str, end: str) -> int:
+    first, last = (
+        dt.date.fromisoformat(day if len(day) > len("2023-03") else f"{day}-01") for day in (begin, end)
+    )
+    return (last - first).days

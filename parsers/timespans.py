@@ -1,0 +1,244 @@
+"""Stretches of time in a sentence: dates closed by the mail's date, joined to ranges, open after "seit" and "bis"."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from brueckenpost.parsers.days import Date, read_single_dates
+from brueckenpost.parsers.record import Period
+
+_TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
+_JOIN = re.compile(
+    rf"{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|einschließlich|inklusive))*|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
+)
+_ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
+_LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
+_BETWEEN = re.compile(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
+_UNTIL = re.compile(
+    r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
+    r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
+)
+_SINCE = re.compile(
+    r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
+    r"(?:\s+(?:dem|diesem|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
+)
+_UNTIL_WORD = re.compile(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
+_SINCE_WORD = re.compile(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Timespan:
+    """A stretch of time as told: `start` and `end` count in the text, `period` has both ends.
+
+    `unit` is that of its first date; `dated` says that the year stands there; `role` is "range", "since", "until"
+    or "" for a single date; `weak` as in `Date`.
+    """
+
+    start: int
+    end: int
+    period: Period
+    unit: str
+    dated: bool = False
+    role: str = ""
+    weak: bool = False
+
+
+def read_timespans(
+    text: str, today: dt.date | None, lean: int = 0, anchor: dt.date | None = None
+) -> Iterator[Timespan]:
+    """Yield each stretch of time in a sentence.
+
+    An open year is the one nearest to *today*, the day of writing: with *lean* -1 the last one before it, with 1 the
+    next one. A bare weekday after another day counts from that day, which may be *anchor* of the sentence before.
+    Without *today*, what is not told in full is left out.
+    """
+    dates = _with_near_years(text, read_single_dates(text), today)
+    index = 0
+    while index < len(dates):
+        count = _length_of_range(text, dates, index)
+        group = dates[index : index + count]
+        index += count
+        if span := _timespan(text, group, today, lean, anchor):
+            if len(span.period.start or "") == len("2023-03-14"):
+                anchor = dt.date.fromisoformat(span.period.start or "")
+            yield span
+
+
+def _with_near_years(text: str, dates: list[Date], today: dt.date | None) -> list[Date]:
+    """Join "Februar" and "dieses Jahres" to one date."""
+    joined: list[Date] = []
+    for date in dates:
+        last = joined[-1] if joined else None
+        if (
+            today
+            and last
+            and date.unit == "near_year"
+            and not last.year
+            and not text[last.end : date.start].strip()
+        ):
+            joined[-1] = replace(last, end=date.end, year=today.year + date.number, weak=False)
+        else:
+            joined.append(date)
+    return joined
+
+
+def _length_of_range(text: str, dates: list[Date], index: int) -> int:
+    count = 1
+    while index + count < len(dates) and _joined(text, dates[index + count - 1], dates[index + count]):
+        count += 1
+    return count
+
+
+def _joined(text: str, left: Date, right: Date) -> bool:
+    if _UNTIL_WORD.match(text[right.start : right.end]) and not text[left.end : right.start].strip(" ,\n"):
+        return True
+    match = _JOIN.fullmatch(text[left.end : right.start])
+    if not match:
+        return False
+    if match["word"] not in _LIST_WORDS:
+        return True
+    apart = left.year or (left.month and (match["on"] or _ON.match(text[right.start : right.end])))
+    return left.unit == right.unit and left.unit in {"day", "month", "year"} and not apart
+
+
+def _timespan(
+    text: str, group: list[Date], today: dt.date | None, lean: int, anchor: dt.date | None
+) -> Timespan | None:
+    first, last = group[0], group[-1]
+    ends = _range(first, last, today, lean) if len(group) > 1 else _single(first, today, lean, anchor)
+    if not ends:
+        return None
+    role = "range" if len(group) > 1 else _role(text, first)
+    dated = first.year is not None or last.year is not None
+    weak = first.weak and len(group) == 1
+    return Timespan(first.start, last.end, Period(*ends), first.unit, dated, role, weak)
+
+
+def _role(text: str, date: Date) -> str:
+    before, own = text[max(0, date.start - 40) : date.start], text[date.start : date.end]
+    if _BETWEEN.search(before):
+        return ""
+    if _UNTIL.search(before) or _UNTIL_WORD.match(own):
+        return "until"
+    return "since" if _SINCE.search(before) or _SINCE_WORD.match(own) else ""
+
+
+def _single(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None) -> tuple[str, str] | None:
+    if date.unit.startswith("near_"):
+        return _near(date, today, lean) if today else None
+    if date.unit == "weekday":
+        return _weekday(date, today, lean, anchor)
+    year = date.year or _year_for(date, today, date.lean or lean)
+    return _ends(replace(date, year=year)) if year else None
+
+
+def _range(first: Date, last: Date, today: dt.date | None, lean: int) -> tuple[str, str] | None:
+    if first.unit == "day" and first.month is None:
+        first = replace(first, month=last.month, year=last.year)
+    if last.unit == "day" and last.month is None:
+        last = replace(last, month=first.month)
+    last_year = last.year or _later_year(first, last) or _year_for(last, today, last.lean or lean)
+    if last_year is None:
+        return _single(first, today, lean, None)
+    last = replace(last, year=last_year)
+    first = replace(first, year=first.year or (last_year - 1 if _place(first) > _place(last) else last_year))
+    begin, finish = _single(first, today, lean, None), _single(last, today, lean, None)
+    if not (begin and finish) or begin[0][:7] > finish[1][:7]:
+        return None
+    return begin[0], finish[1]
+
+
+def _place(date: Date) -> tuple[int, int]:
+    """Say where in its year a date lies."""
+    month = date.month or {
+        "half": 6 * date.number - 5,
+        "quarter": 3 * date.number - 2,
+        "week": date.number // 5 + 1,
+    }.get(date.unit, 1)
+    return month, date.day or 0
+
+
+def _later_year(first: Date, last: Date) -> int | None:
+    if first.year is None:
+        return None
+    return first.year + (_place(last) < _place(first))
+
+
+def _year_for(date: Date, today: dt.date | None, lean: int) -> int | None:
+    if today is None or date.unit == "year" or (date.unit == "day" and date.month is None):
+        return None
+    month, day = _place(date)
+    years = (today.year - 1, today.year, today.year + 1)
+    middles = {
+        year: dt.date(year, month, min(day or 15, calendar.monthrange(year, month)[1])) for year in years
+    }
+    # A month counts as past once it has begun, as ahead until it is over: 31 days of grace for what is no day.
+    grace = dt.timedelta(days=0 if date.unit == "day" else 20)
+    if lean < 0:
+        return max(year for year, when in middles.items() if when <= today + grace)
+    if lean > 0:
+        return min(year for year, when in middles.items() if when >= today - grace)
+    return min(years, key=lambda year: abs(middles[year] - today))
+
+
+def _ends(date: Date) -> tuple[str, str] | None:
+    year = date.year or 0
+    if date.unit == "day":
+        return _day(year, date.month or 0, date.day or 0)
+    if date.unit == "month":
+        return (f"{year}-{date.month:02}",) * 2
+    if date.unit == "week":
+        return _week(year, date.number)
+    if date.unit == "year":
+        return str(year), str(year)
+    begin = date.month or _place(date)[0]
+    length = 6 if date.unit == "half" else 3
+    finish = begin + length - 1
+    return f"{year}-{begin:02}", f"{year + (finish > 12)}-{(finish - 1) % 12 + 1:02}"
+
+
+def _day(year: int, month: int, day: int) -> tuple[str, str] | None:
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return (f"{year}-{month:02}-{day:02}",) * 2
+
+
+def _week(year: int, number: int) -> tuple[str, str] | None:
+    if number > dt.date(year, 12, 28).isocalendar().week:
+        return None
+    return dt.date.fromisocalendar(year, number, 1).isoformat(), dt.date.fromisocalendar(
+        year, number, 7
+    ).isoformat()
+
+
+def _weekday(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None) -> tuple[str, str] | None:
+    if anchor and not date.lean:
+        when = anchor + dt.timedelta(days=(date.number - anchor.weekday()) % 7)
+    elif today is None:
+        return None
+    elif (date.lean or lean) < 0:
+        when = today - dt.timedelta(days=(today.weekday() - date.number) % 7 or 7)
+    else:
+        when = today + dt.timedelta(days=(date.number - today.weekday()) % 7 or 7)
+    return when.isoformat(), when.isoformat()
+
+
+def _near(date: Date, today: dt.date, lean: int) -> tuple[str, str]:
+    weeks = date.number or (min(lean, 0) if date.unit == "near_weekend" else 0)
+    monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=weeks)
+    if date.unit == "near_day":
+        return ((today + dt.timedelta(days=date.number)).isoformat(),) * 2
+    if date.unit == "near_week":
+        return monday.isoformat(), (monday + dt.timedelta(days=6)).isoformat()
+    if date.unit == "near_weekend":
+        saturday = monday + dt.timedelta(days=5)
+        return saturday.isoformat(), (saturday + dt.timedelta(days=1)).isoformat()
+    months = today.year * 12 + today.month - 1 + date.number
+    if date.unit == "near_month":
+        return (f"{months // 12}-{months % 12 + 1:02}",) * 2
+    return (str(today.year + date.number),) * 2
