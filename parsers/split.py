@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from brueckenpost.parsers.categories import rank_topics
 from brueckenpost.parsers.matter import Piece
@@ -136,7 +137,7 @@ def _paragraph_text(pieces: Sequence[Piece], index: int) -> str:
 
 
 def _projects(pieces: Sequence[Piece], starts: list[int]) -> tuple[Project, ...]:
-    bounds = zip(starts, [*starts[1:], len(pieces)], strict=True)
+    bounds = pairwise([*starts, len(pieces)])
     return tuple(_project(pieces[a:b]) for a, b in bounds)
 
 

@@ -1,0 +1,33 @@
+"""Sentences of German text."""
+
+import pytest
+from brueckenpost.parsers.sentences import read_sentences
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Wir fuhren am 3. Mai los. Am 5. Mai waren wir da.", 2),
+        ("Es kamen ca. 40 Kinder, u. a. aus Lwiw. Alle blieben.", 2),
+        ("Dr. med. Kuhn half mit. Danke!", 2),
+        ("Das kostet 1.500 Euro. Mehr nicht.", 2),
+        ("„Es war kalt.“ Das sagte der Fahrer.", 2),
+        ("Die Feuerwehr e. V. lädt ein.", 1),
+        ("Was nun? Wir machen weiter!", 2),
+        ("Ohne Punkt am Ende", 1),
+    ],
+)
+def test_sentences_are_counted_as_a_reader_counts(text: str, count: int) -> None:
+    """Ordinals, abbreviations and figures end no sentence."""
+    assert len(list(read_sentences(text))) == count
+
+
+@given(st.text(max_size=300), st.integers(min_value=0, max_value=50))
+def test_sentences_stand_where_they_say_and_lose_nothing(text: str, offset: int) -> None:
+    """All that is not white space belongs to exactly one sentence."""
+    sentences = list(read_sentences(text, offset))
+    parts = [text[s.start - offset : s.end - offset] for s in sentences]
+    assert ["".join(p.split()) for p in parts] == ["".join(s.text.split()) for s in sentences]
+    assert "".join("".join(p.split()) for p in parts) == "".join(text.split())

@@ -1,0 +1,72 @@
+"""One mail, several projects."""
+
+from brueckenpost.parsers.blocks import plain_blocks
+from brueckenpost.parsers.matter import read_pieces
+from brueckenpost.parsers.split import Split, split_projects
+
+TRUCK = (
+    "Der Bauhof hat am 4. Mai 2023 zwei Lastwagen mit Werkzeug nach Sambir gebracht, "
+    "wo die Stadtwerke darauf gewartet haben. Bericht: https://www.hamminkeln.example/sambir"
+)
+CAMP = (
+    "Im August 2023 kommen 20 Jugendliche aus Sambir in das Ferienlager am Rhein und "
+    "lernen dort schwimmen. Anmeldung: https://www.hamminkeln.example/lager"
+)
+
+
+def split(text: str) -> Split:
+    return split_projects(read_pieces(plain_blocks(text), text))
+
+
+def test_numbered_headings_part_projects() -> None:
+    """Numbers in a row, each with a text and a link of its own, are projects."""
+    found = split(f"Guten Tag,\n\n1. Werkzeug für Sambir\n{TRUCK}\n\n2. Ferienlager\n{CAMP}")
+    assert [p.heading.text for p in found.projects if p.heading] == [
+        "1. Werkzeug für Sambir",
+        "2. Ferienlager",
+    ]
+
+
+def test_headings_part_projects() -> None:
+    """Headed parts with own dates and links are projects."""
+    found = split(f"Guten Tag,\n\nWerkzeug für Sambir\n{TRUCK}\n\nFerienlager am Rhein\n{CAMP}")
+    assert len(found.projects) == 2
+
+
+def test_chapters_of_one_project_stay_together() -> None:
+    """Headings such as "Hintergrund" or "Wer kann mitmachen?" are chapters."""
+    text = f"Werkzeug für Sambir\n{TRUCK}\n\nHintergrund\nSambir ist seit 2022 unsere Partnerstadt, der Kontakt kam über die Kirche zustande.\n\nWer kann mitmachen?\nAlle, die einen Führerschein haben und eine Woche Zeit mitbringen, am besten im Mai."
+    assert len(split(text).projects) == 1
+
+
+def test_a_list_of_goods_is_no_list_of_projects() -> None:
+    """Short numbered items tell one project."""
+    text = f"{TRUCK}\n\n1. 40 Helme\n2. 12 Pumpen\n3. ein Anhänger"
+    assert len(split(text).projects) == 1
+
+
+def test_a_turn_to_another_project_parts_them() -> None:
+    """Who says that a second project follows is believed."""
+    found = split(f"{TRUCK}\n\nDann gibt es noch ein zweites Projekt: {CAMP}")
+    assert len(found.projects) == 2
+    assert "Ferienlager" in found.projects[1].matter()
+
+
+def test_an_announced_number_of_paragraphs_parts_them() -> None:
+    """Two projects announced and two paragraphs told are two projects."""
+    found = split(f"Guten Tag,\n\nwir möchten Ihnen zwei Projekte melden.\n\n{TRUCK}\n\n{CAMP}")
+    assert len(found.projects) == 2
+
+
+def test_questions_in_a_row_are_no_projects() -> None:
+    """Who numbers questions wants answers."""
+    text = "1. Gibt es für die Meldung bei Ihnen ein festes Formular, oder genügt auch eine formlose E-Mail mit Text?\n2. Nehmen Sie auch Vorhaben auf, die bisher nur geplant sind und für die noch Geld fehlt?"
+    assert len(split(text).projects) == 1
+
+
+def test_what_stands_above_the_first_project_is_shared() -> None:
+    """The opening belongs to all projects."""
+    found = split(
+        f"Unsere Partnerstadt Sambir braucht viel.\n\n1. Werkzeug\n{TRUCK}\n\n2. Ferienlager\n{CAMP}"
+    )
+    assert "".join(p.text for p in found.shared).startswith("Unsere Partnerstadt Sambir")

@@ -1,0 +1,67 @@
+"""Words to the office, told from the project's text."""
+
+import pytest
+from brueckenpost.parsers.talk import greeting_end, is_office_talk
+
+
+@pytest.mark.parametrize(
+    ("block", "rest"),
+    [
+        ("Sehr geehrte Frau Overbeck,", ""),
+        ("Sehr geehrte Damen und Herren, sehr geehrter Herr Kunz,", ""),
+        ("Guten Tag, das hier kam gestern vom Verein.", "das hier kam gestern vom Verein."),
+        ("Liebe Frau Voß, lieber Herr Timm, anbei der Bericht.", "anbei der Bericht."),
+        ("Moin zusammen!", ""),
+        ("Добрий день, шановні колеги!", "шановні колеги!"),
+        ("Dear all,", ""),
+    ],
+)
+def test_the_greeting_ends_where_the_words_begin(block: str, rest: str) -> None:
+    """Names greeted in a row are one greeting; what follows on the same line is kept."""
+    assert greeting_end(block) > 0
+    assert block[greeting_end(block) :] == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["Liebevoll gepackte Pakete gingen auf die Reise.", "Hallenbad öffnet, alle kommen."]
+)
+def test_words_that_only_begin_like_a_greeting_stay(text: str) -> None:
+    """A greeting is a word of its own."""
+    assert greeting_end(text) == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bitte nehmen Sie unser Projekt in Ihre Liste auf.",
+        "Könntet ihr das bitte auf eurer Seite veröffentlichen?",
+        "Anbei übersende ich Ihnen unseren Bericht.",
+        "Hier kommt der versprochene Text für die Homepage:",
+        "Vielen Dank für Ihre Mühe.",
+        "Über eine Veröffentlichung würden wir uns freuen.",
+        "Für Rückfragen stehe ich gern zur Verfügung.",
+        "Fotos kann ich auf Wunsch nachreichen.",
+        "Wie telefonisch besprochen melde ich unser Vorhaben.",
+        "Nur zur Info, nicht zum Veröffentlichen: der Rat entscheidet erst im Mai.",
+        "Please add our project to your list.",
+    ],
+)
+def test_requests_thanks_and_offers_are_for_the_office(sentence: str) -> None:
+    """What asks, thanks, sends or offers is no part of the project's text."""
+    assert is_office_talk(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Stadt hat 40 Familien aus Charkiw aufgenommen.",
+        "Am Samstag brachte die Feuerwehr zwei Fahrzeuge nach Sambir.",
+        "Die Sammlung läuft bis zum 30. April.",
+        "Wer helfen möchte, findet auf der Seite alle Termine.",
+        "Das Krankenhaus dankt allen Spendern.",
+        "Unser Verein schickt jeden Monat einen Lastwagen.",
+    ],
+)
+def test_what_tells_the_project_stays(sentence: str) -> None:
+    """Telling sentences are no talk, even where they use the same verbs."""
+    assert not is_office_talk(sentence)

@@ -1,0 +1,72 @@
+"""Titles."""
+
+import pytest
+from brueckenpost.parsers.blocks import plain_blocks
+from brueckenpost.parsers.forms import read_form
+from brueckenpost.parsers.judgement import surest
+from brueckenpost.parsers.matter import read_pieces
+from brueckenpost.parsers.reading import Passage
+from brueckenpost.parsers.split import split_projects
+from brueckenpost.parsers.title import LONGEST, clean_subject, find_titles, informative_subject
+from hypothesis import given
+from hypothesis import strategies as st
+
+TEXT = (
+    "Am 4. Mai 2023 hat der Bauhof zwei Lastwagen mit Werkzeug nach Sambir gebracht, wo sie gebraucht werden."
+)
+
+
+def title(text: str, subject: str = "") -> str:
+    split = split_projects(read_pieces(plain_blocks(text), text))
+    found = surest(
+        find_titles(
+            split.projects[0], Passage("subject", subject), Passage("body", text), read_form(text), alone=True
+        )
+    )
+    return found.value if found else ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "clean"),
+    [
+        ("WG: AW: Fwd: Werkzeug für Sambir", "Werkzeug für Sambir"),
+        ("[EXTERN] Re[2]: Werkzeug", "Werkzeug"),
+        ("Antwort: Werkzeug", "Werkzeug"),
+        ("[Ticket#2023051] Werkzeug", "Werkzeug"),
+        ("Werkzeug: wofür?", "Werkzeug: wofür?"),
+    ],
+)
+def test_prefixes_and_tags_are_taken_off(subject: str, clean: str) -> None:
+    """What mail programs and gateways put before a subject is no part of it."""
+    assert clean_subject(subject) == clean
+
+
+def test_the_heading_wins_over_the_subject() -> None:
+    """Who writes a heading has thought of the page."""
+    assert title(f"Werkzeug für Sambir\n{TEXT}", "Lastwagen nach Sambir") == "Werkzeug für Sambir"
+
+
+def test_a_subject_that_names_the_project_is_the_title() -> None:
+    """Its words stand in the text."""
+    assert title(TEXT, "WG: Lastwagen nach Sambir") == "Lastwagen nach Sambir"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Meldung für Ihre Liste", "Unser Gespräch in Hagen", "Ukraine", "", "Frage zum Formular?"]
+)
+def test_a_subject_that_only_announces_a_mail_is_not(subject: str) -> None:
+    """Mail-talk names no project; then a title is built from the text, without its date."""
+    assert informative_subject(subject, TEXT) == ""
+    assert title(TEXT, subject).startswith("Hat der Bauhof zwei Lastwagen mit Werkzeug")
+
+
+def test_a_form_names_its_project() -> None:
+    """The value of the label "Titel" is the title."""
+    form = f"Kommune: Hamminkeln\nTitel: Werkzeug für Sambir\nBeschreibung: {TEXT}\nTelefon: 02852 5550-1"
+    assert title(form, "Formular") == "Werkzeug für Sambir"
+
+
+@given(st.text(max_size=400), st.text(max_size=200))
+def test_a_title_is_short_and_without_prefix(text: str, subject: str) -> None:
+    """Whatever comes in, the contract's limit holds."""
+    assert len(title(text, subject)) <= LONGEST
