@@ -1,0 +1,28 @@
+"""From the configuration's mailbox to one that can be polled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brueckenpost.intake.errors import MailboxSettingsError
+from brueckenpost.intake.files import FileMailbox, find_eml, find_maildir, find_mbox
+from brueckenpost.intake.imap import ImapMailbox
+from brueckenpost.intake.mailbox import Mailbox
+from brueckenpost.intake.settings import MailboxSettings, find_password
+
+FINDERS = {"maildir": find_maildir, "mbox": find_mbox, "eml": find_eml}
+
+
+def open_mailbox(settings: MailboxSettings, environment: Mapping[str, str]) -> Mailbox:
+    """Give the mailbox that the settings describe, not yet connected.
+
+    Raises:
+        MailboxSettingsError: The settings could never work.
+        MailboxUnavailableError: The command that gives the password failed.
+    """
+    settings.check()
+    if settings.source == "imap":
+        return ImapMailbox(settings, find_password(settings, environment))
+    if settings.path is None:
+        raise MailboxSettingsError("path is missing")
+    return FileMailbox(settings.name, settings.path, FINDERS[settings.source], settings.since)

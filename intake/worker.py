@@ -1,0 +1,202 @@
+"""Take new mail from a mailbox into the store, one transaction a mail."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from brueckenpost.intake.failures import Failure, attempt
+from brueckenpost.intake.mailbox import Fetched, Mailbox, Missing, News
+from brueckenpost.parsers.record import Record
+from brueckenpost.store.cursors import Cursor, advance_cursor, read_cursor
+from brueckenpost.store.messages import Kept, Receipt, keep_mail, knows_mail, quarantine_mail
+from sqlalchemy.orm import Session, sessionmaker
+
+log = logging.getLogger(__name__)
+
+LARGEST = (
+    40 * 2**20
+)  # bytes of a mail that is read; a larger one is kept unread. Servers rarely take more than 50 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one mail.
+
+    `status` is "taken", "quarantined" (kept, but not read, as `reason` says), "known" (kept before), "gone"
+    (moved or deleted by another before it was fetched) or "refused" (the mailbox does not hand it out).
+    `message_id` and `drafts` are the store's numbers, None and () in a dry run.
+    """
+
+    status: str
+    key: int
+    sha256: str = ""
+    record: Record | None = None
+    message_id: int | None = None
+    drafts: tuple[int, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The books of one poll; each mail of the mailbox is counted once.
+
+    `older` are left alone for their age, `waiting` are beyond the limit. `drafts` counts what was found in `taken`.
+    """
+
+    mailbox: str
+    folder: str
+    on_server: int
+    known: int = 0
+    taken: int = 0
+    quarantined: int = 0
+    older: int = 0
+    waiting: int = 0
+    gone: int = 0
+    refused: int = 0
+    drafts: int = 0
+
+    @property
+    def balanced(self) -> bool:
+        """Tell whether every mail of the mailbox is accounted for."""
+        accounted = (
+            self.known + self.taken + self.quarantined + self.older + self.waiting + self.gone + self.refused
+        )
+        return self.on_server == accounted
+
+
+def poll_mailbox(
+    mailbox: Mailbox,
+    store: sessionmaker[Session],
+    read: Callable[[bytes], Record],
+    *,
+    clock: Callable[[], dt.datetime],
+    limit: int | None = None,
+    dry_run: bool = False,
+    tell: Callable[[Outcome], None] = lambda _: None,
+) -> Report:
+    """Take what is new in a mailbox, at most `limit` mails, and tell of each as it is done.
+
+    A mail that cannot be read is kept as quarantine and stops no other. A dry run reads and tells, but keeps nothing.
+
+    Raises:
+        MailboxUnavailableError, MailboxRefusedError: What was taken before stays taken; the next poll goes on there.
+        OperationalError: The database is locked, full or away; the mail at hand is taken by the next poll.
+    """
+    intake = _Intake(mailbox, store, read, clock, dry_run)
+    with mailbox:
+        cursor = intake.cursor()
+        news = mailbox.news(cursor)
+        report = intake.take_all(news, limit, tell)
+        if not report.waiting and news.upto and news.upto != cursor:
+            intake.advance(news.upto)
+    if not report.balanced:
+        log.error("the books of %s do not balance: %s", mailbox.name, report)
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """What one poll works with."""
+
+    mailbox: Mailbox
+    store: sessionmaker[Session]
+    read: Callable[[bytes], Record]
+    clock: Callable[[], dt.datetime]
+    dry_run: bool
+
+    def cursor(self) -> Cursor | None:
+        with self.store() as session:
+            return read_cursor(session, self.mailbox.name, self.mailbox.folder)
+
+    def advance(self, cursor: Cursor) -> None:
+        if not self.dry_run:
+            with self.store.begin() as session:
+                advance_cursor(session, self.mailbox.name, self.mailbox.folder, cursor, now=self.clock())
+
+    def take_all(self, news: News, limit: int | None, tell: Callable[[Outcome], None]) -> Report:
+        counts = Counter(known=news.known, older=news.older, waiting=len(news.keys))
+        for found in self.mailbox.fetch(news.keys if limit != 0 else ()):
+            outcome = self.take(found, news.upto)
+            counts[outcome.status] += 1
+            counts["waiting"] -= 1
+            counts["drafts"] += len(outcome.record.drafts) if outcome.record else 0
+            tell(outcome)
+            if counts["taken"] + counts["quarantined"] == limit:
+                break
+        return Report(self.mailbox.name, self.mailbox.folder, news.on_server, **counts)
+
+    def take(self, found: Fetched | Missing, upto: Cursor | None) -> Outcome:
+        """Deal with one mail of the list, whatever it is."""
+        if isinstance(found, Missing):
+            log.warning("mail %s of %s: %s", found.key, self.mailbox.name, found.reason or "gone meanwhile")
+            return Outcome("gone" if found.gone else "refused", found.key, reason=found.reason)
+        sha256 = hashlib.sha256(found.raw).hexdigest()
+        with self.store() as session:
+            known = knows_mail(session, sha256)
+        outcome = Outcome("known", found.key, sha256) if known else self.take_new(found, sha256, upto)
+        if not self.dry_run:
+            self.mailbox.put_away(found.key)
+        return outcome
+
+    def take_new(self, found: Fetched, sha256: str, upto: Cursor | None) -> Outcome:
+        """Read and keep a mail, or keep it unread."""
+        if len(found.raw) > LARGEST:
+            failure = Failure(f"larger than {LARGEST // 2**20} MB, kept without being read", "")
+            return self.quarantine(found, sha256, upto, failure)
+        outcome = attempt(partial(self.read_and_keep, found, sha256, upto))
+        if isinstance(outcome, Failure):
+            return self.quarantine(found, sha256, upto, outcome)
+        return outcome
+
+    def read_and_keep(self, found: Fetched, sha256: str, upto: Cursor | None) -> Outcome:
+        """Read first, then write at once: the database is not locked while a mail is read."""
+        record = self.read(found.raw)
+        if self.dry_run:
+            return Outcome("taken", found.key, sha256, record)
+        receipt, at = self.receipt(found, upto), self.after(found, upto)
+        now = self.clock()
+        with self.store.begin() as session:
+            kept = keep_mail(session, receipt, record, now=now)
+            if at:
+                advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
+        return _outcome("taken", found, sha256, kept, record=record)
+
+    def quarantine(self, found: Fetched, sha256: str, upto: Cursor | None, failure: Failure) -> Outcome:
+        log.error("mail %s of %s: %s\n%s", found.key, self.mailbox.name, failure.reason, failure.trace)
+        if self.dry_run:
+            return Outcome("quarantined", found.key, sha256, reason=failure.reason)
+        receipt, at = self.receipt(found, upto), self.after(found, upto)
+        now = self.clock()
+        with self.store.begin() as session:
+            kept = quarantine_mail(session, receipt, failure.reason, now=now)
+            if at:
+                advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
+        return _outcome("quarantined", found, sha256, kept, reason=failure.reason)
+
+    def receipt(self, found: Fetched, upto: Cursor | None) -> Receipt:
+        return Receipt(
+            mailbox=self.mailbox.name,
+            raw=found.raw,
+            received_at=found.received_at,
+            folder=self.mailbox.folder,
+            uidvalidity=upto.uidvalidity if upto else None,
+            uid=found.key if upto else None,
+        )
+
+    def after(self, found: Fetched, upto: Cursor | None) -> Cursor | None:
+        """Give the cursor that stands behind this mail."""
+        return Cursor(upto.uidvalidity, found.key) if upto else None
+
+
+def _outcome(
+    status: str, found: Fetched, sha256: str, kept: Kept, *, record: Record | None = None, reason: str = ""
+) -> Outcome:
+    return Outcome(
+        status if kept.new else "known", found.key, sha256, record, kept.message_id, kept.drafts, reason
+    )

@@ -1,0 +1,181 @@
+"""A private Dovecot on loopback with TLS and a certificate of its own, for any number of accounts."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from imaplib import IMAP4, IMAP4_SSL
+from pathlib import Path
+from ssl import create_default_context
+from typing import TYPE_CHECKING
+
+from brueckenpost.intake.settings import MailboxSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DOVECOT = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+PASSWORD = "geheim-genug"
+
+CONFIGURATION = """
+protocols = imap
+listen = 127.0.0.1
+base_dir = {home}/run
+state_dir = {home}/state
+log_path = {home}/log
+ssl = yes
+ssl_cert = <{home}/cert.pem
+ssl_key = <{home}/key.pem
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+mail_location = maildir:~/Maildir
+mail_max_userip_connections = 100
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = {tls_port}
+  }}
+}}
+passdb {{
+  driver = static
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={home}/accounts/%u
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Dovecot:
+    """A running server; every account name with PASSWORD is let in."""
+
+    home: Path
+    port: int
+    tls_port: int
+
+    def settings(self, user: str, **more: object) -> MailboxSettings:
+        """Give the settings of an account, by implicit TLS unless told otherwise."""
+        told = {"port": self.tls_port, "ca_file": self.home / "cert.pem", **more}
+        return MailboxSettings(name=user, host="localhost", user=user, **told)  # type: ignore[arg-type]
+
+    @contextmanager
+    def colleague(self, user: str, folder: str = "INBOX") -> Iterator[IMAP4]:
+        """Open the account as its owner's own mail program would: to read and write."""
+        trusted = create_default_context(cafile=self.home / "cert.pem")
+        with IMAP4_SSL("localhost", self.tls_port, ssl_context=trusted, timeout=20) as client:
+            client.login(user, PASSWORD)
+            client.select(folder)
+            yield client
+
+
+def _free_ports() -> tuple[int, int]:
+    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as two:
+        return one.getsockname()[1], two.getsockname()[1]
+
+
+def _make_certificate(home: Path) -> None:
+    subprocess.run(
+        [
+            *(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=localhost",
+            ),
+            *(
+                "-addext",
+                "subjectAltName=DNS:localhost",
+                "-keyout",
+                home / "key.pem",
+                "-out",
+                home / "cert.pem",
+            ),
+        ],
+        check=True,
+        capture_output=True,
+    )
+
+
+def _unprivileged() -> pwd.struct_passwd:
+    """Give who runs the server: root's place is taken by nobody, as Dovecot lets no mail belong to root."""
+    return pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
+
+
+@contextmanager
+def running_dovecot() -> Iterator[Dovecot]:
+    """Start a server in a short-named folder (socket names are limited to 107 bytes), and end it."""
+    home = Path(tempfile.mkdtemp(prefix="bp-imap-"))
+    port, tls_port = _free_ports()
+    server = Dovecot(home, port, tls_port)
+    owner = _unprivileged()
+    _make_certificate(home)
+    for part in ("run", "state", "accounts"):
+        (home / part).mkdir()
+    names = {"user": owner.pw_name, "group": _group(owner), "password": PASSWORD}
+    (home / "dovecot.conf").write_text(
+        CONFIGURATION.format(home=home, port=port, tls_port=tls_port, **names), encoding="utf-8"
+    )
+    if os.getuid() == 0:
+        for path in (home, *home.rglob("*")):
+            os.chown(path, owner.pw_uid, owner.pw_gid)
+    process = _start(home, owner)
+    try:
+        _wait_until_up(server, process)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(10)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _group(owner: pwd.struct_passwd) -> str:
+    import grp
+
+    return grp.getgrgid(owner.pw_gid).gr_name
+
+
+def _start(home: Path, owner: pwd.struct_passwd) -> subprocess.Popen[bytes]:
+    assert DOVECOT
+    drop = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if os.getuid() == 0 else {}
+    command = [DOVECOT, "-F", "-c", str(home / "dovecot.conf")]
+    with (home / "output").open("wb") as output:
+        return subprocess.Popen(command, cwd=home, stdout=output, stderr=output, **drop)  # type: ignore[call-overload,no-any-return]
+
+
+def _wait_until_up(server: Dovecot, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(100):
+        try:
+            with server.colleague("first"):
+                return
+        except (OSError, IMAP4.error):
+            if process.poll() is not None:
+                break
+            time.sleep(0.1)
+    log = server.home / "log"
+    told = (server.home / "output").read_text() + (log.read_text() if log.exists() else "")
+    raise RuntimeError(f"Dovecot does not start:\n{told}")

@@ -1,0 +1,36 @@
+"""Small mails of our own making for the tests of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from imaplib import IMAP4
+
+
+def a_mail(number: int, text: str = "Wir haben ein Feuerwehrauto übergeben.") -> bytes:
+    """Make a mail that differs from every other number's, in bytes that a careless reader would change."""
+    return (
+        f"From: Inge Muster <inge@musterstadt.example>\r\nTo: kontakt@netzwerkstelle.example\r\n"
+        f"Subject: Meldung Nr. {number}\r\nDate: Mon, 3 Mar 2025 10:00:00 +0100\r\n"
+        f"Message-ID: <{number}@musterstadt.example>\r\nX-Odd:   two  spaces \r\n"
+        f"Content-Type: text/plain; charset=iso-8859-1\r\n\r\n{text}\r\n.\r\nFrom hier aus\r\n\r\n"
+    ).encode("latin-1")
+
+
+def deliver(client: IMAP4, mails: Sequence[bytes], folder: str = "INBOX") -> None:
+    """Put mails into a folder as a mail server would: unseen."""
+    for raw in mails:
+        assert client.append(folder, None, None, raw)[0] == "OK"  # type: ignore[arg-type]
+
+
+def flags(client: IMAP4) -> dict[int, str]:
+    """Give each mail's flags by UID."""
+    from re import search
+
+    client.noop()
+    lines = [line for line in client.uid("FETCH", "1:*", "(FLAGS)")[1] if isinstance(line, bytes)]
+    found = [search(r"UID (\d+).*FLAGS \(([^)]*)\)", line.decode()) or search(r"x", "x") for line in lines]
+    return {
+        int(match[1]): match[2].replace("\\Recent", "").strip()
+        for match in found
+        if match and match.re.groups
+    }
