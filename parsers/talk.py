@@ -28,10 +28,10 @@ _STRONG = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
         rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",
-        rf"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:Sie|ihr|das|es|dies\w*|uns\w*|doch|bitte|gern\w*)\b[^.?!]{{0,80}}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
+        r"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:Sie|ihr|das|es|dies\w*|uns\w*|doch|bitte|gern\w*)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
         rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?{_PAGE}\b",
         rf"\b(?:für|auf|in|an)\s+(?:die|der|das|den)\s+{_PAGE}\b[^.?!]{{0,40}}$",
-        rf"\b(?:Bitte|Antrag|Wunsch)\s+(?:um|auf)\s+(?:\w+\s+){{0,2}}(?:Aufnahme|Veröffentlichung|Eintrag\w*|Einstellung|Weitergabe|Beachtung|Kenntnis\w*|Berücksichtigung)\b",
+        r"\b(?:Bitte|Antrag|Wunsch)\s+(?:um|auf)\s+(?:\w+\s+){0,2}(?:Aufnahme|Veröffentlichung|Eintrag\w*|Einstellung|Weitergabe|Beachtung|Kenntnis\w*|Berücksichtigung)\b",
         r"\b(?:anbei|beigefügt\w*|beiliegend\w*|in der Anlage|im Anhang|als Anhang|angehängt\w*|anhängend\w*|nachstehend\w*|nachfolgend\w*|hiermit|untenstehend\w*)\b[^.?!]{0,120}\b(?:send\w*|schick\w*|meld\w*|über\w+|find\w*|erhalt\w*|bekomm\w*|der|die|das|unser\w*|ein\w*|mein\w*|Ihnen|euch|dir|reich\w*|zeig\w*)\b",
         r"^(?:\W|und|also|nun|so)*(?:hier|unten|anbei|darunter|folgend\w*)\s+(?:\w+\s+){0,2}?(?:kommt|kommen|ist|sind|folgt|folgen|finden Sie|findet ihr|findest du|der|die|das|unser\w*|wie|ein\w*|mein\w*|noch|mal|also|nun|jetzt|dann)\b[^.]{0,110}(?::|\b(?:Text|Beitrag|Bericht|Meldung|Angaben|Projekt\w*|Infos?|Information\w*|Zeilen|Hinweis\w*|Daten|Entwurf|Beschreibung|Vorschlag|Eintrag|Steckbrief|Zusammenfassung|Antworten?)\b)",
         r"\b(?:Text|Textvorschlag|Vorschlag|Beitrag|Meldung|Entwurf|Wortlaut|Kurzfassung|Eintrag)\s*:$",
