@@ -28,7 +28,7 @@ _AUTO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:ich\s+(?:bin|befinde|werde)|bin\s+ich|wir\s+(?:sind|haben)|büro\s+ist|rathaus\s+ist|verwaltung\s+ist|i\s+am|i\s+will\s+be)\b[^.!]{0,90}\b(?:nicht\s+(?:im\s+(?:büro|haus|dienst)|am\s+(?:platz|arbeitsplatz)|erreichbar|da\b|zu\s+erreichen)|"
+    r"\b(?:ich\s+(?:bin|befinde|werde)|bin\s+ich|wir\s+(?:sind|haben)|büro\s+ist|rathaus\s+ist|verwaltung\s+ist|i\s+am|i\s+will\s+be)\b(?:[^.!]|(?<=\d)\.){0,90}\b(?:nicht\s+(?:im\s+(?:büro|haus|dienst)|am\s+(?:platz|arbeitsplatz)|erreichbar|da\b|zu\s+erreichen)|"
     r"abwesend|außer\s+haus|urlaub|elternzeit|mutterschutz|dienstreise|fortbildung|krank|geschlossen|betriebsferien|out\s+of\s+(?:the\s+)?office|on\s+(?:leave|holiday|vacation)|away)\b",
     re.IGNORECASE,
 )

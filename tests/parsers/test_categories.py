@@ -1,0 +1,96 @@
+"""Categories."""
+
+import pytest
+from brueckenpost.parsers.categories import find_categories, load_cues, rank_topics
+from brueckenpost.parsers.reading import Knowledge, Passage, Reading
+from brueckenpost.parsers.record import CATEGORIES, Envelope, Person
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def reading(text: str) -> Reading:
+    nobody = Envelope()
+    return Reading(
+        nobody,
+        Person(),
+        None,
+        Passage("subject", ""),
+        (Passage("body", text),),
+        Passage("signature", ""),
+        text,
+    )
+
+
+def categories(text: str, knowledge: Knowledge = Knowledge()) -> list[str]:  # noqa: B008
+    return [finding.value for finding in find_categories(reading(text), knowledge)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Am Montag startete ein Konvoi mit zwei Löschfahrzeugen und Hilfsgütern nach Kowel.",
+            "aid_transport",
+        ),
+        (
+            "Die Gemeinde hat 60 Geflüchtete in der alten Schule untergebracht und sucht Gastfamilien.",
+            "refugees",
+        ),
+        ("Beim Benefizlauf kamen 4.200 Euro Spenden zusammen, das Spendenkonto bleibt offen.", "fundraising"),
+        (
+            "Die Stadt hat eine mehrsprachige Informationsseite mit Fragen und Antworten freigeschaltet.",
+            "information",
+        ),
+        (
+            "Am Donnerstag um 19 Uhr lädt der Kreis zu einer Podiumsdiskussion ein, der Eintritt ist frei.",
+            "event",
+        ),
+        (
+            "Die Stadtwerke liefern Transformatoren für den Wiederaufbau der Stromversorgung.",
+            "reconstruction",
+        ),
+        ("Das Klinikum schickt Beatmungsgeräte und Medikamente an das Krankenhaus.", "health"),
+        ("30 Schülerinnen und Schüler fahren zum Schüleraustausch an die Partnerschule.", "education_youth"),
+        ("Der Kinderchor gibt ein Konzert und besucht das Museum der Partnerstadt.", "culture_encounter"),
+        (
+            "Verwaltungsfachleute tauschen sich aus: Fachaustausch und Hospitation in der Stadtplanung.",
+            "expertise_exchange",
+        ),
+        (
+            "Förderaufruf: Anträge können bis zum 30. Juni gestellt werden, antragsberechtigt sind Vereine.",
+            "funding_call",
+        ),
+    ],
+)
+def test_the_thing_itself_decides(text: str, first: str) -> None:
+    """Each category is told by what is done."""
+    assert categories(text)[0] == first
+
+
+def test_handing_over_a_vehicle_is_a_transport_and_the_brigades_name_is_not() -> None:
+    """A pair of words in one sentence tells more than a name."""
+    assert "aid_transport" in categories("Die Feuerwehr hat ein Fahrzeug an die Partnerstadt übergeben.")
+    assert "aid_transport" not in categories(
+        "Die Freiwillige Feuerwehr lädt zu einem Konzert in die Aula ein."
+    )
+
+
+def test_an_owners_words_count() -> None:
+    """The configuration can add stems to a category."""
+    extra = Knowledge(category_words={"culture_encounter": ("boule",)})
+    assert categories("Es wird Boule gespielt.") == []
+    assert categories("Es wird Boule gespielt.", extra) == ["culture_encounter"]
+
+
+def test_each_category_has_its_words() -> None:
+    """The data file and the contract name the same categories."""
+    assert set(load_cues()) == set(CATEGORIES)
+
+
+@given(st.text(max_size=500))
+def test_scores_are_ordered_and_rest_on_words_of_the_text(text: str) -> None:
+    """Every topic is ranked, and its evidence stands in the passage."""
+    topics = rank_topics([Passage("body", text)])
+    assert [t.score for t in topics] == sorted((t.score for t in topics), reverse=True)
+    for topic in topics:
+        assert all(text[q.start : q.end] == q.quote for q in topic.quotes)

@@ -1,0 +1,170 @@
+"""What kind of mail it is."""
+
+import pytest
+from brueckenpost.parsers.blocks import plain_blocks
+from brueckenpost.parsers.forms import read_form
+from brueckenpost.parsers.kind import Content, Kind, find_kind
+from brueckenpost.parsers.matter import read_pieces
+from brueckenpost.parsers.reading import Message
+from brueckenpost.parsers.record import Envelope, Person
+
+OFFICE = "kontakt@netzwerkstelle.example"
+PROJECT = (
+    "Die Stadt Nottuln hat am 3. Juni 2024 gemeinsam mit dem Roten Kreuz zwei Rettungswagen und vierzig Betten in das "
+    "Krankenhaus von Chodoriw gebracht. Vor Ort haben Ärztinnen und Pflegekräfte die Wagen übernommen."
+)
+
+
+def kind(
+    text: str,
+    *,
+    subject: str = "Rettungswagen für Chodoriw",
+    headers: tuple[tuple[str, str], ...] = (),
+    sender: str = "a.terbeck@nottuln.example",
+    reply: bool = False,
+    forwarded: bool = False,
+    below: str = "",
+    document: str = "",
+    cover: str = "",
+) -> Kind:
+    envelope = Envelope(
+        sender=Person("A. Terbeck", sender),
+        to=(OFFICE,),
+        subject=subject,
+        in_reply_to="<x@netzwerkstelle.example>" if reply else None,
+    )
+    content = Content(
+        text,
+        below,
+        cover,
+        read_pieces(plain_blocks(text), text),
+        forwarded,
+        read_form(text) is not None,
+        document,
+    )
+    return find_kind(Message(envelope, headers, plain=text), content)
+
+
+def test_a_told_project_is_a_submission() -> None:
+    """With or without a request."""
+    assert kind(PROJECT).name == "submission"
+    assert kind(f"Guten Tag,\n\nbitte nehmen Sie auf:\n\n{PROJECT}").name == "submission"
+
+
+def test_a_first_answer_to_the_office_is_a_submission() -> None:
+    """A reply alone corrects nothing."""
+    assert (
+        kind(f"Danke für Ihre Mail, gern:\n\n{PROJECT}", subject="AW: Ihre Übersicht", reply=True).name
+        == "submission"
+    )
+
+
+def test_a_forward_is_a_submission() -> None:
+    """Even where the forwarder's program says that a machine sent it."""
+    headers = (("auto-submitted", "auto-generated"),)
+    assert kind(PROJECT, forwarded=True, headers=headers).name == "submission"
+
+
+def test_a_document_can_tell_the_project() -> None:
+    """Two lines and an attached report are a submission."""
+    assert kind("Guten Tag,\n\nanbei unser Bericht.", document=PROJECT * 2).name == "submission"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guten Tag,\n\nin unserem Eintrag stimmt die Telefonnummer nicht, richtig ist 02502 5550-7. Bitte korrigieren Sie das.",
+        "Hallo,\n\nein Nachtrag zu unserer Meldung vom 4. Mai: inzwischen sind auch die Betten angekommen, bitte ergänzen Sie den Eintrag.",
+        "Moin,\n\nbitte ersetzen Sie den Text in unserem Eintrag durch diesen: Der Transport fand erst im Juli statt.",
+    ],
+)
+def test_who_changes_what_was_reported_follows_up(text: str) -> None:
+    """Correction, addition and replacement, with or without a thread."""
+    assert kind(text).name == "follow_up"
+
+
+def test_a_withdrawal_is_a_follow_up_without_a_draft() -> None:
+    """Who takes back tells nothing new."""
+    found = kind("Guten Tag,\n\nbitte nehmen Sie unseren Eintrag wieder von der Seite. Danke.", reply=True)
+    assert (found.name, found.withdraws) == ("follow_up", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guten Tag,\n\ngibt es für Meldungen ein Formular? Und wer darf melden?",
+        "Liebe Frau Kunz,\n\nherzlichen Dank für das Gespräch gestern. Passt Ihnen Dienstag um 14 Uhr für ein Telefonat?",
+        "Guten Tag,\n\nwir haben noch zwölf Rollstühle im Keller. Wissen Sie, an wen wir uns wenden können?",
+    ],
+)
+def test_who_asks_or_thanks_inquires(text: str) -> None:
+    """Nothing is told that could be listed."""
+    assert kind(text, subject="Frage").name == "inquiry"
+
+
+def test_absence_is_an_auto_reply() -> None:
+    """By its words alone, or by header and subject."""
+    away = "Ich bin bis zum 12. August nicht im Büro. Ihre Mail wird nicht weitergeleitet, wenden Sie sich an Frau Hüls."
+    assert kind(away, subject="Ihre Meldung").name == "auto_reply"
+    assert (
+        kind(
+            "Danke.", subject="Automatische Antwort: Liste", headers=(("auto-submitted", "auto-replied"),)
+        ).name
+        == "auto_reply"
+    )
+
+
+def test_outlooks_wish_for_no_auto_replies_makes_none() -> None:
+    """X-Auto-Response-Suppress stands on ordinary mail."""
+    assert kind(PROJECT, headers=(("x-auto-response-suppress", "All"),)).name == "submission"
+
+
+def test_a_filled_web_form_is_no_auto_reply() -> None:
+    """A machine wrote it for a person."""
+    form = f"Kommune: Nottuln\nTitel: Rettungswagen\nName: A. Terbeck\nTelefon: 02502 5550-7\nNachricht: {PROJECT}"
+    below = "Diese Nachricht wurde automatisch erzeugt."
+    assert (
+        kind(
+            form,
+            subject="Formular: Projekt melden",
+            below=below,
+            headers=(("auto-submitted", "auto-generated"),),
+        ).name
+        == "submission"
+    )
+
+
+def test_a_delivery_report_is_a_bounce() -> None:
+    """Whatever it quotes."""
+    headers = (("content-type", 'multipart/report; report-type="delivery-status"'),)
+    assert kind(PROJECT, headers=headers).name == "bounce"
+    assert (
+        kind(
+            "550 5.1.1 user unknown", subject="Unzustellbar: Ihr Projekt", sender="postmaster@nottuln.example"
+        ).name
+        == "bounce"
+    )
+
+
+def test_a_newsletter_is_bulk_unless_it_is_handed_in() -> None:
+    """List headers decide, a person's request to list it turns them."""
+    headers = (("list-unsubscribe", "<mailto:ab@stiftung.example>"),)
+    below = "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben. Hier abmelden."
+    assert kind(PROJECT, headers=headers, below=below).name == "bulk"
+    assert (
+        kind(f"Bitte nehmen Sie unseren Newsletter in Ihre Liste auf.\n\n{PROJECT}", headers=headers).name
+        == "submission"
+    )
+
+
+def test_advertising_is_spam() -> None:
+    """Two of its habits tell it, even in the words of municipal aid."""
+    text = "Notstrom für Ihre Partnerstadt in der Ukraine! 30 % Rabatt, nur noch bis Freitag. Jetzt Angebot anfordern, ab 899 Euro zzgl. MwSt."
+    assert kind(text, subject="Nur diese Woche", sender="info@strom-aktion.example").name == "spam"
+
+
+def test_nothing_to_read_is_other() -> None:
+    """An empty mail gets a reason too."""
+    found = kind("", subject="")
+    assert found.name == "other"
+    assert found.reason

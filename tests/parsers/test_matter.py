@@ -1,0 +1,108 @@
+"""Roles of sentences, descriptions and forms."""
+
+from brueckenpost.parsers.blocks import plain_blocks
+from brueckenpost.parsers.description import describe_form, find_description
+from brueckenpost.parsers.forms import read_form
+from brueckenpost.parsers.matter import Piece, read_pieces
+from brueckenpost.parsers.reading import Passage
+from brueckenpost.parsers.split import Project
+from hypothesis import given
+from hypothesis import strategies as st
+
+MAIL = """Sehr geehrte Frau Brandt,
+
+anbei sende ich Ihnen den Text für Ihre Liste. Ich hoffe, er passt.
+
+Öfen für Sambir
+
+Der Verein hat im Winter vierzig Öfen gebaut. Sie stehen heute in Schulen und Kellern.
+
+- 30 Öfen für Schulen
+- 10 Öfen für Keller
+
+Bilder: https://www.verein.example/oefen
+Ansprechpartnerin ist Frau Gerda Holt, Tel. 02852 5550-3, g.holt@verein.example.
+
+Fotos kann ich gern nachreichen."""
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(piece.role, piece.text.split(" ")[0]) for piece in read_pieces(plain_blocks(text), text)]
+
+
+def describe(text: str) -> str:
+    pieces = read_pieces(plain_blocks(text), text)
+    heading = next((p for p in pieces if p.role == "heading"), None)
+    return find_description(Project(pieces, heading), Passage("body", text), title=heading).value
+
+
+def test_each_sentence_has_a_role() -> None:
+    """Greeting, talk, heading, matter, link and contact are told apart."""
+    assert [role for role, _ in roles(MAIL)] == [
+        "greeting", "talk", "talk", "heading", "matter", "matter", "matter", "matter", "link", "contact", "talk",
+    ]  # fmt: skip
+
+
+def test_the_description_is_the_matter_in_paragraphs() -> None:
+    """Neither greeting nor talk, contact or bare links; lists keep their lines."""
+    assert describe(MAIL) == (
+        "Der Verein hat im Winter vierzig Öfen gebaut. Sie stehen heute in Schulen und Kellern.\n\n"
+        "- 30 Öfen für Schulen\n- 10 Öfen für Keller"
+    )
+
+
+def test_a_link_inside_a_sentence_stays() -> None:
+    """A sentence that tells something keeps its address."""
+    text = (
+        "Wer ein Kind für zwei Wochen aufnehmen will, findet den Bogen auf https://www.verein.example/bogen."
+    )
+    assert describe(text) == text
+
+
+def test_a_mail_without_heading_keeps_its_beginning() -> None:
+    """Only talk is cut from the front."""
+    text = "Hallo,\n\nich schreibe Ihnen für unseren Verein.\n\nDie Öfen wurden im Mai 2023 nach Sambir gebracht."
+    assert describe(text) == "Die Öfen wurden im Mai 2023 nach Sambir gebracht."
+
+
+def test_talk_alone_is_better_than_nothing() -> None:
+    """Where all looks like talk, the curator gets all but the greeting."""
+    assert describe("Hallo,\n\nbitte nehmen Sie uns auf.") == "bitte nehmen Sie uns auf."
+
+
+def test_the_evidence_of_a_description_is_word_for_word() -> None:
+    """Each unbroken stretch is one quote."""
+    pieces = read_pieces(plain_blocks(MAIL), MAIL)
+    quotes = find_description(Project(pieces), Passage("body", MAIL), title=None).quotes
+    assert quotes
+    assert all(MAIL[q.start : q.end] == q.quote for q in quotes)
+
+
+def test_a_form_gives_its_description() -> None:
+    """Aligned labels, a value over several lines, and the next label ends it."""
+    text = (
+        "Träger:         Kreis Borken\nBezeichnung:    Wärme für Sambir\nBeginn:         01.11.2023\n"
+        "Beschreibung:\nDer Kreis liefert Öfen.\nSie werden in Schulen aufgestellt.\nAnsprechperson: Jana Holt"
+    )
+    form = read_form(text)
+    assert form is not None
+    assert (
+        describe_form(form, Passage("body", text)).value
+        == "Der Kreis liefert Öfen. Sie werden in Schulen aufgestellt."
+    )
+
+
+def test_a_contact_block_is_no_form() -> None:
+    """Labels without a description are a block of addresses."""
+    assert read_form("Name: A\nTelefon: 1\nE-Mail: a@b.example\nOrt: C\nDatum: D") is None
+
+
+@given(st.text(alphabet="aA. :\n-!?äÄ1@/", max_size=200))
+def test_pieces_stand_in_order_where_they_say(text: str) -> None:
+    """No piece overlaps another, and each is the mail's own words."""
+    last = 0
+    for piece in read_pieces(plain_blocks(text), text):
+        assert isinstance(piece, Piece)
+        assert last <= piece.start <= piece.end
+        assert "".join(text[piece.start : piece.end].split()) == "".join(piece.text.split())
+        last = piece.end
