@@ -10,12 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lxml import etree
-
 from brueckenpost.parsers.pen import Look, Pen
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.styles import Style, read_sheet, style_of
 from brueckenpost.parsers.tables import join_row
+from lxml import etree
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
@@ -101,7 +100,7 @@ class _Walker:
         self._open.append(frame)
         if frame.block:
             self._pen.end_block()
-            self._pen.gap = self._pen.gap or _gap(tag, names, style.above, nested=bool(self._lists))
+            self._pen.gap = self._pen.gap or _gap(tag, names, told=style.above, nested=bool(self._lists))
         self._begin(tag, attributes, frame, style)
 
     def _frame(self, tag: str, attributes: Mapping[str, str], names: Sequence[str], style: Style) -> _Frame:
@@ -121,7 +120,7 @@ class _Walker:
             tag,
             look,
             block=tag in _BLOCKS,
-            below=_gap(tag, names, style.below, nested=bool(self._lists)),
+            below=_gap(tag, names, told=style.below, nested=bool(self._lists)),
             unseen="moz-txt-citetags" in names,
             tiny=tiny,
             marker=style.marker or outer.marker,
@@ -233,7 +232,7 @@ def _either(told: bool | None, outer: bool) -> bool:  # noqa: FBT001 - two state
     return outer if told is None else told
 
 
-def _gap(tag: str, names: Sequence[str], told: bool | None, *, nested: bool) -> bool:
+def _gap(tag: str, names: Sequence[str], *, told: bool | None, nested: bool) -> bool:
     """Tell whether a reader sees a gap beside the element: as its style says, else as browsers show its tag."""
     if tag not in _BLOCKS:
         return False

@@ -165,14 +165,14 @@ def _is_label(before: str, bracket: str, address: str) -> bool:
         return False
     if not bracket.startswith(" "):
         return True
-    word = before.split()[-1].lower().strip("().,;:")
+    word = before.rsplit(maxsplit=1)[-1].lower().strip("().,;:")
     bare = re.sub(r"^(?:https?://|mailto:|tel:)", "", address.lower()).rstrip("/")
     return bool(word) and word.rstrip("/") in {bare, address.lower().rstrip("/")}
 
 
 def _label_start(before: str) -> int:
     """Find where the words of a link begin: with its last word if that is an address, else with the clause."""
-    last = len(before) - len(before.split()[-1])
+    last = len(before) - len(before.rsplit(maxsplit=1)[-1])
     word = before[last:].lstrip("(„\"'")
     if "@" in word or re.search(r"[\w-]\.[a-z]{2,}", word, re.IGNORECASE):
         return len(before) - len(word)

@@ -160,4 +160,4 @@ def _is_bold(weight: str) -> bool:
 
 
 def _draws(border: str) -> bool:
-    return bool(border) and "none" not in border and not _is_zero(border.split()[0])
+    return bool(border) and "none" not in border and not _is_zero(border.split(maxsplit=1)[0])

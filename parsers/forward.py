@@ -1,0 +1,70 @@
+"""Whether a quoted mail is what the letter is about: a forward, or only the older mail that it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brueckenpost.parsers.heads import Head
+from brueckenpost.parsers.reading import Line
+from brueckenpost.parsers.record import Person
+
+_TAG = r"(?:\[[^\]]{0,60}\]\s*|\*\*\*[^*]{0,60}\*\*\*\s*)*"
+_PREFIX = re.compile(
+    rf"\s*{_TAG}(?:(?P<forward>wg|fwd?|weitergeleitet|tr|pd|dw|doorst|vs|enc|i|rv|przekaz|пересл|переслано)|"
+    rf"(?P<reply>aw|re|antw|antwort|sv|odp|rif|ответ|відповідь|відп|r|bls|ynt))\s*(?:\[\d+\]|\(\d+\))?\s*[:：]",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    r"siehe (?:\w+ )?(?:unten|anhängend|nachstehend|darunter)|\bs\. ?u\.|(?:unten|nach|an|weiter) ?(?:stehend|folgend|hängend)|"
+    r"(?<!\w)(?:unten|das folgende|nachfolgend|untenstehend)|leite\w* .{0,80}weiter|weiter(?:zu)?leit|weitergeleitet|"
+    r"z\. ?k(?:ts|g)?\.|zur kenntnis|zu ihrer kenntnis|fyi|for your information|see below|below|forward(?:ed|ing)?|"
+    r"poniżej|przesyłam dalej|нижче|ниже",
+    re.IGNORECASE,
+)
+_MUCH = 60  # words: a longer letter is not the cover of another one
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is known of the mail that stands above a head: its subject, who wrote it, to whom."""
+
+    subject: str
+    author: Person
+    to: str
+
+
+def is_forward(head: Head, above: Sequence[Line], letter: Letter, *, outermost: bool) -> bool:
+    """Tell whether the mail below a head is forwarded rather than answered.
+
+    `above` is what the letter says itself, without its signature. A rule that says "forwarded" is believed; else
+    the subject's first prefix decides, else what the letter says. An empty letter, and one that points below,
+    pass on what they quote, unless they answer the very person who wrote it.
+    """
+    words = " ".join(line.text for line in above[:40])[:4_000]
+    count = len(words.split())
+    if head.kind == "forward" or count == 0:
+        return True
+    prefix = subject_prefix(letter.subject)
+    if prefix == "forward":
+        return outermost or count <= _MUCH
+    answered = bool(head.told.sender.email) and head.told.sender.email in letter.to.lower()
+    if answered or count > _MUCH:
+        return False
+    points = bool(_BELOW.search(words))
+    if prefix == "reply":
+        return points and count <= _MUCH // 2
+    return head.kind == "block" and (points or _is_third(head, letter))
+
+
+def subject_prefix(subject: str) -> str:
+    """Give "forward" or "reply" as the first prefix of a subject says, else ""."""
+    match = _PREFIX.match(subject[:300])
+    return (match.lastgroup or "") if match else ""
+
+
+def _is_third(head: Head, letter: Letter) -> bool:
+    """Tell whether the quoted mail is from neither the letter's author nor a person it is written to."""
+    sender = head.told.sender.email
+    return bool(sender) and bool(letter.to) and sender != letter.author.email.lower()

@@ -1,0 +1,274 @@
+"""Reply and forward heads: the lines by which mail programs introduce an older mail.
+
+Three kinds: "attribution" ("Am 4. Mai 2022 um 10:11 schrieb ...:"), "block" (lines of "Von:", "Gesendet:", "An:",
+"Betreff:", with or without a rule above) and "forward" (a rule that says that what follows was forwarded).
+Each line is looked at with a bounded number of its neighbours, so that time stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brueckenpost.parsers.headdates import read_head_date
+from brueckenpost.parsers.reading import Forward, Line
+from brueckenpost.parsers.record import Person
+
+_LONGEST = 600  # characters of a line that are looked at
+_WRAPPED = 4  # lines that an attribution or an address list is wrapped over
+_FIELDS = 14  # lines of a block
+
+_LABELS = {
+    "from": "von from de da van od від от absender nadawca afzender expéditeur відправник отправитель fra från "
+    "remitente mittente feladó lähettäjä",
+    "date": "gesendet datum date sent envoyé verzonden wysłano wysłane data дата надіслано отправлено fecha enviado "
+    "skickat sendt dato inviato odesláno datum/uhrzeit zeitpunkt",
+    "to": "an to à aan do кому para til till komu empfänger destinataire címzett a",
+    "subject": "betreff subject objet onderwerp temat тема asunto assunto oggetto emne ämne předmět tárgy betr.",
+    "other": "cc kopie bcc antwort-an reply-to dw kopia копія копия importance wichtigkeit priorität priority anlagen "
+    "anlage anhänge attachments organisation organization kopie(cc) blindkopie",
+}
+_KIND_OF = {label: kind for kind, labels in _LABELS.items() for label in labels.split()}
+_KIND_OF |= {
+    "kopie (cc)": "other",
+    "antwort an": "other",
+    "gesendet am": "date",
+    "sent at": "date",
+    "envoyé le": "date",
+    "data wysłania": "date",
+    "gesendet von": "other",
+}
+_FIELD = re.compile(
+    r"[*_]{0,2}([^\W\d][\w .()/-]{0,24}?)[*_]{0,2}[ \t]{0,3}:[*_]{0,2}(?:[ \t]+|$)(.*)", re.DOTALL
+)
+
+_RULE = re.compile(r"[-–—_=*~ ]{5,}$")
+_FORWARDED = re.compile(
+    r"(?:[-–—_=*]{2,} ?)(?:weitergeleitete |forwarded |message transféré|doorgestuurd|przekazana |wiadomość przekazana|"
+    r"пересланное|переслане|переадрес|weitergeleitet von|forwarded by|anfang der weitergeleiteten)"
+    r"|(?:anfang der weitergeleiteten |begin forwarded |début du message (?:réexpédié|transféré)|"
+    r"weitergeleitete (?:nachricht|e-?mail)|forwarded message|początek przekazywanej|початок листа)[^:]{0,30}:? ?[-–—_=*]*$",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    r"[-–—_=*> ]{2,}.{0,20}(?:ursprüngliche|urspruengliche|original|origine|oorspronkelijk|oryginaln|исходное|вихідне|"
+    r"початкове|messaggio|mensaje|přeposlan|původní)"
+    r"|original message processed by",
+    re.IGNORECASE,
+)
+_WROTE = (
+    r"(?:schrieb(?:en)?|geschrieben|schreibt|wrote|writes|a écrit|napisał(?:\(a\)|a)?|pisze|написа[влo]а?|пише|пишет|"
+    r"schreef|escribió|escreveu|ha scritto|skrev|a scris|írta|napsala?)"
+)
+_VERB = re.compile(rf"(?<!\w){_WROTE}(?!\w)", re.IGNORECASE)
+_QUOTING = re.compile(r"(?:zitat von|quoting|zitiere|citat z) \S", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\W{0,3}(?:am|vom|on|le|el|il|em|op|w dniu|dnia|dne|den|в|у|a\(z\)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|"
+    r"(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w*[.,])[ ,]",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\.?\d)|(?<!\d)\d{1,2} ?(?:uhr|h|am|pm)\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|(?<!\d)(?:19|20)\d\d(?!\d)"
+)
+_ADDRESS = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_GROUPWISE = re.compile(r">>> .*(?:>>>$|[:,]$|in (?:nachricht|message) <)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head from line `start` to before line `end`, at the quote depth of its lines."""
+
+    start: int
+    end: int
+    depth: int
+    kind: str
+    told: Forward
+
+
+def find_heads(lines: Sequence[Line]) -> list[Head]:
+    """Find every head of an older mail, in order; none overlaps another."""
+    heads: list[Head] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        head = None
+        if line.text and line.role != "hidden":
+            head = _marked_block(lines, place) or _attribution(lines, place)
+        if head:
+            heads.append(head)
+            place = head.end
+        else:
+            place += 1
+    return heads
+
+
+def _text(lines: Sequence[Line], place: int) -> str:
+    return lines[place].text[:_LONGEST].strip()
+
+
+def _marked_block(lines: Sequence[Line], place: int) -> Head | None:
+    """Read a block of fields, with the rule or the words above it, if it stands here."""
+    text = _text(lines, place)
+    kind = "forward" if _FORWARDED.match(text) else "original" if _ORIGINAL.match(text) else ""
+    if not kind and _RULE.match(text):
+        kind = "rule"
+    start = _next_text(lines, place + 1, 5) if kind else place
+    fields, end = _fields(lines, start)
+    kinds = {name for name, _ in fields}
+    sure = kind in {"forward", "original"} or lines[place].role == "reply_head"
+    if "from" in kinds and len(kinds - {"other"}) >= (2 if sure else 3):
+        told = _told(fields)
+        return Head(place, end, lines[place].depth, "forward" if kind == "forward" else "block", told)
+    if (
+        kind in {"forward", "original"}
+        and len(text) < 200
+        and text.rstrip(":")[-1:] in "-–—_=*>"
+        and start < len(lines)
+    ):
+        after = _attribution(lines, start)
+        told = after.told if after else Forward()
+        end = after.end if after else place + 1
+        return Head(place, end, lines[place].depth, "forward" if kind == "forward" else "block", told)
+    return None
+
+
+def _next_text(lines: Sequence[Line], place: int, reach: int) -> int:
+    for at in range(place, min(place + reach, len(lines))):
+        if lines[at].text:
+            return at
+    return len(lines)
+
+
+def _fields(lines: Sequence[Line], start: int) -> tuple[list[tuple[str, str]], int]:
+    """Read the fields from that line on: kind and value of each, and the line after the last.
+
+    A value may go on over a few lines, and an empty line may part two fields, where another field follows.
+    """
+    fields: list[tuple[str, str]] = []
+    place = start
+    while place < len(lines) and len(fields) < _FIELDS and lines[place].depth == lines[start].depth:
+        field = _field(lines, place)
+        if field:
+            fields.append(field)
+            place += 1
+            continue
+        following = _next_field(lines, place) if fields else None
+        if following is None:
+            break
+        if lines[place].text:
+            kind, value = fields[-1]
+            more = " ".join(_text(lines, at) for at in range(place, following))
+            fields[-1] = (kind, f"{value} {more}".strip())
+        place = following
+    return fields, place
+
+
+def _field(lines: Sequence[Line], place: int) -> tuple[str, str] | None:
+    match = _FIELD.match(_text(lines, place))
+    kind = _KIND_OF.get(match[1].strip().lower()) if match else None
+    return (kind, match[2].strip()) if match and kind else None
+
+
+def _next_field(lines: Sequence[Line], place: int) -> int | None:
+    """Find the field that follows a value's further lines, or a single empty line."""
+    reach = _WRAPPED if lines[place].text else 2
+    for at in range(place + 1, min(place + reach, len(lines))):
+        if not lines[at].text or lines[at].depth != lines[place].depth:
+            return None
+        if _field(lines, at):
+            return at
+    return None
+
+
+def _told(fields: Sequence[tuple[str, str]]) -> Forward:
+    first = dict(reversed(fields))
+    return Forward(
+        sender=read_person(first.get("from", "")),
+        date=read_head_date(first.get("date", "")),
+        subject=first.get("subject", ""),
+        to=first.get("to", ""),
+    )
+
+
+def _attribution(lines: Sequence[Line], place: int) -> Head | None:
+    """Read "Am ... schrieb ...:" and its like, wrapped over a few lines, if it begins here."""
+    text = _text(lines, place)
+    if _GROUPWISE.match(text):
+        return _groupwise(lines, place, text)
+    opens = bool(_OPENS.match(text) or _QUOTING.match(text))
+    if not opens and not (_VERB.search(text) and (text.endswith(":") or _ADDRESS.search(text))):
+        return None
+    depth = lines[place].depth
+    joined = ""
+    for end in range(place + 1, min(place + _WRAPPED, len(lines)) + 1):
+        line = lines[end - 1]
+        if not line.text or line.depth != depth:
+            return None
+        joined = f"{joined} {_text(lines, end - 1)}".strip()
+        if joined.endswith(":"):
+            return _weighed(lines, place, end, joined)
+    return None
+
+
+def _weighed(lines: Sequence[Line], place: int, end: int, joined: str) -> Head | None:
+    """Decide whether a sentence with a colon introduces an older mail, and not a quotation of the writer's own.
+
+    With quote marks below, a verb or a date with an address is enough. Without them it takes the verb, the date,
+    and a clock time or an address: "Am 3. Mai schrieb der Bürgermeister:" is the writer's own.
+    """
+    depth = lines[place].depth
+    following = _next_text(lines, end, 6)
+    deeper = following < len(lines) and lines[following].depth > depth
+    verb, day = bool(_VERB.search(joined)), bool(_DAY.search(joined))
+    clock, address = bool(_CLOCK.search(joined)), bool(_ADDRESS.search(joined))
+    if deeper or lines[place].role == "reply_head":
+        right = verb or bool(_QUOTING.match(joined)) or (day and (clock or address))
+    else:
+        right = (verb and day and (clock or address)) or (verb and address and len(joined) < 200)
+    if not right or len(joined) > _LONGEST:
+        return None
+    return Head(place, end, depth, "attribution", _told_in_sentence(joined))
+
+
+def _told_in_sentence(joined: str) -> Forward:
+    """Take sender and date from an attribution: the name stands after the verb, or before it."""
+    verb = _VERB.search(joined)
+    before, after = (joined[: verb.start()], joined[verb.end() :]) if verb else (joined, "")
+    after = after.strip(" :")
+    if _DAY.search(after) or not after:
+        name = re.split(r"\d{1,2}:\d\d(?: Uhr)?,?|(?<=\d{4}),", before)[-1] if _DAY.search(before) else before
+    else:
+        name = after
+    name = re.sub(r"^(?:zitat von|quoting)\s+", "", name.strip(" ,:\t"), flags=re.IGNORECASE)
+    return Forward(sender=read_person(name), date=read_head_date(joined))
+
+
+def _groupwise(lines: Sequence[Line], place: int, text: str) -> Head:
+    inner = text.strip("> ")
+    day = _DAY.search(inner)
+    name = inner[: day.start()] if day and day.start() else inner
+    end = place + 1
+    if not text.endswith((">>>", ":")) and end < len(lines) and _text(lines, end).endswith(":"):
+        end += 1
+    return Head(
+        place, end, lines[place].depth, "block", Forward(sender=read_person(name), date=read_head_date(inner))
+    )
+
+
+def read_person(told: str) -> Person:
+    """Read a name and an address as heads write them: `Nord, Ida <i@a.example>`, `X [mailto:x@a.example]`.
+
+    "Family, Given" is turned round; a Notes name loses its path ("Ida Nord/Stadt/DE").
+    """
+    told = told[:_LONGEST]
+    address = _ADDRESS.search(told)
+    name = told[: address.start()] if address else told
+    name = re.split(r"[<\[(;]|mailto:|via ", name)[0].strip(" \t\"'“”„,:*")
+    if "/" in name:
+        name = name.split("/")[0].strip()
+    family, comma, given = name.partition(",")
+    if comma and 0 < len(given.split()) <= 3 and len(family.split()) <= 3:
+        name = f"{given.strip()} {family.strip()}"
+    return Person("" if "@" in name else name, address[0].lower() if address else "")

@@ -1,0 +1,194 @@
+"""What ends a letter: sign-offs in the languages of the office's mail, mobile footers, disclaimers, addresses.
+
+The patterns come from letter-writing (DIN 5008 for German), not from particular mails; all look at one bounded line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brueckenpost.parsers.reading import Line
+
+_LONGEST = 400
+
+_GREETING = re.compile(
+    r"(?<!\w)(?:gr(?:ü|u|ue)(?:ß|ss)(?:e|en|chen|le|li)?|grüsse|gruesse)(?!\w)", re.IGNORECASE
+)
+_TALKING = re.compile(
+    r"(?<!\w)(?:der|die|das|den|dem|ein|eine|einen|ihr|ihre|ihren|ich|wir|er|bitte|soll(?:en|te)?|richte[nt]?|ausrichten|"
+    r"bestell\w*|überbr\w*|unser\w*|dass|kein\w*|meine|seine)(?!\w)",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"(?:mfg|m\.f\.g\.|lg|vg|bg|hg|slg|mkg|mvg|mvh|brgds?|hochachtungsvoll|hochachtend|herzlichst?|es grüß(?:t|en)|"
+    r"glück auf|gut wehr|horrido|in verbundenheit|mit dank und|"
+    r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
+    r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
+    r"respectfully|"
+    r"(?:з|із) (?:глибокою |щирою )?(?:повагою|найкращими побажаннями|вдячністю)|щиро ваш\w*|з повагою|"
+    r"с уважением|с наилучшими пожеланиями|"
+    r"z (?:wyrazami |należnym )?(?:poważaniem|szacunku|szacunkiem|pozdrowieniami)|(?:serdecznie )?pozdrawiam\w*|"
+    r"(?:serdeczne |łączę )?pozdrowienia|"
+    r"(?:bien )?cordialement|(?:meilleures|sincères|cordiales) salutations|salutations|bien à vous|"
+    r"(?:met |hartelijke |vriendelijke )*groet(?:en|jes)?|"
+    r"(?:cordiali |distinti )?saluti|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|"
+    r"s (?:přátelským )?pozdravem|cu (?:stimă|respect)|med vänliga? hälsning(?:ar)?|med vennlig hilsen)(?!\w)",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"(?:danke(?:schön)?|vielen dank|besten dank|herzlichen dank|thanks|thank you|many thanks|thx|cheers|best|all the best|"
+    r"take care|warmly|bis (?:bald|dann|morgen|später|demnächst|nächste|zum)|tschüss|ciao|servus|alles (?:gute|liebe)|"
+    r"schöne[nsr]? |einen (?:schönen|guten) |frohe |ein frohes |gute[nrs]? |ihre?|eure?|dein|deine|liebe[ns]? |"
+    r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|дякую|спасибо|dziękuję|merci|"
+    r"till next|see you|talk soon|looking forward)",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"(?:im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit)(?!\w)", re.IGNORECASE
+)
+
+_FOOTER = re.compile(
+    r"(?:von meine[mr] .{2,40} gesendet|gesendet (?:mit|von|über|via|aus|per|vom) .{2,60}|"
+    r"diese (?:nachricht|e-?mail|mail) wurde (?:von|mit|über) .{2,80} (?:gesendet|verschickt|versendet|geschrieben)|"
+    r"sent (?:from|with|via|using|by) .{2,60}|get outlook for .{2,30}|holen sie sich outlook .{2,30}|"
+    r"outlook für .{2,30}|wysłan[eo] z .{2,40}|надіслано з .{2,40}|отправлено (?:с|из) .{2,40}|"
+    r"envoyé (?:de|depuis) .{2,40}|verzonden (?:vanaf|met|via) .{2,40}|.{0,10}virenfrei.{0,60}|virus-free.{0,60})",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(
+    r"(?:P\. ?P?\.? ?S\.?|PPS|PS|Ps|NB)(?: ?[:.–-] ?| )(?=\S)|(?:Nachtrag|Postskriptum): "
+)
+
+_BANNER = re.compile(
+    r"\W{0,6}(?:extern(?:e|al)?(?: (?:e-?mail|mail|nachricht|absender|sender|email))?|ext|achtung|vorsicht|caution|warning|"
+    r"warnung|hinweis|sicherheitshinweis|wichtig)(?!\w)",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"(?:extern\w* (?:e-?mail|mail|nachricht|absender|quelle|kontakt|sender|source)|external (?:e-?mail|sender|source)|"
+    r"(?:außerhalb|ausserhalb) (?:unsere[rs]|der|des|ihrer)|from outside|outside (?:of )?(?:the|your|our)|originated from|"
+    r"sie (?:erhalten|erhielten) nicht (?:häufig|oft)|don't often get e-?mail|keine (?:links|anhänge)|anhänge (?:nur|nicht)|"
+    r"links? (?:nur|or open)|nicht aus (?:unserer|ihrer) organisation|absender.{0,20}(?:vertrau|kenn|bekannt))",
+    re.IGNORECASE,
+)
+
+_LEGAL = re.compile(
+    r"(?P<a>vertraulich|confidential|конфіденц|конфиденц|poufn)|(?P<b>empfänger|adressat|recipient|addressee|odbiorc|отримувач)|"
+    r"(?P<c>irrtum|irrtümlich|versehentlich|in error|by mistake|fehler)|(?P<d>vernicht|lösch|delete|destroy)|"
+    r"(?P<e>unbefugt|unerlaubt|unauthori[sz]ed|gestattet|prohibited|untersagt)|(?P<f>haftung|liab|gewähr)|"
+    r"(?P<g>viren|virus|schadsoftware|malware)|(?P<h>umwelt|environment|ausdruck|ausgedruckt|drucken|print)|"
+    r"(?P<i>dsgvo|datenschutz|gdpr|privacy|personenbezogen)|(?P<j>handelsregister|amtsgericht|registergericht|geschäftsführ|"
+    r"\bhr[ab] ?\d|ust-?id|steuernummer|sitz der|vereinsregister|gläubiger-id|aufsichtsrat)|"
+    r"(?P<k>abmelden|abbestellen|unsubscribe|mailingliste|mailing list|austragen)|"
+    r"(?P<l>de-?mail|formgebunden|elektronisch(?:e|en)? (?:signi|dokument|nachricht)|rechtsverbindlich|legally binding|"
+    r"qualifiziert|verschlüssel)|"
+    r"(?P<m>diese (?:e-?mail|mail|nachricht|information)|dieser e-?mail|this (?:e-?mail|message|transmission|communication)|"
+    r"bevor sie diese|automatisch erzeugt)|(?P<n>disclaimer|haftungsausschluss|rechtlicher hinweis|legal notice)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?<!\w)(?P<phone>(?:tel|telefon|telephone|phone|fon|fax|telefax|mobil|mobile|handy|durchwahl|büro|zentrale|тел|t|f|m)"
+    r"(?: ?[.:/]|(?= ?[+(0-9])) {0,3}\(?\+?[0-9(])"
+    r"|(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,60})|(?P<web>www\.[\w-]{1,63}\.|https?://)"
+    r"|(?P<town>(?<!\d)(?:[A-Z]{1,2}-)?\d{5} [A-ZÄÖÜ][a-zäöüß])"
+    r"|(?P<street>(?:straße|strasse|str\.|weg|platz|allee|ring|gasse|markt|damm|ufer|hof)[ ,]{1,2}\d{1,4}(?!\d))"
+    r"|(?P<register>hr[ab] \d|vr \d|ust-id)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[^\W\d_a-zäöüß][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|\([\w .]+\)|&|und|-|–)){0,5}[,.]?(?: ?[,|/·–-] ?.{0,50})?$"
+)
+
+
+def is_sign_off(text: str) -> bool:
+    """Tell whether a line is nothing but a sign-off, with a name, a place or thanks perhaps.
+
+    "Mit freundlichen Grüßen", "LG Anna", "Danke und schöne Grüße aus Bonn"; not "Bitte richten Sie Grüße aus".
+    """
+    line = text[:_LONGEST].strip(" *_,.!;–-")
+    if not line or len(line) > 110:
+        return False
+    if match := _STRONG.match(line):
+        rest = line[match.end() :]
+        return len(rest.split()) <= 8 and not re.search(r"[.!?] \w", rest)
+    noun = _GREETING.search(line)
+    if not noun:
+        return False
+    before, after = line[: noun.start()], line[noun.end() :]
+    if len(before.split()) > 9 or len(after.split()) > 9 or re.search(r"[?:;(\"„]", line):
+        return False
+    closed = re.sub(r"für (?:ihr\w*|die|das|den|eure?\w*)", "", before, flags=re.IGNORECASE)
+    if _TALKING.search(closed) or re.search(r"[.!?] \w", after):
+        return False
+    return not re.search(r"[.!?] ", before) or bool(_WEAK.match(before))
+
+
+def is_weak_sign_off(text: str) -> bool:
+    """Tell whether a line may end a letter if only a name follows: "Danke", "Bis bald", "Im Auftrag"."""
+    line = text[:_LONGEST].strip()
+    return bool(_WEAK.match(line)) and len(line) <= 90 and not line.endswith(("?", ":"))
+
+
+def is_official(text: str) -> bool:
+    """Tell whether a line is the formula of one who signs for another: "Im Auftrag", "i. V. Nord"."""
+    line = text[:_LONGEST].strip()
+    return bool(_OFFICIAL.match(line)) and len(line.split()) <= 7
+
+
+def is_footer(text: str) -> bool:
+    """Tell whether a line is what a phone, an app or a virus scanner adds."""
+    line = text[:_LONGEST].strip(" *_.-–")
+    return len(line) <= 120 and bool(_FOOTER.fullmatch(line))
+
+
+def is_postscript(text: str) -> bool:
+    """Tell whether a line opens a postscript."""
+    return bool(_POSTSCRIPT.match(text))
+
+
+def is_banner(paragraph: str) -> bool:
+    """Tell whether a paragraph is the warning that a gateway puts above mail from outside."""
+    text = paragraph[:_LONGEST]
+    if len(paragraph) > 600:
+        return False
+    words = len(text.split())
+    if _BANNER.match(text):
+        return (words <= 3 and bool(re.match(r"\W{0,6}ext", text, re.IGNORECASE))) or bool(
+            _OUTSIDE.search(text)
+        )
+    return bool(
+        re.match(r"sie (?:erhalten|erhielten) nicht (?:häufig|oft)|you don't often", text, re.IGNORECASE)
+    ) or (
+        bool(re.match(r"(?:diese|this) (?:e-?mail|mail|message|nachricht)", text, re.IGNORECASE))
+        and bool(_OUTSIDE.search(text))
+    )
+
+
+def is_disclaimer(paragraph: str) -> bool:
+    """Tell whether a paragraph is a legal notice, a register entry or a plea for the environment."""
+    kinds = {match.lastgroup for match in _LEGAL.finditer(paragraph[:1_500])}
+    return len(kinds) >= 2 or bool(kinds & {"j", "k", "n"} and len(paragraph) < 200)
+
+
+def contact_kinds(text: str) -> set[str]:
+    """Give which kinds of contact a line tells: phone, mail, web, town, street, register."""
+    return {match.lastgroup or "" for match in _CONTACT.finditer(text[:_LONGEST])}
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether a line could be a person's or an office's name: short, capitalised, no sentence."""
+    line = text.strip()
+    return 0 < len(line) <= 80 and not line.endswith(("!", "?", ":")) and bool(_NAME.match(line))
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line is running text rather than one of an address or a list of numbers."""
+    words = len(line.text[:_LONGEST].split())
+    if line.soft:
+        return words >= 7
+    return words >= 9 and line.text.rstrip()[-1:] in ".!?:;…" and len(contact_kinds(line.text)) < 2
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line is only drawn: of dashes, underscores, stars."""
+    return len(text) >= 2 and not text[:200].strip("-–—_=*~#.· ") and not text[:200].isspace()
