@@ -19,7 +19,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-ADDRESS = re.compile(r"[^\s@<>]++@[^\s@<>]++")
+ADDRESS = re.compile(r"(?<![^\s@<>])[^\s@<>]++@[^\s@<>]++")
 ID = re.compile(r"<([^<>]{1,998})>")
 LIMIT = 1_000
 """Mailboxes read from one header."""

@@ -44,7 +44,9 @@ def is_binary(content: bytes, charset: str | None) -> bool:
 def read_text(content: bytes, charset: str | None, media_type: str) -> tuple[str, tuple[str, ...]]:
     """Decode a text part to lines ended by a line feed; also say what was repaired or cut."""
     notes: list[str] = []
-    decoded = decode_text(content, charset)
+    limit = HTML_LIMIT if media_type == "text/html" else TEXT_LIMIT
+    cut = content[: 4 * limit]  # no charset needs more bytes for a letter
+    decoded = decode_text(cut, charset)
     text = repair_mojibake(decoded)
     if text != decoded:
         notes.append("Letters that were stored in the wrong charset were repaired.")
@@ -53,10 +55,9 @@ def read_text(content: bytes, charset: str | None, media_type: str) -> tuple[str
     if LOST in text:
         notes.append("Some letters were damaged before the mail reached us.")
     text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
-    limit = HTML_LIMIT if media_type == "text/html" else TEXT_LIMIT
     if len(text) > limit:
         text = EMBEDDED.sub("data:,", text)
-    if len(text) > limit:
+    if len(text) > limit or len(cut) < len(content):
         notes.append("The mail's text is extremely long; its end was left out.")
         text = text[:limit]
     return (_unmarked(text) if media_type in {"text/enriched", "text/richtext"} else text), tuple(notes)

@@ -115,17 +115,11 @@ def _cut(entity: Entity, boundary: bytes) -> Split:
 
 def _delimiters(entity: Entity, boundary: bytes) -> Iterator[tuple[int, int, bool]]:
     """Yield where each delimiter begins (with the line break before it), where it ends, and if it is the last."""
-    raw, sought = entity.raw, b"--" + boundary
-    position = raw.find(sought, entity.start, entity.end)
-    while position >= 0:
-        stop = raw.find(b"\n", position, entity.end)
-        after = entity.end if stop < 0 else stop + 1
-        rest = raw[position + len(sought) : min(after, position + len(sought) + 80)].strip()
-        if rest in {b"", b"--"} and (position == entity.start or raw[position - 1 : position] == b"\n"):
-            yield _before_break(entity, position), after, rest == b"--"
-            position = raw.find(sought, after, entity.end)
-        else:
-            position = raw.find(sought, position + 1, entity.end)
+    delimiter = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t\r]*(?:\n|\Z)")
+    for match in delimiter.finditer(entity.raw, entity.start, entity.end):
+        position = match.start()
+        if position == entity.start or entity.raw[position - 1 : position] == b"\n":
+            yield _before_break(entity, position), match.end(), match[1] is not None
 
 
 def _before_break(entity: Entity, position: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 import string
+from collections.abc import Iterator
 
 LETTERS = (string.ascii_letters + string.digits + "+/").encode()
 NOT_LETTERS = bytes(sorted(set(range(256)) - set(LETTERS)))
@@ -54,28 +55,31 @@ def find_uuencoded(content: bytes) -> list[tuple[int, int, bytes, bytes]]:
     found: list[tuple[int, int, bytes, bytes]] = []
     position = 0
     while len(found) < 100 and (match := UU_BEGIN.search(content, position)):
-        stop = content.find(b"\nend", match.end() - 1)
-        if stop < 0:
-            break
-        decoded = _decode_lines(content[match.end() : stop])
         position = match.end()
-        if decoded:
-            position = stop + 4
-            found.append((match.start(), position, decoded, match[1].strip()))
+        pieces: list[bytes] = []
+        for line, after in _lines(content, position):
+            if line.strip() == b"end":
+                position = after
+                found.append((match.start(), after, b"".join(pieces), match[1].strip()))
+                break
+            try:
+                pieces.append(_decode_line(line))
+            except binascii.Error:  # text that happens to begin like a file
+                break
     return found
 
 
-def _decode_lines(block: bytes) -> bytes | None:
-    pieces: list[bytes] = []
-    for line in block.splitlines():
-        try:
-            pieces.append(_decode_line(line))
-        except binascii.Error:
-            return None
-    return b"".join(pieces)
+def _lines(content: bytes, position: int) -> Iterator[tuple[bytes, int]]:
+    while position < len(content):
+        stop = content.find(b"\n", position)
+        after = len(content) if stop < 0 else stop + 1
+        yield content[position:after].rstrip(b"\r\n"), after
+        position = after
 
 
 def _decode_line(line: bytes) -> bytes:
+    if not line:
+        return b""
     try:
         return binascii.a2b_uu(line)
     except binascii.Error:
