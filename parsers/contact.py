@@ -1,0 +1,257 @@
+"""Whom to ask about a project: a person named in the text, else who signed, else who sent the mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from brueckenpost.parsers.people import Name, complete_name, find_names, spells
+from brueckenpost.parsers.phone import Phone, best_phone, find_extension, find_phones
+from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
+from brueckenpost.parsers.record import Contact, Quote
+from brueckenpost.parsers.signature import EMAIL, NO_REPLY, Writer, clean_email, is_organisation, read_writer
+
+_CUE = re.compile(
+    r"\b(?:Ansprech(?:partner|person|stelle)\w*|Kontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
+    r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|Projektleit\w+|Projektverantwortlich\w*|Leitung|Koordinat\w+|Organisat\w+|Verantwortlich\w*|Zuständig\w*|Betreuung|"
+    r"Bestell\w+|bestell\w+|melde[nt]?\b|anmelden|wende[nt]?\b|erreich\w+|erfahren|betreut|verantwortlich|zuständig|koordinier\w+|nachfragen|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
+    r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
+)
+_AFTER = re.compile(
+    r"^[^.!?]{0,140}?\b(?:Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
+    r"erreichbar|zu erreichen|koordiniert|leitet das Projekt|betreut das Projekt|gibt es bei|informiert|happy to|answers|відповість|відповідає|udziela)\b"
+)
+_FORM = re.compile(
+    r"(?:^|\n)[ \t]*(?:Ihr )?(?:Name|Vor- und (?:Nachname|Zuname)|Absender\w*|Einsender\w*|Eingereicht von|Gemeldet von)[ \t]*[:\t][ \t]*$"
+)
+_SELF = re.compile(
+    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
+    r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|anrufen)\b[^.!?\n]{0,30}\bmich\b|"
+    r"\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:sagt\w*|sagte|erklärt\w*|betont\w*|freut sich|so\b|laut|Fotos?|Bild|Grußwort|dank\w*|Danke?|Grüße|hat mir|hat uns|bat mich|gebeten|unser\w* Meldung)\b[^.!?]{0,40}$"
+)
+_GREETING = re.compile(
+    r"(?:^|\n)\s*(?:Sehr geehrte\w*|Liebe[rs]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Hi|Dear|Grüß Gott|Servus|Шановн\w+|Szanown\w+|Drog\w+)\b[^\n]*$"
+)
+_STOP = re.compile(
+    r"[.!?]\s+(?!Tel|Fon|E-?Mail|Mail|Mobil|T\b|Durchwahl|Handy|Kontakt|Sie ist|Er ist)(?=[A-ZÄÖÜ(„])|\n\s*\n"
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
+)
+_DETAIL_LABEL = re.compile(
+    r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
+    re.IGNORECASE,
+)
+_NEAR = 130
+_FAR = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """An address or a number in a passage."""
+
+    start: int
+    end: int
+    email: str | None = None
+    phone: Phone | None = None
+
+
+def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Contact]]:
+    """Yield whole contacts: each person the text names to be asked, and the writer.
+
+    Whoever is named counts with what is told of that person alone; the signature's number is the writer's.
+    """
+    del knowledge
+    writer = read_writer(reading)
+    others = _full_names(reading, writer)
+    for passage in (*reading.body, *reading.documents):
+        yield from _named(passage, reading, writer, others)
+        yield from _writer_named(passage, reading, writer)
+    yield _writer(writer)
+
+
+def _full_names(reading: Reading, writer: Writer) -> list[str]:
+    told = [name.text for name in find_names(reading.whole) if name.full and name.sure]
+    return [*told, *([writer.contact.name] if writer.contact.name else [])]
+
+
+def _writer(writer: Writer) -> Finding[Contact]:
+    contact = writer.contact
+    sure = 0.9 if writer.sure and contact.phone else 0.85 if writer.sure else 0.7 if contact.name else 0.4
+    return Finding("contact", contact, sure, writer.quotes)
+
+
+def _named(
+    passage: Passage, reading: Reading, writer: Writer, others: list[str]
+) -> Iterator[Finding[Contact]]:
+    names, details = find_names(passage.text), _details(passage.text, reading)
+    for index, name in enumerate(names):
+        limit = names[index + 1].start if index + 1 < len(names) else len(passage.text)
+        floor = names[index - 1].end if index else 0
+        own = _details_of(passage.text, name, details, floor, limit)
+        sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.06) - 0.01 * min(index, 5)
+        if sure >= 0.4:
+            yield _contact(passage, name, own, sure, writer, others)
+
+
+def _contact(
+    passage: Passage, name: Name, own: list[_Detail], sure: float, writer: Writer, others: list[str]
+) -> Finding[Contact]:
+    email = next((detail.email for detail in own if detail.email), None)
+    phone = best_phone([detail.phone for detail in own if detail.phone])
+    full = complete_name(name.text, others, email)
+    quotes = [
+        passage.quote(name.start, name.end),
+        *(passage.quote(detail.start, detail.end) for detail in own),
+    ]
+    contact = Contact(full, _organisation(passage.text, name, own), email, phone.number if phone else None)
+    if full == writer.contact.name:
+        contact = _filled(contact, writer.contact)
+        quotes += writer.quotes
+    if not own and full != writer.contact.name:
+        sure -= 0.1
+    return Finding("contact", contact, sure, tuple(quotes))
+
+
+def _filled(told: Contact, signed: Contact) -> Contact:
+    """Add what the signature says of the same person."""
+    return Contact(
+        told.name,
+        told.organisation or signed.organisation,
+        told.email or signed.email,
+        told.phone or signed.phone,
+    )
+
+
+def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
+    text = passage.text
+    before = text[max(0, name.start - 160) : name.start]
+    if _GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
+        return 0.0
+    if _FORM.search(before):
+        return 0.9 if own else 0.6
+    stops = [
+        match.end() for match in _STOP.finditer(before) if not _ABBREVIATED.search(before[: match.start()])
+    ]
+    lead = before[max(stops, default=0) :]
+    asked = _CUE.search(lead) or _AFTER.search(text[name.end : name.end + 160])
+    foreign = any(detail.phone and not detail.phone.number.startswith("+49") for detail in own)
+    score = (0.96 if own else 0.88) if asked else (0.8 if own else 0.0)
+    return (
+        score
+        - 0.4 * foreign
+        - (0.25 if _NOT_ASKED.search(lead) and not asked else 0.0)
+        - (0.0 if name.sure else 0.1)
+    )
+
+
+def _details(text: str, reading: Reading) -> list[_Detail]:
+    found = [
+        _Detail(phone.start, phone.end, phone=phone) for phone in find_phones(text) if phone.kind != "fax"
+    ]
+    if not found and (phone := find_extension(text, reading.signature.text)):
+        found.append(_Detail(phone.start, phone.end, phone=phone))
+    for match in EMAIL.finditer(text):
+        email = clean_email(match.group())
+        if email.casefold() not in reading.office and not NO_REPLY.search(email):
+            found.append(_Detail(match.start(), match.end(), email=email))
+    return sorted(found, key=lambda detail: detail.start)
+
+
+def _details_of(text: str, name: Name, details: list[_Detail], floor: int, limit: int) -> list[_Detail]:
+    """Give the chain of addresses and numbers that follows a name, else one right before it ("0231 ... bei Frau X")."""
+    chain: list[_Detail] = []
+    last = name.end
+    for detail in details:
+        if detail.start < last or detail.start >= limit:
+            continue
+        gap = text[last : detail.start]
+        if (
+            len(gap) > (_FAR if chain else _NEAR)
+            or _broken(gap)
+            or (chain and not chain[-1].email and detail.phone and not _DETAIL_LABEL.match(gap))
+        ):
+            break
+        chain.append(detail)
+        last = detail.end
+    if not chain:
+        chain = _details_before(text, name, details, floor)
+    return chain
+
+
+def _details_before(text: str, name: Name, details: list[_Detail], floor: int) -> list[_Detail]:
+    chain: list[_Detail] = []
+    begin = name.start
+    for detail in reversed(
+        [detail for detail in details if floor <= detail.start and detail.end <= name.start]
+    ):
+        gap = text[detail.end : begin]
+        joins = (
+            _DETAIL_LABEL.match(gap)
+            if chain
+            else re.fullmatch(r"[\s,]*(?:\(|bei|von)?[\s(]*(?:Frau|Herrn?|Dr\.|\s)*", gap)
+        )
+        if not joins:
+            break
+        chain.append(detail)
+        begin = detail.start
+    return chain[::-1]
+
+
+def _broken(gap: str) -> bool:
+    """Say whether a sentence or paragraph ends in the words between."""
+    for stop in _STOP.finditer(gap):
+        if stop.group().startswith("\n") or not _ABBREVIATED.search(gap[: stop.start()]):
+            rest = gap[stop.end() :]
+            if not _DETAIL_LABEL.match(rest):
+                return True
+    return False
+
+
+def _organisation(text: str, name: Name, own: list[_Detail]) -> str | None:
+    after = text[name.end : own[0].start if own and own[0].start > name.end else name.end + 90]
+    told = re.match(
+        r"\s*(?:,|vo[nm]|bei der|beim|of the|\()\s*(?:de[rm]\s|the\s)?(?P<name>[^,(.;:\n]{3,70}(?:e\.\s?V\.)?)",
+        after,
+    )
+    if told and is_organisation(told["name"]):
+        return " ".join(re.sub(r"\s+(?:Tel\w*|E-?Mail|unter|gibt|ist)\b.*$", "", told["name"]).split())
+    cell = re.search(
+        r"(?:[:,\t]|\n)\s*(?P<name>[^,:\n\t]{3,60}),\s*(?:Frau\s|Herrn?\s|Dr\.\s)*$",
+        text[max(0, name.start - 80) : name.start],
+    )
+    return cell["name"].strip() if cell and is_organisation(cell["name"]) else None
+
+
+def _writer_named(passage: Passage, reading: Reading, writer: Writer) -> Iterator[Finding[Contact]]:
+    """Yield the writer where the text says "ask me", with what stands in that sentence."""
+    for match in _SELF.finditer(passage.text):
+        begin, end = _sentence_around(passage.text, match)
+        if find_names(passage.text[begin : match.end()]):
+            continue
+        near = [detail for detail in _details(passage.text[begin:end], reading)]
+        phone = best_phone([detail.phone for detail in near if detail.phone])
+        email = next((detail.email for detail in near if detail.email), None)
+        contact = replace(
+            writer.contact,
+            phone=phone.number if phone else writer.contact.phone,
+            email=email or writer.contact.email,
+        )
+        quotes = tuple(passage.quote(begin + detail.start, begin + detail.end) for detail in near)
+        told: tuple[Quote, ...] = (passage.quote(match.start(), match.end()), *quotes)
+        sure = (0.93 if writer.contact.name else 0.6) - (0.0 if passage.own else 0.03)
+        yield Finding("contact", contact, sure, (*writer.quotes, *told))
+
+
+def _sentence_around(text: str, match: re.Match[str]) -> tuple[int, int]:
+    begin = max(text.rfind("\n\n", 0, match.start()) + 1, 0)
+    for stop in _STOP.finditer(text, begin, match.start()):
+        begin = stop.end()
+    for stop in _STOP.finditer(text, match.end()):
+        if not _ABBREVIATED.search(text[: stop.start()]):
+            return begin, stop.start()
+    return begin, len(text)

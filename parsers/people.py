@@ -1,0 +1,287 @@
+"""Names of people in text and headers, by structure: titles, known given names, particles, double names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from brueckenpost.parsers.record import Person
+
+_TITLES = frozenset(
+    "Herr Herrn Frau Hr Hr. Fr Fr. Mr Mr. Mrs Mrs. Ms Ms. Pan Pani Pana Panią пан пані пана".split()
+)
+_DEGREES = re.compile(
+    r"(?:Prof|Dr|Dipl|Mag|Ing|M\.A|B\.A|M\.Sc|B\.Sc|med|phil|jur|rer|nat|dent|vet|theol|pol|h\.c|e\.h|PD)\.?(?:-\w+\.?)?"
+)
+_SHOWN_DEGREES = frozenset({"Prof.", "Dr."})
+_PARTICLES = frozenset(
+    "von van vom zu zur zum de der den dem ter ten del della da dos di la le el al ibn bin af av".split()
+)
+_LEADING_PARTICLES = frozenset(
+    "von van zu zur zum de der ter ten del della da dos di la le el al ibn bin af av".split()
+)
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?(?:-[^\W\d_]+\.?)?")
+_GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?\n[ \t]?")
+
+# Endings of German nouns for offices, bodies, things and abstractions; no family name is refused after "Frau".
+_NO_NAME_ENDING = re.compile(
+    r"(?:ungen|ung|heit|keit|schaft|tion|ismus|tät|amt|ämter|büro|stelle|zentrum|verein|verband|schule|schulen|stadt|kreis|dienst|werke|wehr|"
+    r"wache|leitung|referat|abteilung|bereich|team|projekt|hilfe|straße|strasse|gasse|allee|telefon|nummer|mail|adresse|gymnasium|kolleg|klinik|klinikum|"
+    r"krankenhaus|rathaus|ministerium|universität|hochschule|stiftung|museum|theater|bund|forum|netzwerk|konto|gruppe|kasse|partei|partner|"
+    r"partnerin|integration|migration|kommunal\w*|international\w*|städte|gemeinde|republik|land|bezirk|sekretariat|fraktion|redaktion|presse|"
+    r"seite|formular|aktion|transport|konvoi|platz|weg|ufer|markt|gesellschaft|zeitung|plattform|initiative|börse|woche|tage?|jahre?)$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:meister|leiter|sprecher|referent|koordinator|beauftragte|kolleg|sekretär|direktor|inspektor|vorsitzende|dezernent|geschäftsführer|"
+    r"amtmann|amtfrau|amtsrat|rätin|lehrer|pfarrer|führer|wart|manager|mitarbeiter|ansprechpartner|ansprechperson|kontaktperson|techniker|ärzt|arzt|präsident|"
+    r"vorstand|landrat|minister|pastor|trainer|berater|helfer|schüler|student|ingenieur|redakteur|autor|assistent|verwalter|betreuer)(?:in|innen|e[nrs]?|n|s)?$",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(
+    "der die das den dem des ein eine einen einem einer und oder mit für bei an am im in auf aus bis um zum zur von wir sie ich ihr er es "
+    "tel telefon fon fax mobil handy mail e-mail email internet web www kontakt auskunft auskünfte rückfragen fragen anfragen info infos "
+    "information informationen anmeldung programm link bericht fotos foto bilder bild weitere mehr alle unser unsere unserer ihre ihren ihrem "
+    "mein meine dein euer sehr geehrte geehrter liebe lieber hallo guten guter moin viele beste herzliche freundliche schöne gruß grüße grüßen "
+    "danke dank herzlichen vielen bitte nach vor seit ab über unter durch gegen ohne stadt kreis gemeinde landkreis land amt partner ort datum "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember "
+    "ukraine deutschland polen europa deutsch ukrainisch polnisch englisch russisch projekt thema betreff zeitraum name vorname nachname anschrift adresse "
+    "auftrag vertretung büro team hilfe verein schule haus durchwahl herr herrn frau familie eheleute anbei heute morgen hier dort dies diese dieser "
+    "was wer wie wo wann the and for from kind regards best dear oberbürgermeister oberbürgermeisterin rotes rote neue neuer neues große kommunales "
+    "kommunale städtische städtischen internationale internationales freiwillige evangelische katholische deutsche deutscher deutsches europäische ukrainische "
+    "gmbh ggmbh ev mbh ag e.v ja nein nr".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name; `start` and `end` count in the text and leave out "Frau" and "Herr".
+
+    `full` says that a given name or an initial stands before the family name; `sure` that a title, a degree or a known
+    given name shows a person, not only the shape.
+    """
+
+    start: int
+    end: int
+    text: str
+    full: bool
+    sure: bool
+
+    @property
+    def surname(self) -> str:
+        """The last word, without particles."""
+        return self.text.rpartition(" ")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    near: bool  # only blanks, or one line break, part it from the word before
+
+
+def find_names(text: str) -> list[Name]:
+    """Give the names of people in a text, in order."""
+    words = _words(text)
+    found: list[Name] = []
+    index = 0
+    while index < len(words):
+        name, index = _read_name(text, words, index)
+        if name:
+            found.append(name)
+    return found
+
+
+def header_name(person: Person) -> str:
+    """Give the person's name of a header in natural order, "" where it is an office's or a machine's.
+
+    Knows "Nachname, Vorname, Dr.", "Vorname Nachname (Stadt X)" and "Nachname, Vorname - Amt 12".
+    """
+    told = re.sub(r"\s*[(\[][^)\]]*[)\]]?\s*", " ", person.name).strip(" \"'")
+    told = re.split(r"\s+[-–|/]\s+|\s*\|\s*|\s+via\s+", told)[0].strip()
+    if "," in told:
+        parts = [part.strip() for part in told.split(",")]
+        degrees = [part for part in parts[2:] if _DEGREES.fullmatch(part)]
+        told = " ".join([*degrees, parts[1], parts[0]])
+    told = " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in told.split())
+    names = find_names(told)
+    return names[0].text if names and names[0].full and names[0].end == len(told) else ""
+
+
+def spells(name: str, email: str) -> bool:
+    """Say whether the address spells the name's last word: "h.sieveking@" is Holger Sieveking's."""
+    surname = _folded(name.rpartition(" ")[2])
+    return len(surname) >= 2 and surname in re.sub(r"[^a-z0-9]", "", _folded(email.partition("@")[0]))
+
+
+def complete_name(name: str, others: list[str], email: str | None) -> str:
+    """Give a surname its given name, from another mention or from the address that spells it out."""
+    words = name.split()
+    if len([word for word in words if word not in _SHOWN_DEGREES]) > 1 and not words[0].endswith("."):
+        return name
+    surname = words[-1]
+    for other in others:
+        if (
+            other.rpartition(" ")[2].casefold() == surname.casefold()
+            and " " in other
+            and not other.split()[-2].endswith(".")
+        ):
+            return other
+    given = _given_of_address(surname, email or "")
+    return f"{given} {surname}" if given and not words[0].endswith(".") else " ".join(words)
+
+
+def _given_of_address(surname: str, email: str) -> str:
+    pieces = [piece for piece in re.split(r"[._-]+", email.partition("@")[0]) if piece]
+    if len(pieces) != 2 or _folded(surname) not in map(_folded, pieces):
+        return ""
+    given = pieces[0] if _folded(pieces[1]) == _folded(surname) else pieces[1]
+    return _spellings().get(_folded(given), given.capitalize()) if len(given) > 2 and given.isalpha() else ""
+
+
+def _words(text: str) -> list[_Word]:
+    words: list[_Word] = []
+    last = -1
+    for match in _TOKEN.finditer(text):
+        near = last >= 0 and _GAP.fullmatch(text, last, match.start()) is not None
+        words.append(_Word(match.start(), match.end(), match.group(), near))
+        last = match.end()
+    return words
+
+
+def _read_name(text: str, words: list[_Word], index: int) -> tuple[Name | None, int]:
+    """Read a name that begins with this word; also say where to go on."""
+    begin, titled = index, False
+    if _is_abbreviation(text, words, index):  # "i. A.", "e. V."
+        return None, index + 1
+    while index < len(words) and (index == begin or words[index].near) and _is_title(words[index].text):
+        titled, index = True, index + 1
+    start = index
+    while (
+        index < len(words)
+        and index - start < 5
+        and (index == start or words[index].near)
+        and _continues(words, start, index, titled=titled)
+    ):
+        index += 1
+        if words[index - 1].text.endswith(".") and len(words[index - 1].text) > 2:
+            break
+    while index > start and words[index - 1].text in _PARTICLES:
+        index -= 1
+    name = _name(text, words, begin, start, index, titled=titled)
+    return name, index if name else begin + 1
+
+
+def _is_abbreviation(text: str, words: list[_Word], index: int) -> bool:
+    word = words[index]
+    single = len(word.text) == 2 and word.text[1] == "."
+    alone = index + 1 == len(words) or "\n" in text[word.end : words[index + 1].start]
+    return single and (
+        alone or re.search(r"\b[a-zäöü]\.\s?$", text[max(0, word.start - 4) : word.start]) is not None
+    )
+
+
+def _is_title(word: str) -> bool:
+    return word in _TITLES or _DEGREES.fullmatch(word) is not None
+
+
+def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> bool:
+    word = words[index].text
+    if word in _PARTICLES:
+        return (
+            word in _LEADING_PARTICLES
+            and index + 1 < len(words)
+            and (titled or index > start)
+            and _name_follows(words, index + 1)
+        )
+    if not _is_name_word(word.rstrip(".") if len(word) > 2 else word, strict=not (titled and index == start)):
+        return False
+    # Two family names in a row are rare: "gibt Frau Meier Auskunft".
+    before = [before.text for before in words[start:index] if before.text not in _PARTICLES]
+    return not before or _is_given(before[-1]) or (len(before) == 1 and before[0] not in _PARTICLES)
+
+
+def _name_follows(words: list[_Word], index: int) -> bool:
+    following = words[index]
+    return following.near and (
+        following.text in _LEADING_PARTICLES or _is_name_word(following.text.rstrip("."), strict=True)
+    )
+
+
+def _is_name_word(word: str, *, strict: bool) -> bool:
+    if not word[0].isupper() or (word.isupper() and len(word) > 2):
+        return False
+    if word.endswith(".") and len(word) == 2:
+        return True
+    last = word.rpartition("-")[2]
+    if word.casefold() in _NO_NAMES or last.casefold() in _NO_NAMES:
+        return False
+    return not strict or _is_given(word) or not (_NO_NAME_ENDING.search(word) or _ROLE.search(word))
+
+
+def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, titled: bool) -> Name | None:
+    told = words[start:index]
+    if not told:
+        return None
+    full = len([word for word in told if word.text not in _PARTICLES]) > 1
+    known = _is_given(told[0].text) and full
+    bounded = 2 <= len(told) <= 4 and _bounded(text, told[0].start, told[-1].end)
+    if not (titled or known or (full and bounded)):
+        return None
+    degrees = " ".join(word.text for word in words[begin:start] if word.text in _SHOWN_DEGREES)
+    shown = [told[0].text, *(word.text for word in told[1:])]
+    shown[-1] = shown[-1].rstrip(".")
+    first = next((word.start for word in words[begin:start] if word.text in _SHOWN_DEGREES), told[0].start)
+    return Name(
+        first,
+        told[-1].end - told[-1].text.endswith("."),
+        " ".join([*([degrees] if degrees else []), *shown]),
+        full,
+        titled or known,
+    )
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Say whether the words stand alone between punctuation or line edges."""
+    before, after = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
+    return (not before or before in "\n\t,:;(|–-•·/") and (not after or after in "\n\t,.:;()|–-•·/")
+
+
+def _is_given(word: str) -> bool:
+    names = _given_names()
+    return (
+        (len(word) == 2 and word[1] == "." and word[0].isupper())
+        or word in names
+        or all(part in names for part in word.split("-"))
+    )
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    source = resources.files("brueckenpost.parsers").joinpath("data/given_names.txt").read_text("utf-8")
+    return frozenset(line for line in source.splitlines() if not line.startswith("#"))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Give each known given name by its spelling in addresses ("juergen")."""
+    return {
+        _folded(name): name for name in sorted(_given_names(), key=lambda name: (not name.isascii(), name))
+    }
+
+
+def _folded(text: str) -> str:
+    wide = (
+        text.casefold()
+        .replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ü", "ue")
+        .replace("ß", "ss")
+        .replace("ł", "l")
+        .replace("ø", "o")
+    )
+    return "".join(sign for sign in unicodedata.normalize("NFD", wide) if not unicodedata.combining(sign))

@@ -1,0 +1,103 @@
+"""Telephone numbers in text, as E.164, told apart from dates, accounts and postcodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Begins with 0 or +, in groups parted by blanks, slashes, dots, hyphens, brackets; DIN 5008 and older habits.
+_RUN = re.compile(r"(?<![\w.,/+-])\(?(?:\+|00|0)[ \t]?\(?\d(?:[ \t]?[()/.–‑-]?[ \t]?\(?\n?\d){4,18}(?![\w@])")
+_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,8}(?: ?\d{1,3})?\b")  # ISO 13616
+_HOURS = re.compile(r"\s?(?:Uhr|h)\b")
+_FAX = re.compile(r"(?:\bF(?:ax)?|Telefax|Telekopie|факс)\b[.:\s]*(?:-?Nr\.?|nummer)?[:\s]*$", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:Tel|Telefon|Fon)\.?\s*(?:/|und|u\.|\+|&)\s*(?:Tele)?Fax[.:\s]*$", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft|"
+    r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d]{0,25}$"
+)
+_NO_PHONE = re.compile(
+    r"(?:IBAN|BIC|Konto\w*|Kto|BLZ|USt|Ust-IdNr|Steuernummer|St\.-?Nr|HRB|VR|Az|Aktenzeichen|Meeting-ID|Kenncode|Kennwort|PIN|Gläubiger-ID)[.:\s-]*(?:\w{2}\d{2}\s)?$"
+)
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")
+_EXTENSION = re.compile(
+    r"(?:Durchwahl|DW|Nebenstelle|App\.?|Apparat|extension|ext\.)\s*(?:Nr\.?\s*)?[:-]?\s*[-–]?\s*(?P<digits>\d{1,5})\b(?![\d/ -]*\d{3})",
+    re.IGNORECASE,
+)
+_MAIN = re.compile(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>\d{1,5})(?!\d)")
+_MOBILE = re.compile(r"\+491[567]\d")  # Bundesnetzagentur: (0)15, (0)16, (0)17
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number; `kind` is landline, mobile, fax, or shared for a hotline or switchboard; `start` and `end` count in the text."""
+
+    start: int
+    end: int
+    number: str
+    kind: str
+
+
+def find_phones(text: str) -> list[Phone]:
+    """Give the telephone numbers of a text in order; a number without a country's code is German."""
+    clear = _ACCOUNT.sub(lambda account: "x" * len(account.group()), text)
+    return [phone for match in _RUN.finditer(clear) for phone in _read(clear, match)]
+
+
+def find_extension(text: str, signature: str) -> Phone | None:
+    """Complete a bare "Durchwahl -31" by the number of the signature that it belongs to."""
+    told, main = _EXTENSION.search(text), _MAIN.search(signature)
+    if not told or not main:
+        return None
+    number = _e164(signature[main.start() : main.start("tail")] + told["digits"])
+    return Phone(told.start("digits"), told.end("digits"), number, "landline") if number else None
+
+
+def best_phone(phones: list[Phone]) -> Phone | None:
+    """Choose the number to publish: landline before mobile before switchboard, never a fax."""
+    ranks = {"landline": 0, "mobile": 1, "shared": 2}
+    return min(
+        (phone for phone in phones if phone.kind in ranks), key=lambda phone: ranks[phone.kind], default=None
+    )
+
+
+def _read(text: str, match: re.Match[str]) -> Iterator[Phone]:
+    start, before = match.start(), text[max(0, match.start() - 40) : match.start()]
+    if _NO_PHONE.search(before) or _HOURS.match(text, match.end()):
+        return
+    for piece in _pieces(match.group()):
+        offset = start + match.group().index(piece)
+        number = None if _DATE.fullmatch(piece) else _e164(piece)
+        if number:
+            yield Phone(offset, offset + len(piece), number, _kind(before, number))
+
+
+def _pieces(run: str) -> list[str]:
+    """Part what a line break joined, unless only the area code stands before it (a wrapped line)."""
+    head, mark, tail = run.partition("\n")
+    if not mark or sum(sign.isdigit() for sign in head) <= 6:
+        return [run]
+    return [head.rstrip(), *([tail] if tail.startswith(("0", "+", "(0")) else [])]
+
+
+def _kind(before: str, number: str) -> str:
+    line = before.rpartition("\n")[2]
+    if _FAX.search(before) and not _BOTH.search(before):
+        return "fax"
+    if _SHARED.search(line):
+        return "shared"
+    return "mobile" if _MOBILE.match(number) else "landline"
+
+
+def _e164(told: str) -> str | None:
+    """Bring a number into E.164; only its length and country are checked, for numbers need not be assigned."""
+    import phonenumbers  # noqa: PLC0415  # loads slowly; most mails' texts hold no number
+
+    digits = re.sub(r"^\s*\((\+|00)", r"\1", re.sub(r"(?<=\d)\s*\(0\)", "", " ".join(told.split())))
+    try:
+        number = phonenumbers.parse(digits, "DE")
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
