@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import ssl
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from imaplib import IMAP4
 from types import TracebackType
 from typing import Any, Self
 
-from brueckenpost.intake.errors import MailboxRefusedError, MailboxUnavailableError
+from brueckenpost.intake.connection import LATER, connect, folder_refused, log_in, plain, speaking
+from brueckenpost.intake.errors import MailboxUnavailableError
 from brueckenpost.intake.mailbox import Fetched, Missing, News
 from brueckenpost.intake.moving import check_moving, make_folder, move_mail
 from brueckenpost.intake.settings import MailboxSettings
 from brueckenpost.store.cursors import Cursor
-from imap_tools import BaseMailBox, MailBox, MailBoxStartTls, MailBoxUnencrypted
-from imap_tools.errors import MailboxFolderSelectError, MailboxLoginError, UnexpectedCommandStatusError
+from imap_tools import BaseMailBox
+from imap_tools.errors import MailboxFolderSelectError, UnexpectedCommandStatusError
 
-TIMEOUT = 60  # seconds without a byte; imaplib would wait for ever
 BATCH_BYTES = 8 * 2**20  # of mail asked for at once
 BATCH_MAILS = 100
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -32,7 +30,6 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 UID = re.compile(rb"[ (]UID (\d+)")
 SIZE = re.compile(rb"[ (]RFC822\.SIZE (\d+)")
 ARRIVED = re.compile(rb'INTERNALDATE "([^"]+)"')
-LATER = re.compile(rb"\[(UNAVAILABLE|INUSE|SERVERBUG|LIMIT|OVERQUOTA)\]", re.IGNORECASE)  # RFC 5530: may pass
 
 
 class ImapMailbox:
@@ -60,7 +57,7 @@ class ImapMailbox:
             MailboxUnavailableError: The server does not answer.
             MailboxRefusedError: The certificate, the login or the wish to move mails is refused.
         """
-        with _speaking(self._settings.host):
+        with speaking(self._settings.host):
             box = connect(self._settings)
             try:
                 log_in(box, self._settings.user, self._password)
@@ -96,7 +93,7 @@ class ImapMailbox:
 
         A cursor of another UIDVALIDITY counts for nothing: its UIDs now name other mails.
         """
-        with _speaking(self._settings.host):
+        with speaking(self._settings.host):
             status = self._status()
             upto = Cursor(uidvalidity=status["UIDVALIDITY"], uid=status["UIDNEXT"] - 1)
             last = cursor.uid if cursor and cursor.uidvalidity == upto.uidvalidity else 0
@@ -108,14 +105,14 @@ class ImapMailbox:
         try:
             return self.connection.folder.status(self.folder, ("MESSAGES", "UIDNEXT", "UIDVALIDITY"))
         except UnexpectedCommandStatusError as error:
-            raise _folder_refused(self.folder, error) from None
+            raise folder_refused(self.folder, error) from None
 
     def _search(self, last: int) -> News:
         box = self.connection
         try:
             box.folder.set(self.folder, readonly=self._settings.after == "leave")
         except MailboxFolderSelectError as error:
-            raise _folder_refused(self.folder, error) from None
+            raise folder_refused(self.folder, error) from None
         validity, following = _number(box, "UIDVALIDITY"), _number(box, "UIDNEXT")
         beyond = f"UID {last + 1}:*"
         every = _uids(box, beyond, last)
@@ -134,10 +131,10 @@ class ImapMailbox:
     def fetch(self, keys: Sequence[int]) -> Iterator[Fetched | Missing]:
         """Yield each mail of that list, in its order, at most about BATCH_BYTES in memory."""
         for hundred in _chunks(keys, BATCH_MAILS):
-            with _speaking(self._settings.host):
+            with speaking(self._settings.host):
                 sizes = self._sizes(hundred)
             for batch in _batches(hundred, sizes):
-                with _speaking(self._settings.host):
+                with speaking(self._settings.host):
                     found = self._bodies(batch)
                 yield from (found[uid] for uid in batch)
 
@@ -162,8 +159,8 @@ class ImapMailbox:
             return read_fetched(items, frozenset(uids)), ""
         said = b" ".join(item for item in items if isinstance(item, bytes))
         if LATER.search(said):
-            raise MailboxUnavailableError(f"{self.name} cannot hand out mail now: {_plain(said)}")
-        return {}, _plain(said)
+            raise MailboxUnavailableError(f"{self.name} cannot hand out mail now: {plain(said)}")
+        return {}, plain(said)
 
     def _missing(self, uid: int, refusal: str) -> Missing:
         gone = uid not in _uids(self.connection, f"UID {uid}", uid - 1)
@@ -172,28 +169,8 @@ class ImapMailbox:
     def put_away(self, key: int) -> None:
         """Move a kept mail to the done folder where the configuration says so."""
         if self._settings.after == "move":
-            with _speaking(self._settings.host):
+            with speaking(self._settings.host):
                 move_mail(self.connection, key, self._settings.done_folder)
-
-
-def connect(settings: MailboxSettings) -> BaseMailBox:
-    """Open the connection that the settings ask for, the certificate checked against the host's name."""
-    settings.check()
-    if settings.tls == "none":
-        return MailBoxUnencrypted(settings.host, settings.port, timeout=TIMEOUT)
-    trusted = ssl.create_default_context()
-    if settings.ca_file:
-        trusted.load_verify_locations(settings.ca_file)
-    kind = MailBox if settings.tls == "implicit" else MailBoxStartTls
-    return kind(settings.host, settings.port, timeout=TIMEOUT, ssl_context=trusted)
-
-
-def log_in(box: BaseMailBox, user: str, password: str) -> None:
-    """Log in by LOGIN, or by SASL PLAIN where name or password need UTF-8 (LOGIN knows ASCII only)."""
-    if (user + password).isascii():
-        box.login(user, password, initial_folder=None)
-    else:
-        box.login_utf8(user, password, initial_folder=None)
 
 
 def read_fetched(items: Sequence[Any], asked: frozenset[int]) -> dict[int, Fetched]:
@@ -227,7 +204,7 @@ def _uids(box: BaseMailBox, criteria: str, last: int) -> tuple[int, ...]:
     """Search UIDs above the last known one: "n:*" also gives the highest UID where that is below n."""
     state, lines = box.client.uid("SEARCH", criteria)
     if state != "OK":
-        raise MailboxUnavailableError(f"the server cannot search: {_plain(lines[0] or b'')}")
+        raise MailboxUnavailableError(f"the server cannot search: {plain(lines[0] or b'')}")
     found = {int(word) for line in lines if line for word in line.split()}
     return tuple(sorted(uid for uid in found if uid > last))
 
@@ -261,42 +238,3 @@ def _batches(uids: Sequence[int], sizes: dict[int, int]) -> Iterator[list[int]]:
         total += size
     if batch:
         yield batch
-
-
-def _plain(said: bytes) -> str:
-    """Make a server's words fit for a terminal: printable, one line, not long."""
-    text = said.decode("utf-8", "replace")
-    return "".join(sign if sign.isprintable() else " " for sign in text)[:200].strip()
-
-
-def _said(error: UnexpectedCommandStatusError) -> bytes:
-    lines = error.command_result[1] if len(error.command_result) > 1 else []
-    return b" ".join(line for line in lines or [] if isinstance(line, bytes))
-
-
-def _folder_refused(folder: str, error: UnexpectedCommandStatusError) -> MailboxRefusedError:
-    return MailboxRefusedError(f'the folder "{folder}" cannot be read: {_plain(_said(error))}')
-
-
-@contextmanager
-def _speaking(host: str) -> Iterator[None]:
-    """Turn what the library raises into our errors: transient or not is what the caller must know."""
-    try:
-        yield
-    except ssl.SSLCertVerificationError as error:
-        raise MailboxRefusedError(
-            f"the certificate of {host} is not trusted ({error.verify_message}): set ca_file, or mend host"
-        ) from None
-    except MailboxLoginError as error:
-        said = _said(error)
-        if LATER.search(said):
-            raise MailboxUnavailableError(f"{host} takes no login now: {_plain(said)}") from None
-        raise MailboxRefusedError(
-            f"{host} refuses the login, check user and password: {_plain(said)}"
-        ) from None
-    except UnexpectedCommandStatusError as error:
-        raise MailboxRefusedError(f"{host} refuses: {_plain(_said(error))}") from None
-    except (IMAP4.abort, OSError) as error:
-        raise MailboxUnavailableError(f"{host} does not answer: {error}") from error
-    except IMAP4.error as error:
-        raise MailboxRefusedError(f"{host} refuses: {error}") from error

@@ -14,7 +14,7 @@ from brueckenpost.intake.failures import Failure, attempt
 from brueckenpost.intake.mailbox import Fetched, Mailbox, Missing, News
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.cursors import Cursor, advance_cursor, read_cursor
-from brueckenpost.store.messages import Kept, Receipt, keep_mail, knows_mail, quarantine_mail
+from brueckenpost.store.messages import Receipt, keep_mail, knows_mail, quarantine_mail
 from sqlalchemy.orm import Session, sessionmaker
 
 log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class Report:
         return self.on_server == accounted
 
 
-def poll_mailbox(
+def poll_mailbox(  # noqa: PLR0913 - all that the worker meets is handed in
     mailbox: Mailbox,
     store: sessionmaker[Session],
     read: Callable[[bytes], Record],
@@ -165,7 +165,8 @@ class _Intake:
             kept = keep_mail(session, receipt, record, now=now)
             if at:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
-        return _outcome("taken", found, sha256, kept, record=record)
+        status = "taken" if kept.new else "known"  # another worker may have been faster
+        return Outcome(status, found.key, sha256, record, kept.message_id, kept.drafts)
 
     def quarantine(self, found: Fetched, sha256: str, upto: Cursor | None, failure: Failure) -> Outcome:
         log.error("mail %s of %s: %s\n%s", found.key, self.mailbox.name, failure.reason, failure.trace)
@@ -177,7 +178,8 @@ class _Intake:
             kept = quarantine_mail(session, receipt, failure.reason, now=now)
             if at:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
-        return _outcome("quarantined", found, sha256, kept, reason=failure.reason)
+        status = "quarantined" if kept.new else "known"
+        return Outcome(status, found.key, sha256, message_id=kept.message_id, reason=failure.reason)
 
     def receipt(self, found: Fetched, upto: Cursor | None) -> Receipt:
         return Receipt(
@@ -192,11 +194,3 @@ class _Intake:
     def after(self, found: Fetched, upto: Cursor | None) -> Cursor | None:
         """Give the cursor that stands behind this mail."""
         return Cursor(upto.uidvalidity, found.key) if upto else None
-
-
-def _outcome(
-    status: str, found: Fetched, sha256: str, kept: Kept, *, record: Record | None = None, reason: str = ""
-) -> Outcome:
-    return Outcome(
-        status if kept.new else "known", found.key, sha256, record, kept.message_id, kept.drafts, reason
-    )

@@ -40,3 +40,9 @@ def store(tmp_path: Path) -> sessionmaker[Session]:
 @pytest.fixture
 def clock() -> Callable[[], dt.datetime]:
     return lambda: NOW
+
+
+def kept_mails(store: sessionmaker[Session]) -> list[bytes]:
+    """Give the bytes of every mail that the store holds, in the order it came."""
+    with store() as session:
+        return [r[0] for r in session.execute(__import__("sqlalchemy").text("select raw from m order by id"))]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import grp
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -38,8 +40,13 @@ default_internal_group = {group}
 default_login_user = {user}
 mail_location = maildir:~/Maildir
 mail_max_userip_connections = 100
+mail_fsync = never
+auth_failure_delay = 0
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -64,13 +71,45 @@ userdb {{
 """
 
 
-@dataclass(frozen=True)
+@dataclass
 class Dovecot:
-    """A running server; every account name with PASSWORD is let in."""
+    """A server that can be started and stopped; every account name with PASSWORD is let in."""
 
     home: Path
     port: int
     tls_port: int
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, as an unprivileged user where root runs the tests, and wait until it answers."""
+        assert DOVECOT
+        owner = _unprivileged()
+        drop = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if os.getuid() == 0 else {}
+        command = [DOVECOT, "-F", "-c", str(self.home / "dovecot.conf")]
+        with (self.home / "output").open("ab") as output:
+            self.process = subprocess.Popen(
+                command, cwd=self.home, stdout=output, stderr=output, start_new_session=True, **drop
+            )  # type: ignore[call-overload]
+        self._wait()
+
+    def _wait(self) -> None:
+        for _ in range(100):
+            try:
+                with self.colleague("first"):
+                    return
+            except (OSError, IMAP4.error):
+                if self.process is None or self.process.poll() is not None:
+                    break
+                time.sleep(0.1)
+        told = [path.read_text() for path in (self.home / "output", self.home / "log") if path.exists()]
+        raise RuntimeError("Dovecot does not start:\n" + "".join(told))
+
+    def stop(self) -> None:
+        """Stop it as a power cut would, and with it every connection."""
+        if self.process is not None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait(10)
+            self.process = None
 
     def settings(self, user: str, **more: object) -> MailboxSettings:
         """Give the settings of an account, by implicit TLS unless told otherwise."""
@@ -143,39 +182,13 @@ def running_dovecot() -> Iterator[Dovecot]:
     if os.getuid() == 0:
         for path in (home, *home.rglob("*")):
             os.chown(path, owner.pw_uid, owner.pw_gid)
-    process = _start(home, owner)
     try:
-        _wait_until_up(server, process)
+        server.start()
         yield server
     finally:
-        process.terminate()
-        process.wait(10)
+        server.stop()
         shutil.rmtree(home, ignore_errors=True)
 
 
 def _group(owner: pwd.struct_passwd) -> str:
-    import grp
-
     return grp.getgrgid(owner.pw_gid).gr_name
-
-
-def _start(home: Path, owner: pwd.struct_passwd) -> subprocess.Popen[bytes]:
-    assert DOVECOT
-    drop = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if os.getuid() == 0 else {}
-    command = [DOVECOT, "-F", "-c", str(home / "dovecot.conf")]
-    with (home / "output").open("wb") as output:
-        return subprocess.Popen(command, cwd=home, stdout=output, stderr=output, **drop)  # type: ignore[call-overload,no-any-return]
-
-
-def _wait_until_up(server: Dovecot, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(100):
-        try:
-            with server.colleague("first"):
-                return
-        except (OSError, IMAP4.error):
-            if process.poll() is not None:
-                break
-            time.sleep(0.1)
-    log = server.home / "log"
-    told = (server.home / "output").read_text() + (log.read_text() if log.exists() else "")
-    raise RuntimeError(f"Dovecot does not start:\n{told}")

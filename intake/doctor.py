@@ -1,0 +1,52 @@
+"""Try whether a mailbox can be polled, without changing anything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from brueckenpost.intake.accounts import open_mailbox
+from brueckenpost.intake.errors import IntakeError, MailboxUnavailableError
+from brueckenpost.intake.imap import ImapMailbox
+from brueckenpost.intake.moving import check_moving
+from brueckenpost.intake.settings import MailboxSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was tried: whether it works, and a sentence for the owner.
+
+    `passing` tells of a trouble that may be gone later.
+    """
+
+    works: bool
+    sentence: str
+    passing: bool = False
+
+
+def check_mailbox(settings: MailboxSettings, environment: Mapping[str, str]) -> tuple[Check, ...]:
+    """Try the settings, the password, the connection and the folder, up to the first that fails."""
+    return tuple(_until_trouble(_try(settings, environment)))
+
+
+def _until_trouble(sentences: Iterator[str]) -> Iterator[Check]:
+    try:
+        for sentence in sentences:
+            yield Check(works=True, sentence=sentence)
+    except IntakeError as error:
+        passing = isinstance(error, MailboxUnavailableError)
+        yield Check(works=False, sentence=str(error), passing=passing)
+
+
+def _try(settings: MailboxSettings, environment: Mapping[str, str]) -> Iterator[str]:
+    """Yield what works; with "leave", connecting makes no done folder."""
+    settings.check()
+    with open_mailbox(replace(settings, after="leave"), environment) as mailbox:
+        yield f"{settings.name}: {settings.host if settings.source == 'imap' else settings.path} answers"
+        news = mailbox.news(None)
+        yield f"{settings.folder if settings.source == 'imap' else settings.source} holds {news.on_server} mails"
+        if settings.since:
+            yield f"{news.older} of them are from before {settings.since} and will be left alone"
+        if settings.after == "move" and isinstance(mailbox, ImapMailbox):
+            check_moving(mailbox.connection)
+            yield f'kept mail can be moved to "{settings.done_folder}"'

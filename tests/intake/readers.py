@@ -1,0 +1,27 @@
+"""Readers that behave badly, importable by the reading child."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from brueckenpost.parsers.record import Record
+
+from tests.intake.mails import read_simply
+
+
+def read_badly(raw: bytes) -> Record:
+    """Do what the mail's first word says; read it simply otherwise."""
+    word = raw.split(b" ", 1)[0]
+    if word == b"sleep":
+        time.sleep(60)
+    if word == b"spin":
+        while True:
+            pass
+    if word == b"swallow":
+        bytearray(8 * 2**30)
+    if word == b"die":
+        os._exit(9)
+    if word == b"pid":
+        return Record(read_simply(raw).message, "other", str(os.getpid()))
+    return read_simply(raw)
