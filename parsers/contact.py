@@ -10,7 +10,7 @@ from brueckenpost.parsers.people import Name, complete_name, find_names, spells
 from brueckenpost.parsers.phone import Phone, best_phone, find_extension, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
-from brueckenpost.parsers.signature import EMAIL, NO_REPLY, Writer, clean_email, is_organisation, read_writer
+from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is_organisation, read_writer
 
 _CUE = re.compile(
     r"\b(?:Ansprech(?:partner|person|stelle)\w*|Kontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"

@@ -1,0 +1,144 @@
+"""Who wrote the mail, by signature and From: name, organisation, e-mail and telephone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from brueckenpost.parsers.people import complete_name, find_names, header_name, spells
+from brueckenpost.parsers.phone import best_phone, find_phones
+from brueckenpost.parsers.reading import Passage, Reading
+from brueckenpost.parsers.record import Contact, Quote
+
+EMAIL = re.compile(
+    r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*(?:@|\s?[\[(](?:at|ät|@)[\])]\s?)[\w-]+(?:(?:\.|\s?[\[(](?:dot|punkt)[\])]\s?)[\w-]+)+"
+)
+NO_REPLY = re.compile(
+    r"no-?reply|do-?not-?reply|nicht-?antworten|keine-?antwort|mailer|webformular|formular@|system@|automat",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*schule|\w*[Gg]ymnasium|\w*kolleg|"
+    r"\w*wehr|\w*klinik\w*|\w*hilfe|\w*kreis|\w*werke?|\w*netze|\w*forum|\w*stiftung|\w*kirche\w*|\w*gemeinde|\w*amt|\w*zentrum|\w*dienst\w*|\w*stelle|\w*initiative|"
+    r"\w*gesellschaft|\w*bund|\w*büro|\w*museum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
+    r"\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
+)
+_LEAD = re.compile(
+    r"^\s*(?:(?:i\.\s?[AV]\.|I\.\s?[AV]\.|i\.?A\.?|[Ii]m Auftrage?|[Ii]n Vertretung|gez\.|Ihre?|[Dd]eine?|[Ee]ure?)\s*[:,]?\s+)*"
+)
+_LABELLED = re.compile(
+    r"^\s*(?:Name|Kontakt|Ansprech\w+|Bearbeiter\w*|Es schreibt\w*|Auskunft erteilt)\s*:\s*"
+)
+_NOT_WRITER = re.compile(
+    r"(?:Geschäftsführ|Vorstand|Bürgermeister|Landrat|Landrät|Vertreten|Vorsitz|Registergericht|Datenschutz|Aufsichtsrat|Schulleit|Leiter|Leitung)\w*[^:\n]{0,30}:",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(
+    r"gr[uü](?:ß|ss)|regards|wishes|повагою|poważaniem|pozdrow|^\s*(?:mfg|lg|vg|glg)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who wrote the mail, with the words that say so; `sure` where a name stands in signature and From alike."""
+
+    contact: Contact
+    quotes: tuple[Quote, ...]
+    sure: bool
+
+
+def read_writer(reading: Reading) -> Writer:
+    """Read the writer from the signature, and what it leaves open from the sender's header.
+
+    A landline comes before a mobile, a fax never. An address that spells the name comes before one that does not.
+    """
+    signature, author = reading.signature, reading.author
+    header = header_name(author)
+    name, name_quote = _signed_name(signature, header, author.email)
+    name = name or header or _name_of_address(author.email)
+    email, email_quote = _email(signature, name, author.email)
+    phone = best_phone(find_phones(signature.text))
+    organisation = _organisation(signature.text, name)
+    if name:
+        name = complete_name(name, [header], email or author.email)
+    quotes = [
+        quote for quote in (name_quote or _header_quote(name), email_quote or _header_quote(email)) if quote
+    ]
+    if phone:
+        quotes.append(signature.quote(phone.start, phone.end))
+    contact = Contact(name or None, organisation, email, phone.number if phone else None)
+    return Writer(
+        contact, tuple(quotes), bool(name and name_quote and (header or spells(name, author.email)))
+    )
+
+
+def _header_quote(told: str | None) -> Quote | None:
+    return Quote("header", 0, len(told), told) if told else None
+
+
+def _signed_name(signature: Passage, header: str, address: str) -> tuple[str, Quote | None]:
+    """Find the name that signs: the one that header or address confirm, else the first at a line's start."""
+    best: tuple[float, str, Quote | None] = (0.0, header, None)
+    offset = 0
+    for number, line in enumerate(signature.text.split("\n")[:25]):
+        lead = _LABELLED.match(line) or _LEAD.match(line)
+        begin = lead.end() if lead else 0
+        names = [] if _NOT_WRITER.search(line) or _FAREWELL.search(line) else find_names(line[begin:])
+        if names and (names[0].full or names[0].text == header) and names[0].start <= 1:
+            name = names[0]
+            score = (
+                1.0 + name.sure + 2 * (_same(name.text, header) or spells(name.text, address)) - 0.05 * number
+            )
+            quote = signature.quote(offset + begin + name.start, offset + begin + name.end)
+            best = max(best, (score, name.text, quote), key=lambda rank: rank[0])
+        offset += len(line) + 1
+    return best[1], best[2]
+
+
+def _same(name: str, header: str) -> bool:
+    return bool(header) and name.split()[-1].casefold() == header.split()[-1].casefold()
+
+
+def _name_of_address(address: str) -> str:
+    """Read "anna.schmitz@" as Anna Schmitz, where no name is told."""
+    pieces = re.split(r"[._]", address.partition("@")[0])
+    if len(pieces) != 2 or not all(len(piece) > 2 and piece.isalpha() for piece in pieces):
+        return ""
+    names = find_names(" ".join(piece.capitalize() for piece in pieces))
+    return names[0].text if names and names[0].sure else ""
+
+
+def clean_email(told: str) -> str:
+    """Write an address that hides its signs ("(at)") as it is meant."""
+    plain = re.sub(r"\s?[\[(](?:at|ät|@)[\])]\s?", "@", told)
+    return re.sub(r"\s?[\[(](?:dot|punkt)[\])]\s?", ".", plain).rstrip(".-")
+
+
+def _email(signature: Passage, name: str, header: str) -> tuple[str | None, Quote | None]:
+    told = [
+        (clean_email(match.group()), signature.quote(match.start(), match.end()))
+        for match in EMAIL.finditer(signature.text)
+    ]
+    for email, quote in told:
+        if name and spells(name, email):
+            return email, quote
+    if header and not NO_REPLY.search(header):
+        return header, next((quote for email, quote in told if email.casefold() == header.casefold()), None)
+    return told[0] if told else (None, None)
+
+
+def _organisation(text: str, name: str) -> str | None:
+    """Give the first line, or part of a line, that names a body and not the writer."""
+    for line in text.split("\n"):
+        if _FAREWELL.search(line) or len(line) > 160:
+            continue
+        for part in re.split(r"\s[|·•–-]\s|\s{3,}|,\s(?!Amt|Büro)", line):
+            cell = part.strip(" ,;|·*_")
+            if _ORGANISATION.search(cell) and cell != name and not re.search(r"\d{3}|@|:", cell):
+                return cell
+    return None
+
+
+def is_organisation(words: str) -> bool:
+    """Say whether the words name an office, association, company or the like."""
+    return _ORGANISATION.search(words) is not None
