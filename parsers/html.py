@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 from brueckenpost.parsers.pen import Look, Pen
 from brueckenpost.parsers.reading import Line
@@ -23,6 +24,9 @@ _BLOCKS = frozenset(
 )
 _GAPPED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figure hr".split())
 _BOLD = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
+_PLAIN = frozenset(
+    "div span font tbody em i u o:p center small big sub sup".split()
+)  # bare, they say nothing
 _UNSEEN = frozenset("head style script title template xml svg math object select noframes".split())
 _HEADS = ("divrplyfwdmsg", "moz-cite-prefix", "moz-email-headers", "gmail_attr", "outlookmessageheader")
 _MOST_TABLES = 40  # tables within each other that are read as tables; newsletters reach about 15
@@ -30,7 +34,7 @@ _MOST_TABLES = 40  # tables within each other that are read as tables; newslette
 _OTHER_NAMES = re.compile(r"^(?:x_)+|^ydp\w{8}(?=\w)")  # what Outlook and Yahoo put before a foreign class
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Frame:
     """An open element: how its text looks and what its end does."""
 
@@ -55,7 +59,8 @@ class _Table:
 def read_html(markup: str) -> tuple[Line, ...]:
     """Give the lines that a reader of an HTML mail sees, and those hidden from him, in order."""
     walker = _Walker()
-    parser = etree.HTMLParser(target=walker, huge_tree=True, encoding="utf-8")
+    target: Any = walker  # lxml's stubs want bytes for text, which it never gives
+    parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     try:
         parser.feed(markup.replace("\x00", "").encode("utf-8", "replace"))
         parser.close()
@@ -75,9 +80,11 @@ class _Walker:
         self._tables: list[_Table] = []
         self._lists: list[int | None] = []
         self._marker: list[str] = []
+        self._text: list[str] = []
 
     def lines(self) -> tuple[Line, ...]:
         """Finish and give all lines."""
+        self._write_text()
         self._pen.end_block()
         while self._tables:
             self._end_table()
@@ -88,19 +95,29 @@ class _Walker:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Open an element."""
+        self._write_text()
         outer = self._open[-1]
         if outer.unseen or tag in _UNSEEN:
-            self._open.append(replace(outer, tag=tag, unseen=True, block=False, below=False, table=False))
-            return
+            self._open.append(_Frame(tag, outer.look, unseen=True))
+        elif tag == "br":
+            self._pen.new_line(outer.look)
+        elif not attributes and tag in _PLAIN and tag not in self._rules:
+            self._open.append(_Frame(tag, outer.look, tag in _BLOCKS, tiny=outer.tiny, marker=outer.marker))
+            if tag in _BLOCKS:
+                self._pen.end_block()
+        else:
+            self._start_styled(tag, attributes)
+
+    def _start_styled(self, tag: str, attributes: Mapping[str, str]) -> None:
         names = _names(attributes)
-        style = style_of(
-            tag, attributes.get("class", "").lower().split()[:20], attributes.get("style", ""), self._rules
-        )
+        classes = attributes.get("class", "").lower().split()[:20]
+        style = style_of(tag, classes, attributes.get("style", ""), self._rules)
         frame = self._frame(tag, attributes, names, style)
         self._open.append(frame)
         if frame.block:
             self._pen.end_block()
-            self._pen.gap = self._pen.gap or _gap(tag, names, told=style.above, nested=bool(self._lists))
+            above = _gap(tag, names, told=style.above, nested=bool(self._lists))
+            self._pen.gap = self._pen.gap or above
         self._begin(tag, attributes, frame, style)
 
     def _frame(self, tag: str, attributes: Mapping[str, str], names: Sequence[str], style: Style) -> _Frame:
@@ -129,9 +146,7 @@ class _Walker:
 
     def _begin(self, tag: str, attributes: Mapping[str, str], frame: _Frame, style: Style) -> None:
         pen = self._pen
-        if tag == "br":
-            pen.new_line(frame.look)
-        elif tag == "a" and "href" in attributes:
+        if tag == "a" and "href" in attributes:
             pen.open_anchor(attributes["href"])
         elif tag == "img":
             source = attributes.get("src", "")
@@ -151,6 +166,9 @@ class _Walker:
 
     def end(self, tag: str) -> None:
         """Close an element and whatever is still open within it."""
+        if tag == "br":
+            return
+        self._write_text()
         while len(self._open) > 1:
             frame = self._open.pop()
             self._finish(frame)
@@ -181,7 +199,14 @@ class _Walker:
             pen.gap = pen.gap or frame.below
 
     def data(self, text: str) -> None:
-        """Write text of the innermost open element."""
+        """Take text of the innermost open element; it comes in pieces."""
+        self._text.append(text)
+
+    def _write_text(self) -> None:
+        if not self._text:
+            return
+        text = "".join(self._text)
+        self._text = []
         frame = self._open[-1]
         if frame.unseen:
             if frame.tag == "style":
@@ -214,8 +239,11 @@ class _Walker:
         if self._tables:
             table = self._tables[-1]
             self._pen.sink, self._pen.gap = table.sink, False
-            for line in join_row(table.cells):
+            lines = join_row(table.cells)
+            self._pen.gap = len(lines) > 1
+            for line in lines:
                 self._pen.add(line)
+            self._pen.gap = len(lines) > 1
             table.cells = []
 
     def _end_table(self) -> None:

@@ -20,6 +20,7 @@ _REST = re.compile(r"[^<>\s]{1,4096}>")
 _MOST_PIECES = 12  # lines that one address is broken into
 _LABEL_BREAKS = re.compile(r"[:|·•;\t(„“\"]\s*|[.!?,]\s+|\s[-–—]\s")
 _NARROW, _WIDE = 40, 100  # widths between which mail programs wrap (RFC 5322 2.1.1 advises 78)
+_NOTHING = Line("")
 _ITEM = re.compile(r"(?:[-*•·–—+o]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 
 
@@ -33,7 +34,8 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> tuple
     if flowed:
         rows = list(_joined_flow(rows, delsp=delsp))
     rows = list(_joined_addresses(_barred(rows)))
-    lines = [_with_anchors(reader_text(row).rstrip(), depth) for depth, row in rows]
+    empty = {depth: Line("", depth) for depth in {depth for depth, _ in rows}}
+    lines = [_with_anchors(reader_text(row).rstrip(), depth) if row else empty[depth] for depth, row in rows]
     return tuple(_marked_soft(lines))
 
 
@@ -188,8 +190,8 @@ def _marked_soft(lines: Sequence[Line]) -> Iterator[Line]:
     """Mark the lines after which only the program broke, not the writer."""
     widths = _widths(lines)
     for place, line in enumerate(lines):
-        after = lines[place + 1] if place + 1 < len(lines) else Line("")
-        soft = line.depth == after.depth and _wraps(line.text, after.text, widths[line.depth])
+        after = lines[place + 1] if place + 1 < len(lines) else _NOTHING
+        soft = line.text and line.depth == after.depth and _wraps(line.text, after.text, widths[line.depth])
         yield replace(line, soft=True) if soft else line
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from brueckenpost.parsers.forward import Letter, is_forward
 from brueckenpost.parsers.heads import Head, find_heads
 from brueckenpost.parsers.reading import Forward, Line, Message, Zones
-from brueckenpost.parsers.signature import find_signature
+from brueckenpost.parsers.closing import find_signature
 
 _MOST_FORWARDS = 20  # mails within each other that are peeled
 
@@ -124,9 +124,11 @@ def _mark_quotes(sheet: _Sheet, heads: Sequence[Head]) -> None:
 
 def _mark_signatures(sheet: _Sheet, letter: Letter) -> None:
     """Find the signature in each stretch of own words."""
-    stretches = list(_own_stretches(sheet))
+    stretches = [
+        span for span in _own_stretches(sheet) if any(line.text for line in sheet.lines[span[0] : span[1]])
+    ]
     for start, end in stretches:
-        last = (start, end) == stretches[-1] or end == sheet.end
+        last = (start, end) == stretches[-1]
         for place, cut in enumerate(find_signature(sheet.lines[start:end], letter.author, last=last), start):
             if cut:
                 sheet.zones[place] = "signature"

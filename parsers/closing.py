@@ -1,0 +1,234 @@
+"""Where a letter ends: which of its lines are sign-off, signature, disclaimer or banner.
+
+Too much cut is worse than too little: running text after a sign-off stays with the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brueckenpost.parsers.reading import Line
+from brueckenpost.parsers.record import Person
+from brueckenpost.parsers.signoffs import (
+    contact_kinds,
+    is_banner,
+    is_disclaimer,
+    is_footer,
+    is_name_like,
+    is_official,
+    is_postscript,
+    is_prose,
+    is_rule,
+    is_sign_off,
+    is_weak_sign_off,
+)
+
+_LONGEST_BLOCK = 14  # lines of an address without a sign-off
+_RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
+
+
+def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True) -> list[bool]:
+    """Tell for each line of a letter whether it belongs to its sign-off, signature, disclaimer or banner.
+
+    `last` is false for a stretch between quotes, which only a sign-off or "--" ends. A postscript stays own.
+    """
+    cut = [line.role in {"signature", "hidden"} for line in lines]
+    if all(cut[at] or not line.text for at, line in enumerate(lines)):
+        cut = [line.role == "hidden" for line in lines]
+    _cut_banner(lines, cut)
+    found = _cut_from_sign_offs(lines, cut, author)
+    if last:
+        _cut_footers(lines, cut)
+        if not found and (start := _nameless_start(lines, cut, author)) is not None:
+            _cut_between(lines, cut, start, len(lines))
+    _cut_above(lines, cut)
+    return cut
+
+
+def _cut_banner(lines: Sequence[Line], cut: list[bool]) -> None:
+    """Cut the gateway's warnings at the top, at most three paragraphs."""
+    for start, end in _paragraphs(lines, 0, min(len(lines), 40))[:3]:
+        if end == len(lines) or not is_banner(" ".join(line.text for line in lines[start:end])):
+            break
+        cut[start:end] = [True] * (end - start)
+
+
+def _cut_from_sign_offs(lines: Sequence[Line], cut: list[bool], author: Person) -> bool:
+    """Cut from each sign-off to the end, or to where running text resumes."""
+    found = False
+    place = 0
+    while place < len(lines):
+        if cut[place] or not lines[place].text or not _ends_letter(lines, cut, place, author):
+            place += 1
+            continue
+        found = True
+        end = _tail_end(lines, place)
+        _cut_between(lines, cut, place, end)
+        place = end
+    return found
+
+
+def _ends_letter(lines: Sequence[Line], cut: Sequence[bool], place: int, author: Person) -> bool:
+    text = lines[place].text
+    if text in {"--", "-- ", "—"}:
+        return any(
+            line.text and not gone for line, gone in zip(lines[:place][-60:], cut[:place][-60:], strict=True)
+        )
+    if is_sign_off(text):
+        return True
+    if is_official(text):
+        return _names_follow(lines, place + 1, author) or (
+            len(text.split()) > 2 and not _prose_follows(lines, place + 1)
+        )
+    if is_footer(text):
+        return not _prose_follows(lines, place + 1)
+    return is_weak_sign_off(text) and _weakly_ends(lines, place, author)
+
+
+def _weakly_ends(lines: Sequence[Line], place: int, author: Person) -> bool:
+    """Tell whether thanks or a wish end the letter: the author's name follows, or a name and an address."""
+    following = _next_text(lines, place + 1)
+    if following is None:
+        return False
+    text = lines[following].text
+    if is_authors(text, author):
+        return True
+    short = len(lines[place].text.split()) <= 4
+    return (
+        short and is_name_like(text) and len(text.split()) <= 5 and not _prose_follows(lines, following + 1)
+    )
+
+
+def _names_follow(lines: Sequence[Line], place: int, author: Person) -> bool:
+    following = _next_text(lines, place)
+    if following is None:
+        return False
+    text = lines[following].text
+    return is_authors(text, author) or (is_name_like(text) and not _prose_follows(lines, following + 1))
+
+
+def _prose_follows(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether running text that is no disclaimer stands in the next lines."""
+    return any(
+        is_prose(line) and not is_disclaimer(line.text) for line in lines[place : place + _LONGEST_BLOCK]
+    )
+
+
+def _next_text(lines: Sequence[Line], place: int) -> int | None:
+    return next((at for at in range(place, min(place + 4, len(lines))) if lines[at].text), None)
+
+
+def _tail_end(lines: Sequence[Line], start: int) -> int:
+    """Find where the letter goes on after a sign-off, else its end.
+
+    It goes on with a paragraph of running text, unless a disclaimer stands before it.
+    """
+    for begin, end in _paragraphs_from(lines, start + 1):
+        text = " ".join(line.text for line in lines[begin:end])
+        if is_disclaimer(text) or is_footer(text):
+            return len(lines)
+        prose = sum(len(line.text.split()) for line in lines[begin:end] if is_prose(line))
+        if prose >= _RESUMES:
+            return _with_heading(lines, start + 1, begin)
+    return len(lines)
+
+
+def _with_heading(lines: Sequence[Line], start: int, begin: int) -> int:
+    """Take the heading right above resumed text along: one bold line of its own, or one after an empty line."""
+    above = begin - 1
+    while above > start and not lines[above].text:
+        above -= 1
+    alone = above > start and not lines[above - 1].text
+    return above if above > start and alone and lines[above].shape == "heading" else begin
+
+
+def _cut_between(lines: Sequence[Line], cut: list[bool], start: int, end: int) -> None:
+    """Cut those lines without the paragraphs that open with "P.S."."""
+    postscript = False
+    for place in range(start, end):
+        text = lines[place].text
+        if is_postscript(text) and place > start:
+            postscript = True
+        elif not text or is_rule(text):
+            postscript = False
+        cut[place] = not postscript
+
+
+def _cut_footers(lines: Sequence[Line], cut: list[bool]) -> None:
+    """Cut what programs and lawyers add at the very end, paragraph by paragraph from below."""
+    for start, end in reversed(_paragraphs(lines, 0, len(lines))):
+        if start == 0 or any(is_postscript(line.text) for line in lines[start:end]):
+            break
+        text = " ".join(line.text for line in lines[start:end])
+        if not (all(cut[start:end]) or is_disclaimer(text) or is_footer(text)):
+            break
+        cut[start:end] = [True] * (end - start)
+
+
+def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) -> int | None:
+    """Find a signature that no sign-off opens: the author's name, or an address, in the last lines."""
+    end = next((at for at in range(len(lines), 0, -1) if lines[at - 1].text and not cut[at - 1]), 0)
+    first = max(1, end - _LONGEST_BLOCK)
+    for place in range(first, end):
+        if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
+            return place
+    return _address_start(lines, first, end)
+
+
+def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
+    """Find the address block at the end: short lines, a street or town and a way to reach, no label above."""
+    start = end
+    while start > first and not is_prose(lines[start - 1]) and len(lines[start - 1].text) <= 120:
+        start -= 1
+    for begin, _ in _paragraphs(lines, start, end):
+        if begin == 0 or (lines[begin - 1].text and lines[begin - 1].text.endswith(":")):
+            continue
+        kinds = set().union(*(contact_kinds(line.text) for line in lines[begin:end]))
+        filled = sum(bool(line.text) for line in lines[begin:end])
+        opened = lines[begin].text
+        labelled = opened.endswith(":") or any(line.shape in {"row", "item"} for line in lines[begin:end])
+        if filled >= 3 and kinds & {"street", "town"} and kinds & {"phone", "mail", "web"} and not labelled:
+            return (
+                begin
+                if not any(line.text.endswith(":") for line in lines[max(0, begin - 2) : begin])
+                else None
+            )
+    return None
+
+
+def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
+    """Cut a rule drawn right above what is cut."""
+    for place in range(len(lines) - 1, 0, -1):
+        if cut[place] and lines[place].text and not cut[place - 1]:
+            above = place - 1
+            while above > 0 and not lines[above].text and not cut[above]:
+                above -= 1
+            if is_rule(lines[above].text) and above > 0:
+                cut[above:place] = [True] * (place - above)
+
+
+def is_authors(text: str, author: Person) -> bool:
+    """Tell whether a line is the author's own name, in either order, perhaps with a title or an office after it."""
+    names = author.name.replace(",", " ").lower().split()
+    if len(names) < 2 or len(text) > 120:
+        return False
+    head = text.lower().replace(",", " , ").replace("|", " , ").split(" , ")[0].split()
+    head = [word for word in head if not word.endswith(".")] or head
+    return 0 < len(head) <= 5 and (sorted(head) == sorted(names) or head[-len(names) :] == names)
+
+
+def _paragraphs(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, int]]:
+    return list(_paragraphs_from(lines[:end], start))
+
+
+def _paragraphs_from(lines: Sequence[Line], start: int) -> Iterator[tuple[int, int]]:
+    """Give begin and end of each stretch of lines with text."""
+    begin = None
+    for place in range(start, len(lines)):
+        if lines[place].text and begin is None:
+            begin = place
+        elif not lines[place].text and begin is not None:
+            yield begin, place
+            begin = None
+    if begin is not None:
+        yield begin, len(lines)
