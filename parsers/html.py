@@ -76,6 +76,7 @@ class _Walker:
         self._pen = Pen()
         self._open = [_Frame("", Look())]
         self._rules: dict[str, Style] = {}
+        self._styles: dict[tuple[str, str, str], Style] = {}
         self._sheet: list[str] = []
         self._tables: list[_Table] = []
         self._lists: list[int | None] = []
@@ -110,8 +111,7 @@ class _Walker:
 
     def _start_styled(self, tag: str, attributes: Mapping[str, str]) -> None:
         names = _names(attributes)
-        classes = attributes.get("class", "").lower().split()[:20]
-        style = style_of(tag, classes, attributes.get("style", ""), self._rules)
+        style = self._style(tag, attributes.get("class", ""), attributes.get("style", ""))
         frame = self._frame(tag, attributes, names, style)
         self._open.append(frame)
         if frame.block:
@@ -179,6 +179,7 @@ class _Walker:
         pen = self._pen
         if frame.tag == "style" and self._sheet:
             self._rules.update(read_sheet("".join(self._sheet)))
+            self._styles.clear()
             self._sheet = []
         if frame.unseen:
             return
@@ -252,6 +253,8 @@ class _Walker:
 
 
 def _names(attributes: Mapping[str, str]) -> list[str]:
+    if "class" not in attributes and "id" not in attributes:
+        return []
     told = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
     return [_OTHER_NAMES.sub("", name) for name in told.split()[:20]]
 
@@ -286,7 +289,11 @@ def _is_quote(tag: str, attributes: Mapping[str, str], names: Sequence[str], sty
 
 
 def _role(tag: str, attributes: Mapping[str, str], names: Sequence[str], style: Style) -> str:
-    if any(name.startswith(_HEADS) for name in names) or (tag == "div" and style.ruled_above):
+    if tag == "div" and style.ruled_above:
+        return "reply_head"
+    if not names and "data-smartmail" not in attributes:
+        return ""
+    if any(name.startswith(_HEADS) for name in names):
         return "reply_head"
     if any("signature" in name or name == "moz-txt-sig" for name in names):
         return "signature"

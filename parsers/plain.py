@@ -11,7 +11,7 @@ from brueckenpost.parsers.anchors import absolute, written_anchors
 from brueckenpost.parsers.pen import reader_text
 from brueckenpost.parsers.reading import Anchor, Line
 
-_MOST_MARKS = 200  # quote marks of one line that are counted; deeper is as good as that
+_MARKS = re.compile(r"(?:> ?){1,200}")  # more than 200 are as good as 200
 _BRACKET = re.compile(
     r" ?<((?:https?://|mailto:|tel:|www\.)[^<>\s]{1,4096})>|\[cid:([^\]\s]{1,200})\]", re.IGNORECASE
 )
@@ -60,11 +60,8 @@ def _without_marks(row: str) -> tuple[int, str]:
     """
     if not row.startswith(">") or (row.startswith(">>> ") and row[:600].rstrip().endswith(">>>")):
         return 0, row
-    depth = place = 0
-    while place < len(row) and depth < _MOST_MARKS and row[place] == ">":
-        depth += 1
-        place += 2 if row[place + 1 : place + 2] == " " else 1
-    return depth, row[place:]
+    match = _MARKS.match(row)
+    return (match[0].count(">"), row[match.end() :]) if match else (0, row)
 
 
 def _joined_flow(rows: Sequence[tuple[int, str]], *, delsp: bool) -> Iterator[tuple[int, str]]:

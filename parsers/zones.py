@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from brueckenpost.parsers.forward import Letter, is_forward
 from brueckenpost.parsers.heads import Head, find_heads
 from brueckenpost.parsers.reading import Forward, Line, Message, Zones
-from brueckenpost.parsers.closing import find_signature
+from brueckenpost.parsers.signature import find_signature
 
 _MOST_FORWARDS = 20  # mails within each other that are peeled
 
