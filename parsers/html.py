@@ -120,6 +120,14 @@ class _Walker:
             self._pen.gap = self._pen.gap or above
         self._begin(tag, attributes, frame, style)
 
+    def _style(self, tag: str, classes: str, inline: str) -> Style:
+        key = (tag, classes, inline)
+        if key not in self._styles:
+            if len(self._styles) > 1_000:
+                self._styles.clear()
+            self._styles[key] = style_of(tag, classes.lower().split()[:20], inline, self._rules)
+        return self._styles[key]
+
     def _frame(self, tag: str, attributes: Mapping[str, str], names: Sequence[str], style: Style) -> _Frame:
         outer = self._open[-1]
         tiny = outer.tiny if style.tiny is None else style.tiny
