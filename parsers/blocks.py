@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brueckenpost.parsers.reading import Line
+from brueckenpost.parsers.talk import greeting_end
 
 _END = re.compile(r"[.:;,!?…–-]\s*$")
 _HEADING_END = re.compile(r"[.:;,…]\s*$")
@@ -110,7 +111,12 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     """
     block = blocks[index]
     text = block.text
-    if not 3 <= len(text) <= LONGEST_HEADING or _NO_TITLE.search(text) or block.shape in ("item", "row"):
+    if (
+        greeting_end(text) >= len(text)
+        or not 3 <= len(text) <= LONGEST_HEADING
+        or _NO_TITLE.search(text)
+        or block.shape in ("item", "row")
+    ):
         return False
     marked = block.shape == "heading" or block.number is not None
     if text.endswith(":") and marked and index + 1 < len(blocks):

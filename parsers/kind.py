@@ -47,6 +47,10 @@ _ASKS = re.compile(
     r"passt\s+Ihnen|hätten\s+Sie|würden\s+Sie|ob\s+(?:Sie|es|wir)|could\s+you|do\s+you|is\s+there|who\s+is|einladen\s+würde|treffen\s+Sie)\b",
     re.IGNORECASE,
 )
+_WHOM = re.compile(
+    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\bwhom?\s+(?:can|should)\b",
+    re.IGNORECASE,
+)
 
 SUBMISSION = "It describes a project that can stand on the page."
 FORWARDED = "It was forwarded to the office, and the forwarded text describes a project."
@@ -159,4 +163,5 @@ def _inquiry_score(content: Content, matter: str) -> float:
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
     score = 1.6 * min(questions, 3) + 0.8 * min(asks, 4) + 0.4 * min(personal, 4)
+    score += 2.0 * min(2, len(_WHOM.findall(text)))
     return score + (1.5 if len(matter) < 120 else 0)

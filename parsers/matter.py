@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.sentences import read_sentences
-from brueckenpost.parsers.talk import greeting_end, is_office_talk, is_personal
+from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_talk, is_personal
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -30,10 +30,6 @@ _SELF_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r":\s*$")
-_LEAD_WORD = re.compile(
-    r"\b(?:hier|folgend\w*|unten|nachstehend\w*|nachfolgend\w*|text|beitrag|meldung|angaben|anbei|projekte?|vorhaben|below|following)\b",
-    re.IGNORECASE,
-)
 _TOPIC = re.compile(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
@@ -118,6 +114,11 @@ def _tells(piece: Piece) -> bool:
     return bool(_TOPIC.search(piece.text)) or subject_words(piece.text) > 0
 
 
+def _only_addresses(piece: Piece) -> bool:
+    """Tell whether a sentence speaks to the office and gives no figure and hardly a thing of the project."""
+    return addresses_reader(piece.text) and not re.search(r"\d", piece.text) and subject_words(piece.text) < 2
+
+
 def _cut_above_heading(pieces: list[Piece]) -> list[Piece]:
     """Take what stands above the first heading as talk, where it speaks to the office.
 
@@ -130,8 +131,8 @@ def _cut_above_heading(pieces: list[Piece]) -> list[Piece]:
     length = sum(len(piece.text) for piece in above)
     below = sum(len(piece.text) for piece in pieces[first:])
     spoken = sum(len(piece.text) for piece in above if piece.role in ("talk", "personal"))
-    leads = bool(above) and bool(_LEAD_IN.search(above[-1].text)) and bool(_LEAD_WORD.search(above[-1].text))
-    if length > min(LEAD_LIMIT, below) or not (leads or spoken * 3 >= length):
+    leads = bool(above) and bool(_LEAD_IN.search(above[-1].text))
+    if length > min(LEAD_LIMIT, below) or not (leads or spoken * 4 >= length):
         return pieces
     return [_spoken(piece) for piece in pieces[:first]] + pieces[first:]
 
@@ -145,7 +146,7 @@ def _cut_edge(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     edge = True
     for piece in pieces:
-        if edge and piece.role == "personal" and not _tells(piece):
+        if edge and piece.role == "personal" and not (_tells(piece) and not _only_addresses(piece)):
             out.append(replace(piece, role="talk"))
             continue
         if piece.role in ("matter", "heading", "personal"):

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _FLAGS = re.IGNORECASE
-_YOUR = r"(?:Ihre[nmrs]?|eure[nmrs]?|deine[nmrs]?|Ihr|euer)"
+# "Ihre" with a capital is the reader's, "ihre" somebody else's.
+_YOUR = r"(?:(?-i:Ihre[nmrs]?|Ihr)|eure[nmrs]?|deine[nmrs]?|euer)"
 _PAGE = (
     r"(?:[\w-]*(?:seiten?|liste|listen|übersicht|website|homepage|sammlung|rubrik|plattform|portal|datenbank|karte|"
     r"verzeichnis|internetauftritt|auftritt|aufruf|rundmail|rundschreiben|anfrage|mail|e-mail|schreiben|nachricht|"
@@ -121,9 +122,15 @@ def is_office_talk(sentence: str) -> bool:
     return any(pattern.search(bounded) for pattern in _STRONG)
 
 
+def addresses_reader(sentence: str) -> bool:
+    """Tell whether a sentence speaks to its reader as "Sie", "ihr" or "du" (and asks no help of all readers)."""
+    bounded = sentence[:600]
+    return bool(_SECOND_PERSON.search(bounded)) and not _ASKS_READER.search(bounded)
+
+
 def is_personal(sentence: str) -> bool:
     """Tell whether a sentence speaks to somebody in person: a weak sign, good at the edges of a mail."""
     bounded = sentence[:600]
-    if _ASKS_READER.search(bounded):
-        return False
-    return bool(_SECOND_PERSON.search(bounded) or _FIRST_PERSON.search(bounded))
+    return addresses_reader(bounded) or (
+        not _ASKS_READER.search(bounded) and bool(_FIRST_PERSON.search(bounded))
+    )

@@ -41,6 +41,15 @@ _DATE_LEAD = re.compile(
 _VERB_PRONOUN = re.compile(
     r"^(?P<verb>[a-zäöüß]{2,}(?:t|en|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)"
 )
+_VERB_FIRST = re.compile(
+    r"^(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
+)
+_INNER_DATE = re.compile(
+    r"[\s,]+(?:am|vom|seit|ab)\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?\s*(?:dem\s+)?"
+    r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?"
+    r"(?:\s*(?:bis|–|-|und)\s*(?:zum\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?)?,?(?=\s|$)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:–(]|\s-\s|\.\s")
 
 
@@ -112,16 +121,23 @@ def _built(project: Project, source: Passage) -> Iterator[Finding[str]]:
     if ":" in text[:130] and len(text) - text.index(":") > 40:
         text = text[text.index(":") + 1 :].strip()
     text = _DATE_LEAD.sub("", text)
-    if pronoun := _VERB_PRONOUN.match(text):
-        text = text[pronoun.end() :]
-    text = _first_clause(text)
+    text = _first_clause(_subject_first(_INNER_DATE.sub("", text)))
     at = (best.start - source.start, best.end - source.start)
     yield Finding("title", _fit(text[:1].upper() + text[1:]), 0.6, (source.quote(*at),))
 
 
+def _subject_first(text: str) -> str:
+    """Turn what stood behind a date round again: "hat der Verein zwei Öfen gebaut" -> "der Verein hat ..."."""
+    if pronoun := _VERB_PRONOUN.match(text):
+        return text[pronoun.end() :]
+    if turned := _VERB_FIRST.match(text):
+        return f"{turned['who']} {turned['verb']} {text[turned.end() :]}"
+    return text
+
+
 def _first_clause(text: str) -> str:
     for stop in _CLAUSE.finditer(text):
-        if stop.start() >= 25:
+        if stop.start() >= 35:
             return text[: stop.start()].rstrip()
     return text.rstrip(" .")
 

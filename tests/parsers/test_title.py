@@ -57,7 +57,7 @@ def test_a_subject_that_names_the_project_is_the_title() -> None:
 def test_a_subject_that_only_announces_a_mail_is_not(subject: str) -> None:
     """Mail-talk names no project; then a title is built from the text, without its date."""
     assert informative_subject(subject, TEXT) == ""
-    assert title(TEXT, subject).startswith("Hat der Bauhof zwei Lastwagen mit Werkzeug")
+    assert title(TEXT, subject).startswith("Der Bauhof hat zwei Lastwagen mit Werkzeug")
 
 
 def test_a_form_names_its_project() -> None:
