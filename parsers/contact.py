@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from brueckenpost.parsers.people import Name, complete_name, find_names, spells
+from brueckenpost.parsers.links import office_addresses
+from brueckenpost.parsers.people import Name, complete_name, find_names
 from brueckenpost.parsers.phone import Phone, best_phone, find_extension, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
@@ -27,7 +28,7 @@ _FORM = re.compile(
 )
 _SELF = re.compile(
     r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
-    r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|anrufen)\b[^.!?\n]{0,30}\bmich\b|"
+    r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?\n]{0,30}\b(?:mich|mir)\b|"
     r"\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
 )
 _NOT_ASKED = re.compile(
@@ -60,17 +61,28 @@ class _Detail:
     phone: Phone | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the mail tells beside the passage: its writer, full names, signature and the office's addresses."""
+
+    writer: Writer
+    others: list[str]
+    signature: str
+    office: frozenset[str]
+
+
 def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Contact]]:
     """Yield whole contacts: each person the text names to be asked, and the writer.
 
     Whoever is named counts with what is told of that person alone; the signature's number is the writer's.
     """
-    del knowledge
     writer = read_writer(reading)
-    others = _full_names(reading, writer)
+    around = _Around(
+        writer, _full_names(reading, writer), reading.signature.text, office_addresses(reading, knowledge)
+    )
     for passage in (*reading.body, *reading.documents):
-        yield from _named(passage, reading, writer, others)
-        yield from _writer_named(passage, reading, writer)
+        yield from _named(passage, around)
+        yield from _writer_named(passage, around)
     yield _writer(writer)
 
 
@@ -85,25 +97,24 @@ def _writer(writer: Writer) -> Finding[Contact]:
     return Finding("contact", contact, sure, writer.quotes)
 
 
-def _named(
-    passage: Passage, reading: Reading, writer: Writer, others: list[str]
-) -> Iterator[Finding[Contact]]:
-    names, details = find_names(passage.text), _details(passage.text, reading)
+def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
+    names, details = find_names(passage.text), _details(passage.text, around)
     for index, name in enumerate(names):
         limit = names[index + 1].start if index + 1 < len(names) else len(passage.text)
         floor = names[index - 1].end if index else 0
         own = _details_of(passage.text, name, details, floor, limit)
         sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.06) - 0.01 * min(index, 5)
         if sure >= 0.4:
-            yield _contact(passage, name, own, sure, writer, others)
+            yield _contact(passage, name, own, sure, around)
 
 
 def _contact(
-    passage: Passage, name: Name, own: list[_Detail], sure: float, writer: Writer, others: list[str]
+    passage: Passage, name: Name, own: list[_Detail], sure: float, around: _Around
 ) -> Finding[Contact]:
     email = next((detail.email for detail in own if detail.email), None)
     phone = best_phone([detail.phone for detail in own if detail.phone])
-    full = complete_name(name.text, others, email)
+    writer = around.writer
+    full = complete_name(name.text, around.others, email)
     quotes = [
         passage.quote(name.start, name.end),
         *(passage.quote(detail.start, detail.end) for detail in own),
@@ -149,15 +160,15 @@ def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
     )
 
 
-def _details(text: str, reading: Reading) -> list[_Detail]:
+def _details(text: str, around: _Around) -> list[_Detail]:
     found = [
         _Detail(phone.start, phone.end, phone=phone) for phone in find_phones(text) if phone.kind != "fax"
     ]
-    if not found and (phone := find_extension(text, reading.signature.text)):
+    if not found and (phone := find_extension(text, around.signature)):
         found.append(_Detail(phone.start, phone.end, phone=phone))
     for match in EMAIL.finditer(text):
         email = clean_email(match.group())
-        if email.casefold() not in reading.office and not NO_REPLY.search(email):
+        if email.casefold() not in around.office and not NO_REPLY.search(email):
             found.append(_Detail(match.start(), match.end(), email=email))
     return sorted(found, key=lambda detail: detail.start)
 
@@ -227,24 +238,25 @@ def _organisation(text: str, name: Name, own: list[_Detail]) -> str | None:
     return cell["name"].strip() if cell and is_organisation(cell["name"]) else None
 
 
-def _writer_named(passage: Passage, reading: Reading, writer: Writer) -> Iterator[Finding[Contact]]:
+def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     """Yield the writer where the text says "ask me", with what stands in that sentence."""
+    signed = around.writer.contact
     for match in _SELF.finditer(passage.text):
         begin, end = _sentence_around(passage.text, match)
         if find_names(passage.text[begin : match.end()]):
             continue
-        near = [detail for detail in _details(passage.text[begin:end], reading)]
+        near = _details(passage.text[begin:end], around)
         phone = best_phone([detail.phone for detail in near if detail.phone])
         email = next((detail.email for detail in near if detail.email), None)
         contact = replace(
-            writer.contact,
-            phone=phone.number if phone else writer.contact.phone,
-            email=email or writer.contact.email,
+            signed,
+            phone=phone.number if phone else signed.phone,
+            email=email or signed.email,
         )
         quotes = tuple(passage.quote(begin + detail.start, begin + detail.end) for detail in near)
         told: tuple[Quote, ...] = (passage.quote(match.start(), match.end()), *quotes)
-        sure = (0.93 if writer.contact.name else 0.6) - (0.0 if passage.own else 0.03)
-        yield Finding("contact", contact, sure, (*writer.quotes, *told))
+        sure = (0.93 if signed.name else 0.6) - (0.0 if passage.own else 0.03)
+        yield Finding("contact", contact, sure, (*around.writer.quotes, *told))
 
 
 def _sentence_around(text: str, match: re.Match[str]) -> tuple[int, int]:

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
-from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
+from brueckenpost.parsers.anchors import absolute, written_anchors
+from brueckenpost.parsers.reading import Anchor, Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Link
 
-# Top-level domains in which a bare "name.tld" is taken for an address; with "www." or a path, any will do.
-_KNOWN = "de|com|org|net|eu|info|nrw|koeln|cologne|ruhr|berlin|hamburg|bayern|saarland|wien|ua|pl|cz|sk|ro|md|at|ch|nl|be|fr|lu|lt|lv|ee|hu|bg|li|it|es|uk|io|online|help|social|app|digital|schule|events|africa|world|example"
-_URL = re.compile(
-    r"(?<![\w@./-])(?:https?://[^\s<>\"„“”»«|]+|www\.[^\s<>\"„“”»«|]+\.[^\s<>\"„“”»«|]+|"
-    rf"(?:[\w-]+\.)+(?:{_KNOWN}|[a-z]{{2,12}}(?=/[\w-]))(?:/[^\s<>\"„“”»«|]*)?(?![\w@.-]*@)(?!\w))",
-    re.IGNORECASE,
+# A bare host is read as one in these top-level domains; with "www." or a path, `written_anchors` reads any.
+_HOST = re.compile(
+    r"(?<![\w@./:-])(?:[\w-]+\.)+(?:de|com|org|net|eu|info|nrw|koeln|cologne|ruhr|berlin|ua|pl|cz|sk|ro|md|at|ch|nl|be|fr|example)\b(?![\w@./-]*@)(?![./-]?\w)"
 )
-_FILE = re.compile(r"^[^/]+\.(?:pdf|docx?|odt|jpe?g|png|xlsx?|zip|eml|txt|pptx?)$", re.IGNORECASE)
 _SOCIAL = re.compile(
     r"(?:^|\.)(?:facebook|fb|instagram|twitter|x|linkedin|xing|tiktok|threads|mastodon|bsky|youtube|telegram|t|whatsapp|pinterest|snapchat|vk|flickr|social)\.(?:com|org|net|me|de|social|app|example)$|^social\.|(?:^|\.)bsky\.app$"
 )
@@ -53,15 +49,6 @@ _LEAD_END = re.compile(
 _LONGEST_LABEL = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """An address in a passage: as it stands there, and where it leads."""
-
-    start: int
-    end: int
-    url: str
-
-
 def find_links(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Link]]:
     """Yield each link of the project's own text and documents once, in the order of the text.
 
@@ -69,12 +56,10 @@ def find_links(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Link]
     """
     own = [passage for passage in reading.body if passage.own]
     shared = [passage for passage in reading.body if not passage.own]
-    office = {address.rpartition("@")[2].casefold() for address in (*reading.office, *knowledge.office)}
-    author = reading.author.email.rpartition("@")[2].casefold()
-    offices = frozenset(office - {author})
-    found = list(_of_passages([*own, *reading.documents], offices))
+    office = office_domains(reading, knowledge)
+    found = list(_of_passages([*own, *reading.documents], office))
     if not found or reading.siblings == 1:
-        found += _of_passages(shared, offices)
+        found += _of_passages(shared, office)
     seen: set[str] = set()
     for finding in found:
         key = _key(finding.value.url)
@@ -83,10 +68,28 @@ def find_links(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Link]
             yield finding
 
 
+def office_addresses(reading: Reading, knowledge: Knowledge) -> frozenset[str]:
+    """Give the office's own addresses: those that are known, else the one the mail was written to first.
+
+    Partners and colleagues that got a copy are not the office.
+    """
+    told = knowledge.office or frozenset(reading.envelope.to[:1]) or reading.office
+    return frozenset(address.casefold() for address in told)
+
+
+def office_domains(reading: Reading, knowledge: Knowledge) -> frozenset[str]:
+    """Give the domains of the office's addresses, but not the writer's own."""
+    own = reading.author.email.rpartition("@")[2].casefold()
+    return frozenset(address.rpartition("@")[2] for address in office_addresses(reading, knowledge)) - {
+        own,
+        "",
+    }
+
+
 def _of_passages(passages: list[Passage], office: frozenset[str]) -> Iterator[Finding[Link]]:
     for passage in passages:
         for mention in _mentions(passage):
-            url = _with_scheme(mention.url)
+            url = absolute(mention.url)
             before = passage.text[max(0, mention.start - 160) : mention.start]
             if url and _counts(url, before, office):
                 label = _label(passage.text, mention)
@@ -94,44 +97,19 @@ def _of_passages(passages: list[Passage], office: frozenset[str]) -> Iterator[Fi
                 yield Finding("links", Link(url, label), sure, (passage.quote(mention.start, mention.end),))
 
 
-def _mentions(passage: Passage) -> list[_Mention]:
-    """Give the marked links, and the addresses in the text that no mark covers."""
-    marked = [_Mention(anchor.start, anchor.end, anchor.url) for anchor in passage.anchors]
-    plain = [
-        _Mention(match.start(), match.start() + len(url), url)
-        for match in _URL.finditer(passage.text)
-        if (url := _trimmed(match.group()))
-    ]
-    free = [
-        mention
-        for mention in plain
-        if not any(mention.start < mark.end and mark.start < mention.end for mark in marked)
-    ]
-    return sorted([*marked, *free], key=lambda mention: mention.start)
-
-
-def _trimmed(url: str) -> str:
-    """Take off what belongs to the sentence: full stops, commas, an unpaired bracket."""
-    while url and (url[-1] in ".,;:!?'’*_>]" or (url[-1] == ")" and url.count("(") < url.count(")"))):
-        url = url[:-1]
-    return "" if _FILE.match(url) else url
-
-
-def _with_scheme(url: str) -> str | None:
-    address = url.strip()
-    if not re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE) or re.match(r"[\w.-]+:\d", address):
-        address = f"https://{address}"
-    if not address.lower().startswith(("http://", "https://")):
-        return None
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return None
-    return address if "." in host else None
+def _mentions(passage: Passage) -> list[Anchor]:
+    """Give the marked links, those written out, and bare hosts that neither covers."""
+    anchors = list(written_anchors(passage.text, passage.anchors))
+    for match in _HOST.finditer(passage.text):
+        if not any(anchor.start < match.end() and match.start() < anchor.end for anchor in anchors):
+            anchors.append(Anchor(match.start(), match.end(), match.group()))
+    return sorted(anchors, key=lambda anchor: anchor.start)
 
 
 def _counts(url: str, before: str, office: frozenset[str]) -> bool:
-    parts = urlsplit(url)
+    parts = _split(url)
+    if parts is None or "." not in (parts.hostname or ""):
+        return False
     host = (parts.hostname or "").casefold()
     bare = host.removeprefix("www.")
     if any(bare == domain or bare.endswith(f".{domain}") for domain in office if domain):
@@ -149,7 +127,16 @@ def _counts(url: str, before: str, office: frozenset[str]) -> bool:
     )
 
 
-def _label(text: str, mention: _Mention) -> str | None:
+def _split(url: str) -> SplitResult | None:
+    """Part an http address; None for another scheme or one that cannot be read ("https://[")."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return parts if parts.scheme.lower() in {"http", "https"} else None
+
+
+def _label(text: str, mention: Anchor) -> str | None:
     """Give the linked words, else those that lead to the address on its line or the line above."""
     words = text[mention.start : mention.end].strip()
     if words and not _looks_like_address(words):
@@ -158,7 +145,7 @@ def _label(text: str, mention: _Mention) -> str | None:
     if not re.search(r"\w", line):
         above = text[: mention.start].rstrip(" \t").removesuffix("\n").rpartition("\n")[2]
         line = above if above.rstrip().endswith((":", "unter", "auf")) else ""
-    lead = re.split(r"[.!?]\s+(?=[A-ZÄÖÜ„])|\n|https?://\S+|[;•|]", line)[-1]
+    lead = re.split(r"(?<!\d)[.!?]\s+(?=[A-ZÄÖÜ„])|\n|https?://\S+|[;•|]", line)[-1]
     lead = re.sub(r"^[\s*•·–>-]+|^\d{1,2}[.)]\s+", "", lead)
     while (shorter := _LEAD_END.sub("", lead)) != lead:
         lead = shorter
@@ -166,11 +153,15 @@ def _label(text: str, mention: _Mention) -> str | None:
 
 
 def _looks_like_address(words: str) -> bool:
-    return _URL.fullmatch(words.rstrip(".,;")) is not None or "://" in words
+    return (
+        "://" in words
+        or words.lower().startswith("www.")
+        or re.fullmatch(r"[\w.-]+\.\w{2,}(?:/\S*)?", words) is not None
+    )
 
 
 def _shortened(words: str) -> str | None:
-    label = " ".join(words.split()).strip(" :–-")
+    label = re.sub(r"\s*\([^)]*\)?$", "", " ".join(words.split())).strip(" :–-")
     if len(label) <= _LONGEST_LABEL:
         return label or None
     return None

@@ -96,7 +96,7 @@ def _signed_name(signature: Passage, header: str, address: str) -> tuple[str, Qu
 
 
 def _same(name: str, header: str) -> bool:
-    return bool(header) and name.split()[-1].casefold() == header.split()[-1].casefold()
+    return bool(header) and name.rpartition(" ")[2].casefold() == header.rpartition(" ")[2].casefold()
 
 
 def _name_of_address(address: str) -> str:
