@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
 _DATE_START = re.compile(
     r"^\s*\d{1,2}\.\s*(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 )
-_NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$")
+_NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s+[A-ZÄÖÜ]")
 _LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
 
 LONGEST_HEADING = 120

@@ -131,6 +131,6 @@ def _choose(topics: list[Topic]) -> Iterator[Finding[str]]:
     best = topics[0].score
     for rank, topic in enumerate(topics):
         share = topic.score / best
-        if rank == 0 or (rank <= 2 and topic.score >= 4.5 and share >= 0.62):
+        if rank == 0 or (topic.score >= 3.7 and share >= (0.3, 0.55, 0.75)[min(rank, 3) - 1]):
             sure = min(0.97, 0.45 + 0.05 * min(topic.score, 8)) * (1 if rank == 0 else share)
             yield Finding("categories", topic.category, round(sure, 2), topic.quotes)

@@ -18,7 +18,7 @@ _LIST_REQUEST = re.compile(
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(
-    r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|lösch\w*|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
+    r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
     r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|aktualisier\w*|vertan|verschrieben|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|stimmt\s+(?:so\s+)?nicht|"
     r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|richtig\s+(?:ist|muss|wäre|lautet)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
     r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
@@ -37,8 +37,8 @@ _FOLLOW_SUBJECT = re.compile(
 )
 _WITHDRAWS = re.compile(
     r"\b(?:nehm\w+|nimm|nehmt)\b[^.?!]{0,90}\b(?:(?:wieder\s+)?(?:von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage|website)|aus\s+(?:der|Ihrer|eurer)\s+\w*(?:liste|übersicht|seite|sammlung)|herunter|runter|heraus|raus))\b|"
-    r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:lösch\w*|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen)\b|"
-    r"\b(?:lösch\w*|entfern\w*|streich\w*)\s+(?:Sie\s+|Sie\s+bitte\s+|bitte\s+)?(?:den|unseren|diesen|die|unsere|das|unser)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|projekt)|\bziehen\s+(?:wir|ich)\b[^.?!]{0,60}\bzurück\b|\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",
+    r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen)\b|"
+    r"\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|streich\w*)\s+(?:Sie\s+|Sie\s+bitte\s+|bitte\s+)?(?:den|unseren|diesen|die|unsere|das|unser)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|projekt)|\bziehen\s+(?:wir|ich)\b[^.?!]{0,60}\bzurück\b|\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -151,7 +151,7 @@ def _follow_score(message: Message, content: Content) -> float:
 
 
 def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
-    score = 2.5 * asked + min(2.5, 0.5 * subject_words(matter)) + min(3.0, len(matter) / 150)
+    score = 2.5 * asked + min(2.5, 0.5 * subject_words(matter)) + min(4.0, len(matter) / 150)
     score += 1.0 * any(piece.role == "link" for piece in content.pieces)
     score += 1.0 * any(piece.role == "heading" for piece in content.pieces)
     return score + 2.0 * content.filled_form + 1.0 * bool(content.document)
@@ -162,6 +162,6 @@ def _inquiry_score(content: Content, matter: str) -> float:
     questions = text.count("?")
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
-    score = 1.6 * min(questions, 3) + 0.8 * min(asks, 4) + 0.4 * min(personal, 4)
+    score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
     score += 2.0 * min(2, len(_WHOM.findall(text)))
     return score + (1.5 if len(matter) < 120 else 0)

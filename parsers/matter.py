@@ -21,7 +21,7 @@ _PHONE = re.compile(r"(?:\+\d|\(?0)[\d\s()/.–-]{5,}\d")
 _CONTACT_CUE = re.compile(
     r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|vorab|am)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
-    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
+    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     what stands above the first heading when it introduces the mail rather than the project.
     """
     pieces = [piece for block in blocks for piece in _pieces(block, text)]
-    pieces = _cut_above_heading(pieces)
+    pieces = _cut_lead_in(_cut_above_heading(pieces))
     pieces = _cut_edge(pieces)
     return tuple(reversed(_cut_edge(list(reversed(pieces)))))
 
@@ -135,6 +135,22 @@ def _cut_above_heading(pieces: list[Piece]) -> list[Piece]:
     if length > min(LEAD_LIMIT, below) or not (leads or spoken * 4 >= length):
         return pieces
     return [_spoken(piece) for piece in pieces[:first]] + pieces[first:]
+
+
+def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
+    """Take an opening paragraph of one sentence with a colon at its end as talk: it announces the text below."""
+    first = next((i for i, piece in enumerate(pieces) if piece.role not in ("greeting", "talk")), None)
+    if first is None or first + 1 >= len(pieces):
+        return pieces
+    lead, after = pieces[first], pieces[first + 1]
+    announces = bool(_LEAD_IN.search(lead.text)) and len(lead.text) <= 160 and not re.search(r"\d", lead.text)
+    if (
+        announces
+        and lead.block.paragraph != after.block.paragraph
+        and after.block.shape in ("prose", "heading")
+    ):
+        return [*pieces[:first], replace(lead, role="talk"), *pieces[first + 1 :]]
+    return pieces
 
 
 def _spoken(piece: Piece) -> Piece:

@@ -93,7 +93,13 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
     """Let every field's stage search its share of the mail and judge what they found."""
     reading, project = told.reading, told.project
     man = Draftsman()
-    title = surest(find_titles(project, reading.subject, told.source, told.form, alone=reading.siblings == 1))
+    municipality = man.one("municipality", surest(find_municipality(reading, knowledge)), None)
+    known = municipality.name if municipality else ""
+    title = surest(
+        find_titles(
+            project, reading.subject, told.source, told.form, alone=reading.siblings == 1, known=known
+        )
+    )
     heading = project.heading if title and project.heading and title.confidence >= 0.9 else None
     description = (
         describe_form(told.form, told.source)
@@ -104,7 +110,7 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
     partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
     return Draft(
         title=man.one("title", title, ""),
-        municipality=man.one("municipality", surest(find_municipality(reading, knowledge)), None),
+        municipality=municipality,
         partners=partners,
         partnership=partnership(partners),
         categories=man.many(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _ABBREVIATIONS = frozenset(
     "bzw ca dr prof med ing dipl evtl ggf inkl etc nr str tel u a z b d h i o s v e g usw vgl zzgl abs art bd "
     "hl st jr sen mio mrd tsd std min sog gem lt allg chr geb gest mind max no mr mrs ms jan feb mrz apr jun jul "
-    "aug sep sept okt nov dez mo di mi do fr sa so ev kath bgm obm tgl vorm nachm einschl insb bes rd".split()
+    "aug sep sept okt nov dez mo di mi do fr sa so ev kath bgm obm tgl vorm nachm einschl insb bes rd bj jg jgst kl ggü zw".split()
 )
 _STOP = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s)|[.!?…]+[\"“”»«')\]]*$|:(?=\s*\n)")
 

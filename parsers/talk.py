@@ -21,7 +21,7 @@ _LIST_VERB = (
     r"ein(?:zu)?stellen|einstellung|ver(?:zu)?öffentlich\w*|auf(?:zu)?führen|listen|auflisten|ein(?:zu)?pflegen|"
     r"ergänz\w*|hinzu(?:zu)?fügen|weiter(?:zu)?geben|weitergabe|weiter(?:zu)?leiten|bekannt ?machen|"
     r"online (?:zu )?stellen|ein(?:zu)?binden|verlinken|abdrucken|übernehmen|berücksichtig\w*|"
-    r"(?:aus)?tausch(?:en|t)|korrigier\w*|ersetz\w*|lösch\w*|streich\w*|ändern|berichtig\w*)"
+    r"(?:aus)?tausch(?:en|t)|korrigier\w*|ersetz\w*|(?:ge)?lösch(?:en|t|e|ung)\b|streich\w*|ändern|berichtig\w*)"
 )
 
 # What only the office is asked, sent or told, wherever it stands.
@@ -35,6 +35,7 @@ _STRONG = tuple(
         r"\b(?:Bitte|Antrag|Wunsch)\s+(?:um|auf)\s+(?:\w+\s+){0,2}(?:Aufnahme|Veröffentlichung|Eintrag\w*|Einstellung|Weitergabe|Beachtung|Kenntnis\w*|Berücksichtigung)\b",
         r"\b(?:anbei|beigefügt\w*|beiliegend\w*|in der Anlage|im Anhang|als Anhang|angehängt\w*|anhängend\w*|nachstehend\w*|nachfolgend\w*|hiermit|untenstehend\w*)\b[^.?!]{0,120}\b(?:send\w*|schick\w*|meld\w*|über\w+|find\w*|erhalt\w*|bekomm\w*|der|die|das|unser\w*|ein\w*|mein\w*|Ihnen|euch|dir|reich\w*|zeig\w*)\b",
         r"^(?:\W|und|also|nun|so)*(?:hier|unten|anbei|darunter|folgend\w*)\s+(?:\w+\s+){0,2}?(?:kommt|kommen|ist|sind|folgt|folgen|finden Sie|findet ihr|findest du|der|die|das|unser\w*|wie|ein\w*|mein\w*|noch|mal|also|nun|jetzt|dann)\b[^.]{0,110}(?::|\b(?:Text|Beitrag|Bericht|Meldung|Angaben|Projekt\w*|Infos?|Information\w*|Zeilen|Hinweis\w*|Daten|Entwurf|Beschreibung|Vorschlag|Eintrag|Steckbrief|Zusammenfassung|Antworten?)\b)",
+        r"\bhier\s+(?:(?:ist|kommt|kommen|folgt|nun|jetzt|also|noch|schon|schon\s+mal|mal|sind)\s+){0,3}(?:unser\w*|mein\w*|der|die|das|ein\w*)\s+(?:\w+\s+)?\w*(?:text|beitrag|meldung|bericht|angaben|projekte?|infos?|zeilen|eintrag|vorschlag|beschreibung|antworten|entwurf|mitteilung|projektblatt|steckbrief)\b",
         r"\b(?:Text|Textvorschlag|Vorschlag|Beitrag|Meldung|Entwurf|Wortlaut|Kurzfassung|Eintrag)\s*:$",
         r"\b(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|reich\w*|liefer\w*|maile?|leite|geb\w*)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir|hier\w*|heute|gern\w*|nun|jetzt|noch|auch|für)\b",
         r"\b(?:ich|wir)\s+(?:\w+\s+){0,3}?(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|maile?n?|reich\w+)\s+(?:Ihnen|euch|dir|hier\w*|gern\w*|nun|jetzt|noch|auch|für|das|den|die|unser\w*)\b",
@@ -50,7 +51,7 @@ _STRONG = tuple(
         r"\b(?:lassen Sie|lasst)\s+(?:es\s+)?(?:mich|uns)\b|\bgeb(?:en Sie|t)\s+(?:mir|uns)\b[^.?!]{0,20}\bBescheid\b|\bsagen Sie (?:mir|uns|bitte|einfach)\b|\bmelden Sie sich\b[^.?!]{0,30}(?:\bbei (?:mir|uns)\b|\bgern\w*\b|$)",
         r"\bEingangsbestätigung\b|\bEntschuldig\w+\b|\bSorry\b|\bverspätet\w*\b|\bentschuldigen Sie\b",
         r"\b(?:wie|so wie)\s+(?:\w+\s+){0,3}(?:telefonisch|besprochen|gewünscht|versprochen|vereinbart|erbeten|angekündigt|abgesprochen|verabredet|am Telefon)\b",
-        r"\b(?:hat|hatte|haben|hatten)\s+(?:mir|uns|mich)\b[^.?!]{0,60}\b(?:Ihre|Ihren|eure|Adresse|Kontakt|empfohlen|gebeten|hingewiesen|aufmerksam|weitergeleitet|gezeigt|erzählt)\b",
+        r"\b(?:hat|hatte|haben|hatten)\s+(?:mir|mich)\b[^.?!]{0,60}\b(?:(?-i:Ihre[nmr]?)|eure|Adresse|Kontakt|empfohlen|gebeten|hingewiesen|aufmerksam|weitergeleitet|gezeigt|erzählt)\b|\b(?:hat|haben)\s+uns\b[^.?!]{0,40}(?:(?-i:\bIhre[nmr]?\b|\bSie\b)|\beure\b)",
         r"\b(?:bin|wurde|sind|wurden)\s+(?:\w+\s+){0,4}?(?:auf\s+(?:Ihre|eure|Sie|euch)|aufmerksam)\b",
         r"\b(?:ich|wir)\s+(?:hoffe|hoffen)\b|\b(?:hoffe|hoffen)\s+(?:ich|wir)\b|\bhoffentlich\s+(?:passt|hilft|reicht|ist das)\b",
         r"\b(?:passt|reicht|genügt|geht|klappt)\s+(?:das|dies|es)\s+(?:so|zu|für|als|Ihnen|euch)\b|\bist das (?:so )?(?:ok|okay|in Ordnung|richtig)\b",
@@ -87,7 +88,9 @@ _GREETING = re.compile(
     _FLAGS,
 )
 _GREETING_END = re.compile(r"[,!:.](?=\s|$)|\s[–-]\s|$")
-_ROLE_START = re.compile(r"^\s*(?:und\s+)?(?:sehr\s+geehrte|liebe[rs]?\s|werte)", _FLAGS)
+_ROLE_START = re.compile(
+    r"^\s*(?:und\s+)?(?:sehr\s+geehrte|liebe[rs]?\s|werte|шановн|дорог|szanown|dear\s)", _FLAGS
+)
 
 
 def greeting_end(text: str) -> int:

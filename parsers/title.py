@@ -26,7 +26,7 @@ _GENERIC = re.compile(
     r"informationen?|text\w*|seiten?|homepage|website|webseite|internetseite|bericht\w*|neu\w*|unser\w*|ihr\w*|euer|eure|mein\w*|bitte|aufnahme|"
     r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
     r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
-    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|foto\w*|bild\w*|anhang|unterlagen|"
+    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
     r"netzwerk\w*|kontakt\w*|online|angaben|hinweis\w*|mitteilung|einsendung|rückmeldung|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
     r"our|your|for|the|of|to|and|help|from|new|request|\W*|\d+)$",
     re.IGNORECASE,
@@ -54,9 +54,13 @@ _CLAUSE = re.compile(r"[,;:–(]|\s-\s|\.\s")
 
 
 def find_titles(
-    project: Project, subject: Passage, source: Passage, form: Form | None, *, alone: bool
+    project: Project, subject: Passage, source: Passage, form: Form | None, *, alone: bool, known: str = ""
 ) -> Iterator[Finding[str]]:
-    """Yield titles, the surest first; `alone` tells that the mail holds this project only."""
+    """Yield titles, the surest first.
+
+    `alone` tells that the mail holds this project only. `known` is the municipality's name: a subject that
+    says no more than that names no project.
+    """
     entry = form.title() if form else None
     if form and entry and entry.end - entry.start <= 160:
         yield Finding(
@@ -65,7 +69,7 @@ def find_titles(
     if project.heading is not None and (text := _from_heading(project.heading)):
         at = (project.heading.start - source.start, project.heading.end - source.start)
         yield Finding("title", text, 0.93, (source.quote(*at),))
-    if alone and (cleaned := informative_subject(subject.text, source.text)):
+    if alone and (cleaned := informative_subject(subject.text, source.text, known)):
         start = subject.text.find(cleaned)
         quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
         yield Finding("title", _fit(cleaned), 0.85, quotes)
@@ -80,7 +84,7 @@ def clean_subject(subject: str) -> str:
     return _PREFIX.sub("", text).strip()
 
 
-def informative_subject(subject: str, text: str) -> str:
+def informative_subject(subject: str, text: str, known: str = "") -> str:
     """Give the part of a subject that names the project, "" where it only announces a mail.
 
     A subject names the project when some word of it that is not mail-talk stands in the text too, or is itself
@@ -94,9 +98,10 @@ def informative_subject(subject: str, text: str) -> str:
         elif _telling(label) and (is_office_talk(rest) or not _telling(rest)) and subject_words(label):
             cleaned = label
     cleaned = cleaned.strip(" !?.,;:–-")
-    words = _telling(cleaned)
-    known = text.casefold()
-    shared = [w for w in words if len(w) >= 4 and w.casefold()[: max(4, len(w) - 2)] in known]
+    place = known.casefold()
+    words = [word for word in _telling(cleaned) if word.casefold().rstrip("s") not in place]
+    below = text.casefold()
+    shared = [w for w in words if len(w) >= 4 and w.casefold()[: max(4, len(w) - 2)] in below]
     if not words or is_office_talk(cleaned) or subject.strip().endswith("?"):
         return ""
     return cleaned if shared or subject_words(cleaned) else ""

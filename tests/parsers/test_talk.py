@@ -12,7 +12,7 @@ from brueckenpost.parsers.talk import greeting_end, is_office_talk
         ("Guten Tag, das hier kam gestern vom Verein.", "das hier kam gestern vom Verein."),
         ("Liebe Frau Voß, lieber Herr Timm, anbei der Bericht.", "anbei der Bericht."),
         ("Moin zusammen!", ""),
-        ("Добрий день, шановні колеги!", "шановні колеги!"),
+        ("Добрий день, шановні колеги!", ""),
         ("Dear all,", ""),
     ],
 )
