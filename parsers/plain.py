@@ -20,6 +20,7 @@ _REST = re.compile(r"[^<>\s]{1,4096}>")
 _MOST_PIECES = 12  # lines that one address is broken into
 _LABEL_BREAKS = re.compile(r"[:|·•;\t(„“\"]\s*|[.!?,]\s+|\s[-–—]\s")
 _NARROW, _WIDE = 40, 100  # widths between which mail programs wrap (RFC 5322 2.1.1 advises 78)
+_GROUPWISE = re.compile(r">>> .*(?:>>>\s*$|(?:in message|in nachricht) <)", re.IGNORECASE)
 _NOTHING = Line("")
 _ITEM = re.compile(r"(?:[-*•·–—+o]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 
@@ -56,9 +57,9 @@ def unmarked(line: Line) -> Line:
 def _without_marks(row: str) -> tuple[int, str]:
     """Count the quote marks before a line's text: ">>", "> >", each with a space or none after it.
 
-    GroupWise's ">>> Name 10.05.2022 15:40 >>>" opens a quote and is none itself.
+    GroupWise's ">>> Ida Nord 10.05.2022 15:40 >>>" opens a quote and is none itself.
     """
-    if not row.startswith(">") or (row.startswith(">>> ") and row[:600].rstrip().endswith(">>>")):
+    if not row.startswith(">") or _GROUPWISE.match(row[:600]):
         return 0, row
     match = _MARKS.match(row)
     return (match[0].count(">"), row[match.end() :]) if match else (0, row)

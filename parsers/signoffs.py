@@ -38,7 +38,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     r"(?:danke(?:schön)?|vielen dank|besten dank|herzlichen dank|thanks|thank you|many thanks|thx|cheers|best|all the best|"
     r"take care|warmly|bis (?:bald|dann|morgen|später|demnächst|nächste|zum)|tschüss|ciao|servus|alles (?:gute|liebe)|"
-    r"schöne[nsr]? |einen (?:schönen|guten) |frohe |ein frohes |gute[nrs]? |ihre?|eure?|dein|deine|liebe[ns]? |"
+    r"schöne[nsr]? |einen (?:schönen|guten) |frohe |ein frohes |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|eure?|dein|deine|"
     r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|дякую|спасибо|dziękuję|merci|"
     r"till next|see you|talk soon|looking forward)",
     re.IGNORECASE,

@@ -1,0 +1,282 @@
+"""Where letters end: sign-offs, signatures, disclaimers, banners, postscripts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brueckenpost.parsers.reading import Line
+from brueckenpost.parsers.record import Person
+from brueckenpost.parsers.signature import find_signature
+
+IDA = Person("Ida Nord", "ida.nord@altstadt.example")
+TEXT = "Guten Tag,\n\nwir sind am Samstag nach Kalusch gefahren und haben dort Betten abgegeben."
+
+
+def parted(text: str, author: Person = IDA, *, last: bool = True) -> tuple[str, str]:
+    """Give what stays and what is cut."""
+    lines = [Line(row) for row in text.split("\n")]
+    cut = find_signature(lines, author, last=last)
+    kept = "\n".join(line.text for line, gone in zip(lines, cut, strict=True) if not gone)
+    gone = "\n".join(line.text for line, gone in zip(lines, cut, strict=True) if gone)
+    return kept.strip(), gone.strip()
+
+
+SIGN_OFFS = [
+    "Mit freundlichen Grüßen",
+    "Mit freundlichen Grüssen",
+    "Mit freundlichem Gruß",
+    "mit freundlichen Gruessen",
+    "Freundliche Grüße",
+    "Viele Grüße",
+    "Viele Grüße aus dem sonnigen Altstadt,",
+    "Beste Grüße!",
+    "Herzliche Grüße nach Bonn",
+    "Schöne Grüße und ein erholsames Wochenende",
+    "Vielen Dank für Ihre Mühe und viele Grüße",
+    "Danke und Gruß",
+    "Besten Dank im Voraus und freundliche Grüße",
+    "Mit kollegialen Grüßen",
+    "Kameradschaftliche Grüße",
+    "Sonnige Grüße",
+    "Liebe Grüße",
+    "Gruß",
+    "Grüße",
+    "Mit bestem Gruß aus dem Rathaus",
+    "MfG",
+    "mfg",
+    "LG",
+    "VG",
+    "BG",
+    "Herzlichst",
+    "Hochachtungsvoll",
+    "Glück auf!",
+    "Es grüßt Sie herzlich",
+    "Kind regards",
+    "Best regards,",
+    "Regards",
+    "Warm regards,",
+    "With best wishes,",
+    "Yours sincerely",
+    "Sincerely,",
+    "З повагою",
+    "З повагою,",
+    "Щиро Ваша",
+    "С уважением,",
+    "Z poważaniem",
+    "Pozdrawiam serdecznie",
+    "Z wyrazami szacunku",
+    "Cordialement",
+    "Met vriendelijke groet,",
+    "Cordiali saluti",
+]
+
+SIGNATURES = {
+    "town hall": "Im Auftrag\n\nIda Nord\n\nStadt Altstadt\nDie Bürgermeisterin\nFachbereich 3\nMarkt 1\n12345 Altstadt\n"
+    "Tel.: 01234 555-12\nFax: 01234 555-99\nida.nord@altstadt.example\nwww.altstadt.example",
+    "dashes": "Ida Nord\n\n-- \nVerein der Freunde e. V.\nWeg 2, 12345 Altstadt",
+    "rule": "Ida Nord\n_______________________\nStadt Altstadt\nMarkt 1, 12345 Altstadt",
+    "pipes": "Ida Nord\n\nStadt Altstadt | Büro | Markt 1 | 12345 Altstadt\nT 01234 555-12 | F 01234 555-99",
+    "legal": "Ida Nord\n\nMusterwerke GmbH\nSitz der Gesellschaft: Altstadt · Amtsgericht Altstadt HRB 555\n"
+    "Geschäftsführer: Ole Süd\n\nDiese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind "
+    "oder diese E-Mail irrtümlich erhalten haben, informieren Sie bitte sofort den Absender und vernichten Sie diese Mail. "
+    "Das unerlaubte Kopieren sowie die unbefugte Weitergabe dieser Mail ist nicht gestattet.\n\n"
+    "This e-mail may contain confidential information. If you are not the intended recipient please notify the sender "
+    "immediately and destroy this e-mail.",
+    "environment": "Ida Nord\n\nBitte prüfen Sie der Umwelt zuliebe, ob diese Mail wirklich ausgedruckt werden muss.",
+    "event": "Ida Nord\nStadt Altstadt\n\nBesuchen Sie uns auf dem Stadtfest vom 3. bis 5. Juni! Wir freuen uns auf Sie.",
+    "privacy": "Ida Nord\n\nHinweise zum Datenschutz: www.altstadt.example/datenschutz",
+    "phone": "Ida\n\nVon meinem iPhone gesendet",
+    "virus": "Ida\n\nVirenfrei. www.avast.example",
+    "list": "Ida\n_______________________________________________\nStadtliste mailing list\nliste@altstadt.example\n"
+    "https://altstadt.example/mailman/listinfo/stadtliste",
+    "enclosure": "Ida Nord\n\nAnlage: 1 Bericht",
+}
+
+
+class TestSignOffs:
+    @pytest.mark.parametrize("sign_off", SIGN_OFFS)
+    def test_letter_ends_with_it(self, sign_off: str) -> None:
+        """From the sign-off on, nothing is the letter's text."""
+        assert parted(f"{TEXT}\n\n{sign_off}\nIda Nord") == (TEXT, f"{sign_off}\nIda Nord")
+
+    @pytest.mark.parametrize(
+        "sign_off", ["Gruß Ida", "LG, Ida", "VG Ida Nord", "Viele Grüße, Ida Nord", "Liebe Grüße von Ida"]
+    )
+    def test_name_in_the_same_line(self, sign_off: str) -> None:
+        """A sign-off may hold the name itself."""
+        assert parted(f"{TEXT}\n\n{sign_off}") == (TEXT, sign_off)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Bitte richten Sie Herrn Süd herzliche Grüße aus.",
+            "Die Kinder haben uns Grüße aus Kalusch geschickt, über die wir uns freuen.",
+            "Der Gruß an alle muss natürlich weg.",
+            "Ein Gruß aus der Partnerstadt kam per Video.",
+            "Grußworte sprechen der Landrat und die Bürgermeisterin.",
+            "Danke für die schnelle Antwort.",
+            "Thanks for your quick reply, we will be there on Friday.",
+            "Best practice is to ask the town first.",
+            "Liebe Kolleginnen und Kollegen,",
+            "Ihre Fragen beantwortet Ole Süd.",
+            "Im Auftrag der Stadt fahren wir nach Kalusch.",
+            "Schöne Bilder haben wir auch.",
+        ],
+    )
+    def test_sentences_about_greetings(self, sentence: str) -> None:
+        """A sentence that only speaks of greetings or thanks ends no letter."""
+        text = f"{TEXT}\n\n{sentence}\n\nDie Fahrt ging über Krakau und dauerte zwei Tage."
+        assert parted(text)[0] == text
+
+    @pytest.mark.parametrize(
+        "thanks", ["Danke", "Vielen Dank", "Thanks,", "Cheers", "Bis bald", "Schönes Wochenende", "Ihre"]
+    )
+    def test_thanks_end_a_letter_before_its_name(self, thanks: str) -> None:
+        """Thanks and wishes count as a sign-off where only the author's name follows."""
+        assert parted(f"{TEXT}\n\n{thanks}\nIda Nord") == (TEXT, f"{thanks}\nIda Nord")
+
+    @pytest.mark.parametrize("signature", SIGNATURES.values(), ids=SIGNATURES.keys())
+    def test_all_that_follows(self, signature: str) -> None:
+        """Offices, addresses, registers, disclaimers, advertisements and lists go with the signature."""
+        assert parted(f"{TEXT}\n\nMit freundlichen Grüßen\n{signature}")[0] == TEXT
+
+    def test_text_after_the_sign_off_stays(self) -> None:
+        """A report set below the signature is still the letter's text."""
+        report = (
+            "Die Feuerwehr Altstadt hat im März zwei Fahrzeuge nach Kalusch gebracht. Dort sind sie seither fast jeden Tag im "
+            "Einsatz, wie die Leitstelle schreibt. Im Herbst soll ein drittes folgen, für das noch Spenden gesucht werden. "
+            "Die Fahrt dauerte drei Tage und ging über Krakau."
+        )
+        kept, gone = parted(f"Guten Tag, hier der Bericht.\n\nGruß\nIda\n\n{report}")
+        assert kept == f"Guten Tag, hier der Bericht.\n\n{report}"
+        assert gone == "Gruß\nIda"
+
+    @pytest.mark.parametrize("mark", ["P.S.", "PS:", "P.S.:", "PS.", "NB:"])
+    def test_postscript_is_own(self, mark: str) -> None:
+        """What is added below the name is the letter's text."""
+        kept, gone = parted(
+            f"{TEXT}\n\nViele Grüße\nIda Nord\n\n{mark} Der Bus fährt am 3. Mai.\n\nVon meinem iPhone gesendet"
+        )
+        assert (
+            kept == f"{TEXT}\n\n{mark} Der Bus fährt am 3. Mai."
+            or kept == f"{TEXT}\n{mark} Der Bus fährt am 3. Mai."
+        )
+        assert gone == "Viele Grüße\nIda Nord\n\n\nVon meinem iPhone gesendet"
+
+
+class TestWithoutSignOff:
+    def test_dashes(self) -> None:
+        """Two dashes part text and signature (RFC 3676 4.3), with the trailing space or without."""
+        assert parted(f"{TEXT}\n\n--\nIda Nord\nStadt Altstadt") == (TEXT, "--\nIda Nord\nStadt Altstadt")
+
+    def test_dashes_at_the_top_part_nothing(self) -> None:
+        """There is no letter above them."""
+        assert parted(f"--\n{TEXT}")[0] == f"--\n{TEXT}"
+
+    @pytest.mark.parametrize(
+        "name", ["Ida Nord", "Dr. Ida Nord", "Nord, Ida", "Ida Nord, Vorsitzende", "Ida Nord | Presse"]
+    )
+    def test_the_authors_name(self, name: str) -> None:
+        """The name that From tells opens the signature."""
+        assert parted(f"{TEXT}\n\n{name}\nVerein der Freunde e. V.") == (
+            TEXT,
+            f"{name}\nVerein der Freunde e. V.",
+        )
+
+    def test_address_block(self) -> None:
+        """An address at the end is a signature even without a name we know."""
+        block = "Ole Süd\nStadt Altstadt\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12"
+        assert parted(f"{TEXT}\n\n{block}") == (TEXT, block)
+
+    def test_contact_of_the_project_stays(self) -> None:
+        """An address that the text announces belongs to the text."""
+        text = f"{TEXT}\n\nKontakt:\nOle Süd\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12"
+        assert parted(text)[0] == text
+
+    def test_footer_and_disclaimer(self) -> None:
+        """What a phone, a scanner or a lawyer adds goes without any sign-off."""
+        footer = "Gesendet mit der Telekom Mail App"
+        notice = "Diese E-Mail ist vertraulich und nur für den Empfänger bestimmt."
+        assert parted(f"{TEXT}\n\n{footer}\n\n{notice}") == (TEXT, f"{footer}\n\n{notice}")
+
+    @pytest.mark.parametrize(
+        "footer",
+        [
+            "Von meinem iPhone gesendet",
+            "Von meinem Samsung Galaxy Smartphone gesendet.",
+            "Gesendet mit der GMX Mail App",
+            "Gesendet von Outlook für Android",
+            "Gesendet von Mail für Windows",
+            "Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.",
+            "Sent from my iPhone",
+            "Sent from Outlook for iOS",
+            "Get Outlook for Android",
+            "Holen Sie sich Outlook für iOS",
+        ],
+    )
+    def test_footers_of_programs(self, footer: str) -> None:
+        """Each phone's and app's line is known by its form."""
+        assert parted(f"{TEXT}\n\n{footer}") == (TEXT, footer)
+
+    def test_whole_text_stays(self) -> None:
+        """A text that ends like a text loses nothing."""
+        assert parted(TEXT) == (TEXT, "")
+
+    def test_stretch_between_quotes(self) -> None:
+        """An answer between quotes is not searched for an address."""
+        text = "Ja.\n\nOle Süd\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12"
+        assert parted(text, last=False)[0] == text
+
+
+class TestBanners:
+    @pytest.mark.parametrize(
+        "banner",
+        [
+            "[EXTERN]",
+            "ACHTUNG: Diese E-Mail stammt von einem externen Absender. Öffnen Sie keine Anhänge unbekannter Herkunft.",
+            "Externe E-Mail: Bitte keine Links öffnen und keine Anhänge, deren Absender Sie nicht kennen.",
+            "CAUTION: This email originated from outside of the organization. Do not click links or open attachments.",
+            "Sie erhalten nicht häufig E-Mails von ida.nord@altstadt.example. Weitere Informationen, warum dies wichtig ist",
+            "VORSICHT: externer Absender",
+        ],
+    )
+    def test_warning_at_the_top(self, banner: str) -> None:
+        """A gateway's warning above the letter is cut."""
+        assert parted(f"{banner}\n\n{TEXT}") == (TEXT, banner)
+
+    def test_letter_that_warns_itself(self) -> None:
+        """A letter may begin with a hint of its own."""
+        text = f"Hinweis: Der Termin wurde verlegt.\n\n{TEXT}"
+        assert parted(text)[0] == text
+
+
+class TestMarkup:
+    def test_role_of_the_markup(self) -> None:
+        """What the markup calls a signature is cut, whatever it says."""
+        lines = [Line("Guten Tag"), Line("Wo die Berge sind", role="signature")]
+        assert find_signature(lines, IDA) == [False, True]
+
+    def test_letter_within_the_signature(self) -> None:
+        """Who writes into the signature's block still writes a letter."""
+        lines = [Line("Guten Tag", role="signature"), Line("wir kommen.", role="signature")]
+        assert find_signature(lines, IDA) == [False, False]
+
+
+class TestProperties:
+    @given(
+        st.lists(
+            st.sampled_from(
+                [*SIGN_OFFS[:6], "Ida Nord", "", "--", "P.S. Ja", TEXT, "Tel. 01234 5", "[EXTERN]"]
+            ),
+            max_size=30,
+        )
+    )
+    def test_one_answer_for_each_line(self, rows: list[str]) -> None:
+        """Each line is either kept or cut, and a text without any ending is kept as it is."""
+        lines = [Line(row) for row in rows]
+        cut = find_signature(lines, IDA)
+        assert len(cut) == len(lines)
+        if not any(row for row in rows if row != TEXT):
+            assert not any(cut)
