@@ -5,6 +5,7 @@ Too much cut is worse than too little: running text after a sign-off stays with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from brueckenpost.parsers.reading import Line
@@ -71,11 +72,9 @@ def _cut_from_sign_offs(lines: Sequence[Line], cut: list[bool], author: Person) 
 def _ends_letter(lines: Sequence[Line], cut: Sequence[bool], place: int, author: Person) -> bool:
     text = lines[place].text
     if text in {"--", "-- ", "—"}:
-        return any(
-            line.text and not gone for line, gone in zip(lines[:place][-60:], cut[:place][-60:], strict=True)
-        )
+        return _stands_below(lines, cut, place)
     if is_sign_off(text):
-        return True
+        return _stands_below(lines, cut, place) or not _prose_follows(lines, place + 1)
     if is_official(text):
         return _names_follow(lines, place + 1, author) or (
             len(text.split()) > 2 and not _prose_follows(lines, place + 1)
@@ -83,6 +82,14 @@ def _ends_letter(lines: Sequence[Line], cut: Sequence[bool], place: int, author:
     if is_footer(text):
         return not _prose_follows(lines, place + 1)
     return is_weak_sign_off(text) and _weakly_ends(lines, place, author)
+
+
+def _stands_below(lines: Sequence[Line], cut: Sequence[bool], place: int) -> bool:
+    """Tell whether there is a letter above that line: "Glück auf" also opens some."""
+    first = max(0, place - 60)
+    return any(
+        line.text and not gone for line, gone in zip(lines[first:place], cut[first:place], strict=True)
+    )
 
 
 def _weakly_ends(lines: Sequence[Line], place: int, author: Person) -> bool:
@@ -212,9 +219,10 @@ def is_authors(text: str, author: Person) -> bool:
     names = author.name.replace(",", " ").lower().split()
     if len(names) < 2 or len(text) > 120:
         return False
-    head = text.lower().replace(",", " , ").replace("|", " , ").split(" , ")[0].split()
+    head = re.split(r" ?[|·–] ?|, ", text.lower(), maxsplit=1)[0].split()
     head = [word for word in head if not word.endswith(".")] or head
-    return 0 < len(head) <= 5 and (sorted(head) == sorted(names) or head[-len(names) :] == names)
+    same = sorted(head) == sorted(names) or (len(head) <= 5 and head[-len(names) :] == names)
+    return same or sorted(text.lower().replace(",", " ").split()) == sorted(names)
 
 
 def _paragraphs(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, int]]:

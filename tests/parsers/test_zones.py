@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from brueckenpost.parsers.lines import read_lines
 from brueckenpost.parsers.reading import Line, Message, Zones
 from brueckenpost.parsers.record import Envelope, Person
 from brueckenpost.parsers.zones import split_zones
+from hypothesis import given
+from hypothesis import strategies as st
 
 IDA = Person("Ida Nord", "ida.nord@altstadt.example")
 OFFICE = ("liste@buero.example",)
