@@ -86,6 +86,8 @@ def _stem(stem: str) -> str:
         return rf"(?<![\w-]){re.escape(stem[1:])}(?!\w)"
     if stem.startswith("^"):
         return rf"(?<!\w){re.escape(stem[1:])}"
+    if stem.endswith("$"):
+        return rf"{re.escape(stem[:-1])}(?!\w)"
     return re.escape(stem)
 
 
@@ -131,6 +133,7 @@ def _choose(topics: list[Topic]) -> Iterator[Finding[str]]:
     best = topics[0].score
     for rank, topic in enumerate(topics):
         share = topic.score / best
-        if rank == 0 or (topic.score >= 3.7 and share >= (0.3, 0.55, 0.75)[min(rank, 3) - 1]):
+        told = topic.score >= 3.7 and share >= (0.3, 0.55, 0.75)[min(rank, 3) - 1]
+        if rank == 0 or told or (rank == 1 and topic.score >= 2.5 and share >= 0.6):
             sure = min(0.97, 0.45 + 0.05 * min(topic.score, 8)) * (1 if rank == 0 else share)
             yield Finding("categories", topic.category, round(sure, 2), topic.quotes)

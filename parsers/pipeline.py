@@ -25,7 +25,7 @@ from brueckenpost.parsers.projects import Told, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage
 from brueckenpost.parsers.record import Attachment, Contact, Draft, Period, Record
 from brueckenpost.parsers.split import Project, Split, split_projects
-from brueckenpost.parsers.title import find_titles
+from brueckenpost.parsers.title import clean_subject, find_titles
 
 NOTHING_KNOWN = Knowledge()
 SCANT = 240  # characters of matter below which an attached document tells the project
@@ -107,15 +107,14 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
         else find_description(project, told.source, title=heading)
     )
     matter = _matter(told)
+    named = f"{title.value if title else ''} {clean_subject(reading.subject.text) if reading.siblings == 1 else ''}"
     partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
     return Draft(
         title=man.one("title", title, ""),
         municipality=municipality,
         partners=partners,
         partnership=partnership(partners),
-        categories=man.many(
-            "categories", list(find_categories(reading, knowledge, title.value if title else "", matter))
-        ),
+        categories=man.many("categories", list(find_categories(reading, knowledge, named, matter))),
         description=man.one("description", description, ""),
         links=man.many("links", list(find_links(reading, knowledge))),
         contact=man.one("contact", surest(find_contact(reading, knowledge)), Contact()),
