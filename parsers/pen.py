@@ -131,17 +131,20 @@ class Pen:
     def empty_line(self, look: Look) -> None:
         """Put an empty line, unless there is one already or nothing above it."""
         self.gap = False
-        if self.sink and self.sink[-1].text:
+        if self._has_text_above():
             self.sink.append(Line("", look.depth, look.role))
 
     def add(self, line: Line) -> None:
         """Put a finished line, below the gap that is due."""
-        if self.gap and self.sink and self.sink[-1].text:
+        if self.gap and self._has_text_above():
             above = self.sink[-1]
             role = line.role if line.role == above.role else ""
             self.sink.append(Line("", min(above.depth, line.depth), role))
         self.gap = False
         self.sink.append(line)
+
+    def _has_text_above(self) -> bool:
+        return bool(self.sink) and bool(self.sink[-1].text) and self.sink[-1].role != "hidden"
 
     def _finish(self) -> None:
         self._rest_anchor()
