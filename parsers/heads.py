@@ -149,12 +149,11 @@ def _fields(lines: Sequence[Line], start: int) -> tuple[list[tuple[str, str]], i
     fields: list[tuple[str, str]] = []
     place = start
     while place < len(lines) and len(fields) < _FIELDS and lines[place].depth == lines[start].depth:
-        field = _field(lines, place)
-        if field:
+        if field := _field(lines, place, fields):
             fields.append(field)
             place += 1
             continue
-        following = _next_field(lines, place) if fields else None
+        following = _next_field(lines, place, fields) if fields else None
         if following is None:
             break
         if lines[place].text:
@@ -165,19 +164,22 @@ def _fields(lines: Sequence[Line], start: int) -> tuple[list[tuple[str, str]], i
     return fields, place
 
 
-def _field(lines: Sequence[Line], place: int) -> tuple[str, str] | None:
+def _field(lines: Sequence[Line], place: int, told: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """Read a field that the block has not told yet; one that comes again belongs to the letter below."""
     match = _FIELD.match(_text(lines, place))
     kind = _KIND_OF.get(match[1].strip().lower()) if match else None
-    return (kind, match[2].strip()) if match and kind else None
+    if not match or not kind or (kind != "other" and any(kind == known for known, _ in told)):
+        return None
+    return kind, match[2].strip()
 
 
-def _next_field(lines: Sequence[Line], place: int) -> int | None:
+def _next_field(lines: Sequence[Line], place: int, told: Sequence[tuple[str, str]]) -> int | None:
     """Find the field that follows a value's further lines, or a single empty line."""
     reach = _WRAPPED if lines[place].text else 2
     for at in range(place + 1, min(place + reach, len(lines))):
         if not lines[at].text or lines[at].depth != lines[place].depth:
             return None
-        if _field(lines, at):
+        if _field(lines, at, told):
             return at
     return None
 
@@ -238,7 +240,14 @@ def _told_in_sentence(joined: str) -> Forward:
     before, after = (joined[: verb.start()], joined[verb.end() :]) if verb else (joined, "")
     after = after.strip(" :")
     if _DAY.search(after) or not after:
-        name = re.split(r"\d{1,2}:\d\d(?: Uhr)?,?|(?<=\d{4}),", before)[-1] if _DAY.search(before) else before
+        name = (
+            re.split(
+                r"\d{1,2}:\d\d(?::\d\d)?(?: ?Uhr| ?[AaPp][Mm])?(?: ?[+-]\d{4}| [A-Z]{3,4}(?= ))?,?|(?<=\d{4}),",
+                before,
+            )[-1]
+            if _DAY.search(before)
+            else before
+        )
     else:
         name = after
     name = re.sub(r"^(?:zitat von|quoting)\s+", "", name.strip(" ,:\t"), flags=re.IGNORECASE)

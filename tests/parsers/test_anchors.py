@@ -5,11 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from brueckenpost.parsers.anchors import absolute, written_anchors
 from brueckenpost.parsers.reading import Anchor
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from brueckenpost.parsers.headdates import read_head_date
 from hypothesis import given
 from hypothesis import strategies as st
-
-from brueckenpost.parsers.headdates import read_head_date
 
 MOMENT = dt.datetime(2022, 3, 14, 9, 12, tzinfo=dt.UTC)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from brueckenpost.parsers.html import read_html
 from brueckenpost.parsers.reading import Anchor, Line
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def texts(markup: str) -> list[str]:

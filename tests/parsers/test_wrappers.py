@@ -6,10 +6,9 @@ import base64
 from urllib.parse import quote
 
 import pytest
+from brueckenpost.parsers.wrappers import unwrap
 from hypothesis import given
 from hypothesis import strategies as st
-
-from brueckenpost.parsers.wrappers import unwrap
 
 PAGE = "https://www.altstadt.example/hilfe?a=1&b=zwei#oben"
 CODED = quote(PAGE, safe="")

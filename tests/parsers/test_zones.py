@@ -299,20 +299,32 @@ class TestHtmlReplies:
     @pytest.mark.parametrize(
         "quote",
         [
-            ('<div class="gmail_quote"><div class="gmail_attr">Am Mi., 4. Mai 2022 um 10:11 Uhr schrieb Büro &lt;<a '
-            'href="mailto:liste@buero.example">liste@buero.example</a>&gt;:<br></div><blockquote class="gmail_quote" '
-            'style="border-left:1px solid #ccc">Passt es?</blockquote></div>'),
-            ('<div class="moz-cite-prefix">Am 04.05.22 um 10:11 schrieb Büro:<br></div><blockquote type="cite" '
-            'cite="mid:1@buero.example">Passt es?</blockquote>'),
-            ('<div><br><blockquote type="cite"><div>Am 04.05.2022 um 10:11 schrieb Büro &lt;liste@buero.example&gt;:</div>'
-            "<br><div>Passt es?</div></blockquote></div>"),
-            ('<div id="divRplyFwdMsg" dir="ltr"><font><b>Von:</b> Büro &lt;liste@buero.example&gt;<br><b>Gesendet:</b> '
-            "Mittwoch, 4. Mai 2022 10:11<br><b>An:</b> Ida<br><b>Betreff:</b> Frage</font></div><div>Passt es?</div>"),
-            ('<div id="x_yahoo_quoted_1" class="yahoo_quoted"><div>Am Mittwoch, 4. Mai 2022 um 10:11:12 MESZ hat Büro '
-            "&lt;liste@buero.example&gt; Folgendes geschrieben:</div><div>Passt es?</div></div>"),
-            ('<div name="quote" style="border-left:2px solid #C3D9E5"><div><b>Gesendet:</b> Mittwoch, 04. Mai 2022 um 10:11 Uhr<br>'
-            '<b>Von:</b> "Büro" &lt;liste@buero.example&gt;<br><b>An:</b> ida@altstadt.example<br><b>Betreff:</b> Frage</div>'
-            "<div>Passt es?</div></div>"),
+            (
+                '<div class="gmail_quote"><div class="gmail_attr">Am Mi., 4. Mai 2022 um 10:11 Uhr schrieb Büro &lt;<a '
+                'href="mailto:liste@buero.example">liste@buero.example</a>&gt;:<br></div><blockquote class="gmail_quote" '
+                'style="border-left:1px solid #ccc">Passt es?</blockquote></div>'
+            ),
+            (
+                '<div class="moz-cite-prefix">Am 04.05.22 um 10:11 schrieb Büro:<br></div><blockquote type="cite" '
+                'cite="mid:1@buero.example">Passt es?</blockquote>'
+            ),
+            (
+                '<div><br><blockquote type="cite"><div>Am 04.05.2022 um 10:11 schrieb Büro &lt;liste@buero.example&gt;:</div>'
+                "<br><div>Passt es?</div></blockquote></div>"
+            ),
+            (
+                '<div id="divRplyFwdMsg" dir="ltr"><font><b>Von:</b> Büro &lt;liste@buero.example&gt;<br><b>Gesendet:</b> '
+                "Mittwoch, 4. Mai 2022 10:11<br><b>An:</b> Ida<br><b>Betreff:</b> Frage</font></div><div>Passt es?</div>"
+            ),
+            (
+                '<div id="x_yahoo_quoted_1" class="yahoo_quoted"><div>Am Mittwoch, 4. Mai 2022 um 10:11:12 MESZ hat Büro '
+                "&lt;liste@buero.example&gt; Folgendes geschrieben:</div><div>Passt es?</div></div>"
+            ),
+            (
+                '<div name="quote" style="border-left:2px solid #C3D9E5"><div><b>Gesendet:</b> Mittwoch, 04. Mai 2022 um 10:11 Uhr<br>'
+                '<b>Von:</b> "Büro" &lt;liste@buero.example&gt;<br><b>An:</b> ida@altstadt.example<br><b>Betreff:</b> Frage</div>'
+                "<div>Passt es?</div></div>"
+            ),
             "<div>&gt;&gt;&gt; Büro &lt;liste@buero.example&gt; 04.05.2022 10:11 &gt;&gt;&gt;<br>Passt es?</div>",
         ],
         ids=["Gmail", "Thunderbird", "Apple Mail", "Outlook on the web", "Yahoo", "GMX", "GroupWise"],
