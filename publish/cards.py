@@ -1,0 +1,149 @@
+"""What the page shows of an entry, worked out once for templates, feeds and exports."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from brueckenpost.parsers.record import Municipality, Period
+from brueckenpost.publish.addresses import Source, sources
+from brueckenpost.publish.dates import day_words, last_day, period_words
+from brueckenpost.publish.language import STATUSES, Language
+from brueckenpost.publish.regions import Region, region_of
+from brueckenpost.publish.wording import one_line, paragraphs, shorten, slug
+from brueckenpost.store.entry import Entry
+
+SECTIONS = ("projects", "information", "funding", "expired", "older")
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """The German municipality of an entry, with its page's lasting name."""
+
+    name: str
+    page: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A partner abroad, with the country's name in the page's language."""
+
+    name: str
+    country: str
+    country_name: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry in the words of one language; every text is cleaned, none is escaped.
+
+    `language` is the entry's own, "" where it is the page's. `status` is "current", "past" or "expired" on the
+    day of the build, `section` one of SECTIONS.
+    """
+
+    id: int
+    anchor: str
+    title: str
+    teaser: str
+    paragraphs: tuple[str, ...]
+    language: str
+    town: Town | None
+    region: Region | None
+    partners: tuple[Place, ...]
+    partnership: str | None
+    topics: tuple[tuple[str, str], ...]
+    period: Period
+    period_words: str
+    status: str
+    status_word: str
+    section: str
+    sources: tuple[Source, ...]
+    updated_at: dt.datetime
+    published_at: dt.datetime
+    updated_words: str
+
+    @property
+    def page(self) -> str:
+        """Give the path of the entry's own page below the language's folder."""
+        return f"projekt/{self.anchor}.html"
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Give the partners' country codes, each once."""
+        return tuple(dict.fromkeys(partner.country for partner in self.partners))
+
+
+def make_cards(
+    entries: Iterable[Entry], language: Language, today: dt.date, older_after_days: int
+) -> tuple[Card, ...]:
+    """Give a card for each entry, the one updated last first; entries of one moment by their number."""
+    cards = [_make_card(entry, language, today, older_after_days) for entry in entries]
+    return tuple(sorted(cards, key=lambda card: (-card.updated_at.timestamp(), card.id)))
+
+
+def status_of(entry: Entry, today: dt.date) -> str:
+    """Tell whether a project goes on: a funding call expires, anything else is past, the day after its end."""
+    end = entry.draft.period.end
+    if end is None or last_day(end) >= today:
+        return "current"
+    return "expired" if "funding_call" in entry.draft.categories else "past"
+
+
+def section_of(entry: Entry, today: dt.date, older_after_days: int) -> str:
+    """Tell which of the page's sections an entry stands in."""
+    end, categories = entry.draft.period.end, entry.draft.categories
+    if status_of(entry, today) == "expired":
+        return "expired"
+    if "funding_call" in categories:
+        return "funding"
+    latest = last_day(end) if end else entry.updated_at.date()
+    if (today - latest).days > older_after_days:
+        return "older"
+    return "information" if categories[:1] == ("information",) else "projects"
+
+
+def _make_card(entry: Entry, language: Language, today: dt.date, older_after_days: int) -> Card:
+    draft, status = entry.draft, status_of(entry, today)
+    own = draft.language if re.fullmatch(r"[a-z]{2,3}", draft.language) else language.code
+    return Card(
+        id=entry.id,
+        anchor=entry.anchor,
+        title=one_line(draft.title) or language.word("Untitled"),
+        teaser=shorten(draft.description),
+        paragraphs=paragraphs(draft.description),
+        language="" if own == language.code else own,
+        town=_town(draft.municipality),
+        region=region_of(draft.municipality.id if draft.municipality else None),
+        partners=tuple(
+            Place(
+                one_line(partner.name),
+                one_line(partner.country),
+                language.country(one_line(partner.country)),
+                partner.id,
+            )
+            for partner in draft.partners
+        ),
+        partnership=draft.partnership,
+        topics=tuple((slug(topic), one_line(language.topic(topic))) for topic in draft.categories),
+        period=draft.period,
+        period_words=period_words(draft.period, language.code, today),
+        status=status,
+        status_word=language.word(STATUSES[status]),
+        section=section_of(entry, today, older_after_days),
+        sources=sources(draft.links),
+        updated_at=entry.updated_at,
+        published_at=entry.approved_at,
+        updated_words=day_words(entry.updated_at.date(), language.code),
+    )
+
+
+def _town(municipality: Municipality | None) -> Town | None:
+    if municipality is None or not one_line(municipality.name):
+        return None
+    key = slug((municipality.id or "").removeprefix("ags:"))
+    page = "-".join(part for part in (slug(municipality.name), key) if part) or "ort"
+    return Town(one_line(municipality.name), f"kommune/{page}.html", municipality.id)
