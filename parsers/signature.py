@@ -62,8 +62,11 @@ def _cut_from_sign_offs(lines: Sequence[Line], cut: list[bool], author: Person) 
         if cut[place] or not lines[place].text or not _ends_letter(lines, cut, place, author):
             place += 1
             continue
-        found = True
         end = _tail_end(lines, place)
+        if not any(line.text for line in lines[place + 1 : end]) and end < len(lines):
+            place += 1  # "Grüße aus Kalusch" above a report is its heading
+            continue
+        found = True
         _cut_between(lines, cut, place, end)
         place = end
     return found
@@ -72,8 +75,10 @@ def _cut_from_sign_offs(lines: Sequence[Line], cut: list[bool], author: Person) 
 def _ends_letter(lines: Sequence[Line], cut: Sequence[bool], place: int, author: Person) -> bool:
     text = lines[place].text
     if text in {"--", "-- ", "—"}:
-        return _stands_below(lines, cut, place)
+        return _stands_below(lines, cut, place) and not _signed_below(lines, place + 1)
     if is_sign_off(text):
+        if _prose_follows(lines, place + 1, reach=1):
+            return False
         return _stands_below(lines, cut, place) or not _prose_follows(lines, place + 1)
     if is_official(text):
         return _names_follow(lines, place + 1, author) or (
@@ -100,10 +105,9 @@ def _weakly_ends(lines: Sequence[Line], place: int, author: Person) -> bool:
     text = lines[following].text
     if is_authors(text, author):
         return True
-    short = len(lines[place].text.split()) <= 4
-    return (
-        short and is_name_like(text) and len(text.split()) <= 5 and not _prose_follows(lines, following + 1)
-    )
+    if len(lines[place].text.split()) > 4 or len(text.split()) > 5 or is_sign_off(text):
+        return False
+    return is_name_like(text) and not _prose_follows(lines, following + 1)
 
 
 def _names_follow(lines: Sequence[Line], place: int, author: Person) -> bool:
@@ -114,11 +118,14 @@ def _names_follow(lines: Sequence[Line], place: int, author: Person) -> bool:
     return is_authors(text, author) or (is_name_like(text) and not _prose_follows(lines, following + 1))
 
 
-def _prose_follows(lines: Sequence[Line], place: int) -> bool:
+def _prose_follows(lines: Sequence[Line], place: int, *, reach: int = _LONGEST_BLOCK) -> bool:
     """Tell whether running text that is no disclaimer stands in the next lines."""
-    return any(
-        is_prose(line) and not is_disclaimer(line.text) for line in lines[place : place + _LONGEST_BLOCK]
-    )
+    return any(is_prose(line) and not is_disclaimer(line.text) for line in lines[place : place + reach])
+
+
+def _signed_below(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a letter goes on below two dashes, which then only part its sections."""
+    return _prose_follows(lines, place) and any(is_sign_off(line.text) for line in lines[place : place + 60])
 
 
 def _next_text(lines: Sequence[Line], place: int) -> int | None:
@@ -176,6 +183,8 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) 
     """Find a signature that no sign-off opens: the author's name, or an address, in the last lines."""
     end = next((at for at in range(len(lines), 0, -1) if lines[at - 1].text and not cut[at - 1]), 0)
     first = max(1, end - _LONGEST_BLOCK)
+    if end > 1 and _is_given_name(lines[end - 1].text, author):
+        return end - 1
     for place in range(first, end):
         if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
             return place
@@ -223,6 +232,12 @@ def is_authors(text: str, author: Person) -> bool:
     head = [word for word in head if not word.endswith(".")] or head
     same = sorted(head) == sorted(names) or (len(head) <= 5 and head[-len(names) :] == names)
     return same or sorted(text.lower().replace(",", " ").split()) == sorted(names)
+
+
+def _is_given_name(text: str, author: Person) -> bool:
+    """Tell whether a line is one of the author's names alone, as friends sign."""
+    names = author.name.replace(",", " ").lower().split()
+    return len(names) >= 2 and text.lower().strip(" -–,.!/") in names
 
 
 def _paragraphs(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ _TALKING = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:mfg|m\.f\.g\.|lg|vg|bg|hg|slg|mkg|mvg|mvh|brgds?|hochachtungsvoll|hochachtend|herzlichst?|es grüß(?:t|en)|"
+    r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
     r"glück auf|gut wehr|horrido|in verbundenheit|mit dank und|"
     r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
@@ -35,11 +35,17 @@ _STRONG = re.compile(
     r"s (?:přátelským )?pozdravem|cu (?:stimă|respect)|med vänliga? hälsning(?:ar)?|med vennlig hilsen)(?!\w)",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    r"(?:mfg|m\.f\.g\.?|lg|vg|bg|hg|slg|mkg|mvg|mvh|brgds?|br)(?:[,.! ]{1,2}(?:von )?(?-i:[^\W\d_a-zäöüß]\w+(?: [^\W\d_a-zäöüß]\w+)?))?$",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(
-    r"(?:danke(?:schön)?|vielen dank|besten dank|herzlichen dank|thanks|thank you|many thanks|thx|cheers|best|all the best|"
+    r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
+    r"(?:,? (?:im voraus|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
+    r"cheers|best$|all the best|"
     r"take care|warmly|bis (?:bald|dann|morgen|später|demnächst|nächste|zum)|tschüss|ciao|servus|alles (?:gute|liebe)|"
     r"schöne[nsr]? |einen (?:schönen|guten) |frohe |ein frohes |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|eure?|dein|deine|"
-    r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|дякую|спасибо|dziękuję|merci|"
+    r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|"
     r"till next|see you|talk soon|looking forward)",
     re.IGNORECASE,
 )
@@ -112,21 +118,26 @@ def is_sign_off(text: str) -> bool:
         rest = line[match.end() :]
         return len(rest.split()) <= 8 and not re.search(r"[.!?] \w", rest)
     noun = _GREETING.search(line)
-    if not noun:
-        return False
-    before, after = line[: noun.start()], line[noun.end() :]
-    if len(before.split()) > 9 or len(after.split()) > 9 or re.search(r"[?:;(\"„]", line):
+    return _is_greeting(line[: noun.start()], line[noun.end() :]) if noun else bool(_SHORT.match(line))
+
+
+def _is_greeting(before: str, after: str) -> bool:
+    """Tell whether the words around "Grüße" wish them rather than speak of them."""
+    if len(before.split()) > 9 or len(after.split()) > 9 or re.search(r"[?:;(\"„]", before + after):
         return False
     closed = re.sub(r"für (?:ihr\w*|die|das|den|eure?\w*)", "", before, flags=re.IGNORECASE)
     if _TALKING.search(closed) or re.search(r"[.!?] \w", after):
         return False
-    return not re.search(r"[.!?] ", before) or bool(_WEAK.match(before))
+    first, *more = re.split(r"[.!?] ", before, maxsplit=1)
+    return not more or bool(_WEAK.match(first))
 
 
 def is_weak_sign_off(text: str) -> bool:
     """Tell whether a line may end a letter if only a name follows: "Danke", "Bis bald", "Im Auftrag"."""
     line = text[:_LONGEST].strip()
-    return bool(_WEAK.match(line)) and len(line) <= 90 and not line.endswith(("?", ":"))
+    if len(line) > 90 or line.endswith(("?", ":")) or is_sign_off(text):
+        return False
+    return bool(_WEAK.match(line.rstrip(" ,.!;–-")))
 
 
 def is_official(text: str) -> bool:

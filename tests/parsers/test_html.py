@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from brueckenpost.parsers.html import read_html
@@ -277,8 +278,7 @@ class TestProperties:
         for line in lines:
             assert "\n" not in line.text
             assert all(0 <= a.start < a.end <= len(line.text) for a in line.anchors)
-        pairs = zip(lines, lines[1:], strict=False)
-        assert not any(not (a.text or a.images or b.text or b.images) for a, b in pairs)
+        assert not any(not (a.text or a.images or b.text or b.images) for a, b in pairwise(lines))
 
     @given(
         st.lists(st.sampled_from(["eins", "zwei", "drei"]), min_size=1),

@@ -167,8 +167,38 @@ class TestSignOffs:
         assert " ".join(kept.split()) == " ".join(f"{TEXT} {mark} Der Bus fährt am 3. Mai.".split())
         assert gone == "Viele Grüße\nIda Nord\n\n\nVon meinem iPhone gesendet"
 
+    def test_thanks_before_the_sign_off_stay(self) -> None:
+        """Thanks in a line of their own are the letter's last words."""
+        assert parted(f"{TEXT}\n\nVielen Dank im Voraus.\n\nViele Grüße\nIda") == (
+            f"{TEXT}\n\nVielen Dank im Voraus.",
+            "Viele Grüße\nIda",
+        )
+
+    def test_heading_that_greets(self) -> None:
+        """Above running text, "Grüße aus ..." is a heading."""
+        text = f"{TEXT}\n\nGrüße aus der Partnerstadt\nDie Kinder haben uns ein Video geschickt, das wir gern zeigen."
+        assert parted(text)[0] == text
+
+    @pytest.mark.parametrize(
+        "line", ["BG Klinik Altstadt am Markt", "LG der Stadt", "Herzlich willkommen in Altstadt!"]
+    )
+    def test_words_that_begin_like_one(self, line: str) -> None:
+        """Abbreviations and adverbs with more behind them are words of the text."""
+        text = f"{TEXT}\n\n{line}\nKommen Sie gern vorbei"
+        assert parted(text)[0] == text
+
 
 class TestWithoutSignOff:
+    def test_first_name(self) -> None:
+        """Friends sign with one name."""
+        assert parted(f"{TEXT}\n\nIda") == (TEXT, "Ida")
+        assert parted(f"{TEXT}\n\nOle")[0] == f"{TEXT}\n\nOle"
+
+    def test_dashes_between_sections(self) -> None:
+        """Two dashes above more text and a sign-off only part sections."""
+        text = f"{TEXT}\n--\nIm Mai haben wir dreißig Betten nach Lubny gebracht, wo sie gebraucht werden."
+        assert parted(f"{text}\n\nGruß\nIda") == (text, "Gruß\nIda")
+
     def test_dashes(self) -> None:
         """Two dashes part text and signature (RFC 3676 4.3), with the trailing space or without."""
         assert parted(f"{TEXT}\n\n--\nIda Nord\nStadt Altstadt") == (TEXT, "--\nIda Nord\nStadt Altstadt")
