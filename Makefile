@@ -28,4 +28,5 @@ bench: $(STAMP)
 	$(RUN)/python bench/run.py
 
 lock:
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check pip-tools
 	$(RUN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --build-deps-for editable --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import CATEGORIES, Quote
@@ -72,7 +73,7 @@ def load_cues() -> Mapping[str, Cues]:
     return {name: _cues(table) for name, table in tomllib.loads(source).items()}
 
 
-def _cues(table: dict[str, list[str]]) -> Cues:
+def _cues(table: Mapping[str, Any]) -> Cues:
     pairs = tuple((_pattern(one), _pattern(two)) for one, two in table.get("pairs", []))
     return Cues(_pattern(table["strong"]), _pattern(table["weak"]) if table.get("weak") else None, pairs)
 
