@@ -25,7 +25,7 @@ from brueckenpost.parsers.projects import Told, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage
 from brueckenpost.parsers.record import Attachment, Contact, Draft, Period, Record
 from brueckenpost.parsers.split import Project, Split, split_projects
-from brueckenpost.parsers.title import clean_subject, find_titles
+from brueckenpost.parsers.title import Places, clean_subject, find_titles
 
 NOTHING_KNOWN = Knowledge()
 SCANT = 240  # characters of matter below which an attached document tells the project
@@ -94,12 +94,10 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
     reading, project = told.reading, told.project
     man = Draftsman()
     municipality = man.one("municipality", surest(find_municipality(reading, knowledge)), None)
-    known = municipality.name if municipality else ""
-    title = surest(
-        find_titles(
-            project, reading.subject, told.source, told.form, alone=reading.siblings == 1, known=known
-        )
-    )
+    partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
+    places = Places(municipality.name if municipality else "", tuple(partner.name for partner in partners))
+    alone = reading.siblings == 1
+    title = surest(find_titles(project, reading.subject, told.source, told.form, alone=alone, places=places))
     heading = project.heading if title and project.heading and title.confidence >= 0.9 else None
     description = (
         describe_form(told.form, told.source)
@@ -107,8 +105,7 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
         else find_description(project, told.source, title=heading)
     )
     matter = _matter(told)
-    named = f"{title.value if title else ''} {clean_subject(reading.subject.text) if reading.siblings == 1 else ''}"
-    partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
+    named = f"{title.value if title else ''} {clean_subject(reading.subject.text) if alone else ''}"
     return Draft(
         title=man.one("title", title, ""),
         municipality=municipality,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from brueckenpost.parsers.blocks import strip_number
 from brueckenpost.parsers.categories import subject_words
@@ -53,13 +54,30 @@ _INNER_DATE = re.compile(
 _CLAUSE = re.compile(r"[,;:–(]|\s-\s|\.\s")
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The names that are known before a title is sought: whose project it is, and with whom."""
+
+    municipality: str = ""
+    partners: tuple[str, ...] = ()
+
+
+NOWHERE = Places()
+
+
 def find_titles(
-    project: Project, subject: Passage, source: Passage, form: Form | None, *, alone: bool, known: str = ""
+    project: Project,
+    subject: Passage,
+    source: Passage,
+    form: Form | None,
+    *,
+    alone: bool,
+    places: Places = NOWHERE,
 ) -> Iterator[Finding[str]]:
     """Yield titles, the surest first.
 
-    `alone` tells that the mail holds this project only. `known` is the municipality's name: a subject that
-    says no more than that names no project.
+    `alone` tells that the mail holds this project only. A subject that says no more than the municipality's name
+    names no project; a title built from the text names the partner.
     """
     entry = form.title() if form else None
     if form and entry and entry.end - entry.start <= 160:
@@ -69,11 +87,11 @@ def find_titles(
     if project.heading is not None and (text := _from_heading(project.heading)):
         at = (project.heading.start - source.start, project.heading.end - source.start)
         yield Finding("title", text, 0.93, (source.quote(*at),))
-    if alone and (cleaned := informative_subject(subject.text, source.text, known)):
+    if alone and (cleaned := informative_subject(subject.text, source.text, places.municipality)):
         start = subject.text.find(cleaned)
         quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
         yield Finding("title", _fit(cleaned), 0.85, quotes)
-    yield from _built(project, source)
+    yield from _built(project, source, places.partners)
 
 
 def clean_subject(subject: str) -> str:
@@ -116,7 +134,7 @@ def _from_heading(heading: Piece) -> str:
     return _fit(text) if len(_WORD.findall(text)) >= 1 and len(text) >= 4 else ""
 
 
-def _built(project: Project, source: Passage) -> Iterator[Finding[str]]:
+def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iterator[Finding[str]]:
     """Build a title from the sentence that tells the most of a category, without its date and pronoun."""
     told = [p for p in matter_of(project.pieces) if p.role != "heading" and len(p.text) > 20][:6]
     if not told:
@@ -128,7 +146,10 @@ def _built(project: Project, source: Passage) -> Iterator[Finding[str]]:
     text = _DATE_LEAD.sub("", text)
     text = _first_clause(_subject_first(_INNER_DATE.sub("", text)))
     at = (best.start - source.start, best.end - source.start)
-    yield Finding("title", _fit(text[:1].upper() + text[1:]), 0.6, (source.quote(*at),))
+    title = text[:1].upper() + text[1:]
+    if len(partners) == 1 and partners[0].casefold()[:5] not in title.casefold():
+        title = f"{partners[0]}: {title}"
+    yield Finding("title", _fit(title), 0.6, (source.quote(*at),))
 
 
 def _subject_first(text: str) -> str:

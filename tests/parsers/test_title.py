@@ -7,7 +7,14 @@ from brueckenpost.parsers.judgement import surest
 from brueckenpost.parsers.matter import read_pieces
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.split import split_projects
-from brueckenpost.parsers.title import LONGEST, clean_subject, find_titles, informative_subject
+from brueckenpost.parsers.title import (
+    LONGEST,
+    NOWHERE,
+    Places,
+    clean_subject,
+    find_titles,
+    informative_subject,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,11 +23,16 @@ TEXT = (
 )
 
 
-def title(text: str, subject: str = "") -> str:
+def title(text: str, subject: str = "", places: Places = NOWHERE) -> str:
     split = split_projects(read_pieces(plain_blocks(text), text))
     found = surest(
         find_titles(
-            split.projects[0], Passage("subject", subject), Passage("body", text), read_form(text), alone=True
+            split.projects[0],
+            Passage("subject", subject),
+            Passage("body", text),
+            read_form(text),
+            alone=True,
+            places=places,
         )
     )
     return found.value if found else ""
@@ -70,3 +82,17 @@ def test_a_form_names_its_project() -> None:
 def test_a_title_is_short_and_without_prefix(text: str, subject: str) -> None:
     """Whatever comes in, the contract's limit holds."""
     assert len(title(text, subject)) <= LONGEST
+
+
+def test_a_built_title_names_the_partner() -> None:
+    """A sentence that leaves the partner out gets it before a colon; one that has it does not."""
+    told = "Am 4. Mai 2023 hat der Bauhof zwei Lastwagen mit Werkzeug auf den Weg gebracht."
+    assert title(told, places=Places("Ahlen", ("Sambir",))).startswith("Sambir: Der Bauhof hat")
+    assert title(TEXT, places=Places("Ahlen", ("Sambir",))).startswith("Der Bauhof hat")
+
+
+def test_a_subject_of_the_municipality_alone_names_no_project() -> None:
+    """Whose project it is stands beside the title anyway."""
+    assert (
+        informative_subject("Projektblatt Kreis Coesfeld", "Der Kreis Coesfeld baut.", "Kreis Coesfeld") == ""
+    )
