@@ -1,0 +1,29 @@
+"""Letters and words as place names are compared: without case, accents, hyphens and apostrophes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart.
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+_APOSTROPHES = re.compile("['’ʼ`´\u0300-\u036f]")
+
+
+def fold(text: str) -> str:
+    """Give a name as the gazetteer's keys hold it: "Przemyśl" is "przemysl", "Bila-Zerkwa" "bila zerkwa".
+
+    Cyrillic letters keep their marks, because й and ї are letters of their own.
+    """
+    if text.isascii():
+        plain = text
+    else:
+        plain = unicodedata.normalize("NFC", text).translate(_LETTERS)
+        plain = "".join(_bare(letter) for letter in plain)
+    return re.sub(r"[\s-]+", " ", _APOSTROPHES.sub("", plain.casefold())).strip()
+
+
+def _bare(letter: str) -> str:
+    return letter if "\u0400" <= letter <= "\u04ff" else unicodedata.normalize("NFKD", letter)
