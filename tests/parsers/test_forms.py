@@ -1,0 +1,37 @@
+"""Filled forms."""
+
+from __future__ import annotations
+
+from brueckenpost.parsers.forms import read_form
+
+FORM = """Neue Meldung über das Formular
+
+Kommune:        Nottuln
+Titel:          Betten für Chodoriw
+Beschreibung:   Vierzig Betten gingen ans Krankenhaus.
+Der Bauhof fuhr sie selbst.
+Zeitraum:       Mai 2023
+Ansprechperson: A. Terbeck
+"""
+
+
+def test_label_lines_are_a_form() -> None:
+    """A value runs on to the next known label, over several lines."""
+    form = read_form(FORM)
+    assert form is not None
+    title, (description,) = form.title(), form.descriptions()
+    assert title is not None
+    assert FORM[title.start : title.end] == "Betten für Chodoriw"
+    assert FORM[description.start : description.end] == (
+        "Vierzig Betten gingen ans Krankenhaus.\nDer Bauhof fuhr sie selbst."
+    )
+
+
+def test_a_contact_block_is_none() -> None:
+    """Three label lines without a description are a signature."""
+    assert read_form("Telefon: 02509 12\nE-Mail: a@b.example\nInternet: www.b.example\nOrt: Nottuln") is None
+
+
+def test_a_form_without_a_text_is_none() -> None:
+    """There would be nothing to put on the page."""
+    assert read_form("Kommune: Nottuln\nTitel: Betten\nZeitraum: Mai\nBeschreibung:\n") is None

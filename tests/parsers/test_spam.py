@@ -1,0 +1,54 @@
+"""Advertising and fraud."""
+
+from __future__ import annotations
+
+import pytest
+from brueckenpost.parsers.spam import is_spam
+
+from tests.parsers.letters import mail
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        (
+            "Notstromaggregate jetzt 30 % günstiger",
+            "Nur solange der Vorrat reicht: Aggregate ab 899 Euro zzgl. MwSt. Jetzt bestellen und Rabatt sichern!",
+        ),
+        (
+            "Ihr Postfach ist voll",
+            "Lieber Nutzer, Ihr Postfach wird innerhalb von 24 Stunden gesperrt. Klicken Sie hier und bestätigen Sie Ihr Passwort.",
+        ),
+        ("Erbschaft", "Dear Friend, a beneficiary of 4,5 million dollars is sought. Act now and click here."),
+    ],
+)
+def test_what_sells_or_deceives_is_spam(subject: str, text: str) -> None:
+    """Two or more habits of such mail together."""
+    assert is_spam(mail(text, subject=subject), text, asked=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Firma Kranz gab der Stadt 20 % Rabatt auf die Betten, die wir am 4. Mai nach Sambir gebracht haben.",
+        "Spenden Sie jetzt: Das Konto der Gemeinde ist bis Ende März offen. Für das Krankenhaus fehlen noch 900 Euro.",
+        "Wir laden zum Konzert ein. Der Gewinn geht an die Partnerstadt.",
+    ],
+)
+def test_one_habit_alone_is_none(text: str) -> None:
+    """Who collects money or saved some is no advertiser."""
+    assert not is_spam(mail(text), text, asked=False)
+
+
+def test_the_servers_verdict_counts_but_does_not_decide() -> None:
+    """A flagged mail without any habit of spam goes to the curator."""
+    text = "Die Stadt hat einen Bus nach Sambir gebracht."
+    assert not is_spam(mail(text, extra="X-Spam-Flag: YES\n"), text, asked=False)
+
+
+def test_who_asks_to_be_listed_is_no_spammer() -> None:
+    """A municipality may praise its donation drive like an advertiser."""
+    text = (
+        "Jetzt Tickets sichern, nur noch bis Freitag, ab 9 Euro! Bitte nehmen Sie das Konzert auf Ihre Seite."
+    )
+    assert not is_spam(mail(text), text, asked=True)
