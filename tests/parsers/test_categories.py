@@ -1,7 +1,8 @@
 """Categories."""
 
 import pytest
-from brueckenpost.parsers.categories import find_categories, load_cues, rank_topics
+from brueckenpost.parsers.categories import find_categories, rank_topics
+from brueckenpost.parsers.cues import topics
 from brueckenpost.parsers.reading import Knowledge, Passage, Reading
 from brueckenpost.parsers.record import CATEGORIES, Envelope, Person
 from hypothesis import given
@@ -84,7 +85,7 @@ def test_an_owners_words_count() -> None:
 
 def test_each_category_has_its_words() -> None:
     """The data file and the contract name the same categories."""
-    assert set(load_cues()) == set(CATEGORIES)
+    assert set(topics()) == set(CATEGORIES)
 
 
 @given(st.text(max_size=500))
