@@ -16,7 +16,7 @@ from brueckenpost.parsers.kind import Content, find_kind
 from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.letter import Letter, read_letter
 from brueckenpost.parsers.links import find_links
-from brueckenpost.parsers.matter import matter_of, read_pieces
+from brueckenpost.parsers.matter import Piece, matter_of, read_pieces
 from brueckenpost.parsers.message import read_message
 from brueckenpost.parsers.municipality import find_municipality
 from brueckenpost.parsers.partners import find_partners, partnership
@@ -55,7 +55,7 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     kind = find_kind(message, content)
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
-        drafts = tuple(_drafts(letter, documents, knowledge))
+        drafts = tuple(_drafts(letter, pieces, documents, knowledge))
     return Record(
         message=message.envelope,
         kind=kind.name,
@@ -74,10 +74,11 @@ def _documents(letter: Letter) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
     return passages, tuple(note for d in read for note in d.warnings)
 
 
-def _drafts(letter: Letter, documents: tuple[Passage, ...], knowledge: Knowledge) -> Iterator[Draft]:
+def _drafts(
+    letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...], knowledge: Knowledge
+) -> Iterator[Draft]:
     """Yield the draft of each project, read from the letter or, where it says little, from its document."""
     source = Passage("body", letter.text, anchors=letter.anchors)
-    pieces = read_pieces(read_blocks(letter.own()), letter.text)
     told = sum(len(piece.text) for piece in pieces if piece.role == "matter")
     longest = max(documents, key=lambda d: len(d.text), default=None)
     if longest is not None and told < SCANT and len(longest.text) >= WORTH_READING:
