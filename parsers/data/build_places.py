@@ -6,7 +6,8 @@ Run it from the project's root, with the development dependencies installed:
 
 The rows are sorted by GeoNames number, so that a new extract shows as a small difference. Columns: number,
 country, region code (Ukraine only), population, name as a German page writes it, spellings folded as
-`gazetteer.fold` folds them (Cyrillic ones as `translit.stem` cuts them), parted by "|".
+`folding.fold` folds them (Cyrillic ones as `translit.stem` cuts them), parted by "|": first those that follow
+from the name, after a ";" its other names.
 """
 
 from __future__ import annotations
@@ -72,7 +73,10 @@ GERMAN: Mapping[str, str] = {
     "SI/Ljubljana": "Ljubljana",
     "SE/Göteborg": "Göteborg",
 }
-LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[ '’-][^\W\d_]+)*")
+PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+KNOWN_CYRILLIC = re.compile("[а-яіїєґыэёъ'’ʼ -]+", re.IGNORECASE)
+ALIKE = 0.7  # how far a spelling that follows from the main name is like it
 
 
 def german_towns() -> Mapping[str, int]:
@@ -90,32 +94,50 @@ def cyrillic_name(city: Mapping[str, Any]) -> str | None:
     names = [n for n in city["alternatenames"] if translit.is_cyrillic(n) and not translit.is_russian(n)]
     wanted = fold(city["name"])
 
-    def likeness(name: str) -> tuple[float, bool]:
-        ratios = [difflib.SequenceMatcher(None, fold(s), wanted).ratio() for s in translit.spellings(name)]
+    def rank(name: str) -> tuple[float, bool]:
+        ratios = [likeness(fold(spelling), wanted) for spelling in translit.spellings(name)]
         return max(ratios, default=0.0), translit.is_ukrainian(name)
 
-    return max(names, key=likeness, default=None)
+    return max(names, key=rank, default=None)
 
 
-def forms(city: Mapping[str, Any], german: Mapping[str, int]) -> Iterator[str]:
-    """Yield the folded spellings of a place, its main name first.
+def native_spellings(city: Mapping[str, Any]) -> Iterator[str]:
+    """Yield every Latin spelling of a Ukrainian place's Cyrillic names, and the stem of those names."""
+    for name in city["alternatenames"]:
+        if translit.is_cyrillic(name) and KNOWN_CYRILLIC.fullmatch(name):
+            yield from (fold(spelling) for spelling in translit.spellings(name))
+            yield translit.stem(name)
+
+
+def is_plain(key: str) -> bool:
+    """Tell whether a folded spelling is one that a text in Latin or Ukrainian letters can hold."""
+    return len(key) > 2 and bool(PLAIN.fullmatch(key) or KNOWN_CYRILLIC.fullmatch(key))
+
+
+def spellings(city: Mapping[str, Any], german: Mapping[str, int]) -> tuple[list[str], list[str]]:
+    """Give the folded spellings of a place: those that follow from its name, and its other names.
 
     An alternate that is a German municipality's name stays only for a place ten times its size: "Lemberg" is
     Lwiw, but "Hamburg" is no village.
     """
-    for name in (GERMAN.get(f"{city['countrycode']}/{city['name']}"), city["name"]):
-        if name:
-            yield fold(name)
-    for alternate in city["alternatenames"]:
-        names = [alternate]
-        if translit.is_cyrillic(alternate):
-            names = list(translit.spellings(alternate)) if city["countrycode"] == "UA" else []
-            yield from (translit.stem(alternate) for _ in names[:1])
-        for name in names:
-            key = fold(name)
-            plain = LATIN.fullmatch(name) and not name.isupper() and len(key) > 2
-            if plain and german.get(key, 0) * 10 <= city["population"]:
-                yield key
+    sure = [fold(display_name(city)), fold(city["name"])]
+    stems = []
+    if city["countrycode"] == "UA":
+        native = cyrillic_name(city)
+        sure += [fold(name) for name in translit.spellings(native)] if native else []
+        stems = [translit.stem(native)] if native else []
+    others = [fold(name) for name in city["alternatenames"] if LATIN.fullmatch(name)]
+    if city["countrycode"] == "UA":
+        others += native_spellings(city)
+    others = [key for key in others if german.get(key, 0) * 10 <= city["population"]]
+    sure += [key for key in others if max(likeness(key, known) for known in sure[:2]) >= ALIKE]
+    strong = dict.fromkeys(key for key in [*sure, *stems] if is_plain(key))
+    return list(strong), [key for key in dict.fromkeys(others) if is_plain(key) and key not in strong]
+
+
+def likeness(one: str, other: str) -> float:
+    """Give the share of letters that two folded spellings have in common, in order."""
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def display_name(city: Mapping[str, Any]) -> str:
@@ -134,10 +156,10 @@ def rows() -> Iterator[str]:
         country, people = city["countrycode"], int(city["population"])
         if people < LEAST.get(country, 10**9):
             continue
-        name = display_name(city)
-        keys = "|".join(dict.fromkeys([fold(name), *forms(city, german)]))
+        strong, weak = spellings(city, german)
         region = city["admin1code"] if country == "UA" else ""
-        yield "\t".join((number, country, region, str(people), name, keys))
+        keys = "|".join(strong) + (";" + "|".join(weak) if weak else "")
+        yield "\t".join((number, country, region, str(people), display_name(city), keys))
 
 
 def main() -> None:

@@ -1,0 +1,58 @@
+"""Countries that a text speaks of, by name and adjective: "Polen", "polnische Partnerstadt", "in der Republik Moldau"."""
+
+from __future__ import annotations
+
+import re
+
+# ISO 3166-1 alpha-2 with the stems that name the country in German, English, Polish and Ukrainian.
+_STEMS = {
+    "UA": "ukrain|україн|zachodniej ukrai|transkarpat|ostukrain|westukrain",
+    "PL": "polen|polnisch|poland|polish|polsk|польщ|oberschles|niederschles|schlesi|masur|pommern|woiwodschaft|powiat",
+    "RO": "rumän|romania|siebenbürg",
+    "MD": "molda|moldova",
+    "SK": "slowak|slovak",
+    "CZ": "tschech|czech|böhm|mähr",
+    "HU": "ungar|hungar",
+    "BG": "bulgar",
+    "LT": "litau|lithuan",
+    "LV": "lettland|lettisch|latvia",
+    "EE": "estland|estnisch|estonia",
+    "FR": "frankreich|französisch|france|french|nordfrankreich",
+    "GB": "großbritannien|britisch|england|englisch|schottland|schottisch|wales|walis",
+    "IE": "irland|irisch|ireland",
+    "NL": "niederland|niederländisch|netherlands|dutch",
+    "BE": "belgien|belgisch|belgium",
+    "LU": "luxemburg",
+    "IT": "italien|italy|südtirol",
+    "ES": "spanien|spanisch|spain",
+    "PT": "portug",
+    "AT": "österreich|austria|tirol|kärnten|steiermark",
+    "CH": "schweiz|switzerland",
+    "DK": "dänemark|dänisch|denmark",
+    "SE": "schwed|sweden",
+    "NO": "norweg|norway",
+    "FI": "finnland|finnisch|finland",
+    "GR": "griech|greece",
+    "TR": "türk|turkey",
+    "IL": "israel",
+    "GE": "georgien|georgisch",
+    "AM": "armeni",
+    "HR": "kroat|croat",
+    "SI": "slowen|sloven",
+    "RS": "serb",
+    "BA": "bosni|herzegow",
+    "MK": "mazedon",
+    "AL": "albani",
+    "ME": "montenegr",
+    "XK": "kosov",
+    "CY": "zypern",
+    "US": "usa|amerika",
+}
+_COUNTRY = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{code}>{stems})" for code, stems in _STEMS.items()) + r")\w*", re.IGNORECASE
+)
+
+
+def find_countries(text: str) -> list[tuple[int, str]]:
+    """Give where a text speaks of a country, and which."""
+    return [(found.start(), str(found.lastgroup)) for found in _COUNTRY.finditer(text)]

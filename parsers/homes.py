@@ -1,0 +1,116 @@
+"""What the words around a German town say of it: whose the project is, or only where something was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.gazetteer import Mention
+
+# Towns whose names are German words or common names too; they count only beside a word that speaks of a place.
+AMBIGUOUS = frozenset(
+    fold(word)
+    for word in (
+        "Essen Lage Kamen Hagen Hamm Marl Much Alpen Lotte Recke Senden Wenden Heiden Enger Schlangen Olfen Geldern Rheine Löhne "
+        "Siegen Witten Werne Wesel Rees Gangelt Selm Brake Brakel Nieheim Hille Horn Linden Weide Weiden Berg Berge Bergen Burg Au "
+        "Aue Buch Stein Wald Walde Feld Heide Hof Höfe Brücken Brück Bruch Grund Ende Halle Hallen Bad Ort Orte Stadt Kirchen Mühlen "
+        "Mühl Garten Lehre Lauf Wehr Werder Worms Herne Hemer Bünde Anklam Plan Zell Zelle Kiel Celle Jena Gera Leer Regen "
+        "Hof Winden Wangen Waren Wiesen Weil Singen Selb Salz Rot Rain Perl Ring Norden Nord Moos Mark Leben Lichte Licht Kühlen "
+        "Kleve Kirn Igel Hut Husten Herzberg Gut Gute Großer Furth Forst Forsten Fisch Erden Ems Elze Eltern Daun Damme Dahme "
+        "Calw Buchen Brand Braak Boden Birken Bild Bann Bach Asche Arten Anger Ahlen Müden Nauen Neuss Papenburg Peine Ratingen "
+        "Rhein Sende Syke Thale Tann Ulm Varel Velen Warburg Weimar Wittlich Xanten Zeven Hennef Werl Werther Walter Werner "
+        "Peter Martin Hermann Oppen Reken Raesfeld Rosendahl Rosenthal Schmitten Seelow Steinen Stolpen Hohn Holm Thumm Kall Linnich "
+        "Kalletal Schalksmühle Schwelm Dahlem Waldbröl Nümbrecht Hopsten Hörstel Eslohe"
+    ).split()
+) - frozenset(fold(word) for word in "Kiel Celle Jena Gera Kleve Neuss Ratingen Papenburg Ulm Varel Warburg Weimar Wittlich Xanten Zeven Hennef Ahlen Herne Hemer Peine Reken Raesfeld Velen Kalletal Schalksmühle Schwelm Waldbröl Nümbrecht Hopsten Hörstel Eslohe Nauen Syke Anklam Daun".split())  # fmt: skip
+
+_HALL = r"(?:[Ss]tadt|[Gg]emeinde|Kreisstadt|Hansestadt|Landeshauptstadt|Universitätsstadt|Klingenstadt|Domstadt|Samtgemeinde|Verbandsgemeinde|Marktgemeinde|Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Rat der Stadt|Rathaus|Bürgermeister(?:in|s)?|Oberbürgermeister(?:in|s)?|STADT|GEMEINDE|[Cc]ity|[Tt]own|[Mm]unicipality|місто|міста|місті|[Mm]iasto|[Mm]iasta)"
+_BODY = (
+    r"(?:\w*(?:[Ff]euerwehr\w*|[Vv]erein\w*|[Ff]reundeskreis\w*|[Vv]erband\w*|[Ss]chule|[Gg]ymnasium|[Kk]olleg|[Kk]linik\w*|[Kk]rankenhaus\w*|[Ww]erke?n?|[Nn]etze|"
+    r"[Gg]emeinde|[Ii]nitiative|[Hh]ilfe|[Bb]ündnis|[Kk]irchenkreis\w*|[Bb]üro|[Zz]entrum|[Jj]ugendring\w*|[Ss]tiftung|[Mm]useum\w*|[Tt]heater\w*|[Bb]auhof\w*|"
+    r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
+    r"THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
+)
+_OWNER = re.compile(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
+_OF_ORGANISATION = re.compile(
+    rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|[A-ZÄÖÜ][\w.]+))?[\s-]+$"
+)
+_HERE = re.compile(
+    r"\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen)(?:\s+\w+)?\s+(?:in|aus|von)\s+$"
+)
+_PARTNER_OF = re.compile(
+    r"(?:[Pp]artner(?:stadt|städte|kreis|gemeinde|kommune|region)\w*\s+(?:von|der Stadt|der Gemeinde|des)|[Ff]reunde(?:skreis)?\s+von)\s+$"
+)
+_BETWEEN = re.compile(
+    r"(?:[Pp]artnerschaft|[Ff]reundschaft|Kooperation|Zusammenarbeit)\w*\s+(?:zwischen|von)\s+(?:der\s+Stadt\s+|den\s+Städten\s+)?$"
+)
+_IN = re.compile(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
+    r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
+    r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
+    r"\b(?:[A-ZÄÖÜ]\w*(?:universität|hochschule|konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Universität|Uni|Uniklinik|Hochschule|FH|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
+)
+_STREET = re.compile(
+    r"[\w-]*(?:[Ss]tr(?:aße|asse)?\b|[Ww]eg\b|[Aa]llee\b|[Pp]latz\b|[Rr]ing\b|[Tt]or\b|[Dd]amm\b|[Uu]fer\b|[Gg]asse\b|[Cc]haussee\b|Landstr)"
+)
+_AFTER_STREET = re.compile(
+    r"[\s-]+(?:\w+-)?(?:[Ss]tr(?:aße|asse)?\b|Weg\b|Allee\b|Platz\b|Ring\b|Tor\b|Damm\b|Ufer\b|Gasse\b|Chaussee\b|Landstr|Heerstr)"
+)
+_PARTNER_NEXT = re.compile(r"\s+(?:\w+\s+)?(?:Partner|Schwester|Freundes)")
+_NOUN_NEXT = re.compile(r"\s+(?:[a-zäöü]+\w*\s+){0,2}[A-ZÄÖÜ]")
+_VERB_NEXT = re.compile(
+    r"\s+(?:und\s+\S+\s+)?(?:hat|haben|hilft|helfen|will|wirbt|unterstützt|sammelt|schickt|bringt|liefert|lädt|spendet|plant|startet|beteiligt|übergibt|richtet|bietet|informiert|nimmt|stellt|ist|sind|wird|has|have|is|[a-zäöüß]{3,}t)\b"
+)
+_KNIT = re.compile(r"\s*(?:[-–—/&+]|und|mit|and|↔|<->)\s*[A-ZÄÖÜŁŚŻ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """How strongly a mention speaks for its town, 0 to 1; `placed` tells that a word beside it speaks of a place."""
+
+    weight: float
+    placed: bool
+
+
+NONE = Clue(0.0, False)
+
+
+def weigh_mention(text: str, mention: Mention) -> Clue:
+    """Weigh a mention by the words around it; transit, courts and streets weigh nothing."""
+    left = text[max(0, mention.start - 90) : mention.start]
+    right = text[mention.end : mention.end + 60]
+    chunk = re.match(r"[\w-]*", right)
+    if _AFTER_STREET.match(right) or (chunk and _STREET.fullmatch(chunk.group()) and mention.joined):
+        return NONE
+    if _OWNER.search(left):
+        return Clue(0.55, True)
+    if _ELSEWHERE.search(left):
+        return Clue(0.02, True)
+    if mention.form == "adjective":
+        return _weigh_adjective(right)
+    if _PARTNER_OF.search(left) or _BETWEEN.search(left):
+        return Clue(0.55, True)
+    if _HERE.search(left):
+        return Clue(0.45, True)
+    if _OF_ORGANISATION.search(left):
+        return Clue(0.45, True)
+    return _weigh_bare(left, right, mention)
+
+
+def _weigh_adjective(right: str) -> Clue:
+    if _PARTNER_NEXT.match(right):
+        return Clue(0.5, True)
+    return Clue(0.3, True) if _NOUN_NEXT.match(right) else Clue(0.05, False)
+
+
+def _weigh_bare(left: str, right: str, mention: Mention) -> Clue:
+    first = not left.strip() or re.search(r"[.!?:\n„\"]\s*$", left) is not None
+    if _VERB_NEXT.match(right) and first:
+        return Clue(0.35, False)
+    if mention.joined or _KNIT.match(right):
+        return Clue(0.3, False)
+    if _IN.search(left):
+        return Clue(0.15, True)
+    return Clue(0.1, False)

@@ -1,0 +1,46 @@
+"""How German bends the names of places: "Hürths", "Hürther", "des Märkischen Kreises"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+SHORTEST = 3  # letters of a stem that an ending may be cut from
+
+# What stands between a name and -er: "Münsteraner", "Hallenser", "Chinese", "Odessiter".
+_LINKS = ("an", "ens", "es", "it", "i")
+# What -er drops from the end of a name: "Bremer" from Bremen, "Klever" from Kleve, "Poltawer" from Poltawa.
+_DROPPED = ("e", "en", "a", "er", "o", "y", "ja")
+
+
+def read_bases(word: str) -> Iterator[tuple[str, str]]:
+    """Yield what a folded word may be a form of: pairs of name and form, the likeliest first.
+
+    The form is "name", "genitive" or "adjective". Rules after Duden, "Ableitungen von geografischen Namen";
+    what they give must be looked up, because "Hammer" is no form of Hamm and "Werner" a man.
+    """
+    yield word, "name"
+    if word.endswith("es") and len(word) - 2 >= SHORTEST:
+        yield word[:-2], "genitive"
+    if word.endswith("s") and len(word) - 1 >= SHORTEST:
+        yield word[:-1], "genitive"
+    for ending in ("er", "ers", "erin", "erinnen", "ern"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            yield from ((base, "adjective") for base in _bare(word.removesuffix(ending)))
+    for ending in ("sche", "schen", "scher", "sches"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            yield word.removesuffix(ending), "adjective"
+            yield word.removesuffix(ending) + "e", "adjective"
+
+
+def _bare(stem: str) -> Iterator[str]:
+    """Yield the names whose form on -er has this stem."""
+    yield stem
+    if stem[-1] == "n" and stem[-2] not in "aeiouy":
+        yield f"{stem[:-1]}en"  # Dresdner, Münchner
+    yield from (stem + end for end in _DROPPED)
+    for link in _LINKS:
+        if stem.endswith(link) and len(stem) - len(link) >= SHORTEST:
+            bare = stem.removesuffix(link)
+            yield bare
+            yield bare + "e"
+            yield bare + "a"

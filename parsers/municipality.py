@@ -1,0 +1,124 @@
+"""Whose project it is: the German town or district that text, subject, signature and sender speak for."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+
+from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, join_words, town_with, towns_named
+from brueckenpost.parsers.homes import AMBIGUOUS, Clue, weigh_mention
+from brueckenpost.parsers.people import find_names
+from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
+from brueckenpost.parsers.record import Municipality, Quote
+from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resolve
+
+SHOWN = 3  # quotes that the evidence holds
+SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
+
+_FIRST_PERSON = re.compile(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
+
+
+def find_municipality(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Municipality]]:
+    """Yield the towns that the mail speaks for, the surest first, with the words that say so.
+
+    Sender and text are weighed apart: who writes of another town's project in the third person, one of several
+    in the mail, passes it on.
+    """
+    yield from _learned(reading, knowledge)
+    senders = list(find_senders(reading))
+    told = list(_told(reading))
+    scores = _scores(reading, senders, told)
+    ranked = sorted(scores.items(), key=lambda entry: -entry[1])
+    for place, (key, score) in enumerate(ranked[:3]):
+        rival = ranked[1 - place][1] if len(ranked) > 1 and place < 2 else 0.0
+        witnesses = sorted((w for w in (*senders, *told) if w.town.id == key), key=lambda w: -w.weight)
+        town = witnesses[0].town
+        quotes = tuple(dict.fromkeys(witness.quote for witness in witnesses))[:SHOWN]
+        yield Finding("municipality", _named(town), _confidence(score, rival), quotes)
+
+
+def _named(town: Town) -> Municipality:
+    return Municipality(town.name, f"ags:{town.id}")
+
+
+def _learned(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Municipality]]:
+    """Yield what a curator's correction taught of the sender's address or domain."""
+    address = reading.author.email.casefold()
+    keys = {address, address.rpartition("@")[2]} - {""}
+    for lesson in knowledge.lessons:
+        if lesson.topic == "municipality" and lesson.key.casefold() in keys:
+            found = town_with(lesson.value.removeprefix("ags:"))
+            town = found or next(iter(towns_named(join_words(lesson.value))), None)
+            value = _named(town) if town else Municipality(lesson.value)
+            told = lesson.note or f"{lesson.key}: {lesson.value}"
+            sure = 0.93 if lesson.key.casefold() == address else 0.86
+            yield Finding("municipality", value, sure, (Quote("knowledge", 0, len(told), told),))
+
+
+def _told(reading: Reading) -> Iterator[Witness]:
+    """Yield what subject, text and documents say."""
+    codes = postcodes(reading)
+    for passage in (reading.subject, *reading.body, *reading.documents):
+        alone = passage.source == "subject" and reading.siblings > 1
+        share = 1.0 if passage.own and not alone else SHARED
+        people = [(name.start, name.end) for name in find_names(passage.text) if name.sure]
+        for mention in find_towns(passage.text):
+            town = resolve(mention, codes)
+            clue = weigh_mention(passage.text, mention)
+            if passage.source == "subject" and 0.05 < clue.weight < 0.3:
+                clue = Clue(0.3, clue.placed)
+            if town is None or not _counts(passage, mention, clue, people):
+                continue
+            yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
+
+
+def _counts(passage: Passage, mention: Mention, clue: Clue, people: Sequence[tuple[int, int]]) -> bool:
+    if clue.weight == 0 or any(start <= mention.start < end for start, end in people):
+        return False
+    if clue.placed or mention.form == "name" and mention.key not in AMBIGUOUS and " " in mention.key:
+        return True
+    common = mention.key in AMBIGUOUS or mention.form != "name" or len(mention.text) < 4
+    return not common and not re.search(rf"\b{re.escape(mention.text.lower())}\b", passage.text)
+
+
+def _scores(reading: Reading, senders: Sequence[Witness], told: Sequence[Witness]) -> dict[str, float]:
+    """Give each town's strength: the sender's witnesses and the text's, each side levelled off."""
+    by_sender = _strengths(senders)
+    by_text = _strengths(told)
+    share = _sender_share(reading, by_sender, told)
+    for town in {w.town.id: w.town for w in told}.values():
+        # A town's sender who writes of the district's seat means the district, where the district is named.
+        if town.district in by_sender and by_sender[town.district] > 0.9 and town.id in by_text:
+            by_text[town.id] *= 0.6
+    return {key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {*by_sender, *by_text}}
+
+
+def _strengths(witnesses: Sequence[Witness]) -> dict[str, float]:
+    weights: dict[str, list[float]] = {}
+    for witness in witnesses:
+        weights.setdefault(witness.town.id, []).append(min(witness.weight, 0.95))
+    return {
+        key: sum(
+            -math.log(1 - weight) * 0.8**place for place, weight in enumerate(sorted(found, reverse=True))
+        )
+        for key, found in weights.items()
+    }
+
+
+def _sender_share(reading: Reading, by_sender: dict[str, float], told: Sequence[Witness]) -> float:
+    """Say how much the sender counts: little where the project's own text names another town as its owner."""
+    own = " ".join(passage.text for passage in reading.body if passage.own)
+    here = {w.town.id for w in told if w.weight > 0.1}
+    owners = {w.town.id for w in told if w.weight >= 0.54} - set(by_sender)
+    if not owners or here & set(by_sender) or _FIRST_PERSON.search(own):
+        return 1.0
+    return 0.35 if reading.siblings > 1 else 0.6
+
+
+def _confidence(score: float, rival: float) -> float:
+    """Turn strength and lead into a probability: a strong witness alone is right about nine times in ten."""
+    lead = (score - rival) / (score + rival) if score + rival else 0.0
+    return round(
+        min(0.98, (1 - math.exp(-1.6 * score)) * (0.5 + 0.5 * min(1.0, max(0.0, 0.2 + 1.6 * lead)))), 3
+    )

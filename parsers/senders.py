@@ -1,0 +1,169 @@
+"""The sender as a witness to whose project it is: From and its domain, the signature's town hall and address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, join_words, town_with, towns_named
+from brueckenpost.parsers.homes import AMBIGUOUS, weigh_mention
+from brueckenpost.parsers.people import find_names
+from brueckenpost.parsers.reading import Passage, Reading
+from brueckenpost.parsers.record import Quote
+
+_POSTCODE = re.compile(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
+_DISTRICT_HOUSE = re.compile(
+    r"\b(?:Der Landrat|Die Landrätin|Landrat|Landrätin|Kreisverwaltung|Kreishaus|Landratsamt|Kreisausschuss)\b"
+)
+# Bodies of the state or of many towns: where they sit is not whose project it is.
+_BEYOND = re.compile(
+    r"(?i)\b(?:ministerium|\w+ministerium|landes(?:regierung|stelle|amt|verband|betrieb|vereinigung|anstalt|zentrale|büro|arbeitsgemeinschaft)\w*|staatskanzlei|"
+    r"bezirksregierung|regierungspräsidium|landschaftsverband|land nordrhein-westfalen|land nrw|bundes(?:amt|ministerium|verband|vereinigung|agentur|zentrale)\w*|"
+    r"städtetag|städte- und gemeindebund|landkreistag|engagement global|europaforum|\w*netzwerk\w*|regionalverband|"
+    r"[\w-]* ?(?:westfalen|rheinland|nordrhein|ruhrgebiet|deutschland|nrw) e\. ?v\.)"
+)
+_PUBLIC = frozenset(
+    "gmx web t-online gmail googlemail outlook hotmail live yahoo aol icloud me posteo mailbox freenet arcor online proton protonmail".split()
+)
+_TOWN_LABELS = frozenset(
+    "stadt gemeinde kreis lk landkreis rathaus stadtverwaltung kreisverwaltung city sv kreisstadt verwaltung".split()
+)
+_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One reason to take a town for the project's: `weight` from 0 to 1, and the words that say it."""
+
+    town: Town
+    weight: float
+    quote: Quote
+
+
+def find_senders(reading: Reading) -> Iterator[Witness]:
+    """Yield what From, domain and signature say, each town as its namesakes stand in the register."""
+    witnesses = [*_from_name(reading), *_domain(reading), *_signature(reading.signature)]
+    seat = _DISTRICT_HOUSE.search(reading.signature.text)
+    beyond = _BEYOND.search(reading.signature.text)
+    for witness in witnesses:
+        weight = witness.weight
+        postal = weight <= 0.5 and witness.quote.source == "signature"
+        if beyond and postal:
+            weight *= 0.2
+        elif seat and not witness.town.is_district and witness.quote.source == "signature":
+            if district := town_with(witness.town.district):
+                yield Witness(district, 0.6, witness.quote)
+            weight *= 0.3
+        yield Witness(witness.town, weight, witness.quote)
+
+
+def resolve(mention: Mention, codes: frozenset[str] = frozenset()) -> Town | None:
+    """Give the town a mention means: by the postcodes of the mail, else the home state's, else the largest."""
+    towns = towns_named(mention.key)
+    near = [town for town in towns if any(town.postcode[:3] == code[:3] for code in codes)]
+    return next(iter([*near, *towns]), None)
+
+
+def postcodes(reading: Reading) -> frozenset[str]:
+    """Give the postcodes that signature and text write."""
+    text = f"{reading.signature.text}\n{reading.whole}"
+    return frozenset(match["code"] for match in _POSTCODE.finditer(text))
+
+
+def _from_name(reading: Reading) -> Iterator[Witness]:
+    told = reading.author.name
+    people = [(name.start, name.end) for name in find_names(told) if name.sure]
+    for mention in find_towns(told):
+        town = resolve(mention, postcodes(reading))
+        if town is None or any(start <= mention.start < end for start, end in people):
+            continue
+        clue = weigh_mention(told, mention)
+        alone = mention.end - mention.start == len(told.strip())
+        if clue.placed or alone or mention.key not in AMBIGUOUS:
+            weight = 0.75 if clue.weight >= 0.5 or town.is_district else 0.5
+            yield Witness(town, weight, Quote("header", 0, len(told), told))
+
+
+def _domain(reading: Reading) -> Iterator[Witness]:
+    """Read the labels of the sender's domain: "stadt-hamm.de", "kreis-unna.de", "feuerwehr-kamen.de"."""
+    domain = reading.author.email.rpartition("@")[2].casefold()
+    labels = domain.split(".")[:-1]
+    if not labels or set(labels) & _PUBLIC:
+        return
+    quote = Quote("header", 0, len(reading.author.email), reading.author.email)
+    for label in labels:
+        for town, weight in _towns_of_label(label, postcodes(reading)):
+            yield Witness(town, weight, quote)
+
+
+def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, float]]:
+    words = label.split("-")
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            rest = set(words[:start] + words[end:])
+            district = bool(rest & {"kreis", "lk", "landkreis", "kreisverwaltung"})
+            name = " ".join(words[start:end])
+            if len(name) < 3 or name in _TOWN_LABELS:
+                continue
+            if town := _spelled(f"kreis {name}" if district else name, codes) or (
+                None if district else _glued(name, codes)
+            ):
+                yield town, 0.8 if rest <= _TOWN_LABELS else 0.5
+                return
+
+
+def _spelled(name: str, codes: frozenset[str]) -> Town | None:
+    """Find the town of a name whose umlauts are written out ("huerth")."""
+    spellings = [fold(name)]
+    for wide, narrow in _UMLAUTS:
+        spellings += [spelling.replace(wide, narrow) for spelling in spellings if wide in spelling]
+    for spelling in spellings:
+        if town := resolve(Mention(0, 0, name, spelling, "name", joined=False), codes):
+            return town
+    return None
+
+
+def _glued(name: str, codes: frozenset[str]) -> Town | None:
+    """Find the town in a label without hyphens: "stadthamm", "kreisunna"."""
+    for lead in ("stadt", "gemeinde", "kreis", "landkreis"):
+        if name.startswith(lead) and len(name) > len(lead) + 2:
+            rest = name.removeprefix(lead)
+            return _spelled(f"kreis {rest}" if lead.endswith("kreis") else rest, codes)
+    return None
+
+
+def _signature(signature: Passage) -> Iterator[Witness]:
+    text = signature.text
+    codes = frozenset(match["code"] for match in _POSTCODE.finditer(text))
+    people = [(name.start, name.end) for name in find_names(text) if name.sure]
+    partners = re.search(r"Partnerstädte|Partnergemeinden", text)
+    for mention in find_towns(text):
+        town = resolve(mention, codes)
+        if town is None or any(start <= mention.start < end for start, end in people):
+            continue
+        quote = signature.quote(mention.start, mention.end)
+        postal = _POSTCODE.search(text[max(0, mention.start - 12) : mention.start + 1])
+        if postal and postal.end() >= min(12, mention.start):
+            known = town.postcode[:2] == postal["code"][:2]
+            yield Witness(
+                town, 0.5 if known else 0.25, signature.quote(max(0, mention.start - 6), mention.end)
+            )
+            continue
+        clue = weigh_mention(text, mention)
+        listed = partners and mention.start > partners.end() and clue.weight < 0.5
+        if (clue.placed or mention.key not in AMBIGUOUS) and not listed:
+            weight = (
+                0.75
+                if clue.weight >= 0.55 or town.is_district
+                else 0.6
+                if clue.weight >= 0.4
+                else clue.weight
+            )
+            yield Witness(town, weight, quote)
+
+
+def same_name(town: Town, words: str) -> bool:
+    """Tell whether words are the town's name, however they are written."""
+    return join_words(words) in (join_words(town.name), join_words(town.official))
