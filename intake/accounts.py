@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from brueckenpost.intake.errors import MailboxSettingsError
 from brueckenpost.intake.files import FileMailbox, find_eml, find_maildir, find_mbox
 from brueckenpost.intake.imap import ImapMailbox
+from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.mailbox import Mailbox
-from brueckenpost.intake.settings import MailboxSettings, find_password
+from brueckenpost.intake.passwords import find_password
+from brueckenpost.intake.settings import MailboxSettings
 
 FINDERS = {"maildir": find_maildir, "mbox": find_mbox, "eml": find_eml}
 
 
-def open_mailbox(settings: MailboxSettings, environment: Mapping[str, str]) -> Mailbox:
+def open_mailbox(
+    settings: MailboxSettings, environment: Mapping[str, str], logins: LoginGuard | None = None
+) -> Mailbox:
     """Give the mailbox that the settings describe, not yet connected.
 
     Raises:
@@ -22,7 +26,7 @@ def open_mailbox(settings: MailboxSettings, environment: Mapping[str, str]) -> M
     """
     settings.check()
     if settings.source == "imap":
-        return ImapMailbox(settings, find_password(settings, environment))
+        return ImapMailbox(settings, find_password(settings, environment), logins)
     if settings.path is None:
         raise MailboxSettingsError("path is missing")
     return FileMailbox(settings.name, settings.path, FINDERS[settings.source], settings.since)

@@ -122,7 +122,11 @@ def _serve(pipe: Connection, read: Reader, limits: Limits) -> None:
     """Read mail after mail until the other end is closed."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the mail
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the worker's to answer
+    for told in (
+        signal.SIGINT,
+        signal.SIGTERM,
+    ):  # Ctrl-C and a service's end reach all processes at once, but
+        signal.signal(told, signal.SIG_IGN)  # it is the worker's to answer: a mail at hand is still read
     with suppress(EOFError, BrokenPipeError):
         pipe.send("ready")
         while True:

@@ -7,10 +7,14 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from imaplib import IMAP4
-from pathlib import Path
 
-from brueckenpost.intake.errors import MailboxRefusedError, MailboxSettingsError, MailboxUnavailableError
+from brueckenpost.intake.errors import (
+    LoginRefusedError,
+    MailboxRefusedError,
+    MailboxUnavailableError,
+)
 from brueckenpost.intake.settings import MailboxSettings
+from brueckenpost.intake.trust import trusted_certificates
 from imap_tools import BaseMailBox, MailBox, MailBoxStartTls, MailBoxUnencrypted
 from imap_tools.errors import MailboxLoginError, UnexpectedCommandStatusError
 
@@ -24,19 +28,9 @@ def connect(settings: MailboxSettings) -> BaseMailBox:
     if settings.tls == "none":
         return MailBoxUnencrypted(settings.host, settings.port, timeout=TIMEOUT)
     kind = MailBox if settings.tls == "implicit" else MailBoxStartTls
-    return kind(settings.host, settings.port, timeout=TIMEOUT, ssl_context=_trusted(settings.ca_file))
-
-
-def _trusted(ca_file: Path | None) -> ssl.SSLContext:
-    trusted = ssl.create_default_context()
-    if ca_file:
-        try:
-            trusted.load_verify_locations(ca_file)
-        except OSError as error:
-            raise MailboxSettingsError(
-                f"ca_file {ca_file} holds no readable certificate: {error.strerror}"
-            ) from None
-    return trusted
+    return kind(
+        settings.host, settings.port, timeout=TIMEOUT, ssl_context=trusted_certificates(settings.ca_file)
+    )
 
 
 def log_in(box: BaseMailBox, user: str, password: str) -> None:
@@ -82,7 +76,7 @@ def speaking(host: str) -> Iterator[None]:
         words = said(error)
         if LATER.search(words):
             raise MailboxUnavailableError(f"{host} takes no login now: {plain(words)}") from None
-        raise MailboxRefusedError(
+        raise LoginRefusedError(
             f"{host} refuses the login, check user and password: {plain(words)}"
         ) from None
     except UnexpectedCommandStatusError as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.intake.accounts import open_mailbox
 from brueckenpost.intake.errors import IntakeError, MailboxUnavailableError
 from brueckenpost.intake.imap import ImapMailbox
+from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.moving import check_moving
 from brueckenpost.intake.settings import MailboxSettings
 
@@ -24,9 +25,14 @@ class Check:
     passing: bool = False
 
 
-def check_mailbox(settings: MailboxSettings, environment: Mapping[str, str]) -> tuple[Check, ...]:
-    """Try the settings, the password, the connection and the folder, up to the first that fails."""
-    return tuple(_until_trouble(_try(settings, environment)))
+def check_mailbox(
+    settings: MailboxSettings, environment: Mapping[str, str], logins: LoginGuard | None = None
+) -> tuple[Check, ...]:
+    """Try the settings, the password, the connection and the folder, up to the first that fails.
+
+    A guard with `insist` lets a person try a mended password at once, and a login that works ends its pause.
+    """
+    return tuple(_until_trouble(_try(settings, environment, logins)))
 
 
 def _until_trouble(sentences: Iterator[str]) -> Iterator[Check]:
@@ -38,10 +44,12 @@ def _until_trouble(sentences: Iterator[str]) -> Iterator[Check]:
         yield Check(works=False, sentence=str(error), passing=passing)
 
 
-def _try(settings: MailboxSettings, environment: Mapping[str, str]) -> Iterator[str]:
+def _try(
+    settings: MailboxSettings, environment: Mapping[str, str], logins: LoginGuard | None
+) -> Iterator[str]:
     """Yield what works; with "leave", connecting makes no done folder."""
     settings.check()
-    with open_mailbox(replace(settings, after="leave"), environment) as mailbox:
+    with open_mailbox(replace(settings, after="leave"), environment, logins) as mailbox:
         yield f"{settings.name}: {settings.host if settings.source == 'imap' else settings.path} answers"
         news = mailbox.news(None)
         yield f"{settings.folder if settings.source == 'imap' else settings.source} holds {news.on_server} mails"

@@ -8,7 +8,7 @@ class IntakeError(Exception):
 
 
 class MailboxSettingsError(IntakeError):
-    """The mailbox's settings contradict themselves; the message names key and remedy."""
+    """The settings of a mailbox or of sending mail contradict themselves; the message names key and remedy."""
 
 
 class MailboxUnavailableError(IntakeError):
@@ -17,6 +17,30 @@ class MailboxUnavailableError(IntakeError):
 
 class MailboxRefusedError(IntakeError):
     """The mailbox answers, but will not let us read; unchanged it will refuse again."""
+
+
+class LoginRefusedError(MailboxRefusedError):
+    """The server knows no such user, or another password."""
+
+
+class LoginPausedError(MailboxUnavailableError):
+    """The login was refused too often; another try now could lock the account."""
+
+
+class MailboxBusyError(MailboxUnavailableError):
+    """Another process polls this mailbox at the moment."""
+
+
+class SendingRefusedError(IntakeError):
+    """The mail server does not take this letter, and would not take it later."""
+
+
+class SendingUnavailableError(IntakeError):
+    """The mail server does not answer now, and has surely not taken the letter; it may be sent later."""
+
+
+class SendingUnclearError(IntakeError):
+    """The connection broke after the letter was handed over: it may have been sent, so it is not sent again."""
 
 
 class ReadingFailedError(IntakeError):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from brueckenpost.intake.errors import ReaderUnavailableError, ReadingFailedError
-from sqlalchemy.exc import OperationalError
+from brueckenpost.store.errors import StoreUnavailableError
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ def attempt(step: Callable[[], T]) -> T | Failure:
     """
     try:
         return step()
-    except (OperationalError, ReaderUnavailableError):
+    except (StoreUnavailableError, ReaderUnavailableError):
         raise
     except ReadingFailedError as error:
         return Failure(error.reason, error.trace)

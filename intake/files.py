@@ -108,6 +108,10 @@ class FileMailbox:
             except OSError as error:
                 yield Missing(key, gone=False, reason=error.strerror or "")
 
+    def await_news(self, within: float, pulse: Callable[[], bool]) -> bool:  # noqa: ARG002 - files tell nothing
+        """Say that files have to be looked at again."""
+        return False
+
     def put_away(self, key: int) -> None:
         """Leave the file as it is."""
 
@@ -154,6 +158,11 @@ def _is_mail_file(file: Path) -> bool:
 def held_mailbox(name: str, raw: bytes) -> FileMailbox:
     """Give one mail in memory the form of a mailbox; an undated one counts as arrived in 1970."""
     return FileMailbox(name, Path(), lambda path: [Place(path, held=raw)])
+
+
+def demo_mailbox() -> FileMailbox:
+    """Give the sample mails that are shipped with the program; people, domains and numbers in them are invented."""
+    return FileMailbox("demo", Path(__file__).with_name("demo"), find_eml)
 
 
 def mailbox_at(name: str, path: Path) -> FileMailbox:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from email.utils import parsedate_to_datetime
 from imaplib import IMAP4
 from types import TracebackType
@@ -16,6 +17,8 @@ from typing import Any, Self
 
 from brueckenpost.intake.connection import LATER, connect, folder_refused, log_in, plain, speaking
 from brueckenpost.intake.errors import MailboxUnavailableError
+from brueckenpost.intake.idle import await_mail
+from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.mailbox import Fetched, Missing, News
 from brueckenpost.intake.moving import check_moving, make_folder, move_mail
 from brueckenpost.intake.settings import MailboxSettings
@@ -35,10 +38,12 @@ ARRIVED = re.compile(rb'INTERNALDATE "([^"]+)"')
 class ImapMailbox:
     """One folder of an IMAP account."""
 
-    def __init__(self, settings: MailboxSettings, password: str) -> None:
+    def __init__(self, settings: MailboxSettings, password: str, logins: LoginGuard | None = None) -> None:
         self._settings = settings
         self._password = password
+        self._logins = logins
         self._box: BaseMailBox | None = None
+        self._looked_at = 0  # the highest UID that `news` has told of
 
     @property
     def name(self) -> str:
@@ -55,12 +60,14 @@ class ImapMailbox:
 
         Raises:
             MailboxUnavailableError: The server does not answer.
-            MailboxRefusedError: The certificate, the login or the wish to move mails is refused.
+            MailboxRefusedError: The certificate, the login (LoginRefusedError) or the wish to move mails is refused.
+            LoginPausedError: The login was refused too often to try again now.
         """
         with speaking(self._settings.host):
             box = connect(self._settings)
             try:
-                log_in(box, self._settings.user, self._password)
+                with self._guarding(), speaking(self._settings.host):
+                    log_in(box, self._settings.user, self._password)
                 if self._settings.after == "move":
                     check_moving(box)
                     make_folder(box, self._settings.done_folder)
@@ -69,6 +76,9 @@ class ImapMailbox:
                 raise
             self._box = box
         return self
+
+    def _guarding(self) -> AbstractContextManager[None]:
+        return self._logins.guarding(self.name) if self._logins else nullcontext()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -96,6 +106,7 @@ class ImapMailbox:
         with speaking(self._settings.host):
             status = self._status()
             upto = Cursor(uidvalidity=status["UIDVALIDITY"], uid=status["UIDNEXT"] - 1)
+            self._looked_at = upto.uid
             last = cursor.uid if cursor and cursor.uidvalidity == upto.uidvalidity else 0
             if upto.uid <= last:
                 return News(on_server=status["MESSAGES"], known=status["MESSAGES"], upto=upto)
@@ -165,6 +176,11 @@ class ImapMailbox:
     def _missing(self, uid: int, refusal: str) -> Missing:
         gone = uid not in _uids(self.connection, f"UID {uid}", uid - 1)
         return Missing(uid, gone=gone, reason="" if gone else refusal or "the server sends no content")
+
+    def await_news(self, within: float, pulse: Callable[[], bool]) -> bool:
+        """Idle until mail may have arrived, at most `within` seconds; see `Mailbox`."""
+        with speaking(self._settings.host):
+            return await_mail(self.connection, self.folder, self._looked_at, within, pulse)
 
     def put_away(self, key: int) -> None:
         """Move a kept mail to the done folder where the configuration says so."""

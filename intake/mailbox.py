@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
@@ -75,6 +75,12 @@ class Mailbox(Protocol):
 
     def fetch(self, keys: Sequence[int]) -> Iterator[Fetched | Missing]:
         """Yield each mail of that list, in its order, holding only a few in memory."""
+
+    def await_news(self, within: float, pulse: Callable[[], bool]) -> bool:
+        """Wait, connected, until mail may have arrived, at most `within` seconds or until `pulse` says no.
+
+        `pulse` is called about each second. False, at once: this mailbox cannot tell when mail arrives.
+        """
 
     def put_away(self, key: int) -> None:
         """Do with a kept mail what the configuration wants: usually nothing."""

@@ -1,29 +1,29 @@
-"""What the configuration says of one mailbox, and how its password is found."""
+"""What the configuration says of one mailbox, and of sending mail."""
 
 from __future__ import annotations
 
 import datetime as dt
 import ipaddress
-import shlex
-import subprocess
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from pathlib import Path
 
-from brueckenpost.intake.errors import MailboxSettingsError, MailboxUnavailableError
+from brueckenpost.intake.errors import MailboxSettingsError
 
 SOURCES = ("imap", "maildir", "mbox", "eml")
 TLS = ("implicit", "starttls", "none")
 AFTER = ("leave", "move")
-
-PASSWORD_SECONDS = 60  # time to type a passphrase that the command may ask for
+AUTH = ("password",)
 
 
 @dataclass(frozen=True, slots=True)
 class MailboxSettings:
     """One mailbox of the configuration; what is not told has the documented default.
 
-    `since` leaves older mail alone; `after` is "leave" (only read) or "move" (to `done_folder`).
+    `since` leaves older mail alone; `after` is "leave" (only read) or "move" (to `done_folder`). `keyring` names the
+    service below which the system's keyring holds the user's password. `authserv_id` is our own server's name in
+    Authentication-Results headers; "" believes none.
     """
 
     name: str = "mailbox"
@@ -34,13 +34,16 @@ class MailboxSettings:
     tls: str = "implicit"
     ca_file: Path | None = None
     user: str = ""
+    auth: str = "password"
     password: str = field(default="", repr=False)
     password_env: str = ""
     password_command: str = ""
+    keyring: str = ""
     folder: str = "INBOX"
     after: str = "leave"
     done_folder: str = "Brueckenpost/Done"
     since: dt.date | None = None
+    authserv_id: str = ""
 
     def check(self) -> None:
         """Find what could never work.
@@ -60,15 +63,54 @@ class MailboxSettings:
             raise MailboxSettingsError('after = "move" needs source = "imap": files are only read')
 
     def _check_server(self) -> None:
-        _one_of("tls", self.tls, TLS)
+        _one_of("auth", self.auth, AUTH)
         if not self.host:
             raise MailboxSettingsError("host is missing: name the IMAP server")
         if not self.user:
             raise MailboxSettingsError("user is missing: name the mailbox's login")
-        if self.tls == "none" and not is_loopback(self.host):
-            raise MailboxSettingsError(
-                'tls = "none" is for a server on this machine: use "implicit" or "starttls"'
-            )
+        _check_encryption(self.tls, self.host)
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpSettings:
+    """The server that sends our letters, and which letters are sent; no `host`: none ever.
+
+    `sender` is "Name <address>"; `user` "" sends without a login. `acknowledge` confirms each submission to who sent
+    it, `notify_published` tells them when their entry is on the page.
+    """
+
+    host: str = ""
+    port: int = 587
+    tls: str = "starttls"
+    ca_file: Path | None = None
+    sender: str = ""
+    user: str = ""
+    password: str = field(default="", repr=False)
+    password_env: str = ""
+    password_command: str = ""
+    keyring: str = ""
+    acknowledge: bool = False
+    notify_published: bool = False
+
+    def check(self) -> None:
+        """Find what could never work.
+
+        Raises:
+            MailboxSettingsError: The first such key, with its remedy.
+        """
+        if not self.host:
+            raise MailboxSettingsError("host is missing: name the server that sends mail")
+        if not re.fullmatch(r"[!-~]+@[!-~]+", parseaddr(self.sender)[1]):
+            raise MailboxSettingsError('sender is no address: write it as "Name <name@example.org>"')
+        _check_encryption(self.tls, self.host)
+
+
+def _check_encryption(tls: str, host: str) -> None:
+    _one_of("tls", tls, TLS)
+    if tls == "none" and not is_loopback(host):
+        raise MailboxSettingsError(
+            'tls = "none" is for a server on this machine: use "implicit" or "starttls"'
+        )
 
 
 def _one_of(key: str, value: str, allowed: tuple[str, ...]) -> None:
@@ -84,37 +126,3 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def find_password(settings: MailboxSettings, environment: Mapping[str, str]) -> str:
-    """Give the mailbox's password from its value, an environment variable or a command's first line.
-
-    Raises:
-        MailboxSettingsError: None of the three is told, or the variable is empty.
-        MailboxUnavailableError: The command failed, say because the password store is locked.
-    """
-    if settings.password:
-        return settings.password
-    if settings.password_env:
-        if password := environment.get(settings.password_env):
-            return password
-        raise MailboxSettingsError(
-            f"the environment has no {settings.password_env}, which password_env names"
-        )
-    if settings.password_command:
-        return _ask_command(settings.password_command)
-    raise MailboxSettingsError("no password: set password_command, password_env or password")
-
-
-def _ask_command(command: str) -> str:
-    """Run the owner's own command; its output is a secret and goes into no message."""
-    try:
-        answer = subprocess.run(  # noqa: S603 - the owner's configuration names it, no shell reads it
-            shlex.split(command), stdout=subprocess.PIPE, timeout=PASSWORD_SECONDS, check=True
-        )
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
-        raise MailboxUnavailableError(f"password_command failed ({type(error).__name__})") from None
-    lines = answer.stdout.decode("utf-8", "replace").splitlines()
-    if not lines or not lines[0]:
-        raise MailboxUnavailableError("password_command printed nothing")
-    return lines[0]

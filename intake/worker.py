@@ -15,13 +15,14 @@ from brueckenpost.intake.mailbox import Fetched, Mailbox, Missing, News
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.cursors import Cursor, advance_cursor, read_cursor
 from brueckenpost.store.messages import Receipt, keep_mail, knows_mail, quarantine_mail
+from brueckenpost.store.session import unavailable
 from sqlalchemy.orm import Session, sessionmaker
 
 log = logging.getLogger(__name__)
 
 LARGEST = (
     40 * 2**20
-)  # bytes of a mail that is read; a larger one is kept unread. Servers rarely take more than 50 MB
+)  # bytes of a mail that is read; a larger one is kept unread. Servers rarely take above 50 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +80,42 @@ def poll_mailbox(  # noqa: PLR0913 - all that the worker meets is handed in
     limit: int | None = None,
     dry_run: bool = False,
     tell: Callable[[Outcome], None] = lambda _: None,
+    pulse: Callable[[], bool] = lambda: True,
 ) -> Report:
-    """Take what is new in a mailbox, at most `limit` mails, and tell of each as it is done.
+    """Connect, take what is new in a mailbox, at most `limit` mails, and tell of each as it is done.
 
     A mail that cannot be read is kept as quarantine and stops no other. A dry run reads and tells, but keeps nothing.
+    `pulse` is asked before each mail whether to go on; what is left then counts as waiting.
 
     Raises:
         MailboxUnavailableError, MailboxRefusedError: What was taken before stays taken; the next poll goes on there.
-        OperationalError: The database is locked, full or away; the mail at hand is taken by the next poll.
+        StoreUnavailableError: The database is locked, full or away; the mail at hand is taken by the next poll.
+        ReaderUnavailableError: No reading process can be started.
     """
-    intake = _Intake(mailbox, store, read, clock, dry_run)
     with mailbox:
-        cursor = intake.cursor()
-        news = mailbox.news(cursor)
-        report = intake.take_all(news, limit, tell)
-        if not report.waiting and news.upto and news.upto != cursor:
-            intake.advance(news.upto)
+        return take_news(
+            mailbox, store, read, clock=clock, limit=limit, dry_run=dry_run, tell=tell, pulse=pulse
+        )
+
+
+def take_news(  # noqa: PLR0913 - as above
+    mailbox: Mailbox,
+    store: sessionmaker[Session],
+    read: Callable[[bytes], Record],
+    *,
+    clock: Callable[[], dt.datetime],
+    limit: int | None = None,
+    dry_run: bool = False,
+    tell: Callable[[Outcome], None] = lambda _: None,
+    pulse: Callable[[], bool] = lambda: True,
+) -> Report:
+    """Do `poll_mailbox`'s work on a mailbox that is connected already."""
+    intake = _Intake(mailbox, store, read, clock, dry_run)
+    cursor = intake.cursor()
+    news = mailbox.news(cursor)
+    report = intake.take_all(news, limit, tell, pulse)
+    if not report.waiting and news.upto and news.upto != cursor:
+        intake.advance(news.upto)
     if not report.balanced:
         log.error("the books of %s do not balance: %s", mailbox.name, report)
     return report
@@ -111,17 +132,21 @@ class _Intake:
     dry_run: bool
 
     def cursor(self) -> Cursor | None:
-        with self.store() as session:
+        with unavailable(), self.store() as session:
             return read_cursor(session, self.mailbox.name, self.mailbox.folder)
 
     def advance(self, cursor: Cursor) -> None:
         if not self.dry_run:
-            with self.store.begin() as session:
+            with unavailable(), self.store.begin() as session:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, cursor, now=self.clock())
 
-    def take_all(self, news: News, limit: int | None, tell: Callable[[Outcome], None]) -> Report:
+    def take_all(
+        self, news: News, limit: int | None, tell: Callable[[Outcome], None], pulse: Callable[[], bool]
+    ) -> Report:
         counts = Counter(known=news.known, older=news.older, waiting=len(news.keys))
         for found in self.mailbox.fetch(news.keys if limit != 0 else ()):
+            if not pulse():
+                break
             outcome = self.take(found, news.upto)
             counts[outcome.status] += 1
             counts["waiting"] -= 1
@@ -137,7 +162,7 @@ class _Intake:
             log.warning("mail %s of %s: %s", found.key, self.mailbox.name, found.reason or "gone meanwhile")
             return Outcome("gone" if found.gone else "refused", found.key, reason=found.reason)
         sha256 = hashlib.sha256(found.raw).hexdigest()
-        with self.store() as session:
+        with unavailable(), self.store() as session:
             known = knows_mail(session, sha256)
         outcome = Outcome("known", found.key, sha256) if known else self.take_new(found, sha256, upto)
         if not self.dry_run:
@@ -161,7 +186,7 @@ class _Intake:
             return Outcome("taken", found.key, sha256, record)
         receipt, at = self.receipt(found, upto), self.after(found, upto)
         now = self.clock()
-        with self.store.begin() as session:
+        with unavailable(), self.store.begin() as session:
             kept = keep_mail(session, receipt, record, now=now)
             if at:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
@@ -174,7 +199,7 @@ class _Intake:
             return Outcome("quarantined", found.key, sha256, reason=failure.reason)
         receipt, at = self.receipt(found, upto), self.after(found, upto)
         now = self.clock()
-        with self.store.begin() as session:
+        with unavailable(), self.store.begin() as session:
             kept = quarantine_mail(session, receipt, failure.reason, now=now)
             if at:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
