@@ -11,7 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -25,6 +25,7 @@ GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
 LONGEST = 6  # words of a name
 
 _ADDITION = re.compile(r"\s*\(.*\)|\s+(?:am|an|auf|bei|im|in|ob|vor|unter)\s.*|/.*")
+_WIDE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _SHORT = (
     ("westf", "westfalen"),
     ("westf", "westfalen kreis"),
@@ -76,7 +77,8 @@ class Place:
 class Mention:
     """A stretch of text that may name a place: its folded key and how it is bent.
 
-    `form` is "name", "genitive" or "adjective"; `joined` says that a hyphen ties it to the next or last word.
+    `form` is "name", "genitive" or "adjective"; `joined` says that a hyphen ties it to the next or last word;
+    `common` that the word also is an everyday German word, a surname or a given name.
     """
 
     start: int
@@ -85,6 +87,7 @@ class Mention:
     key: str
     form: str
     joined: bool
+    common: bool = False
 
 
 def towns_named(key: str) -> tuple[Town, ...]:
@@ -108,12 +111,15 @@ def town_with(key: str) -> Town | None:
 
 def find_towns(text: str) -> Iterator[Mention]:
     """Yield where a text may name a German town or district, longest names first, in the text's order."""
-    return _scan(text, _towns()[1], _first_words(abroad=False))
+    for mention in _scan(text, _towns()[1], _first_words(abroad=False)):
+        if any(_has_umlauts_of(mention, town.name) for town in towns_named(mention.key)):
+            yield mention
 
 
 def find_places(text: str) -> Iterator[Mention]:
-    """Yield where a text may name a place abroad."""
-    return _scan(text, _AbroadKeys(), _first_words(abroad=True))
+    """Yield where a text may name a place abroad; a form of an everyday word is common too ("Ukrainerin")."""
+    for mention in _scan(text, _AbroadKeys(), _first_words(abroad=True)):
+        yield mention if mention.common else replace(mention, common=mention.key in _everyday())
 
 
 def candidates(text: str, limit: int = 10) -> tuple[Town | Place, ...]:
@@ -162,6 +168,21 @@ def _read(name: str) -> str:
     return resources.files("brueckenpost.parsers").joinpath("data", name).read_text(encoding="utf-8")
 
 
+def _has_umlauts_of(mention: Mention, name: str) -> bool:
+    """Tell "Wort" from Wört and "Küchen" from Kuchen; who writes "Dusseldorf" has no umlauts at all."""
+    told, wanted = (re.sub("[^äöü]", "", text.casefold()) for text in (mention.text, name))
+    if told == wanted:
+        return True
+    if told:
+        return mention.form == "adjective" and mention.text.casefold().endswith("städter")
+    return len(mention.text) > 5 and not mention.common
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(row for row in _read("everyday.txt").splitlines() if not row.startswith("#"))
+
+
 @cache
 def _towns() -> tuple[list[list[str]], Mapping[str, list[int]]]:
     """Read the register's rows, with the numbers of the rows of each folded name; states are left out."""
@@ -187,7 +208,7 @@ def _keys() -> Mapping[str, int]:
 
 def _town_keys(name: str, *, district: bool) -> set[str]:
     if name.isalpha() and not district:
-        return {fold(name)}
+        return {fold(name), fold(name.casefold().translate(_WIDE))}
     key = join_words(name)
     keys = {key}
     if district:
@@ -199,6 +220,7 @@ def _town_keys(name: str, *, district: bool) -> set[str]:
             keys.add(key.replace("scher ", "schen "))
         return keys
     keys |= {key.replace(f" {short}", f" {long}") for short, long in _SHORT if f" {short}" in key}
+    keys.add(join_words(name.casefold().translate(_WIDE)))
     bare = join_words(_ADDITION.sub("", name))
     return keys | ({bare} if len(bare) > 2 else set())
 
@@ -304,4 +326,4 @@ def _mention(text: str, start: int, end: int, key: str, form: str) -> Mention:
     joined = text[max(0, start - 1) : start] in ("-", "–") or text[end : end + 1] in ("-", "–")
     if text[end - 1 : end] != ")" and "(" in text[start:end] and text[end : end + 2] in (".)", ")"):
         end += text[end:].index(")") + 1
-    return Mention(start, end, text[start:end], key, form, joined)
+    return Mention(start, end, text[start:end], key, form, joined, fold(text[start:end]) in _everyday())

@@ -5,25 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Mention
-
-# Towns whose names are German words or common names too; they count only beside a word that speaks of a place.
-AMBIGUOUS = frozenset(
-    fold(word)
-    for word in (
-        "Essen Lage Kamen Hagen Hamm Marl Much Alpen Lotte Recke Senden Wenden Heiden Enger Schlangen Olfen Geldern Rheine Löhne "
-        "Siegen Witten Werne Wesel Rees Gangelt Selm Brake Brakel Nieheim Hille Horn Linden Weide Weiden Berg Berge Bergen Burg Au "
-        "Aue Buch Stein Wald Walde Feld Heide Hof Höfe Brücken Brück Bruch Grund Ende Halle Hallen Bad Ort Orte Stadt Kirchen Mühlen "
-        "Mühl Garten Lehre Lauf Wehr Werder Worms Herne Hemer Bünde Anklam Plan Zell Zelle Kiel Celle Jena Gera Leer Regen "
-        "Hof Winden Wangen Waren Wiesen Weil Singen Selb Salz Rot Rain Perl Ring Norden Nord Moos Mark Leben Lichte Licht Kühlen "
-        "Kleve Kirn Igel Hut Husten Herzberg Gut Gute Großer Furth Forst Forsten Fisch Erden Ems Elze Eltern Daun Damme Dahme "
-        "Calw Buchen Brand Braak Boden Birken Bild Bann Bach Asche Arten Anger Ahlen Müden Nauen Neuss Papenburg Peine Ratingen "
-        "Rhein Sende Syke Thale Tann Ulm Varel Velen Warburg Weimar Wittlich Xanten Zeven Hennef Werl Werther Walter Werner "
-        "Peter Martin Hermann Oppen Reken Raesfeld Rosendahl Rosenthal Schmitten Seelow Steinen Stolpen Hohn Holm Thumm Kall Linnich "
-        "Kalletal Schalksmühle Schwelm Dahlem Waldbröl Nümbrecht Hopsten Hörstel Eslohe"
-    ).split()
-) - frozenset(fold(word) for word in "Kiel Celle Jena Gera Kleve Neuss Ratingen Papenburg Ulm Varel Warburg Weimar Wittlich Xanten Zeven Hennef Ahlen Herne Hemer Peine Reken Raesfeld Velen Kalletal Schalksmühle Schwelm Waldbröl Nümbrecht Hopsten Hörstel Eslohe Nauen Syke Anklam Daun".split())  # fmt: skip
 
 _HALL = r"(?:[Ss]tadt|[Gg]emeinde|Kreisstadt|Hansestadt|Landeshauptstadt|Universitätsstadt|Klingenstadt|Domstadt|Samtgemeinde|Verbandsgemeinde|Marktgemeinde|Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Rat der Stadt|Rathaus|Bürgermeister(?:in|s)?|Oberbürgermeister(?:in|s)?|STADT|GEMEINDE|[Cc]ity|[Tt]own|[Mm]unicipality|місто|міста|місті|[Mm]iasto|[Mm]iasta)"
 _BODY = (
@@ -37,7 +19,7 @@ _OF_ORGANISATION = re.compile(
     rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|[A-ZÄÖÜ][\w.]+))?[\s-]+$"
 )
 _HERE = re.compile(
-    r"\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen)(?:\s+\w+)?\s+(?:in|aus|von)\s+$"
+    r"\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
 _PARTNER_OF = re.compile(
     r"(?:[Pp]artner(?:stadt|städte|kreis|gemeinde|kommune|region)\w*\s+(?:von|der Stadt|der Gemeinde|des)|[Ff]reunde(?:skreis)?\s+von)\s+$"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, join_words, town_with, towns_named
-from brueckenpost.parsers.homes import AMBIGUOUS, Clue, weigh_mention
+from brueckenpost.parsers.homes import Clue, weigh_mention
 from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Municipality, Quote
@@ -76,9 +76,9 @@ def _told(reading: Reading) -> Iterator[Witness]:
 def _counts(passage: Passage, mention: Mention, clue: Clue, people: Sequence[tuple[int, int]]) -> bool:
     if clue.weight == 0 or any(start <= mention.start < end for start, end in people):
         return False
-    if clue.placed or mention.form == "name" and mention.key not in AMBIGUOUS and " " in mention.key:
+    if clue.placed or (mention.form == "name" and " " in mention.key):
         return True
-    common = mention.key in AMBIGUOUS or mention.form != "name" or len(mention.text) < 4
+    common = mention.common or mention.form == "adjective" or len(mention.text) < 4
     return not common and not re.search(rf"\b{re.escape(mention.text.lower())}\b", passage.text)
 
 
@@ -120,5 +120,5 @@ def _confidence(score: float, rival: float) -> float:
     """Turn strength and lead into a probability: a strong witness alone is right about nine times in ten."""
     lead = (score - rival) / (score + rival) if score + rival else 0.0
     return round(
-        min(0.98, (1 - math.exp(-1.6 * score)) * (0.5 + 0.5 * min(1.0, max(0.0, 0.2 + 1.6 * lead)))), 3
+        min(0.98, (1 - math.exp(-2.2 * score)) * (0.5 + 0.5 * min(1.0, max(0.0, 0.2 + 1.6 * lead)))), 3
     )

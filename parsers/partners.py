@@ -4,29 +4,49 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Mention, Place, find_places, join_words, places_named, towns_named
+from brueckenpost.parsers.gazetteer import (
+    Mention,
+    Place,
+    find_places,
+    find_towns,
+    join_words,
+    places_named,
+    towns_named,
+)
 from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
-from brueckenpost.parsers.roles import MENTION, Role, read_role
+from brueckenpost.parsers.roles import MENTION, PAIR, Role, read_role
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 AGAIN = 0.1  # what each further mention adds
 SHOWN = 3  # quotes that the evidence holds of one partner
+LEFT, RIGHT = 130, 90  # characters around a name that may tell its part
 
 _STOP = re.compile(
     r"(?<![A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bz\.B\.)(?<!\d\.)[.!?]\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])"
 )
 _LINK = re.compile(
-    r"(?:\s*\([^)]{1,40}\))?\s*(?:,|/|&|\+|·|und|sowie|and|та|і|й|oder|, und|–|-|\s\|\s)\s*(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dessen|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:Stadt\s+|Partnerstadt\s+)?"
+    r"(?:\s*\([^)]{1,40}\))?\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
+    r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
+)
+_PAIR = re.compile(
+    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of)\s+)?"
 )
 _REFERENCE = re.compile(
-    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|dort(?:ig\w*)?)\b"
+    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?)\b"
+)
+_PARTNER_TOWNS = re.compile(
+    r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
+    re.IGNORECASE,
+)
+_TOWN_BEFORE = re.compile(
+    r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$"
 )
 
 
@@ -46,18 +66,27 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     Twinned with, or helped: that counts. Stops on the way, birthplaces and mere mentions don't. A name that the
     gazetteer does not know is left to the curator, not guessed.
     """
-    seen = [
-        found for passage, share in _passages(reading) for found in _read(passage, share, reading, knowledge)
-    ]
+    seen = [found for passage, share in _passages(reading) for found in _read(passage, share, knowledge)]
     by_place: dict[str, list[_Seen]] = {}
     for found in seen:
         by_place.setdefault(found.place.id or found.place.name, []).append(found)
-    twinned = {key for key, found in by_place.items() if any(f.role.name == "partner" for f in found)}
-    for key, found in by_place.items():
-        sure = _sureness(found, others_twinned=bool(twinned - {key}))
-        place = found[0].place
-        quotes = tuple(f.quote for f in sorted(found, key=lambda f: -f.weight))[:SHOWN]
+    twinned = {key for key, told in by_place.items() if any(one.role.name == "partner" for one in told)}
+    meant = None if twinned else _meant(reading, by_place)
+    for key, told in by_place.items():
+        sure = _sureness(told, others_twinned=bool(twinned - {key}))
+        place = told[0].place
+        quotes = tuple(one.quote for one in sorted(told, key=lambda one: -one.weight))[:SHOWN]
+        sure = min(0.85, sure + 0.2) if key == meant else sure
         yield Finding("partners", Partner(place.name, place.country, place.id), sure, quotes)
+
+
+def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
+    """Give the place that "unsere Partnerstadt" without a name means: the likeliest that the mail tells."""
+    if not any(_REFERENCE.search(passage.text) for passage in reading.passages()):
+        return None
+    likely = {key: max(one.weight for one in told) for key, told in by_place.items()}
+    best = max(likely, key=lambda key: likely[key], default=None)
+    return best if best is not None and likely[best] >= MENTION.weight * SHARED else None
 
 
 def partnership(partners: Sequence[Partner]) -> str | None:
@@ -96,34 +125,88 @@ def _sureness(found: list[_Seen], *, others_twinned: bool) -> float:
     return round(max(0.0, min(0.97, sure)), 3)
 
 
-def _read(passage: Passage, share: float, reading: Reading, knowledge: Knowledge) -> Iterator[_Seen]:
+def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_Seen]:
+    """Yield each place abroad of a passage with its part; lists and pairs share theirs."""
     text = passage.text
-    people = [(name.start, name.end) for name in find_names(text) if name.sure]
     countries = find_countries(text)
     bounds = _bounds(text)
-    last: tuple[int, Role] | None = None
-    for mention in find_places(text):
-        if any(start <= mention.start < end for start, end in people):
-            continue
+    spots = list(_spots(text))
+    last: tuple[int, Role, bool] | None = None
+    for number, (mention, abroad) in enumerate(spots):
         start, end = _around(bounds, mention.start)
-        left, right = (
-            text[max(start, mention.start - 130) : mention.start],
-            text[mention.end : min(end, mention.end + 90)],
-        )
-        role = read_role(
-            left, right, adjective=mention.form == "adjective", verbs=text[start : min(end, start + 600)]
-        )
-        if last and _LINK.fullmatch(text, last[0], mention.start) and role.name in ("mention", "receiver"):
-            role = last[1]
-        place = _choose(mention, role, left, right, _near(countries, mention))
+        left = text[max(start, mention.start - LEFT) : mention.start]
+        right = text[mention.end : min(end, mention.end + RIGHT)]
+        role = read_role(left, right, text[start : min(end, start + 600)], mention.form)
+        if role.name in ("mention", "receiver", "guest"):
+            role = _linked(text, mention, spots[number + 1 : number + 2], last) or role
+            role = _among_partners(text, mention, role)
+        last = (mention.end, role, abroad)
+        place = _choose(mention, role, left, _near(countries, mention)) if abroad else None
         if place is None:
             continue
-        last = (mention.end, role)
-        weight = role.weight * share
+        place = _taught(mention, knowledge) or _as_region(place, role)
+        weight = role.weight * share * (0.5 if place.is_region and role.name != "partner" else 1.0)
         if passage.source == "subject" and role.name == "mention":
             weight = 0.5
-        taught = _taught(mention, knowledge)
-        yield _Seen(taught or place, role, weight, passage.quote(mention.start, mention.end))
+        yield _Seen(place, role, weight, passage.quote(mention.start, mention.end))
+
+
+def _spots(text: str) -> Iterator[tuple[Mention, bool]]:
+    """Yield the places of a text in order, whether abroad or not; of two that overlap the longer one."""
+    people = [(name.start, name.end) for name in find_names(text) if name.sure]
+    found = [(mention, True) for mention in find_places(text)] + [
+        (mention, False) for mention in find_towns(text)
+    ]
+    found.sort(key=lambda spot: (spot[0].start, spot[0].start - spot[0].end, not _is_abroad(*spot)))
+    end = 0
+    for mention, abroad in found:
+        if mention.start < end or any(first <= mention.start < last for first, last in people):
+            continue
+        end = mention.end
+        yield mention, abroad
+
+
+def _is_abroad(mention: Mention, abroad: bool) -> bool:  # noqa: FBT001 -- a spot's two parts
+    """Tell which of two readings of the same words is the likelier: the much larger place's."""
+    if not abroad:
+        return False
+    home = max((town.population for town in towns_named(mention.key)), default=0)
+    return any(place.population > 10 * home or place.is_region for place in places_named(mention.key))
+
+
+def _linked(
+    text: str,
+    mention: Mention,
+    following: Sequence[tuple[Mention, bool]],
+    last: tuple[int, Role, bool] | None,
+) -> Role | None:
+    """Give the part that a place shares with the one before it in a list, or with the German town it is paired with."""
+    if last and last[2] and _LINK.fullmatch(text, last[0], mention.start) and last[1].name != "mention":
+        return last[1]
+    if last and not last[2]:
+        if last[1].name in ("way", "origin", "partner") and _LINK.fullmatch(text, last[0], mention.start):
+            return last[1]
+        if _PAIR.fullmatch(text, last[0], mention.start):
+            return PAIR
+    for other, abroad in following:
+        if not abroad and not other.common and _PAIR.fullmatch(text, mention.end, other.start):
+            return PAIR
+    return None
+
+
+def _among_partners(text: str, mention: Mention, role: Role) -> Role:
+    """Take a place for a partner where its paragraph has spoken of "the partner towns" before."""
+    start = text.rfind("\n\n", 0, mention.start) + 1
+    if _PARTNER_TOWNS.search(text, start, mention.start) and role.weight < PAIR.weight:
+        return Role("partner", 0.75)
+    return role
+
+
+def _as_region(place: Place, role: Role) -> Place:
+    """Give the Kreis, Rayon or Oblast that bears a town's name, where that is what the partner is."""
+    if not role.head or place.is_region:
+        return place
+    return Place(None, f"{role.head} {place.name}", place.country, place.region, -1)
 
 
 def _taught(mention: Mention, knowledge: Knowledge) -> Place | None:
@@ -151,25 +234,32 @@ def _near(countries: Sequence[tuple[int, str]], mention: Mention) -> frozenset[s
     return frozenset(code for at, code in countries if mention.start - 60 <= at <= mention.end + 40)
 
 
-def _choose(mention: Mention, role: Role, left: str, right: str, near: frozenset[str]) -> Place | None:
+def _choose(mention: Mention, role: Role, left: str, near: frozenset[str]) -> Place | None:
     """Give the place that a mention means, None where it is more likely a German town or another word."""
-    del left, right
-    places = places_named(mention.key)
-    best = max(places, key=lambda place: _likelihood(place, near), default=None)
+    best = max(places_named(mention.key), key=lambda place: _likelihood(place, near), default=None)
     if best is None or role.name == "none":
         return None
-    home = towns_named(mention.key)
-    if home and best.country not in near:
-        largest = max(town.population for town in home)
-        if not (best.country in ("UA", "PL") and best.population > 10 * largest):
-            return None
-    if mention.form != "name" and not best.sure and best.population < 50_000:
+    told = role.name == "partner" or best.country in near
+    if mention.common and not (best.sure and (role.name == "partner" or _TOWN_BEFORE.search(left))):
         return None
-    if len(mention.key) < 4 and role.name != "partner" and best.country not in near:
+    home = max((town.population for town in towns_named(mention.key)), default=0)
+    if (
+        home
+        and best.country not in near
+        and not (best.country in ("UA", "PL") and best.population > 10 * home)
+    ):
         return None
-    if best.country in ("UA", "PL") or best.country in near or role.name == "partner":
+    if (
+        (mention.form != "name" or len(mention.key) < 4)
+        and not told
+        and not (best.sure and best.population > 8_000)
+    ):
+        return None
+    if not best.sure and not told and best.population < 20_000:
+        return None
+    if best.country in ("UA", "PL") or told:
         return best
-    return replace(best, sure=False) if role.weight >= 0.6 and best.population > 15_000 else None
+    return best if role.weight >= 0.6 and best.population > 15_000 else None
 
 
 def _likelihood(place: Place, near: frozenset[str]) -> float:

@@ -3,95 +3,114 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNIT = r"(?:[Ss]tadt|[Ss]tädten?|[Kk]reis(?:es?|en?)?|[Ll]andkreis(?:es?|en?)?|[Gg]emeinden?|[Kk]ommunen?|[Rr]egion(?:en)?|[Rr]ayons?|[Hh]romadas?|[Bb]ezirk(?:s|es|e)?|[Oo]blast|[Ww]oiwodschaft|[Pp]owiat|[Dd]orf|[Oo]rt|[Mm]arkt)"
-# Words that may stand between a cue and the name: articles, adjectives, "Stadt", a country's name, quotation marks.
-_FILL = r"(?:\s*[(„\"»:–-]?\s*(?:ist|sind|namens|ein\w*|und|d(?:er|ie|as|en|em|es)|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß]+(?:isch|e)(?:e[rnms]?)?|[a-zäöüß]{4,}en?|neue\w*|Stadt|Gemeinde|Kreisstadt|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Partnerstadt|Stadtverwaltung|Kommune|Ukraine|Polen|the|city|town|of|місто|м\.)){0,5}\s*[(„\"»:–-]?\s*$"
+_UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|oblast|woiwodschaft|powiat|dorf|ort)"
+_HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|verwaltung|kirche|gemeinde|pfarrei|organisation|verband|lyzeum|hochschule|stadtwerk)"
+# Words that may stand between a cue and the name: "unsere Partnerstadt, das schöne westukrainische Drohobytsch".
+_FILL = re.compile(
+    r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
+    r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
+    r"Rumänien|Moldau|Republik|Slowakei|Westukraine|Ostukraine|Südukraine|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
+)
+_MOST_FILL = 5
+
 _PARTNER = re.compile(
-    rf"(?:(?:[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|Solidaritäts\w*)-?{_UNIT}|\bPartner|"
-    r"\b[Pp]artner (?:city|cities|town|towns)|[Ss]ister (?:city|cities|town)|[Tt]win(?:ned)? (?:city|town|towns)|[Tt]winned with|"
-    r"мі?ст\w+-партнер\w*|партнерськ\w+ міст\w+|побратим\w*|[Mm]iast\w* partnersk\w+|[Pp]artnersk\w+ miast\w+|"
-    r"(?:[Pp]artner|[Ss]chwester|[Bb]rücken|[Bb]rückenpartner)(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|verwaltung|kirche|pfarrei|organisation)\w*)"
-    + r"(?:\s+(?:in|aus|von|nach|bei))?"
-    + _FILL
+    rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\bBrückenpartner\w*|"
+    r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
+    r"\bміст\w+-партнер\w*|\bпартнерськ\w+ міст\w+|\bмістом-побратимом|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
+    r"(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
 )
 _PARTNERSHIP = re.compile(
-    r"(?:[Pp]artnerschaft\w*|[Pp]artnerschaftlich\w*|[Ff]reundschaft\w*|[Vv]erschwister\w*|[Vv]erbunden|[Bb]efreundet\w*|[Jj]umelage|[Pp]artnership|[Ff]riendship|[Kk]ooperation\w*|"
-    r"[Zz]usammenarbeit|Vereinbarung|Memorandum|Abkommen|Vertrag)(?:\s+[\w/.„“\"-]+){0,6}?\s+(?:mit|zu|zwischen|with|between|von)(?:\s+(?:[A-ZÄÖÜ][\w-]+|der|den|dem)\s+(?:und|and)(?:\s+der)?)?"
-    + _FILL
+    r"\b(?:\w*[Pp]artnerschaft\w*|[Pp]artnerschaftlich\w*|\w*[Ff]reundschaft\w*|[Vv]erschwister\w*|[Vv]erpartner\w*|[Vv]erbunden|[Bb]efreundet\w*|[Pp]artnership|[Ff]riendship|\w*[Kk]ooperation\w*|"
+    r"[Zz]usammenarbeit|\w*[Vv]ereinbarung|Memorandum|Abkommen|\w*[Vv]ertrag|[Vv]erbindung|[Pp]artnerstwo\w*|партнерств\w+)(?:\s+[\w/.„“\"-]+){0,6}?\s+(?:mit|zu|zwischen|with|between|von|з|із|z)"
+    r"(?:\s+(?:der\s+Stadt\s+)?[A-ZÄÖÜ][\w-]+\s+(?:und|and))?[\s(„\"»:–-]*$"
 )
 _FRIENDS = re.compile(
-    r"(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|our)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|Kolleg\w+|Kamerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)"
-    + _FILL
+    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|our)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$"
 )
-_GOODS = r"(?:[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Gg]efahren|[Ff]ähr|[Ff]ahrt|[Gg]eliefert|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]bergab|[Üü]bergeb|[Üü]berführ|[Uu]nterwegs|[Gg]ing|[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll]kw|LKW|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Aa]bgefahren|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|допомог|відправ|достав)"
-_HAS_GOODS = re.compile(_GOODS)
-_TO = re.compile(r"(?:\bnach|\bins|\bto|\bдо)" + _FILL)
+_HAS_GOODS = re.compile(
+    r"[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Bb]racht|[Gg]efahren|[Ff]ähr|[Ff]uhr|[Ff]ahrt|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]berg[ae]b|[Üü]berführ|[Uu]nterwegs|[Gg]ing|"
+    r"[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll][Kk][Ww]|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|"
+    r"допомог|відправ|достав|передал|передан"
+)
+_TO = re.compile(r"\b(?:[Nn]ach|to|до|do)\s+$")
+_WITH = re.compile(r"\b(?:[Mm]it|with|з|із)\s+$")
 _FOR = re.compile(
-    r"\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для)(?:\s+(?:d(?:as|ie|en|er|em)|ein\w*|[a-zäöüß]+e[nrms]?|[A-ZÄÖÜ][\w-]+|Nr\.?|\d+)){0,5}?(?:\s+(?:in|von|aus|of|в|у))?"
-    + _FILL
+    r"\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 _INSTITUTION = (
-    r"(?:[A-ZÄÖÜa-zäöü-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|"
-    r"[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Rr]ettungsdienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Tt]heater\w*|[Mm]useum\w*|[Hh]eims?|[Pp]arlament\w*|[Ss]tation|[Uu]nterkunft|[Uu]nterkünfte|[Gg]emeinde|[Kk]ammer|[Ss]tadtgarten|"
-    r"[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|[Ee]inwohner\w*|[Bb]evölkerung)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+)"
+    r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|"
+    r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
+    r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund\w*|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
 )
 _AT_INSTITUTION = re.compile(
-    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|von|aus|der|at|of|in der|of the city of|у|в|м\.))?"
-    + _FILL
+    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|von|aus|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
 )
 _GUESTS = re.compile(
-    r"(?:[A-ZÄÖÜ]\w*|[a-zäöü]\w+|діт\w+|children|students|delegation)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|von)"
-    + _FILL
+    r"\b(?:[A-ZÄÖÜ]\w+|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|von|z)\s+$"
 )
 _PERFORMED = re.compile(
-    r"übergeben|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|ankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|Bau|Wiederaufbau|Sanierung"
+    r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
+    r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|versorg|beliefert|gefördert|entsteht|hilft|helfen"
 )
-_IN = re.compile(r"\b(?:[Ii]n|[Bb]ei|[Uu]m|у|в|в|w)" + _FILL)
+_IN = re.compile(r"\b(?:[Ii]n|[Bb]ei|у|в|w)\s+$")
 _WAY = re.compile(
-    r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Bb]is nach|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Ii]m Raum|[Ww]estlich von|[Öö]stlich von|[Nn]ördlich von|[Ss]üdlich von|[Uu]nweit von|[Nn]ähe von|[Hh]öhe|past|through)|"
-    r"\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|"
-    r"(?:Übernacht\w+|übernacht\w+|Zwischenstopp\w*|Zwischenhalt\w*|Zwischenstation\w*|Zwischenlager\w*|Pause\w*|umgeladen|umladen|Umladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at))"
-    + _FILL
+    r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Bb]is nach|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
+    r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at))\s+$"
+)
+_WAY_AFTER = re.compile(
+    r"^[^.,;!?]{0,25}\b(?:übernachtet|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
 )
 _ORIGIN = re.compile(
-    r"(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]efloh\w*|[Ff]lucht|[Ff]loh\w*|[Vv]ertrieb\w*|[Kk]omm\w+|[Kk]am\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn\w+|[Aa]ufgewachsen|[Ss]tudier\w*|[Gg]eflüchtete\w*|[Ff]lüchtling\w*|Großmutter|Mutter|Vater|Familie|born|fled|refugees)(?:\s+[\w„“-]+){0,4}?\s+(?:in|aus|von|from|in)"
-    + _FILL
+    r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn\w+|[Aa]ufgewachsen|[Ss]tudier\w*|"
+    r"\w*[Ff]lüchtling\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|born|fled|refugees?)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$"
 )
 _ORIGIN_AFTER = re.compile(
-    r"^[^.,;!?]{0,40}\b(?:geflohen|geflüchtet|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|kam|kommt|kommen|kamen|lebt|lebte|zu Hause)\b"
+    r"^[^.;!?]{0,40}\b(?:gefloh\w+|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|fled)\b"
 )
+_VISIT_AFTER = re.compile(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 _EVENT_IN = re.compile(
-    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Tt]reffen|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]niversität|[Cc]onference|[Ff]estival)(?:\s+\S+){0,5}?\s+(?:in|nach|von)\s+$"
+    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
-_NEAR = re.compile(
-    r"\b(?:bei|nahe|Kilometer von|km von|unweit|vor den Toren von|südlich|nördlich|östlich|westlich|outside)\s+$"
+_REGION = re.compile(
+    r"\b(?P<head>Oblast|Gebiet\w*|Region|Bezirk\w*|Rayon|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
 )
-_REGION_HEAD = re.compile(
-    r"\b(?:Oblast|Gebiet\w*|Region|Bezirk|Rayon|Provinz|Raum|Woiwodschaft|Umland|Oblaste|область|області|region)\s+$"
+_REGION_AFTER = re.compile(
+    r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b"
 )
-_REGION_TAIL = re.compile(r"^(?:er)?\s+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*)\b")
 _PARTNER_AFTER = re.compile(
-    r"^(?:\s*\([^)]{1,40}\))?(?:\s*,)?\s+(?:\S+\s+){0,5}?(?:\S*[Pp]artner(?:stadt|städte|gemeinde|kreis|kommune|landkreis|region|schule|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|Solidaritätspartner\w*|[Pp]artnerschaft\b|twinned|partner (?:city|town)|eine Partnerschaft|Städtepartner\w*|місто-партнер)"
+    r"^(?:\s*\([^)]{1,40}\))?\s*,?\s+(?:[^\s.;]+\s+){0,5}?(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinde|kreis|kommune|landkreis|region|schule|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|"
+    r"Solidaritätspartner\w*|[Pp]artnerschaft\b|twinned|partner (?:city|town)|Städtepartner\w*|міст\w+-партнер\w*)"
+)
+_PROJECT_AFTER = re.compile(
+    r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
 )
 _RECEIVES = re.compile(
-    r"^\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received)\b"
+    r"^\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b"
 )
 _NO_PLACE_BEFORE = re.compile(
-    r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Bar|Firma|Familie|Herr|Herrn|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Raum|Zimmer|Marke|Typ|Modell|Kapitän|Pan|Pani|FC|SV|TSV|VfL|Dynamo|Schachtar)|[„\"])\s*$"
+    r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Firma|Familie|Herrn?|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Zimmer|Marke|Typ|Modell|Pan|Pani|"
+    r"FC|SV|TSV|VfL|Dynamo|Schachtar|Rotes?|Rote[nms])|\w[-])\s*$"
 )
 _NO_PLACE_AFTER = re.compile(
-    r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|Weg\b|Allee\b|Platz\b|Ring\b|Tor\b|Damm\b|Ufer\b|Gasse\b|Chaussee\b|Torte\b|Kotelett\b|Würst\w*|Art\b|GmbH|AG\b|Salat\b|Kuchen\b|Eisenbahn\w*|Konferenz\w*|Vertrag\b|Abkommen\b|Prozess\b)"
+    r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|(?:Weg|Allee|Platz|Ring|Tor|Damm|Ufer|Gasse|Chaussee|Torte|Kotelett|Art|AG|Salat|Kuchen|Vertrag|Abkommen|Prozess|Fenster)\b|GmbH|Würst|Eisenbahn|Konferenz)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A place's part: its name, and how surely it is a partner of the project, from 0 to 1."""
+    """A place's part: its name, and how surely it is a partner of the project, from 0 to 1.
+
+    `head` is the kind of region that a name stands for ("Kreis", "Oblast"), "" for a town.
+    """
 
     name: str
     weight: float
+    head: str = ""
 
 
 NOT_A_PLACE = Role("none", 0.0)
@@ -99,44 +118,82 @@ ON_THE_WAY = Role("way", 0.05)
 HOME = Role("origin", 0.1)
 MENTION = Role("mention", 0.3)
 PARTNER = Role("partner", 0.94)
+PAIR = Role("partner", 0.8)
 REGION = Role("region", 0.2)
 
 
-def read_role(left: str, right: str, *, adjective: bool, verbs: str) -> Role:
+def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     """Read the part that a place plays from the words before and behind it in its sentence.
 
-    `verbs` is the whole sentence. A partner stays one on the way: "über unsere Partnerstadt Gliwice".
+    A partner stays one on the way: "über unsere Partnerstadt Gliwice". `form` is how the name is bent.
     """
-    if _NO_PLACE_BEFORE.search(left) or _NO_PLACE_AFTER.match(right):
+    if _NO_PLACE_AFTER.match(right) or (
+        _NO_PLACE_BEFORE.search(left) and not re.search(r"[a-zäöüß]{4}-$", left)
+    ):
         return NOT_A_PLACE
-    if _PARTNER.search(left) or _PARTNERSHIP.search(left) or _FRIENDS.search(left):
-        return PARTNER
+    leads = tuple(_leads(left))
+    region = _REGION.search(left)
+    if any(cue.search(lead) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS) for lead in leads):
+        return Role("partner", PARTNER.weight, _region_head(region))
     if _PARTNER_AFTER.match(right):
-        return Role("partner", 0.85)
-    if _REGION_HEAD.search(left) or (_REGION_TAIL.match(right)):
+        return Role("partner", 0.85, _region_head(region))
+    if region or _REGION_AFTER.match(right):
         return REGION
-    if _WAY.search(left) or _NEAR.search(left):
+    return _passing(leads, right) or _help(leads, right, sentence, form)
+
+
+def _leads(left: str) -> Iterator[str]:
+    """Yield the words before a name, then without the filling words next to it, one by one."""
+    yield left
+    rest = left
+    for _ in range(_MOST_FILL):
+        head, _gap, last = rest.rstrip().rpartition(" ")
+        if not last or not _FILL.fullmatch(last.strip('(„"»,:')):
+            return
+        rest = f"{head} " if head else ""
+        yield rest
+
+
+def _region_head(region: re.Match[str] | None) -> str:
+    word = region["head"].casefold() if region else ""
+    if word.endswith(("kreis", "kreises", "powiat")):
+        return "Kreis"
+    heads = {
+        "oblast": "Oblast",
+        "gebiet": "Oblast",
+        "gebiets": "Oblast",
+        "rayon": "Rayon",
+        "woiwodschaft": "Woiwodschaft",
+    }
+    return heads.get(word, "")
+
+
+def _passing(leads: tuple[str, ...], right: str) -> Role | None:
+    """Tell places that are only passed, fled from or lived in."""
+    if any(_WAY.search(lead) for lead in leads) or _WAY_AFTER.match(right):
         return ON_THE_WAY
-    if _ORIGIN.search(left) or _ORIGIN_AFTER.match(right) or _EVENT_IN.search(left):
+    if _ORIGIN_AFTER.match(right) or any(_EVENT_IN.search(lead) for lead in leads):
         return HOME
-    return _help(left, right, adjective=adjective, verbs=verbs)
+    if any(_ORIGIN.search(lead) for lead in leads) and not _VISIT_AFTER.search(right[:60]):
+        return HOME
+    return None
 
 
-def _help(left: str, right: str, *, adjective: bool, verbs: str) -> Role:
-    goods = _HAS_GOODS.search(verbs) is not None
-    if adjective:
-        institution = re.match(rf"\s+(?:\w+\s+)?{_INSTITUTION}", right) is not None
-        return Role("receiver", 0.7) if institution else Role("receiver", 0.45)
-    if _TO.search(left):
-        return Role("receiver", 0.8 if goods else 0.6)
-    if _AT_INSTITUTION.search(left):
-        return Role("receiver", 0.72)
-    if _FOR.search(left):
-        return Role("receiver", 0.75)
-    if _RECEIVES.match(right):
-        return Role("receiver", 0.65)
-    if _GUESTS.search(left):
-        return Role("guest", 0.6)
-    if _IN.search(left):
-        return Role("receiver", 0.6 if _PERFORMED.search(verbs) else 0.4)
-    return MENTION
+def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
+    """Weigh how surely a place receives the help: the strongest of its cues counts."""
+    weights = [MENTION.weight]
+    if form != "name":
+        weights.append(0.7 if re.match(rf"\s+(?:\w+\s+)?{_INSTITUTION}", right) else 0.45)
+    goods = _HAS_GOODS.search(sentence) is not None
+    cues = (
+        (_TO, 0.8 if goods else 0.6),
+        (_FOR, 0.75),
+        (_AT_INSTITUTION, 0.72),
+        (_GUESTS, 0.6),
+        (_IN, 0.6 if _PERFORMED.search(sentence) else 0.4),
+        (_WITH, 0.6),
+    )
+    weights += (weight for cue, weight in cues if any(cue.search(lead) for lead in leads))
+    weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
+    best = max(weights)
+    return Role("receiver", best) if best > MENTION.weight else MENTION

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, join_words, town_with, towns_named
-from brueckenpost.parsers.homes import AMBIGUOUS, weigh_mention
+from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, town_with, towns_named
+from brueckenpost.parsers.homes import weigh_mention
 from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
@@ -30,7 +30,6 @@ _PUBLIC = frozenset(
 _TOWN_LABELS = frozenset(
     "stadt gemeinde kreis lk landkreis rathaus stadtverwaltung kreisverwaltung city sv kreisstadt verwaltung".split()
 )
-_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _from_name(reading: Reading) -> Iterator[Witness]:
             continue
         clue = weigh_mention(told, mention)
         alone = mention.end - mention.start == len(told.strip())
-        if clue.placed or alone or mention.key not in AMBIGUOUS:
+        if clue.placed or alone or not mention.common:
             weight = 0.75 if clue.weight >= 0.5 or town.is_district else 0.5
             yield Witness(town, weight, Quote("header", 0, len(told), told))
 
@@ -115,14 +114,8 @@ def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, f
 
 
 def _spelled(name: str, codes: frozenset[str]) -> Town | None:
-    """Find the town of a name whose umlauts are written out ("huerth")."""
-    spellings = [fold(name)]
-    for wide, narrow in _UMLAUTS:
-        spellings += [spelling.replace(wide, narrow) for spelling in spellings if wide in spelling]
-    for spelling in spellings:
-        if town := resolve(Mention(0, 0, name, spelling, "name", joined=False), codes):
-            return town
-    return None
+    """Find the town of a name as a domain spells it ("huerth")."""
+    return resolve(Mention(0, 0, name, fold(name), "name", joined=False), codes)
 
 
 def _glued(name: str, codes: frozenset[str]) -> Town | None:
@@ -153,7 +146,7 @@ def _signature(signature: Passage) -> Iterator[Witness]:
             continue
         clue = weigh_mention(text, mention)
         listed = partners and mention.start > partners.end() and clue.weight < 0.5
-        if (clue.placed or mention.key not in AMBIGUOUS) and not listed:
+        if (clue.placed or not mention.common) and not listed:
             weight = (
                 0.75
                 if clue.weight >= 0.55 or town.is_district
@@ -162,8 +155,3 @@ def _signature(signature: Passage) -> Iterator[Witness]:
                 else clue.weight
             )
             yield Witness(town, weight, quote)
-
-
-def same_name(town: Town, words: str) -> bool:
-    """Tell whether words are the town's name, however they are written."""
-    return join_words(words) in (join_words(town.name), join_words(town.official))
