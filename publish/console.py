@@ -1,0 +1,82 @@
+"""The command line's language: which one the locale asks for, and its texts."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+DOMAIN = "brueckenpost"
+LOCALES = Path(__file__).with_name("locale")
+_PLACE = re.compile(r"\{(\w+)\}")
+
+_spoken: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def wanted_language(environment: Mapping[str, str]) -> str:
+    """Give "de" or "en" as the locale's variables ask for it, by POSIX and GNU gettext's order.
+
+    "C" and "POSIX", also with a charset, are English whatever LANGUAGE says; LANGUAGE alone counts where no locale
+    is set at all.
+    """
+    locale = next((environment[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(n)), "")
+    if locale.partition(".")[0] in ("C", "POSIX"):
+        return "en"
+    for name in (*environment.get("LANGUAGE", "").split(":"), locale):
+        language = re.split("[_.@-]", name)[0].lower()
+        if language in ("de", "en"):
+            return language
+    return "en"
+
+
+def speak(language: str) -> None:
+    """Choose the language of all texts from now on, those of the command line's library too."""
+    global _spoken  # noqa: PLW0603 - one process speaks one language
+    _spoken = gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
+    _templates.cache_clear()
+    gettext.bindtextdomain(DOMAIN, str(LOCALES))
+    gettext.textdomain(DOMAIN if language == "de" else "messages")
+
+
+def _(text: str) -> str:
+    """Give a text in the chosen language."""
+    return _spoken.gettext(text)
+
+
+def n_(one: str, many: str, number: int) -> str:
+    """Give a text that counts something, with its number filled in as {n}."""
+    return _spoken.ngettext(one, many, number).format(n=number)
+
+
+def say_again(sentence: str) -> str:
+    """Translate a sentence that another room made, by the catalogue's patterns with {places}.
+
+    A sentence that no pattern fits stays as it is.
+    """
+    if not isinstance(_spoken, gettext.GNUTranslations):
+        return sentence
+    whole = _(sentence) if sentence else sentence
+    if whole != sentence:
+        return whole
+    for pattern, template in _templates():
+        if found := pattern.fullmatch(sentence):
+            parts = {name: say_again(part) for name, part in found.groupdict().items()}
+            return _(template).format_map(parts)
+    return sentence
+
+
+@cache
+def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Give the sentences with places, those with the most fixed words first."""
+    from brueckenpost.publish.sentences import SENTENCES  # noqa: PLC0415 - only for another language
+
+    fixed = sorted((s for s in SENTENCES if "{" in s), key=lambda s: -len(_PLACE.sub("", s)))
+    return tuple((_pattern(sentence), sentence) for sentence in fixed)
+
+
+def _pattern(sentence: str) -> re.Pattern[str]:
+    parts = _PLACE.split(sentence)
+    texts = [f"(?P<{part}>.*?)" if number % 2 else re.escape(part) for number, part in enumerate(parts)]
+    return re.compile("".join(texts), re.DOTALL)

@@ -1,0 +1,159 @@
+"""A draft's fields in words for the terminal: their names, their values, and what they rest on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from brueckenpost.parsers.record import FIELDS, Draft, Quote
+from brueckenpost.publish.console import _
+from brueckenpost.publish.terminal import one_line
+
+
+def mark(text: str) -> str:
+    """Mark a text for the catalogue; it is translated when it is shown."""
+    return text
+
+
+NAMES = {
+    "title": mark("Title"),
+    "municipality": mark("Municipality"),
+    "partners": mark("Partners"),
+    "partnership": mark("Partnership"),
+    "categories": mark("Categories"),
+    "description": mark("Description"),
+    "links": mark("Links"),
+    "contact": mark("Contact"),
+    "period": mark("Period"),
+    "attachments": mark("Attachments"),
+    "language": mark("Language"),
+}
+# As a curator reads them: what decides first, the long text last.
+ORDER = (
+    "title",
+    "municipality",
+    "partners",
+    "partnership",
+    "categories",
+    "period",
+    "contact",
+    "links",
+    "attachments",
+    "language",
+    "description",
+)
+WORDS = {
+    "new": mark("new"),
+    "deferred": mark("deferred"),
+    "waiting": mark("waiting for an answer"),
+    "approved": mark("approved"),
+    "rejected": mark("rejected"),
+    "withdrawn": mark("withdrawn"),
+    "expired": mark("expired"),
+    "draft": mark("draft"),
+    "follow_up": mark("follow-up"),
+    "entry": mark("entry"),
+    "submission": mark("submission"),
+    "inquiry": mark("inquiry"),
+    "auto_reply": mark("automatic reply"),
+    "bounce": mark("bounce"),
+    "bulk": mark("newsletter"),
+    "spam": mark("spam"),
+    "other": mark("other"),
+    "taken": mark("taken"),
+    "quarantined": mark("quarantined"),
+    "known": mark("known already"),
+    "gone": mark("gone"),
+    "refused": mark("refused"),
+    "reduced": mark("reduced"),
+    "direct": mark("direct, to Ukraine"),
+    "bridge": mark("bridge, through other countries"),
+    "subject": mark("subject"),
+    "body": mark("text"),
+    "signature": mark("signature"),
+    "header": mark("header"),
+    "attachment": mark("attachment"),
+    "knowledge": mark("earlier correction"),
+    "approve": mark("approved"),
+    "reject": mark("rejected"),
+    "defer": mark("deferred"),
+    "edit": mark("edited"),
+    "add": mark("added"),
+    "accept": mark("taken over"),
+    "merge": mark("merged"),
+    "split": mark("split"),
+    "reclassify": mark("reclassified"),
+    "withdraw": mark("withdrawn"),
+    "undo": mark("taken back"),
+    "expire": mark("expired"),
+}
+
+
+def word(value: str) -> str:
+    """Give the word for a status, kind, source or step; one that has none stays."""
+    return _(WORDS[value]) if value in WORDS else value
+
+
+def name(field: str) -> str:
+    """Give a field's name."""
+    return _(NAMES[field])
+
+
+def show_value(draft: Draft, field: str) -> str:
+    """Give a field's value, safe and on one line; "" where it is empty."""
+    assert field in FIELDS
+    return one_line(_value(draft, field))
+
+
+def _value(draft: Draft, field: str) -> str:
+    match field:
+        case "municipality":
+            return draft.municipality.name if draft.municipality else ""
+        case "partners":
+            return "; ".join(f"{partner.name} ({partner.country})" for partner in draft.partners)
+        case "partnership":
+            return word(draft.partnership) if draft.partnership else ""
+        case "categories":
+            return ", ".join(draft.categories)
+        case "links":
+            return "; ".join(f"{link.url} {link.label or ''}".strip() for link in draft.links)
+        case "contact":
+            told = draft.contact
+            return ", ".join(part for part in (told.name, told.organisation, told.email, told.phone) if part)
+        case "period":
+            return show_period(draft)
+        case "attachments":
+            return "; ".join(f"{file.filename} ({show_size(file.size)})" for file in draft.attachments)
+        case _:
+            return str(getattr(draft, field))
+
+
+def show_period(draft: Draft) -> str:
+    """Give a period with its open ends said in words."""
+    start, end = draft.period.start, draft.period.end
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    if start:
+        return _("from {day}").format(day=start)
+    return _("until {day}").format(day=end) if end else ""
+
+
+def show_size(size: int) -> str:
+    """Give a file's size in bytes as people read it."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
+
+
+def show_quote(quote: Quote) -> str:
+    """Say where a value stands, and word for word what stands there."""
+    source, _colon, rest = quote.source.partition(":")
+    place = f"{word(source)} {one_line(rest)}" if rest else word(source)
+    return f"{place}: “{one_line(quote.quote)}”"
+
+
+def show_moment(moment: dt.datetime | None) -> str:
+    """Give a moment in the reader's own time zone, to the minute."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else _("never")
+
+
+def show_sureness(value: float | None) -> str:
+    """Give a certainty as per cent; unknown is a dash."""
+    return "–" if value is None else f"{round(value * 100)}%"

@@ -1,0 +1,184 @@
+"""What the terminal shows of many things, and of how things stand: rows, reports, one mail's reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from brueckenpost.parsers.record import Record
+from brueckenpost.publish.console import _, n_, say_again
+from brueckenpost.publish.fieldwords import (
+    ORDER,
+    name,
+    show_moment,
+    show_quote,
+    show_sureness,
+    show_value,
+    word,
+)
+from brueckenpost.publish.screens import LABEL, Canvas
+from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visible, wrap
+from brueckenpost.store.drafts import Item
+from brueckenpost.store.forms import weakest
+from brueckenpost.store.history import Step
+from brueckenpost.store.messages import MailView
+from brueckenpost.store.status import Status
+
+
+def show_items(items: Sequence[Item], canvas: Canvas | None) -> str:
+    """List drafts in columns, or, without a canvas, tab-separated for another program."""
+    if canvas is None:
+        return tabs(_item_row(item, item.received_at.isoformat(), item.kind, item.status) for item in items)
+    header = (_("ID"), _("What"), _("State"), _("Sure"), _("Received"), _("Municipality"), _("Title"))
+    rows = [_short_item(item) for item in items]
+    return table(header, rows, canvas.columns, canvas.paint)
+
+
+def _item_row(item: Item, received: str, kind: str, status: str) -> tuple[str, ...]:
+    draft = item.draft
+    sure = f"{weakest(draft)[1]:.2f}"
+    partners = show_value(draft, "partners")
+    return (
+        str(item.id),
+        kind,
+        status,
+        sure,
+        received,
+        show_value(draft, "municipality"),
+        partners,
+        draft.title,
+    )
+
+
+def _short_item(item: Item) -> tuple[str, ...]:
+    draft = item.draft
+    day = item.received_at.astimezone().date().isoformat()
+    kind, status, sure = word(item.kind), word(item.status), show_sureness(weakest(draft)[1])
+    title = show_value(draft, "title") or _("(no title)")
+    return (str(item.id), kind, status, sure, day, show_value(draft, "municipality") or "–", title)
+
+
+def show_mails(mails: Sequence[MailView], canvas: Canvas | None) -> str:
+    """List received mails in columns, or tab-separated."""
+    if canvas is None:
+        return tabs(_mail_row(mail) for mail in mails)
+    header = (_("ID"), _("Received"), _("Kind"), _("State"), _("Drafts"), _("From"), _("Subject"))
+    rows = [_short_mail(mail) for mail in mails]
+    return table(header, rows, canvas.columns, canvas.paint)
+
+
+def _mail_row(mail: MailView) -> tuple[str, ...]:
+    drafts = ",".join(map(str, mail.drafts))
+    when = mail.received_at.isoformat()
+    return (
+        str(mail.message_id),
+        when,
+        mail.kind,
+        mail.status,
+        drafts,
+        mail.sender,
+        mail.subject,
+        mail.reason,
+    )
+
+
+def _short_mail(mail: MailView) -> tuple[str, ...]:
+    drafts = ",".join(map(str, mail.drafts)) or "–"
+    day = mail.received_at.astimezone().date().isoformat()
+    subject = one_line(mail.subject) if mail.status != "quarantined" else say_again(one_line(mail.reason))
+    return (
+        str(mail.message_id),
+        day,
+        word(mail.kind),
+        word(mail.status),
+        drafts,
+        one_line(mail.sender),
+        subject,
+    )
+
+
+def show_steps(steps: Sequence[Step], canvas: Canvas | None) -> str:
+    """List who did what, in columns or tab-separated."""
+    if canvas is None:
+        return tabs(
+            (s.at.isoformat(), s.by, s.step, str(s.draft_id or ""), s.draft_title, s.note) for s in steps
+        )
+    header = (_("When"), _("Who"), _("Step"), _("Draft"), _("Title and note"))
+    return table(header, [_short_step(step) for step in steps], canvas.columns, canvas.paint)
+
+
+def _short_step(step: Step) -> tuple[str, ...]:
+    undone = f" ({_('taken back')})" if step.undone_by else ""
+    note = f" – {one_line(word(step.note))}" if step.note else ""
+    draft = f"#{step.draft_id}" if step.draft_id is not None else "–"
+    return (
+        show_moment(step.at),
+        one_line(step.by),
+        word(step.step) + undone,
+        draft,
+        one_line(step.draft_title) + note,
+    )
+
+
+def status_screen(status: Status, late: bool, canvas: Canvas) -> str:  # noqa: FBT001 - the one thing beside
+    """Say how things stand on one screen."""
+    poll = show_moment(status.last_poll)
+    published = show_moment(status.last_publish)
+    rows = [
+        (_("Last poll"), f"{poll} – {_('standing still: look at the cron job')}" if late else poll),
+        (_("Mails received"), str(status.messages)),
+        (_("Mails that could not be read"), str(status.quarantined)),
+        (_("New drafts"), str(status.new)),
+        (_("Follow-ups"), str(status.follow_ups)),
+        (_("Put off"), str(status.deferred)),
+        (_("Questions out"), str(status.waiting)),
+        (_("Entries approved"), str(status.approved)),
+        (_("Last publish"), published),
+    ]
+    size = max(len(label) for label, _value in rows)
+    lines = [f"{pad(label, size)}  {value}" for label, value in rows]
+    return "\n".join(cut(line, canvas.columns) for line in lines)
+
+
+def record_screen(record: Record, canvas: Canvas) -> str:
+    """Give what was read from one mail, for a person."""
+    head = record.message
+    lines = [
+        f"{_('From')}: {one_line(f'{head.sender.name} <{head.sender.email}>'.strip())}",
+        f"{_('Subject')}: {one_line(head.subject)}",
+        f"{_('Kind')}: {word(record.kind)} – {say_again(record.reason)}",
+        *(_("Warning: {text}").format(text=one_line(say_again(text))) for text in record.warnings),
+    ]
+    lines = [row for line in lines for row in wrap(line, canvas.columns)]
+    for number, draft in enumerate(record.drafts, 1):
+        lines += ["", canvas.paint(_("Draft {n}").format(n=number), "bold")]
+        for field in ORDER:
+            value = visible(draft.description) if field == "description" else show_value(draft, field)
+            first, *more = wrap(value or "–", canvas.columns - LABEL - 8)
+            sure = show_sureness(draft.confidence[field]) if field in draft.confidence else ""
+            lines += [f"{pad(name(field), LABEL)} {sure:>4}  {first}".rstrip()]
+            lines += [f"{' ' * (LABEL + 7)}{line}".rstrip() for line in more]
+            quotes = [show_quote(quote) for quote in draft.evidence.get(field, ())[:1]]
+            lines += [
+                canvas.paint(f"{' ' * (LABEL + 7)}{cut(q, canvas.columns - LABEL - 8)}", "dim")
+                for q in quotes
+            ]
+    if not record.drafts:
+        lines += ["", *wrap(visible(record.text.strip()), canvas.columns)]
+    return "\n".join(lines)
+
+
+def due_day(text: str, today: dt.date) -> dt.date | None:
+    """Read a day: "2026-12-01", or "3d", "2w" from today; None where it is neither."""
+    number, unit = text[:-1], text[-1:]
+    if number.isdigit() and unit in ("d", "w") and int(number) < 5000:
+        return today + dt.timedelta(days=int(number) * (7 if unit == "w" else 1))
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def count_drafts(number: int) -> str:
+    """Say how many drafts there are."""
+    return n_("{n} draft", "{n} drafts", number)

@@ -1,0 +1,191 @@
+"""What the terminal shows of drafts: the draft with its evidence, the review's screen, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from brueckenpost.parsers.record import Draft
+from brueckenpost.publish.console import _, n_, say_again
+from brueckenpost.publish.fieldwords import (
+    ORDER,
+    name,
+    show_moment,
+    show_quote,
+    show_sureness,
+    show_value,
+    word,
+)
+from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, visible, wrap
+from brueckenpost.store.drafts import Item, MailText
+from brueckenpost.store.forms import weakest
+
+LABEL = 13  # columns of the longest field name in both languages
+LEAD = 2 + LABEL + 1 + 4 + 2  # mark, name, sureness
+WIDE = 76  # columns from which value and evidence share a line
+QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The terminal that is drawn on: its size in columns and rows, and whether it has colour."""
+
+    columns: int = 80
+    rows: int = 24
+    paint: Paint = NO_PAINT
+
+
+def draft_screen(item: Item, mail: MailText | None, canvas: Canvas) -> str:
+    """Give one draft in full: each field with its sureness and the words it rests on, then the mail."""
+    lines = [*_head(item, canvas), *_subject(mail, canvas), ""]
+    weak = weakest(item.draft)[0]
+    for field in ORDER:
+        lines += _whole_field(item.draft, field, weak, canvas)
+    lines += ["", *_notes(item, canvas)] if _has_notes(item) else []
+    if mail is not None:
+        lines += ["", canvas.paint(_("The mail"), "bold"), *wrap(visible(mail.text.strip()), canvas.columns)]
+    return "\n".join(lines)
+
+
+def review_screen(item: Item, mail: MailText | None, canvas: Canvas, place: str = "") -> str:
+    """Give one draft on one screen: a line a field, then as much of the mail's new text as fits."""
+    lines = [*_head(item, canvas, place), *_subject(mail, canvas), ""]
+    weak = weakest(item.draft)[0]
+    for field in ORDER:
+        lines += _short_field(item.draft, field, weak, canvas)
+    lines += islice(_notes(item, canvas), 3)
+    room = canvas.rows - len(lines) - 5  # an empty line, the keys, the question and what is typed
+    if mail is not None and room > 0:
+        text = [line for line in wrap(visible(mail.text), canvas.columns - 2) if line.strip()]
+        shown = text if len(text) <= room else [*text[: room - 1], _("… (o shows all)")]
+        lines += ["", *(f"| {line}" for line in shown)]
+    return "\n".join(lines)
+
+
+def mail_screen(mail: MailText, canvas: Canvas) -> str:
+    """Give a draft's mail with everything that was cut from it."""
+    lines = [f"{_('From')}: {one_line(mail.sender)}", f"{_('Subject')}: {one_line(mail.subject)}", ""]
+    for title, text in (
+        (_("New text"), mail.text),
+        (_("Signature, cut off"), mail.signature),
+        (_("Older mail, cut off"), mail.quoted),
+    ):
+        if text.strip():
+            lines += [canvas.paint(f"--- {title}", "bold"), *wrap(visible(text.strip()), canvas.columns), ""]
+    return "\n".join(lines).rstrip()
+
+
+def changes_screen(before: Draft, after: Draft, canvas: Canvas) -> str:
+    """Give each field that differs, old and new; "" where none does."""
+    lines: list[str] = []
+    for field in ORDER:
+        old, new = (_plain(draft, field) for draft in (before, after))
+        if old != new:
+            lines.append(canvas.paint(name(field), "bold"))
+            lines += [canvas.paint(f"- {line}", "red") for line in wrap(old or "–", canvas.columns - 2)]
+            lines += [canvas.paint(f"+ {line}", "green") for line in wrap(new or "–", canvas.columns - 2)]
+    return "\n".join(lines)
+
+
+def changed_fields(
+    before: Mapping[str, object] | None, after: Mapping[str, object] | None
+) -> tuple[str, ...]:
+    """Name the fields that two states of a draft's history differ in."""
+    old, new = ((state or {}).get("form") or {} for state in (before, after))
+    if not isinstance(old, Mapping) or not isinstance(new, Mapping):
+        return ()
+    return tuple(field for field in ORDER if old.get(field) != new.get(field))
+
+
+def _plain(draft: Draft, field: str) -> str:
+    return visible(draft.description) if field == "description" else show_value(draft, field)
+
+
+def _head(item: Item, canvas: Canvas, place: str = "") -> Iterator[str]:
+    field, sure = weakest(item.draft)
+    what = word(item.kind) if item.kind == item.status else f"{word(item.kind)}, {word(item.status)}"
+    if item.kind == "entry" and item.status == "approved":
+        what = _("entry on the page")
+    if item.deferred_until:
+        what = f"{what} ({_('until {day}').format(day=item.deferred_until)})"
+    version = _("version {n}").format(n=item.version)
+    yield cut(
+        canvas.paint("", "bold") + "  ".join(p for p in (f"#{item.id}", what, version, place) if p),
+        canvas.columns,
+    )
+    received = _("received {time}").format(time=show_moment(item.received_at))
+    unsure = _("least sure: {field} {value}").format(field=name(field), value=show_sureness(sure))
+    yield from wrap(f"{received}; {unsure}", canvas.columns)
+
+
+def _subject(mail: MailText | None, canvas: Canvas) -> Iterator[str]:
+    if mail is not None:
+        yield cut(f"{_('From')}: {one_line(mail.sender)}", canvas.columns)
+        yield cut(f"{_('Subject')}: {one_line(mail.subject)}", canvas.columns)
+
+
+def _lead(draft: Draft, field: str, weak: str, canvas: Canvas) -> str:
+    sure = draft.confidence.get(field)
+    filled = bool(show_value(draft, field))
+    told = show_sureness(sure) if filled or sure is not None else ""
+    text = f"{'!' if field == weak else ' '} {pad(name(field), LABEL)} {told:>4}  "
+    return canvas.paint(text, "yellow") if field == weak else text
+
+
+def _short_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterator[str]:
+    lead = _lead(draft, field, weak, canvas)
+    value = show_value(draft, field) or "–"
+    quotes = "; ".join(show_quote(quote) for quote in draft.evidence.get(field, ())[:1])
+    room = canvas.columns - LEAD
+    if canvas.columns >= WIDE:
+        share = room if not quotes else max(room // 2, room - 2 - len(quotes))
+        shown = cut(value, share)
+        rest = cut(quotes, room - max(len(shown), 0) - 2)
+        yield f"{lead}{shown}{'  ' if quotes else ''}{canvas.paint(rest, 'dim')}".rstrip()
+        return
+    yield f"{lead}{cut(value, room)}"
+    if quotes:
+        yield "    " + canvas.paint(cut(quotes, canvas.columns - 4), "dim")
+
+
+def _whole_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterator[str]:
+    room = max(canvas.columns - LEAD, 20)
+    value = (visible(draft.description) if field == "description" else show_value(draft, field)) or "–"
+    first, *more = wrap(value, room)
+    yield f"{_lead(draft, field, weak, canvas)}{first}".rstrip()
+    yield from (f"{' ' * LEAD}{line}".rstrip() for line in more)
+    quotes = draft.evidence.get(field, ())
+    for quote in quotes[:QUOTES]:
+        yield canvas.paint(f"{' ' * LEAD}{cut(show_quote(quote), room)}", "dim")
+    if len(quotes) > QUOTES:
+        more_quotes = n_("and {n} more", "and {n} more", len(quotes) - QUOTES)
+        yield canvas.paint(f"{' ' * LEAD}{more_quotes}", "dim")
+
+
+def _has_notes(item: Item) -> bool:
+    return bool(item.warnings or item.similar or item.follow_ups or item.target or item.reason)
+
+
+def _notes(item: Item, canvas: Canvas) -> Iterator[str]:
+    """Say what else matters: other drafts, warnings, the reason of a rejection."""
+    told = []
+    if item.target:
+        told.append(
+            _("It speaks of #{id}: “accept {own}” takes its changes over.").format(
+                id=item.target, own=item.id
+            )
+        )
+    if item.follow_ups:
+        told.append(_("Follow-ups wait: {ids}").format(ids=_ids(item.follow_ups)))
+    if item.similar:
+        told.append(_("Perhaps the same project: {ids}").format(ids=_ids(item.similar)))
+    if item.reason:
+        told.append(_("Reason: {text}").format(text=one_line(item.reason)))
+    told += [_("Warning: {text}").format(text=one_line(say_again(text))) for text in item.warnings]
+    for text in told:
+        yield from (canvas.paint(line, "yellow") for line in wrap(text, canvas.columns))
+
+
+def _ids(numbers: tuple[int, ...]) -> str:
+    return ", ".join(f"#{number}" for number in numbers)

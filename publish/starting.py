@@ -1,0 +1,80 @@
+"""The first configuration file, from a few answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What `init` asks; the rest has defaults that the file names. `since` is a day such as "2026-01-01", or ""."""
+
+    source: str = "imap"
+    host: str = ""
+    user: str = ""
+    password_command: str = ""
+    path: str = ""
+    since: str = ""
+    url: str = "https://example.org/ukraine/"
+    contact: str = ""
+    output: str = "public"
+    database: str = "sqlite:///brueckenpost.db"
+
+
+def render_configuration(answers: Answers) -> str:
+    """Give the file: what was answered, and what else can be said, explained."""
+    return "\n".join([*_database(answers), *_mailbox(answers), *_site(answers), *_PRIVACY])
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)  # a JSON string is a TOML basic string
+
+
+def _database(answers: Answers) -> list[str]:
+    return [
+        "[database]",
+        f'url = {_text(answers.database)}   # or "postgresql+psycopg://user@host/name"',
+        "",
+    ]
+
+
+def _mailbox(answers: Answers) -> list[str]:
+    lines = ["[mailbox]", f'source = {_text(answers.source)}   # "imap", "maildir", "mbox" or "eml"']
+    if answers.source == "imap":
+        lines += [
+            f"host = {_text(answers.host)}",
+            "port = 993",
+            'tls = "implicit"   # "starttls" with port 143',
+            f"user = {_text(answers.user)}",
+            f"password_command = {_text(answers.password_command)}   # or password_env, keyring, password",
+            'folder = "INBOX"',
+            'after = "leave"   # the mailbox is only read; "move" puts kept mail into done_folder',
+        ]
+    else:
+        lines.append(f"path = {_text(answers.path)}")
+    lines.append(f'since = {_text(answers.since)}   # older mail is left alone; "" takes all')
+    return [*lines, ""]
+
+
+def _site(answers: Answers) -> list[str]:
+    return [
+        "[site]",
+        f"output = {_text(answers.output)}",
+        f"url = {_text(answers.url)}   # where the folder will be served",
+        'title = "Kommunale Partnerschaften und die Ukraine"',
+        f"contact = {_text(answers.contact)}   # where municipalities write to",
+        'language = "de"',
+        'content = "content"   # folder of your own texts; until a file is there, ours is used',
+        "",
+    ]
+
+
+_PRIVACY = [
+    "[privacy]",
+    "keep_mail_days = 1095",
+    "keep_rejected_days = 180",
+    "keep_other_days = 30",
+    'publish_contact = "never"   # or "with_consent"',
+    "",
+]
