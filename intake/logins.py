@@ -74,6 +74,7 @@ class LoginGuard:
         told = {name: [moment.isoformat() for moment in at] for name, at in kept.items()}
         fresh = self.path.with_name(f".{self.path.name}.{os.getpid()}")
         try:
+            fresh.touch(mode=0o600)
             fresh.write_text(json.dumps(told), encoding="utf-8")
             fresh.replace(self.path)
         except OSError as error:

@@ -39,7 +39,7 @@ class Rhythm:
 
     def back_off(self, failures: int) -> float:
         """Give the pause in seconds after so many failures in a row: doubled each time, half of it by chance."""
-        longest = min(LONGEST, SHORTEST * 2 ** min(failures, 20))
+        longest = min(LONGEST, SHORTEST * 2.0 ** min(failures, 20))
         return max(SHORTEST, longest * (0.5 + 0.5 * self.jitter()))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from brueckenpost.store.messages import list_messages, read_raw
 from brueckenpost.store.session import open_store
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -45,4 +46,5 @@ def clock() -> Callable[[], dt.datetime]:
 def kept_mails(store: sessionmaker[Session]) -> list[bytes]:
     """Give the bytes of every mail that the store holds, in the order it came."""
     with store() as session:
-        return [r[0] for r in session.execute(__import__("sqlalchemy").text("select raw from m order by id"))]
+        numbers = sorted(mail.message_id for mail in list_messages(session))
+        return [read_raw(session, number) for number in numbers]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.intake.errors import MailboxSettingsError, MailboxUnavailableError
-from brueckenpost.intake.settings import MailboxSettings, find_password, is_loopback
+from brueckenpost.intake.passwords import find_password
+from brueckenpost.intake.settings import MailboxSettings, is_loopback
 
 IMAP = {"host": "imap.musterstadt.example", "user": "kontakt@musterstadt.example"}
 

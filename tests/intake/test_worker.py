@@ -19,6 +19,7 @@ from brueckenpost.intake.mailbox import Fetched, Mailbox, Missing, News
 from brueckenpost.intake.worker import LARGEST, Outcome, Report, poll_mailbox
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.cursors import Cursor, read_cursor
+from brueckenpost.store.errors import StoreUnavailableError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
@@ -246,7 +247,7 @@ class TestTrouble:
 
         with monkeypatch.context() as patch:
             patch.setattr("brueckenpost.intake.worker.keep_mail", refuse)
-            with pytest.raises(OperationalError):
+            with pytest.raises(StoreUnavailableError, match="locked"):
                 poll(Post({1: a_mail(1)}), store)
         assert kept_mails(store) == []
         assert poll(Post({1: a_mail(1)}), store).taken == 1
