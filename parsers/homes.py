@@ -11,7 +11,7 @@ _HALL = r"(?:[Ss]tadt|[Gg]emeinde|Kreisstadt|Hansestadt|Landeshauptstadt|Univers
 _BODY = (
     r"(?:\w*(?:[Ff]euerwehr\w*|[Vv]erein\w*|[Ff]reundeskreis\w*|[Vv]erband\w*|[Ss]chule|[Gg]ymnasium|[Kk]olleg|[Kk]linik\w*|[Kk]rankenhaus\w*|[Ww]erke?n?|[Nn]etze|"
     r"[Gg]emeinde|[Ii]nitiative|[Hh]ilfe|[Bb]ündnis|[Kk]irchenkreis\w*|[Bb]üro|[Zz]entrum|[Jj]ugendring\w*|[Ss]tiftung|[Mm]useum\w*|[Tt]heater\w*|[Bb]auhof\w*|"
-    r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
+    r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|\w*[Gg]ruppe|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
     r"THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
 )
 _OWNER = re.compile(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
@@ -19,7 +19,7 @@ _OF_ORGANISATION = re.compile(
     rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|[A-ZÄÖÜ][\w.]+))?[\s-]+$"
 )
 _HERE = re.compile(
-    r"\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
+    r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
 _PARTNER_OF = re.compile(
     r"(?:[Pp]artner(?:stadt|städte|kreis|gemeinde|kommune|region)\w*\s+(?:von|der Stadt|der Gemeinde|des)|[Ff]reunde(?:skreis)?\s+von)\s+$"

@@ -21,7 +21,7 @@ from brueckenpost.parsers.gazetteer import (
 from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
-from brueckenpost.parsers.roles import MENTION, PAIR, Role, read_role
+from brueckenpost.parsers.roles import HOME, MENTION, PAIR, Role, read_role
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 AGAIN = 0.1  # what each further mention adds
@@ -32,7 +32,7 @@ _STOP = re.compile(
     r"(?<![A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bz\.B\.)(?<!\d\.)[.!?]\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])"
 )
 _LINK = re.compile(
-    r"(?:\s*\([^)]{1,40}\))?\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
+    r"(?:\s*\([^)]{1,40}\))?(?:,\s*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?){0,2}\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
     r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
 )
 _PAIR = re.compile(
@@ -45,6 +45,7 @@ _PARTNER_TOWNS = re.compile(
     r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\s+(?:aus|from|із|з|z)\s+$")
 _TOWN_BEFORE = re.compile(
     r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$"
 )
@@ -131,12 +132,15 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
     countries = find_countries(text)
     bounds = _bounds(text)
     spots = list(_spots(text))
+    named = {name.end for name in find_names(text)}
     last: tuple[int, Role, bool] | None = None
     for number, (mention, abroad) in enumerate(spots):
         start, end = _around(bounds, mention.start)
         left = text[max(start, mention.start - LEFT) : mention.start]
         right = text[mention.end : min(end, mention.end + RIGHT)]
         role = read_role(left, right, text[start : min(end, start + 600)], mention.form)
+        if (home := _FROM.search(left)) and mention.start - len(home.group()) in named:
+            role = HOME  # "Pfarrer Roman Melnyk aus Stryj"
         if role.name in ("mention", "receiver", "guest"):
             role = _linked(text, mention, spots[number + 1 : number + 2], last) or role
             role = _among_partners(text, mention, role)
@@ -145,7 +149,11 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         if place is None:
             continue
         place = _taught(mention, knowledge) or _as_region(place, role)
-        weight = role.weight * share * (0.5 if place.is_region and role.name != "partner" else 1.0)
+        weight = (
+            role.weight
+            * share
+            * (0.5 if place.is_region and role.name != "partner" and not role.head else 1.0)
+        )
         if passage.source == "subject" and role.name == "mention":
             weight = 0.5
         yield _Seen(place, role, weight, passage.quote(mention.start, mention.end))
@@ -259,7 +267,10 @@ def _choose(mention: Mention, role: Role, left: str, near: frozenset[str]) -> Pl
         return None
     if best.country in ("UA", "PL") or told:
         return best
-    return best if role.weight >= 0.6 and best.population > 15_000 else None
+    foreign = best.sure and (
+        " " in mention.key or re.search("[^a-zäöüß-]", mention.text.casefold()) is not None
+    )
+    return best if role.weight >= 0.6 and (foreign or best.population > 15_000) else None
 
 
 def _likelihood(place: Place, near: frozenset[str]) -> float:

@@ -38,13 +38,13 @@ _HAS_GOODS = re.compile(
 _TO = re.compile(r"\b(?:[Nn]ach|to|до|do)\s+$")
 _WITH = re.compile(r"\b(?:[Mm]it|with|з|із)\s+$")
 _FOR = re.compile(
-    r"\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
+    r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 _INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|"
     r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
-    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund\w*|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
 )
 _AT_INSTITUTION = re.compile(
     rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|von|aus|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
@@ -54,17 +54,26 @@ _GUESTS = re.compile(
 )
 _PERFORMED = re.compile(
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
-    r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|versorg|beliefert|gefördert|entsteht|hilft|helfen"
+    r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|versorg|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
-_IN = re.compile(r"\b(?:[Ii]n|[Bb]ei|у|в|w)\s+$")
+_IN = re.compile(r"\b(?:[Ii]n|у|в|w)\s+$")
+_BESIDE = re.compile(r"\b[Bb]ei\s+$")
+_OBJECT = re.compile(r"\b(?:besuch\w+|unterstütz\w+|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$")
+_ONE_GUEST = re.compile(r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?\w+\s+(?:aus|from)\s+$")
 _WAY = re.compile(
     r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Bb]is nach|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at))\s+$"
 )
 _WAY_AFTER = re.compile(
-    r"^[^.,;!?]{0,25}\b(?:übernachtet|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
+    r"^\s+(?:Station|Halt|Rast|Pause)\b|^[^.,;!?]{0,25}\b(?:übernachtet|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
 )
+_ROUND_TRIP = re.compile(r"\b(?:Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise|Anreise|on the way)\b")
+# "Wir helfen über Bolesławiec" names the bridge, "die Hilfe ging über Bolesławiec nach Kiew" a stop.
+_THROUGH = re.compile(
+    r"\b(?:helf\w+|hilft|half|unterstütz\w+|läuft|laufen|lief|organisier\w+|verteil\w+|vermittel\w+)\s+(?:\w+\s+){0,3}über\s+$"
+)
+_ONWARD = re.compile(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)\b")
 _ORIGIN = re.compile(
     r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn\w+|[Aa]ufgewachsen|[Ss]tudier\w*|"
     r"\w*[Ff]lüchtling\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|born|fled|refugees?)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$"
@@ -82,9 +91,12 @@ _REGION = re.compile(
 _REGION_AFTER = re.compile(
     r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b"
 )
+_PARTNER_WORD = (
+    r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
+    r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-партнер\w*|miast\w* partnersk\w+)"
+)
 _PARTNER_AFTER = re.compile(
-    r"^(?:\s*\([^)]{1,40}\))?\s*,?\s+(?:[^\s.;]+\s+){0,5}?(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinde|kreis|kommune|landkreis|region|schule|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|"
-    r"Solidaritätspartner\w*|[Pp]artnerschaft\b|twinned|partner (?:city|town)|Städtepartner\w*|міст\w+-партнер\w*)"
+    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:[^\s.;]+\s+){{0,6}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
 )
 _PROJECT_AFTER = re.compile(
     r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
@@ -138,8 +150,10 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     if _PARTNER_AFTER.match(right):
         return Role("partner", 0.85, _region_head(region))
     if region or _REGION_AFTER.match(right):
-        return REGION
-    return _passing(leads, right) or _help(leads, right, sentence, form)
+        head = left[: region.start()] if region else ""
+        whole = any(cue.search(lead) for cue in (_FOR, _TO, _WITH, _OBJECT) for lead in _leads(head))
+        return Role("receiver", 0.6, _region_head(region)) if whole and _region_head(region) else REGION
+    return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
 
 
 def _leads(left: str) -> Iterator[str]:
@@ -168,10 +182,16 @@ def _region_head(region: re.Match[str] | None) -> str:
     return heads.get(word, "")
 
 
-def _passing(leads: tuple[str, ...], right: str) -> Role | None:
+def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
+    if any(_THROUGH.search(lead) for lead in leads) and not _ONWARD.match(right):
+        return Role("receiver", 0.65)
     if any(_WAY.search(lead) for lead in leads) or _WAY_AFTER.match(right):
         return ON_THE_WAY
+    if _ROUND_TRIP.search(sentence) and any(_IN.search(lead) for lead in leads):
+        return ON_THE_WAY
+    if any(_BESIDE.search(lead) for lead in leads):
+        return REGION
     if _ORIGIN_AFTER.match(right) or any(_EVENT_IN.search(lead) for lead in leads):
         return HOME
     if any(_ORIGIN.search(lead) for lead in leads) and not _VISIT_AFTER.search(right[:60]):
@@ -189,8 +209,9 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_TO, 0.8 if goods else 0.6),
         (_FOR, 0.75),
         (_AT_INSTITUTION, 0.72),
-        (_GUESTS, 0.6),
-        (_IN, 0.6 if _PERFORMED.search(sentence) else 0.4),
+        (_GUESTS, 0.4 if any(_ONE_GUEST.search(lead) for lead in leads) else 0.6),
+        (_IN, 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
+        (_OBJECT, 0.65),
         (_WITH, 0.6),
     )
     weights += (weight for cue, weight in cues if any(cue.search(lead) for lead in leads))

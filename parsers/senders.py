@@ -30,6 +30,13 @@ _PUBLIC = frozenset(
 _TOWN_LABELS = frozenset(
     "stadt gemeinde kreis lk landkreis rathaus stadtverwaltung kreisverwaltung city sv kreisstadt verwaltung".split()
 )
+_STATE_LABELS = frozenset(
+    "bezreg brd bra lwl lvr polizei amtsgericht landgericht ihk hwk finanzamt bistum erzbistum".split()
+)
+_BODY = re.compile(
+    r"(?i)\b(?:stadt|gemeinde|kreis|\w*verein|e\. ?v\.|\w*schule|\w*gymnasium|\w*kolleg|\w*wehr|\w*klinik\w*|\w*hilfe|\w*verband|\w*werke|g?gmbh|drk|thw|awo|caritas|\w*kreis|\w*komitee|\w*club|\w*amt|\w*büro|"
+    r"\w*initiative|\w*stiftung|\w*museum|pfarr\w*|\w*gemeinde|rathaus|fachbereich|\w*gruppe|\w*zug|\w*zentrum|\w*bund|\w*forum|universität|hochschule)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,8 @@ def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, f
     for start in range(len(words)):
         for end in range(len(words), start, -1):
             rest = set(words[:start] + words[end:])
+            if rest & _STATE_LABELS:
+                return
             district = bool(rest & {"kreis", "lk", "landkreis", "kreisverwaltung"})
             name = " ".join(words[start:end])
             if len(name) < 3 or name in _TOWN_LABELS:
@@ -131,6 +140,7 @@ def _signature(signature: Passage) -> Iterator[Witness]:
     text = signature.text
     codes = frozenset(match["code"] for match in _POSTCODE.finditer(text))
     people = [(name.start, name.end) for name in find_names(text) if name.sure]
+    bodied = _BODY.search(text)
     partners = re.search(r"Partnerstädte|Partnergemeinden", text)
     for mention in find_towns(text):
         town = resolve(mention, codes)
@@ -141,7 +151,9 @@ def _signature(signature: Passage) -> Iterator[Witness]:
         if postal and postal.end() >= min(12, mention.start):
             known = town.postcode[:2] == postal["code"][:2]
             yield Witness(
-                town, 0.5 if known else 0.25, signature.quote(max(0, mention.start - 6), mention.end)
+                town,
+                (0.5 if bodied else 0.3) if known else 0.2,
+                signature.quote(max(0, mention.start - 6), mention.end),
             )
             continue
         clue = weigh_mention(text, mention)

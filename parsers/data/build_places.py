@@ -69,6 +69,8 @@ GERMAN: Mapping[str, str] = {
     "RS/Belgrade": "Belgrad",
     "GE/Tbilisi": "Tiflis",
     "AT/Vienna": "Wien",
+    "MD/Chisinau": "Chișinău",
+    "PL/Bielsko-Biala": "Bielsko-Biała",
     "CH/Genève": "Genf",
     "SI/Ljubljana": "Ljubljana",
     "SE/Göteborg": "Göteborg",
