@@ -37,9 +37,9 @@ def may_be_answered(raw: bytes, kind: str, own: str) -> bool:
     head = BytesHeaderParser().parsebytes(raw[:HEADER_BYTES])
     address = parseaddr(_value(head, "From"))[1]
     local, _, domain = address.rpartition("@")
-    if not (local and domain) or NOBODY.match(local) or address.casefold() == parseaddr(own)[1].casefold():
+    if not (local and domain and address.isascii()) or NOBODY.match(local):
         return False
-    return not _is_by_machine(head)
+    return address.casefold() != parseaddr(own)[1].casefold() and not _is_by_machine(head)
 
 
 def _is_by_machine(head: Message) -> bool:

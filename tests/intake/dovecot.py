@@ -131,7 +131,8 @@ def _free_ports() -> tuple[int, int]:
         return one.getsockname()[1], two.getsockname()[1]
 
 
-def _make_certificate(home: Path) -> None:
+def make_certificate(home: Path) -> None:
+    """Make a certificate for localhost that only this test run trusts."""
     subprocess.run(
         [
             *(
@@ -172,7 +173,7 @@ def running_dovecot() -> Iterator[Dovecot]:
     port, tls_port = _free_ports()
     server = Dovecot(home, port, tls_port)
     owner = _unprivileged()
-    _make_certificate(home)
+    make_certificate(home)
     for part in ("run", "state", "accounts"):
         (home / part).mkdir()
     names = {"user": owner.pw_name, "group": _group(owner), "password": PASSWORD}
