@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
@@ -26,6 +26,7 @@ from brueckenpost.parsers.roles import HOME, MENTION, PAIR, Role, read_role
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 AGAIN = 0.1  # what each further mention adds
 SHOWN = 3  # quotes that the evidence holds of one partner
+LONE = 0.52  # how sure the only place is that something is told of
 LEFT, RIGHT = 130, 90  # characters around a name that may tell its part
 
 _STOP = re.compile(
@@ -68,17 +69,41 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     gazetteer does not know is left to the curator, not guessed.
     """
     seen = [found for passage, share in _passages(reading) for found in _read(passage, share, knowledge)]
-    by_place: dict[str, list[_Seen]] = {}
-    for found in seen:
-        by_place.setdefault(found.place.id or found.place.name, []).append(found)
+    by_place = _by_place(seen)
     twinned = {key for key, told in by_place.items() if any(one.role.name == "partner" for one in told)}
     meant = None if twinned else _meant(reading, by_place)
+    alone = _alone(by_place)
     for key, told in by_place.items():
         sure = _sureness(told, others_twinned=bool(twinned - {key}))
         place = told[0].place
         quotes = tuple(one.quote for one in sorted(told, key=lambda one: -one.weight))[:SHOWN]
-        sure = min(0.85, sure + 0.2) if key == meant else sure
+        sure = min(0.85, sure + 0.2) if key == meant else max(sure, LONE) if key == alone else sure
         yield Finding("partners", Partner(place.name, place.country, place.id), sure, quotes)
+
+
+def _by_place(seen: Sequence[_Seen]) -> Mapping[str, list[_Seen]]:
+    """Gather what is told of each place; the town that a partner Kreis is named after means the Kreis."""
+    named = {
+        one.place.name.partition(" ")[2]: one.place for one in seen if one.role.head and one.place.is_region
+    }
+    gathered: dict[str, list[_Seen]] = {}
+    for one in seen:
+        place = one.place if one.role.name == "partner" else named.get(one.place.name, one.place)
+        gathered.setdefault(place.id or place.name, []).append(replace(one, place=place))
+    return gathered
+
+
+def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
+    """Give the one place in Ukraine where something is told to be, in a mail that names no other partner."""
+    told = {key: max(seen, key=lambda one: one.weight) for key, seen in by_place.items()}
+    if any(one.weight >= LONE for one in told.values()):
+        return None
+    there = [
+        key
+        for key, one in told.items()
+        if one.place.country == "UA" and one.role.name in ("receiver", "guest")
+    ]
+    return there[0] if len(there) == 1 and told[there[0]].weight >= 0.4 else None
 
 
 def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
@@ -122,7 +147,7 @@ def _sureness(found: list[_Seen], *, others_twinned: bool) -> float:
     against = any(f.role.name in ("way", "origin") for f in found)
     if best.role.name != "partner":
         sure -= 0.15 * against + 0.1 * (others_twinned and best.place.country != "UA")
-        sure = min(sure, 0.9)
+        sure = min(sure, 0.9) - 0.12 * (others_twinned and best.role.name == "guest")
     return round(max(0.0, min(0.97, sure)), 3)
 
 
@@ -134,6 +159,7 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
     spots = list(_spots(text))
     named = {name.end for name in find_names(text)}
     last: tuple[int, Role, bool] | None = None
+    named_in = -1  # where a partner was last named
     for number, (mention, abroad) in enumerate(spots):
         start, end = _around(bounds, mention.start)
         left = text[max(start, mention.start - LEFT) : mention.start]
@@ -141,9 +167,15 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         role = read_role(left, right, text[start : min(end, start + 600)], mention.form)
         if (home := _FROM.search(left)) and mention.start - len(home.group()) in named:
             role = HOME  # "Pfarrer Roman Melnyk aus Stryj"
-        if role.name in ("mention", "receiver", "guest"):
-            role = _linked(text, mention, spots[number + 1 : number + 2], last) or role
-            role = _among_partners(text, mention, role)
+        paragraph = text.rfind("\n\n", 0, mention.start) + 1
+        if role.name in ("mention", "receiver", "guest", "region"):
+            shared = _linked(text, mention, spots[number + 1 : number + 2], last)
+            if shared and (shared.name == "partner" or role.name != "region"):
+                role = replace(shared, head=role.head)
+            elif named_in < paragraph and role.name != "region":
+                role = _among_partners(text, mention, role)
+        if role.name == "partner" and role.weight >= PAIR.weight:
+            named_in = mention.start
         last = (mention.end, role, abroad)
         place = _choose(mention, role, left, _near(countries, mention)) if abroad else None
         if place is None:

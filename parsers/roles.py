@@ -11,7 +11,7 @@ _HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|
 # Words that may stand between a cue and the name: "unsere Partnerstadt, das schöne westukrainische Drohobytsch".
 _FILL = re.compile(
     r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
-    r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
+    r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
     r"Rumänien|Moldau|Republik|Slowakei|Westukraine|Ostukraine|Südukraine|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
 )
 _MOST_FILL = 5
@@ -50,7 +50,8 @@ _AT_INSTITUTION = re.compile(
     rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|von|aus|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
 )
 _GUESTS = re.compile(
-    r"\b(?:[A-ZÄÖÜ]\w+|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|von|z)\s+$"
+    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft)|"
+    r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|von|z)\s+$"
 )
 _PERFORMED = re.compile(
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
@@ -75,8 +76,9 @@ _THROUGH = re.compile(
 )
 _ONWARD = re.compile(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)\b")
 _ORIGIN = re.compile(
-    r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn\w+|[Aa]ufgewachsen|[Ss]tudier\w*|"
-    r"\w*[Ff]lüchtling\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|born|fled|refugees?)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$"
+    r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn(?:e|en|t|te|ten|haft)|"
+    r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$|"
+    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$"
 )
 _ORIGIN_AFTER = re.compile(
     r"^[^.;!?]{0,40}\b(?:gefloh\w+|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|fled)\b"
@@ -131,7 +133,7 @@ HOME = Role("origin", 0.1)
 MENTION = Role("mention", 0.3)
 PARTNER = Role("partner", 0.94)
 PAIR = Role("partner", 0.8)
-REGION = Role("region", 0.2)
+REGION = 0.2
 
 
 def read_role(left: str, right: str, sentence: str, form: str) -> Role:
@@ -143,16 +145,16 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         _NO_PLACE_BEFORE.search(left) and not re.search(r"[a-zäöüß]{4}-$", left)
     ):
         return NOT_A_PLACE
-    leads = tuple(_leads(left))
     region = _REGION.search(left)
+    leads = (*_leads(left), *(_leads(left[: region.start()]) if region else ()))
     if any(cue.search(lead) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS) for lead in leads):
         return Role("partner", PARTNER.weight, _region_head(region))
     if _PARTNER_AFTER.match(right):
         return Role("partner", 0.85, _region_head(region))
     if region or _REGION_AFTER.match(right):
-        head = left[: region.start()] if region else ""
-        whole = any(cue.search(lead) for cue in (_FOR, _TO, _WITH, _OBJECT) for lead in _leads(head))
-        return Role("receiver", 0.6, _region_head(region)) if whole and _region_head(region) else REGION
+        whole = any(cue.search(lead) for cue in (_FOR, _TO, _WITH, _OBJECT) for lead in leads)
+        head = _region_head(region)
+        return Role("receiver", 0.6, head) if whole and head else Role("region", REGION, head)
     return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
 
 
@@ -191,7 +193,7 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     if _ROUND_TRIP.search(sentence) and any(_IN.search(lead) for lead in leads):
         return ON_THE_WAY
     if any(_BESIDE.search(lead) for lead in leads):
-        return REGION
+        return Role("region", REGION)
     if _ORIGIN_AFTER.match(right) or any(_EVENT_IN.search(lead) for lead in leads):
         return HOME
     if any(_ORIGIN.search(lead) for lead in leads) and not _VISIT_AFTER.search(right[:60]):
@@ -217,4 +219,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     weights += (weight for cue, weight in cues if any(cue.search(lead) for lead in leads))
     weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
     best = max(weights)
-    return Role("receiver", best) if best > MENTION.weight else MENTION
+    if best == MENTION.weight:
+        return MENTION
+    guests = any(_GUESTS.search(lead) for lead in leads) and best <= 0.6
+    return Role("guest" if guests else "receiver", best)

