@@ -1,0 +1,163 @@
+"""Fill the rooms' settings from a configuration file and the environment, strictly."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from brueckenpost.store.errors import ConfigurationError
+
+T = TypeVar("T")
+
+ENVIRONMENT = "BRUECKENPOST__"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DatabaseSettings:
+    """The section [database]."""
+
+    url: str = "sqlite:///brueckenpost.db"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PrivacySettings:
+    """The section [privacy]; the numbers are days."""
+
+    keep_mail_days: int = 1095
+    keep_rejected_days: int = 180
+    keep_other_days: int = 30
+    publish_contact: str = "never"
+
+    def __post_init__(self) -> None:
+        if self.publish_contact not in ("never", "with_consent"):
+            raise ConfigurationError('publish_contact must be "never" or "with_consent"')
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Configuration:
+    """The tables of a configuration, joined with the environment; `file` is None where there is no file."""
+
+    tables: Mapping[str, Mapping[str, Any]]
+    file: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Give the folder that relative paths count from."""
+        return self.file.parent if self.file else Path()
+
+    def section(self, name: str, settings: type[T], **given: Any) -> T:
+        """Fill a settings class from a section; `given` are values that the section does not tell.
+
+        Raises:
+            ConfigurationError: A key is unknown or its value wrong.
+        """
+        plain = {k: v for k, v in self.tables.get(name, {}).items() if not isinstance(v, Mapping)}
+        return self._fill(name, settings, plain, given)
+
+    def named_sections(self, name: str, settings: type[T]) -> dict[str, T]:
+        """Fill one settings object for each [name.X], which takes from [name] what it does not say.
+
+        Without any [name.X] the section itself is the only one, called by its own name.
+        """
+        table = self.tables.get(name, {})
+        shared = {k: v for k, v in table.items() if not isinstance(v, Mapping)}
+        named = {k: v for k, v in table.items() if isinstance(v, Mapping)}
+        if not named:
+            return {name: self._fill(name, settings, shared, {"name": name})} if shared else {}
+        return {
+            key: self._fill(f"{name}.{key}", settings, shared | dict(own), {"name": key})
+            for key, own in named.items()
+        }
+
+    def _fill(self, where: str, settings: type[T], table: Mapping[str, Any], given: Mapping[str, Any]) -> T:
+        kinds = typing.get_type_hints(settings)
+        for key in table:
+            if key not in kinds or key in given:
+                known = ", ".join(sorted(kinds.keys() - given.keys()))
+                raise self._error(where, key, f"is unknown; known are {known}")
+        values = {key: self._value(where, key, value, kinds[key]) for key, value in table.items()}
+        try:
+            return settings(**values, **given)
+        except ConfigurationError as error:
+            raise self._error(where, "", str(error)) from error
+
+    def _value(self, where: str, key: str, value: Any, kind: Any) -> Any:
+        allowed = typing.get_args(kind) if isinstance(kind, types.UnionType) else (kind,)
+        if value == "" and types.NoneType in allowed:
+            return None
+        for wanted in allowed:
+            made = _convert(value, wanted, self.folder)
+            if made is not None:
+                return made
+        raise self._error(where, key, f"must be {_named(allowed)}, not {value!r}")
+
+    def _error(self, where: str, key: str, problem: str) -> ConfigurationError:
+        place = str(self.file) if self.file else "the environment"
+        return ConfigurationError(f"{place}: [{where}] {key} {problem}.".replace("  ", " "))
+
+
+def read_configuration(
+    file: Path | None, environment: Mapping[str, str], sections: frozenset[str]
+) -> Configuration:
+    """Read a file (None is none) and lay BRUECKENPOST__SECTION__KEY of the environment over it.
+
+    Raises:
+        ConfigurationError: The file cannot be read, is no TOML, or has an unknown section.
+    """
+    tables: dict[str, dict[str, Any]] = {}
+    if file is not None:
+        try:
+            tables = tomllib.loads(file.read_text("utf-8"))
+        except OSError as error:
+            raise ConfigurationError(f"{file} cannot be read: {error.strerror}.") from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise ConfigurationError(f"{file} is no valid TOML: {error}.") from error
+    for name, value in environment.items():
+        if name.startswith(ENVIRONMENT):
+            _lay(tables, [part.lower() for part in name.removeprefix(ENVIRONMENT).split("__")], value)
+    for name, table in tables.items():
+        if name not in sections or not isinstance(table, dict):
+            known = ", ".join(f"[{section}]" for section in sorted(sections))
+            raise ConfigurationError(f"{file or 'the environment'}: [{name}] is unknown; known are {known}.")
+    return Configuration(tables, file)
+
+
+def _lay(tables: dict[str, dict[str, Any]], path: list[str], value: str) -> None:
+    table: dict[str, Any] = tables
+    for part in path[:-1]:
+        table = table.setdefault(part, {})
+    table[path[-1]] = value
+
+
+def _convert(value: Any, wanted: Any, folder: Path) -> Any:
+    """Give the value as the type that is wanted, None where it cannot be one; the environment holds only texts."""
+    if wanted is bool:
+        return value if isinstance(value, bool) else {"true": True, "false": False}.get(str(value).lower())
+    if wanted is int:
+        text = str(value)
+        return int(text) if not isinstance(value, bool) and text.lstrip("-").isdigit() else None
+    if wanted is dt.date:
+        return _day(value)
+    if wanted is Path and isinstance(value, str):
+        return folder / Path(value).expanduser()
+    return value if wanted is str and isinstance(value, str) else None
+
+
+def _day(value: Any) -> dt.date | None:
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def _named(allowed: tuple[Any, ...]) -> str:
+    names = {str: "a text", int: "a whole number", bool: "true or false", dt.date: "a day such as 2023-03-14", Path: "a path"}  # fmt: skip
+    return " or ".join(names[kind] for kind in allowed if kind in names)

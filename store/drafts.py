@@ -1,0 +1,219 @@
+"""Drafts and entries as they are shown and found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from brueckenpost.parsers.record import Draft, draft_as_json
+from brueckenpost.store.errors import DraftNotFoundError
+from brueckenpost.store.forms import draft_of
+from brueckenpost.store.models import DraftRow, MessageRow
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+STATUSES = ("new", "deferred", "waiting", "approved", "rejected", "withdrawn", "expired")
+UNSURE = 0.8  # below it the weakest field deserves a look before approving
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A draft, follow-up or entry with what the store knows of it; all times are aware.
+
+    `kind` is "draft", "follow_up" or, once approved, "entry"; `target` is the draft that a follow-up speaks of.
+    """
+
+    id: int
+    version: int
+    status: str
+    kind: str
+    draft: Draft
+    received_at: dt.datetime
+    message_id: int | None
+    sender: str
+    warnings: tuple[str, ...]
+    similar: tuple[int, ...]
+    follow_ups: tuple[int, ...]
+    deferred_until: dt.date | None
+    reason: str
+    anchor: str | None
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which drafts are wanted; without a status those that wait for somebody today."""
+
+    status: tuple[str, ...] = ()
+    municipality: str = ""
+    partner: str = ""
+    category: str = ""
+    since: dt.date | None = None
+    sender: str = ""
+    text: str = ""
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MailText:
+    """The mail of a draft as text."""
+
+    text: str
+    signature: str
+    quoted: str
+    subject: str
+    sender: str
+    received_at: dt.datetime
+    warnings: tuple[str, ...]
+
+
+NO_FILTERS = Filters()
+
+
+def find_item(session: Session, draft_id: int) -> Item:
+    """Give one draft, follow-up or entry.
+
+    Raises:
+        DraftNotFoundError: There is none of that number.
+    """
+    row = session.get(DraftRow, draft_id)
+    if row is None:
+        raise DraftNotFoundError(draft_id)
+    return item_of(session, row)
+
+
+def item_of(session: Session, row: DraftRow) -> Item:
+    """Show a row."""
+    mail = session.get(MessageRow, row.message_id) if row.message_id is not None else None
+    return _item(row, mail, _open_follow_ups(session, [row.id]).get(row.id, ()))
+
+
+def list_items(session: Session, filters: Filters = NO_FILTERS, *, today: dt.date) -> tuple[Item, ...]:
+    """List what the filters want: follow-ups first, then by arrival."""
+    wanted = (
+        select(DraftRow, MessageRow)
+        .outerjoin(MessageRow, MessageRow.id == DraftRow.message_id)
+        .where(*_conditions(filters, today))
+        .order_by(DraftRow.kind != "follow_up", DraftRow.received_at, DraftRow.id)
+    )
+    rows = session.execute(wanted).all()
+    follow_ups = _open_follow_ups(session, [row.id for row, _ in rows])
+    return tuple(_item(row, mail, follow_ups.get(row.id, ())) for row, mail in rows)
+
+
+def read_mail_text(session: Session, draft_id: int) -> MailText | None:
+    """Give the text of the mail that a draft came with, None where it came with none.
+
+    Raises:
+        DraftNotFoundError: There is no such draft.
+    """
+    row = session.get(DraftRow, draft_id)
+    if row is None:
+        raise DraftNotFoundError(draft_id)
+    mail = session.get(MessageRow, row.message_id) if row.message_id is not None else None
+    if mail is None:
+        return None
+    return MailText(
+        mail.text, mail.signature, mail.quoted, mail.subject, _sender(mail), mail.received_at, tuple(mail.warnings)
+    )  # fmt: skip
+
+
+def item_as_json(item: Item) -> dict[str, Any]:
+    """Give the item as `list --json` and `show --json` print it."""
+    return {
+        "id": item.id,
+        "version": item.version,
+        "status": item.status,
+        "kind": item.kind,
+        "received_at": item.received_at.isoformat(),
+        "message_id": item.message_id,
+        "sender": item.sender,
+        "warnings": list(item.warnings),
+        "similar": list(item.similar),
+        "follow_ups": list(item.follow_ups),
+        "deferred_until": item.deferred_until.isoformat() if item.deferred_until else None,
+        "reason": item.reason,
+        "anchor": item.anchor,
+        "target": item.target,
+        **draft_as_json(item.draft),
+    }
+
+
+def _conditions(filters: Filters, today: dt.date) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if filters.status:
+        found.append(DraftRow.status.in_(filters.status))
+    else:
+        due = and_(DraftRow.status == "deferred", DraftRow.deferred_until <= today)
+        found.append(or_(DraftRow.status.in_(("new", "waiting")), due))
+    for column, words in (
+        (DraftRow.municipality, filters.municipality),
+        (DraftRow.partners, filters.partner),
+    ):
+        if words:
+            found.append(column.icontains(words, autoescape=True))
+    if filters.category:
+        found.append((("," + DraftRow.categories) + ",").contains(f",{filters.category},", autoescape=True))
+    if filters.since:
+        day = dt.datetime.combine(filters.since, dt.time(), dt.UTC)
+        found.append(DraftRow.received_at >= day)
+    if filters.sender:
+        named = [
+            c.icontains(filters.sender, autoescape=True)
+            for c in (MessageRow.sender_name, MessageRow.sender_email)
+        ]
+        found.append(or_(*named))
+    if filters.text:
+        places = (
+            DraftRow.title,
+            DraftRow.municipality,
+            DraftRow.partners,
+            MessageRow.subject,
+            MessageRow.text,
+        )
+        found.append(or_(*(c.icontains(filters.text, autoescape=True) for c in places)))
+    if filters.unsure:
+        found.append(DraftRow.sureness < UNSURE)
+    return found
+
+
+def _open_follow_ups(session: Session, numbers: list[int]) -> dict[int, tuple[int, ...]]:
+    if not numbers:
+        return {}
+    wanted = (
+        select(DraftRow.target_id, DraftRow.id)
+        .where(DraftRow.target_id.is_not(None), DraftRow.status.in_(("new", "deferred", "waiting")))
+        .order_by(DraftRow.id)
+    )
+    if len(numbers) == 1:
+        wanted = wanted.where(DraftRow.target_id == numbers[0])
+    found: dict[int, tuple[int, ...]] = {}
+    for target, number in session.execute(wanted):
+        if target is not None:
+            found[target] = (*found.get(target, ()), number)
+    return found
+
+
+def _item(row: DraftRow, mail: MessageRow | None, follow_ups: tuple[int, ...]) -> Item:
+    return Item(
+        id=row.id,
+        version=row.version,
+        status=row.status,
+        kind=row.kind,
+        draft=draft_of(row),
+        received_at=row.received_at,
+        message_id=row.message_id,
+        sender=_sender(mail) if mail else "",
+        warnings=tuple(mail.warnings) if mail else (),
+        similar=tuple(row.similar),
+        follow_ups=follow_ups,
+        deferred_until=row.deferred_until,
+        reason=row.reason,
+        anchor=row.anchor,
+        target=row.target_id,
+    )
+
+
+def _sender(mail: MessageRow) -> str:
+    return f"{mail.sender_name} <{mail.sender_email}>" if mail.sender_name else mail.sender_email

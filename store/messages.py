@@ -1,0 +1,211 @@
+"""The mails that were received: each kept once, with its bytes and what became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import zlib
+from dataclasses import dataclass
+
+from brueckenpost.parsers.record import Record
+from brueckenpost.store.arrivals import add_drafts
+from brueckenpost.store.errors import MessageNotFoundError, WrongStateError
+from brueckenpost.store.forms import clean
+from brueckenpost.store.models import DraftRow, MessageRow, RawRow
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+TAKEN, QUARANTINED = "taken", "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A mail as it was met: its bytes, when (aware) and where; UIDVALIDITY and UID only for a server's folder."""
+
+    mailbox: str
+    raw: bytes
+    received_at: dt.datetime
+    folder: str = ""
+    uidvalidity: int | None = None
+    uid: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a mail went: `new` is false for one that was known already, `drafts` are the numbers made from it."""
+
+    message_id: int
+    new: bool
+    drafts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MailView:
+    """A mail as the list shows it; `status` is "taken", "quarantined" or "reduced"."""
+
+    message_id: int
+    sha256: str
+    mailbox: str
+    received_at: dt.datetime
+    sender: str
+    subject: str
+    kind: str
+    reason: str
+    status: str
+    drafts: tuple[int, ...]
+    attempts: int = 1
+
+
+def knows_mail(session: Session, sha256: str) -> bool:
+    """Tell whether a mail of that content was received before."""
+    return session.scalar(select(MessageRow.id).where(MessageRow.sha256 == sha256)) is not None
+
+
+def keep_mail(session: Session, receipt: Receipt, record: Record, *, now: dt.datetime) -> Kept:
+    """Keep a mail with what was read from it; the same content again is one mail."""
+    row, new = _row(session, receipt, record.message.sha256)
+    if not new:
+        return Kept(row.id, new=False)
+    _tell(row, record)
+    return Kept(row.id, True, add_drafts(session, row, record, now=now))
+
+
+def quarantine_mail(session: Session, receipt: Receipt, reason: str, *, now: dt.datetime) -> Kept:
+    """Keep a mail that could not be read; met again, it counts one more attempt."""
+    del now
+    row, new = _row(session, receipt, hashlib.sha256(receipt.raw).hexdigest())
+    if new:
+        row.status, row.kind, row.reason = QUARANTINED, "other", reason
+    elif row.status == QUARANTINED:
+        row.attempts += 1
+        row.reason = reason
+    session.flush()
+    return Kept(row.id, new)
+
+
+def retry_mail(session: Session, message_id: int, record: Record, *, now: dt.datetime) -> Kept:
+    """Take a mail out of quarantine now that it could be read.
+
+    Raises:
+        MessageNotFoundError: There is no such mail.
+        WrongStateError: It is not in quarantine.
+    """
+    row = _find(session, message_id)
+    if row.status != QUARANTINED:
+        raise WrongStateError(message_id, row.status, "retry")
+    row.status = TAKEN
+    row.attempts += 1
+    _tell(row, record)
+    return Kept(row.id, True, add_drafts(session, row, record, now=now))
+
+
+def read_raw(session: Session, message_id: int) -> bytes:
+    """Give a mail's bytes as the mailbox held them.
+
+    Raises:
+        MessageNotFoundError: There is no such mail, or its bytes were erased.
+    """
+    row = session.get(RawRow, message_id)
+    if row is None:
+        raise MessageNotFoundError(message_id)
+    return zlib.decompress(row.content)
+
+
+def list_messages(session: Session, *, kind: str | None = None, failed: bool = False) -> tuple[MailView, ...]:
+    """List the mails in the order they came, all or those of a kind or in quarantine."""
+    wanted = select(MessageRow).order_by(MessageRow.received_at, MessageRow.id)
+    if kind:
+        wanted = wanted.where(MessageRow.kind == kind)
+    if failed:
+        wanted = wanted.where(MessageRow.status == QUARANTINED)
+    rows = session.scalars(wanted).all()
+    drafts: dict[int, list[int]] = {}
+    for number, mail in session.execute(select(DraftRow.id, DraftRow.message_id).order_by(DraftRow.id)):
+        if mail is not None:
+            drafts.setdefault(mail, []).append(number)
+    return tuple(_view(row, tuple(drafts.get(row.id, ()))) for row in rows)
+
+
+def find_message(session: Session, message_id: int) -> MailView:
+    """Give one mail.
+
+    Raises:
+        MessageNotFoundError: There is no such mail.
+    """
+    row = _find(session, message_id)
+    drafts = session.scalars(
+        select(DraftRow.id).where(DraftRow.message_id == message_id).order_by(DraftRow.id)
+    ).all()
+    return _view(row, tuple(drafts))
+
+
+def forget_raw(session: Session, message_id: int) -> None:
+    """Erase a mail's bytes."""
+    session.execute(delete(RawRow).where(RawRow.message_id == message_id))
+
+
+def _find(session: Session, message_id: int) -> MessageRow:
+    row = session.get(MessageRow, message_id)
+    if row is None:
+        raise MessageNotFoundError(message_id)
+    return row
+
+
+def _row(session: Session, receipt: Receipt, sha256: str) -> tuple[MessageRow, bool]:
+    """Give the mail's row, made if it is new; another worker may make it at the same moment."""
+    wanted = select(MessageRow).where(MessageRow.sha256 == sha256)
+    if known := session.scalar(wanted):
+        return known, False
+    row = MessageRow(
+        sha256=sha256,
+        mailbox=receipt.mailbox,
+        folder=receipt.folder,
+        uidvalidity=receipt.uidvalidity,
+        uid=receipt.uid,
+        received_at=receipt.received_at,
+        header_id=None,
+        in_reply_to=None,
+        refs=[],
+        sender_name="",
+        sender_email="",
+        subject="",
+        size=len(receipt.raw),
+        kind="other",
+        reason="",
+        status=TAKEN,
+        attempts=1,
+        text="",
+        signature="",
+        quoted="",
+        warnings=[],
+    )
+    try:
+        with session.begin_nested():
+            session.add(row)
+            session.flush()
+    except IntegrityError:
+        other = session.scalar(wanted)
+        if other is None:
+            raise
+        return other, False
+    session.add(RawRow(message_id=row.id, content=zlib.compress(receipt.raw, 6)))
+    return row, True
+
+
+def _tell(row: MessageRow, record: Record) -> None:
+    """Write into the row what was read; NUL characters are left out, PostgreSQL keeps none."""
+    head = record.message
+    row.header_id, row.in_reply_to, row.refs = head.message_id, head.in_reply_to, list(head.references)
+    row.sender_name, row.sender_email = clean(head.sender.name), clean(head.sender.email.lower())
+    row.subject, row.size = clean(head.subject), head.size
+    row.kind, row.reason, row.warnings = record.kind, record.reason, [clean(w) for w in record.warnings]
+    row.text, row.signature, row.quoted = clean(record.text), clean(record.signature), clean(record.quoted)
+
+
+def _view(row: MessageRow, drafts: tuple[int, ...]) -> MailView:
+    sender = f"{row.sender_name} <{row.sender_email}>" if row.sender_name else row.sender_email
+    return MailView(
+        row.id, row.sha256, row.mailbox, row.received_at, sender, row.subject, row.kind, row.reason, row.status,
+        drafts, row.attempts,
+    )  # fmt: skip

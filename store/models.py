@@ -1,0 +1,153 @@
+"""The tables. Times are kept in UTC and come back aware."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import JSON, Dialect, ForeignKey, Index, LargeBinary, Text, TypeDecorator
+from sqlalchemy import DateTime as SqlDateTime
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class UtcDateTime(TypeDecorator[dt.datetime]):
+    """An aware time, kept in UTC: SQLite knows no zones."""
+
+    impl = SqlDateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        """Turn an aware time into UTC."""
+        del dialect
+        return value.astimezone(dt.UTC) if value is not None else None
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        """Give the zone back."""
+        del dialect
+        return value.replace(tzinfo=dt.UTC) if value is not None and value.tzinfo is None else value
+
+
+class Base(DeclarativeBase):
+    """All tables."""
+
+    type_annotation_map = {dt.datetime: UtcDateTime, str: Text, dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012
+
+
+class CursorRow(Base):
+    """How far a mailbox's folder was read."""
+
+    __tablename__ = "cursors"
+
+    mailbox: Mapped[str] = mapped_column(primary_key=True)
+    folder: Mapped[str] = mapped_column(primary_key=True)
+    uidvalidity: Mapped[int]
+    uid: Mapped[int]
+    at: Mapped[dt.datetime]
+
+
+class MessageRow(Base):
+    """A mail that was received: once for its content, whatever folder it was met in."""
+
+    __tablename__ = "messages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(unique=True)
+    mailbox: Mapped[str]
+    folder: Mapped[str]
+    uidvalidity: Mapped[int | None]
+    uid: Mapped[int | None]
+    received_at: Mapped[dt.datetime]
+    header_id: Mapped[str | None] = mapped_column(index=True)
+    in_reply_to: Mapped[str | None]
+    refs: Mapped[list[Any]]
+    sender_name: Mapped[str]
+    sender_email: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[str]
+    size: Mapped[int]
+    kind: Mapped[str]
+    reason: Mapped[str]
+    status: Mapped[str] = mapped_column(index=True)
+    attempts: Mapped[int]
+    text: Mapped[str]
+    signature: Mapped[str]
+    quoted: Mapped[str]
+    warnings: Mapped[list[Any]]
+
+
+class RawRow(Base):
+    """A mail's bytes as the mailbox held them, compressed (zlib)."""
+
+    __tablename__ = "raw_messages"
+
+    message_id: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class DraftRow(Base):
+    """One project on its way to the page; `form` is the record's JSON form, the columns beside it are for finding."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index("drafts_status_received", "status", "received_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column()
+    status: Mapped[str]
+    kind: Mapped[str]
+    anchor: Mapped[str | None] = mapped_column(unique=True)
+    message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id"), index=True)
+    target_id: Mapped[int | None] = mapped_column(ForeignKey("drafts.id"), index=True)
+    form: Mapped[dict[str, Any]]
+    title: Mapped[str]
+    municipality: Mapped[str] = mapped_column(index=True)
+    partners: Mapped[str]
+    categories: Mapped[str]
+    sureness: Mapped[float]
+    similar: Mapped[list[Any]]
+    reason: Mapped[str]
+    deferred_until: Mapped[dt.date | None]
+    received_at: Mapped[dt.datetime]
+    approved_at: Mapped[dt.datetime | None]
+    updated_at: Mapped[dt.datetime]
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class EventRow(Base):
+    """One step that was taken; never changed afterwards (a trigger refuses it)."""
+
+    __tablename__ = "history"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[dt.datetime]
+    by: Mapped[str] = mapped_column(index=True)
+    step: Mapped[str]
+    draft_id: Mapped[int | None] = mapped_column(ForeignKey("drafts.id"), index=True)
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    note: Mapped[str]
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("history.id"))
+
+
+class PollRow(Base):
+    """The books of one poll."""
+
+    __tablename__ = "polls"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mailbox: Mapped[str]
+    at: Mapped[dt.datetime]
+    on_server: Mapped[int]
+    known: Mapped[int]
+    taken: Mapped[int]
+    quarantined: Mapped[int]
+    drafts: Mapped[int]
+
+
+class PublishRow(Base):
+    """One time that the page was written."""
+
+    __tablename__ = "publishes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[dt.datetime]
+    entries: Mapped[int]

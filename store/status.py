@@ -1,0 +1,84 @@
+"""How things stand: the last poll, what waits, what failed, the last publish."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from brueckenpost.store.models import DraftRow, MessageRow, PollRow, PublishRow
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The figures of one screen; times are aware, None is "never"."""
+
+    last_poll: dt.datetime | None
+    messages: int
+    quarantined: int
+    new: int
+    follow_ups: int
+    deferred: int
+    waiting: int
+    approved: int
+    last_publish: dt.datetime | None
+    published: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What one poll counted."""
+
+    on_server: int
+    known: int
+    taken: int
+    quarantined: int
+    drafts: int
+
+
+def read_status(session: Session) -> Status:
+    """Count."""
+    by_status = select(DraftRow.status, DraftRow.kind == "follow_up", func.count()).group_by(
+        DraftRow.status, DraftRow.kind == "follow_up"
+    )
+    counts = {(status, bool(follows)): number for status, follows, number in session.execute(by_status)}
+    per_status = select(MessageRow.status, func.count()).group_by(MessageRow.status)
+    mails = dict(session.execute(per_status).tuples().all())
+    published = session.scalar(select(PublishRow).order_by(PublishRow.id.desc()).limit(1))
+
+    def both(status: str) -> int:
+        return counts.get((status, False), 0) + counts.get((status, True), 0)
+
+    return Status(
+        last_poll=session.scalar(select(PollRow.at).order_by(PollRow.id.desc()).limit(1)),
+        messages=sum(mails.values()),
+        quarantined=mails.get("quarantined", 0),
+        new=counts.get(("new", False), 0),
+        follow_ups=counts.get(("new", True), 0),
+        deferred=both("deferred"),
+        waiting=both("waiting"),
+        approved=counts.get(("approved", False), 0),
+        last_publish=published.at if published else None,
+        published=published.entries if published else None,
+    )
+
+
+def record_poll(session: Session, mailbox: str, books: Books, *, now: dt.datetime) -> None:
+    """Write down what a poll counted."""
+    session.add(
+        PollRow(
+            mailbox=mailbox,
+            at=now,
+            on_server=books.on_server,
+            known=books.known,
+            taken=books.taken,
+            quarantined=books.quarantined,
+            drafts=books.drafts,
+        )
+    )
+
+
+def record_publish(session: Session, *, entries: int, now: dt.datetime) -> None:
+    """Write down that the page was written or found up to date."""
+    session.add(PublishRow(at=now, entries=entries))

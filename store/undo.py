@@ -1,0 +1,53 @@
+"""Take a step back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from brueckenpost.store.errors import DraftChangedError, NothingToUndoError
+from brueckenpost.store.forms import restore, snapshot
+from brueckenpost.store.history import Step, steps
+from brueckenpost.store.models import EventRow
+from brueckenpost.store.steps import find_row, record_step
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+GONE = "rejected"  # what becomes of a draft whose making is taken back: nothing is deleted
+
+
+def undo(session: Session, *, by: str, now: dt.datetime, draft_id: int | None = None) -> Step:
+    """Take back this person's last step (of one draft, if told) that was not taken back yet.
+
+    The draft gets exactly the state it had before; that is itself a step.
+
+    Raises:
+        NothingToUndoError: There is none.
+        DraftChangedError: Somebody did something with the draft since.
+    """
+    event = _last_step(session, by, draft_id)
+    if event is None or event.draft_id is None:
+        raise NothingToUndoError
+    row = find_row(session, event.draft_id, seen=None)
+    current = snapshot(row)
+    if current != event.after:
+        raise DraftChangedError(row.id)
+    if event.before is None:
+        row.status = GONE
+    else:
+        restore(row, event.before)
+    record_step(session, row, "undo", by=by, now=now, before=current, note=event.step, undoes=event.id)
+    return steps(session, draft_id=row.id, limit=1)[0]
+
+
+def _last_step(session: Session, by: str, draft_id: int | None) -> EventRow | None:
+    later = aliased(EventRow)
+    wanted = (
+        select(EventRow)
+        .outerjoin(later, later.undoes == EventRow.id)
+        .where(EventRow.by == by, EventRow.step != "undo", later.id.is_(None))
+        .order_by(EventRow.id.desc())
+        .limit(1)
+    )
+    if draft_id is not None:
+        wanted = wanted.where(EventRow.draft_id == draft_id)
+    return session.scalar(wanted)
