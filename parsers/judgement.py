@@ -60,3 +60,7 @@ class Draftsman:
         self.confidence[field] = min((f.confidence for f in findings), default=SURE_OF_NOTHING)
         self.evidence[field] = tuple(dict.fromkeys(q for f in findings for q in f.quotes))
         return tuple(f.value for f in findings)
+
+    def follows(self, field: str, other: str) -> None:
+        """Give a field that is worked out from another that one's confidence and evidence."""
+        self.confidence[field], self.evidence[field] = self.confidence[other], self.evidence[other]

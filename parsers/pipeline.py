@@ -96,6 +96,7 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
     man = Draftsman()
     municipality = man.one("municipality", surest(find_municipality(reading, knowledge)), None)
     partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
+    man.follows("partnership", "partners")
     places = Places(municipality.name if municipality else "", tuple(partner.name for partner in partners))
     alone = reading.siblings == 1
     title = surest(find_titles(project, reading.subject, told.source, told.form, alone=alone, places=places))
