@@ -26,12 +26,8 @@ LONGEST = 6  # words of a name
 
 _ADDITION = re.compile(r"\s*\(.*\)|\s+(?:am|an|auf|bei|im|in|ob|vor|unter)\s.*|/.*")
 _WIDE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_SHORT = (
-    ("westf", "westfalen"),
-    ("westf", "westfalen kreis"),
-    ("rhld", "rheinland"),
-    ("sauerl", "sauerland"),
-)
+_JOINTS = re.compile(" (?:am|an|auf|bei|im|in|ob|vor|unter|der|dem|den) (?:der |dem )?")
+_SHORT = (("westf", "westfalen"), ("rhld", "rheinland"), ("sauerl", "sauerland"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,22 +203,26 @@ def _keys() -> Mapping[str, int]:
 
 
 def _town_keys(name: str, *, district: bool) -> set[str]:
-    if name.isalpha() and not district:
-        return {fold(name), fold(name.casefold().translate(_WIDE))}
-    key = join_words(name)
-    keys = {key}
+    if name.isalpha() and name.isascii() and not district:
+        return {name.lower()}
+    wide = name.casefold().translate(_WIDE)
+    keys = {join_words(name), join_words(wide)}
     if district:
-        bare = re.sub("^(?:landkreis|kreis) ", "", key)
-        if bare != key:
-            keys |= {f"{head} {bare}" for head in ("kreis", "kreises", "landkreis", "landkreises")}
-            keys |= {bare} if " " in bare else set()
-        if " kreis" in key and "scher " in key:
-            keys.add(key.replace("scher ", "schen "))
-        return keys
-    keys |= {key.replace(f" {short}", f" {long}") for short, long in _SHORT if f" {short}" in key}
-    keys.add(join_words(name.casefold().translate(_WIDE)))
-    bare = join_words(_ADDITION.sub("", name))
-    return keys | ({bare} if len(bare) > 2 else set())
+        return keys | {key for known in keys for key in _district_keys(known)}
+    for key in tuple(keys):
+        keys |= {key.replace(f" {short}", f" {long}") for short, long in _SHORT if f" {short}" in key}
+        keys.add(_JOINTS.sub(" ", key))  # "muelheim-ruhr" in a domain
+    return keys | {join_words(_ADDITION.sub("", told)) for told in (name, wide)} - {""}
+
+
+def _district_keys(key: str) -> Iterator[str]:
+    bare = re.sub("^(?:landkreis|kreis) ", "", key)
+    if bare != key:
+        yield from (f"{head} {bare}" for head in ("kreis", "kreises", "landkreis", "landkreises"))
+        if " " in bare:
+            yield bare
+    if " kreis" in key and "scher " in key:
+        yield key.replace("scher ", "schen ")
 
 
 def join_words(name: str) -> str:

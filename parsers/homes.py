@@ -46,6 +46,9 @@ _VERB_NEXT = re.compile(
     r"\s+(?:und\s+\S+\s+)?(?:hat|haben|hilft|helfen|will|wirbt|unterstützt|sammelt|schickt|bringt|liefert|lädt|spendet|plant|startet|beteiligt|übergibt|richtet|bietet|informiert|nimmt|stellt|ist|sind|wird|has|have|is|[a-zäöüß]{3,}t)\b"
 )
 _KNIT = re.compile(r"\s*(?:[-–—/&+]|und|mit|and|↔|<->)\s*[A-ZÄÖÜŁŚŻ]")
+_OF_DISTRICT = re.compile(
+    r"(?:\bKreis(?:feuerwehr|jugend|sport|brand|land|volkshoch|musik|handwerker|heimat)\w*|\bKFV|\bKJR|\bKSB)\s+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,11 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     if _OF_ORGANISATION.search(left):
         return Clue(0.45, True)
     return _weigh_bare(left, right, mention)
+
+
+def speaks_of_district(text: str, mention: Mention) -> bool:
+    """Tell whether a town's name stands for its district: "Kreisfeuerwehrverband Olpe"."""
+    return _OF_DISTRICT.search(text[max(0, mention.start - 40) : mention.start]) is not None
 
 
 def _weigh_adjective(right: str) -> Clue:

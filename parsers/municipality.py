@@ -64,7 +64,7 @@ def _told(reading: Reading) -> Iterator[Witness]:
         share = 1.0 if passage.own and not alone else SHARED
         people = [(name.start, name.end) for name in find_names(passage.text) if name.sure]
         for mention in find_towns(passage.text):
-            town = resolve(mention, codes)
+            town = resolve(mention, codes, passage.text)
             clue = weigh_mention(passage.text, mention)
             if passage.source == "subject" and 0.05 < clue.weight < 0.3:
                 clue = Clue(0.3, clue.placed)

@@ -289,11 +289,9 @@ def _choose(mention: Mention, role: Role, left: str, near: frozenset[str]) -> Pl
         and not (best.country in ("UA", "PL") and best.population > 10 * home)
     ):
         return None
-    if (
-        (mention.form != "name" or len(mention.key) < 4)
-        and not told
-        and not (best.sure and best.population > 8_000)
-    ):
+    if len(mention.key) < 4 and best.country not in near and best.population < 20_000:
+        return None
+    if mention.form != "name" and not told and not (best.sure and best.population > 8_000):
         return None
     if not best.sure and not told and best.population < 20_000:
         return None

@@ -35,7 +35,7 @@ _HAS_GOODS = re.compile(
     r"[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll][Kk][Ww]|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|"
     r"допомог|відправ|достав|передал|передан"
 )
-_TO = re.compile(r"\b(?:[Nn]ach|to|до|do)\s+$")
+_TO = re.compile(r"\b(?:[Nn]ach|[Bb]is nach|to|до|do)\s+$")
 _WITH = re.compile(r"\b(?:[Mm]it|with|з|із)\s+$")
 _FOR = re.compile(
     r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
@@ -55,14 +55,21 @@ _GUESTS = re.compile(
 )
 _PERFORMED = re.compile(
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
-    r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|versorg|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
+    r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
 _IN = re.compile(r"\b(?:[Ii]n|у|в|w)\s+$")
 _BESIDE = re.compile(r"\b[Bb]ei\s+$")
 _OBJECT = re.compile(r"\b(?:besuch\w+|unterstütz\w+|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$")
+_GIVEN = re.compile(
+    r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Region)\s+$|"
+    r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Region)\s+$"
+)
+_GIVES = re.compile(
+    r"[Ss]chenk|[Üü]berl[aä]ss|[Üü]berließ|[Üü]bergib|[Üü]berg[aeä]b|[Hh]ilft|[Hh]elfen|[Hh]alf|[Ss]pende|[Ss]tifte|[Üü]berreich|[Ll]eih|[Vv]erfügung|[Uu]nterstütz|[Bb]eliefer|[Ff]ördert|[Bb]erät|[Bb]eraten|[Bb]egleite"
+)
 _ONE_GUEST = re.compile(r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?\w+\s+(?:aus|from)\s+$")
 _WAY = re.compile(
-    r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Bb]is nach|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at))\s+$"
 )
@@ -214,6 +221,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_GUESTS, 0.4 if any(_ONE_GUEST.search(lead) for lead in leads) else 0.6),
         (_IN, 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
         (_OBJECT, 0.65),
+        (_GIVEN, 0.7 if _GIVES.search(sentence) else 0.45),
         (_WITH, 0.6),
     )
     weights += (weight for cue, weight in cues if any(cue.search(lead) for lead in leads))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, town_with, towns_named
-from brueckenpost.parsers.homes import weigh_mention
+from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, join_words, town_with, towns_named
+from brueckenpost.parsers.homes import speaks_of_district, weigh_mention
 from brueckenpost.parsers.people import find_names
+from brueckenpost.parsers.phone import find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
 
@@ -31,7 +32,7 @@ _TOWN_LABELS = frozenset(
     "stadt gemeinde kreis lk landkreis rathaus stadtverwaltung kreisverwaltung city sv kreisstadt verwaltung".split()
 )
 _STATE_LABELS = frozenset(
-    "bezreg brd bra lwl lvr polizei amtsgericht landgericht ihk hwk finanzamt bistum erzbistum".split()
+    "bezreg brd bra lwl lvr polizei amtsgericht landgericht sparkasse volksbank ihk hwk finanzamt bistum erzbistum".split()
 )
 _BODY = re.compile(
     r"(?i)\b(?:stadt|gemeinde|kreis|\w*verein|e\. ?v\.|\w*schule|\w*gymnasium|\w*kolleg|\w*wehr|\w*klinik\w*|\w*hilfe|\w*verband|\w*werke|g?gmbh|drk|thw|awo|caritas|\w*kreis|\w*komitee|\w*club|\w*amt|\w*büro|"
@@ -51,6 +52,8 @@ class Witness:
 def find_senders(reading: Reading) -> Iterator[Witness]:
     """Yield what From, domain and signature say, each town as its namesakes stand in the register."""
     witnesses = [*_from_name(reading), *_domain(reading), *_signature(reading.signature)]
+    if all(witness.weight < 0.45 for witness in witnesses):
+        witnesses += _area_code(reading.signature)
     seat = _DISTRICT_HOUSE.search(reading.signature.text)
     beyond = _BEYOND.search(reading.signature.text)
     for witness in witnesses:
@@ -65,10 +68,17 @@ def find_senders(reading: Reading) -> Iterator[Witness]:
         yield Witness(witness.town, weight, witness.quote)
 
 
-def resolve(mention: Mention, codes: frozenset[str] = frozenset()) -> Town | None:
-    """Give the town a mention means: by the postcodes of the mail, else the home state's, else the largest."""
+def resolve(mention: Mention, codes: frozenset[str] = frozenset(), text: str = "") -> Town | None:
+    """Give the town a mention means: by the postcodes of the mail, else the home state's, else the largest.
+
+    In `text` it may stand for the district of its name: "Kreisfeuerwehrverband Olpe".
+    """
     towns = towns_named(mention.key)
+    if text and speaks_of_district(text, mention):
+        towns = (*towns_named(f"kreis {mention.key}"), *towns)
     near = [town for town in towns if any(town.postcode[:3] == code[:3] for code in codes)]
+    if towns and towns[0].is_district:
+        return towns[0]
     return next(iter([*near, *towns]), None)
 
 
@@ -82,7 +92,7 @@ def _from_name(reading: Reading) -> Iterator[Witness]:
     told = reading.author.name
     people = [(name.start, name.end) for name in find_names(told) if name.sure]
     for mention in find_towns(told):
-        town = resolve(mention, postcodes(reading))
+        town = resolve(mention, postcodes(reading), told)
         if town is None or any(start <= mention.start < end for start, end in people):
             continue
         clue = weigh_mention(told, mention)
@@ -136,6 +146,19 @@ def _glued(name: str, codes: frozenset[str]) -> Town | None:
     return None
 
 
+def _area_code(signature: Passage) -> Iterator[Witness]:
+    """Yield the town of a landline's area code, where nothing else tells where the writer sits.
+
+    The codes' table takes a quarter of a second to load, so it is asked last.
+    """
+    from phonenumbers import geocoder, parse  # noqa: PLC0415 -- loads slowly
+
+    for phone in find_phones(signature.text):
+        name = geocoder.description_for_number(parse(phone.number, None), "de")
+        for town in towns_named(join_words(name))[:1]:
+            yield Witness(town, 0.35, signature.quote(phone.start, phone.end))
+
+
 def _signature(signature: Passage) -> Iterator[Witness]:
     text = signature.text
     codes = frozenset(match["code"] for match in _POSTCODE.finditer(text))
@@ -143,7 +166,7 @@ def _signature(signature: Passage) -> Iterator[Witness]:
     bodied = _BODY.search(text)
     partners = re.search(r"Partnerstädte|Partnergemeinden", text)
     for mention in find_towns(text):
-        town = resolve(mention, codes)
+        town = resolve(mention, codes, text)
         if town is None or any(start <= mention.start < end for start, end in people):
             continue
         quote = signature.quote(mention.start, mention.end)
