@@ -63,11 +63,10 @@ class ImapMailbox:
             MailboxRefusedError: The certificate, the login (LoginRefusedError) or the wish to move mails is refused.
             LoginPausedError: The login was refused too often to try again now.
         """
-        with speaking(self._settings.host):
+        with self._guarding(), speaking(self._settings.host):
             box = connect(self._settings)
             try:
-                with self._guarding(), speaking(self._settings.host):
-                    log_in(box, self._settings.user, self._password)
+                log_in(box, self._settings.user, self._password)
                 if self._settings.after == "move":
                     check_moving(box)
                     make_folder(box, self._settings.done_folder)

@@ -93,16 +93,11 @@ class TestLoginGuard:
         self, dovecot: Dovecot, tmp_path: Path
     ) -> None:
         """Against a real server: it is not even connected to for a login that would be the fourth."""
-        log = dovecot.home / "log"
-        before = log.read_text().count("unterhalt")
         for _ in range(TRIES):
             with pytest.raises(LoginRefusedError):
                 ImapMailbox(dovecot.settings("unterhalt"), "falsch", guard(tmp_path)).__enter__()
-        seen = log.read_text().count("unterhalt")
-        with pytest.raises(LoginPausedError):
-            ImapMailbox(dovecot.settings("unterhalt"), PASSWORD, guard(tmp_path)).__enter__()
-        assert before < seen
-        assert log.read_text().count("unterhalt") == seen
+        with pytest.raises(LoginPausedError):  # where nothing listens, a connection would be another error
+            ImapMailbox(dovecot.settings("unterhalt", port=1), PASSWORD, guard(tmp_path)).__enter__()
         with ImapMailbox(dovecot.settings("unterhalt"), PASSWORD, guard(tmp_path, 61)) as mailbox:
             assert mailbox.news(None).on_server == 0
 
