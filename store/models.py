@@ -56,7 +56,7 @@ class MessageRow(Base):
     folder: Mapped[str]
     uidvalidity: Mapped[int | None]
     uid: Mapped[int | None]
-    received_at: Mapped[dt.datetime]
+    received_at: Mapped[dt.datetime] = mapped_column(index=True)
     header_id: Mapped[str | None] = mapped_column(index=True)
     in_reply_to: Mapped[str | None]
     refs: Mapped[list[Any]]
@@ -135,7 +135,7 @@ class PollRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     mailbox: Mapped[str]
-    at: Mapped[dt.datetime]
+    at: Mapped[dt.datetime] = mapped_column(index=True)
     on_server: Mapped[int]
     known: Mapped[int]
     taken: Mapped[int]
@@ -149,5 +149,5 @@ class PublishRow(Base):
     __tablename__ = "publishes"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[dt.datetime]
+    at: Mapped[dt.datetime] = mapped_column(index=True)
     entries: Mapped[int]

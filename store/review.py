@@ -35,9 +35,8 @@ def approve(session: Session, draft_id: int, *, seen: int | None, by: str, now: 
     if row.kind == "follow_up":
         raise WrongStateError(draft_id, "a follow-up", "approve")
     before = snapshot(row)
+    row.anchor = row.anchor or make_anchor(draft_of(row), _taken_anchors(session))
     row.status, row.kind, row.approved_at, row.deferred_until = "approved", "entry", now, None
-    if row.anchor is None:
-        row.anchor = make_anchor(draft_of(row), _taken_anchors(session))
     record_step(session, row, "approve", by=by, now=now, before=before)
     return item_of(session, row)
 
