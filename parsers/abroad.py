@@ -1,0 +1,86 @@
+"""Which place abroad a name means: by country and size, and whether it is a place at all."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from brueckenpost.parsers.gazetteer import Mention, Place, places_named, towns_named
+from brueckenpost.parsers.roles import Role
+from brueckenpost.parsers.spots import Spot
+
+NEIGHBOURS = (
+    "UA",
+    "PL",
+)  # whose places are told without a country's name; a home town must be a tenth of them
+SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than its own word
+KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
+
+_TOWN_BEFORE = re.compile(
+    r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$"
+)
+
+
+def choose_place(spot: Spot, role: Role, countries: frozenset[str]) -> Place | None:
+    """Give the place that a name means, None where it is more likely a German town or another word.
+
+    `countries` are those that the text speaks of close by.
+    """
+    named = places_named(spot.mention.key)
+    best = max(named, key=lambda place: _likelihood(place, countries), default=None)
+    if best is None or role.name == "none":
+        return None
+    told = role.name == "partner" or best.country in countries
+    if _is_word(spot, best, role) or _lies_at_home(spot.mention, best, countries):
+        return None
+    if _is_doubtful(spot.mention, best, countries, told=told):
+        return None
+    if best.country in NEIGHBOURS or told:
+        return best
+    return (
+        best
+        if role.weight >= 0.6 and (_looks_foreign(spot.mention, best) or best.population > KNOWN)
+        else None
+    )
+
+
+def as_region(place: Place, role: Role) -> Place:
+    """Give the Kreis, Rayon or Oblast that bears a town's name, where that is what the partner is."""
+    if not role.head or place.is_region:
+        return place
+    return Place(None, f"{role.head} {place.name}", place.country, place.region, -1)
+
+
+def _is_word(spot: Spot, place: Place, role: Role) -> bool:
+    """Tell an everyday word ("Bar", "Ofen") from a town that is called so."""
+    meant = role.name == "partner" or _TOWN_BEFORE.search(spot.left) is not None
+    return spot.mention.common and not (place.sure and meant)
+
+
+def _lies_at_home(mention: Mention, place: Place, countries: frozenset[str]) -> bool:
+    home = max((town.population for town in towns_named(mention.key)), default=0)
+    larger = place.country in NEIGHBOURS and place.population > 10 * home
+    return home > 0 and place.country not in countries and not larger
+
+
+def _is_doubtful(mention: Mention, place: Place, countries: frozenset[str], *, told: bool) -> bool:
+    """Tell whether a short, bent or old name of a small place is too little to go by."""
+    if len(mention.key) < 4 and place.country not in countries and place.population < SMALL:
+        return True
+    if told:
+        return False
+    if mention.form != "name" and not (place.sure and place.population > 8_000):
+        return True
+    return not place.sure and place.population < SMALL
+
+
+def _looks_foreign(mention: Mention, place: Place) -> bool:
+    """Tell whether a name has several words or letters that no German word has."""
+    odd = re.search("[^a-zäöüß-]", mention.text.casefold())
+    return place.sure and (" " in mention.key or odd is not None)
+
+
+def _likelihood(place: Place, countries: frozenset[str]) -> float:
+    size = math.log10(max(place.population, 0) + 100)
+    near = {"UA": 1.5, "PL": 0.7}.get(place.country, 0.0)
+    return size + 2.5 * place.sure + near + 4 * (place.country in countries)

@@ -1,0 +1,94 @@
+"""The places that a text names, at home and abroad, with the words around each; people's names are none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from brueckenpost.parsers.gazetteer import Mention, find_places, find_towns, places_named, towns_named
+from brueckenpost.parsers.people import Name, find_names
+
+MOST = 400  # places of one text that are looked at: a longer list is no project's
+LEFT, RIGHT = 130, 90  # characters around a name that may tell its part
+LONGEST = 600  # characters of a sentence
+
+_STOP = re.compile(
+    r"(?<![A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bz\.B\.)(?<!\d\.)[.!?]\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention with its sentence: the words before and behind it, and whether it is likely to be abroad.
+
+    `person` says that a person's name stands right before "aus": "Pfarrer Roman Melnyk aus Stryj".
+    """
+
+    mention: Mention
+    abroad: bool
+    left: str
+    right: str
+    sentence: str
+    person: bool
+
+
+def read_towns(text: str) -> Iterator[Mention]:
+    """Yield where a text names German towns and districts."""
+    return islice(_no_people(find_towns(text), find_names(text)), MOST)
+
+
+def read_spots(text: str) -> list[Spot]:
+    """Give the places of a text in order, whether abroad or not; of two that overlap the longer one."""
+    found = [(mention, True) for mention in find_places(text)]
+    found += [(mention, False) for mention in find_towns(text)]
+    found.sort(
+        key=lambda spot: (spot[0].start, spot[0].start - spot[0].end, spot[1] is not _lies_abroad(spot[0]))
+    )
+    abroad = {id(mention): is_abroad for mention, is_abroad in found}
+    names = find_names(text)
+    bounds = [0, *(stop.end() for stop in _STOP.finditer(text)), len(text)]
+    kept = islice(_no_people(_apart(mention for mention, _ in found), names), MOST)
+    ends = {name.end for name in names}
+    return [_spot(text, mention, bounds, ends, abroad=abroad[id(mention)]) for mention in kept]
+
+
+def _spot(text: str, mention: Mention, bounds: Sequence[int], ends: set[int], *, abroad: bool) -> Spot:
+    place = bisect_right(bounds, mention.start, hi=len(bounds) - 1)
+    start, end = bounds[place - 1], bounds[place]
+    left = text[max(start, mention.start - LEFT) : mention.start]
+    origin = re.search(r"\s+(?:aus|from|із|з|z)\s+$", left)
+    return Spot(
+        mention,
+        abroad,
+        left,
+        text[mention.end : min(end, mention.end + RIGHT)],
+        text[start : min(end, start + LONGEST)],
+        origin is not None and mention.start - len(origin.group()) in ends,
+    )
+
+
+def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    end = 0
+    for mention in mentions:
+        if mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def _no_people(mentions: Iterable[Mention], names: Sequence[Name]) -> Iterator[Mention]:
+    """Leave out what belongs to a person's name: "Anne Lemberg", "Herr Hagen"."""
+    sure = [name for name in names if name.sure]
+    starts = [name.start for name in sure]
+    for mention in mentions:
+        before = bisect_right(starts, mention.start) - 1
+        if before < 0 or mention.start >= sure[before].end:
+            yield mention
+
+
+def _lies_abroad(mention: Mention) -> bool:
+    """Tell which of two readings of the same words is the likelier: the much larger place's."""
+    home = max((town.population for town in towns_named(mention.key)), default=0)
+    return any(place.population > 10 * home or place.is_region for place in places_named(mention.key))
