@@ -6,12 +6,12 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, join_words, town_with, towns_named
+from brueckenpost.parsers.gazetteer import Mention, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import Clue, weigh_mention
-from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Municipality, Quote
 from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resolve
+from brueckenpost.parsers.spots import read_towns
 
 SHOWN = 3  # quotes that the evidence holds
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
@@ -62,20 +62,17 @@ def _told(reading: Reading) -> Iterator[Witness]:
     for passage in (reading.subject, *reading.body, *reading.documents):
         alone = passage.source == "subject" and reading.siblings > 1
         share = 1.0 if passage.own and not alone else SHARED
-        people = [(name.start, name.end) for name in find_names(passage.text) if name.sure]
-        for mention in find_towns(passage.text):
+        for mention in read_towns(passage.text):
             town = resolve(mention, codes, passage.text)
             clue = weigh_mention(passage.text, mention)
             if passage.source == "subject" and 0.05 < clue.weight < 0.3:
                 clue = Clue(0.3, clue.placed)
-            if town is None or not _counts(passage, mention, clue, people):
-                continue
-            yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
+            if town is not None and clue.weight and _counts(passage, mention, clue):
+                yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
 
 
-def _counts(passage: Passage, mention: Mention, clue: Clue, people: Sequence[tuple[int, int]]) -> bool:
-    if clue.weight == 0 or any(start <= mention.start < end for start, end in people):
-        return False
+def _counts(passage: Passage, mention: Mention, clue: Clue) -> bool:
+    """Tell whether a word is a town's name here: by a word beside it, else by being no everyday word."""
     if clue.placed or (mention.form == "name" and " " in mention.key):
         return True
     common = mention.common or mention.form == "adjective" or len(mention.text) < 4
@@ -107,13 +104,17 @@ def _strengths(witnesses: Sequence[Witness]) -> dict[str, float]:
 
 
 def _sender_share(reading: Reading, by_sender: dict[str, float], told: Sequence[Witness]) -> float:
-    """Say how much the sender counts: little where the project's own text names another town as its owner."""
+    """Say how much the sender counts: little where the project's own text names another town as its owner.
+
+    A district that tells of a town of its own, in the third person or as one of several projects, passes it on.
+    """
     own = " ".join(passage.text for passage in reading.body if passage.own)
     here = {w.town.id for w in told if w.weight > 0.1}
-    owners = {w.town.id for w in told if w.weight >= 0.54} - set(by_sender)
+    owners = {w.town.id: w.town for w in told if w.weight >= 0.54 and w.town.id not in by_sender}
     if not owners or here & set(by_sender) or _FIRST_PERSON.search(own):
         return 1.0
-    return 0.35 if reading.siblings > 1 else 0.6
+    member = any(town.district in by_sender for town in owners.values())
+    return (0.15 if member else 0.3) if reading.siblings > 1 else (0.3 if member else 0.6)
 
 
 def _confidence(score: float, rival: float) -> float:

@@ -193,19 +193,18 @@ def _region_head(region: re.Match[str] | None) -> str:
 
 def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
-    if any(_THROUGH.search(lead) for lead in leads) and not _ONWARD.match(right):
+
+    def after(cue: re.Pattern[str]) -> bool:
+        return any(cue.search(lead) for lead in leads)
+
+    if after(_THROUGH) and not _ONWARD.match(right):
         return Role("receiver", 0.65)
-    if any(_WAY.search(lead) for lead in leads) or _WAY_AFTER.match(right):
+    if after(_WAY) or _WAY_AFTER.match(right) or (_ROUND_TRIP.search(sentence) and after(_IN)):
         return ON_THE_WAY
-    if _ROUND_TRIP.search(sentence) and any(_IN.search(lead) for lead in leads):
-        return ON_THE_WAY
-    if any(_BESIDE.search(lead) for lead in leads):
+    if after(_BESIDE):
         return Role("region", REGION)
-    if _ORIGIN_AFTER.match(right) or any(_EVENT_IN.search(lead) for lead in leads):
-        return HOME
-    if any(_ORIGIN.search(lead) for lead in leads) and not _VISIT_AFTER.search(right[:60]):
-        return HOME
-    return None
+    fled = _ORIGIN_AFTER.match(right) or (after(_ORIGIN) and not _VISIT_AFTER.search(right[:60]))
+    return HOME if fled or after(_EVENT_IN) else None
 
 
 def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Mention, Town, find_towns, join_words, town_with, towns_named
+from brueckenpost.parsers.gazetteer import HOME_STATE, Mention, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import speaks_of_district, weigh_mention
-from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.phone import find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
+from brueckenpost.parsers.spots import read_towns
 
 _POSTCODE = re.compile(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
+_POSTCODE_BEFORE = re.compile(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
+_PARTNER_LIST = re.compile(r"Partnerstädte|Partnergemeinden|Partnerkreise")
 _DISTRICT_HOUSE = re.compile(
     r"\b(?:Der Landrat|Die Landrätin|Landrat|Landrätin|Kreisverwaltung|Kreishaus|Landratsamt|Kreisausschuss)\b"
 )
@@ -90,14 +92,11 @@ def postcodes(reading: Reading) -> frozenset[str]:
 
 def _from_name(reading: Reading) -> Iterator[Witness]:
     told = reading.author.name
-    people = [(name.start, name.end) for name in find_names(told) if name.sure]
-    for mention in find_towns(told):
+    for mention in read_towns(told):
         town = resolve(mention, postcodes(reading), told)
-        if town is None or any(start <= mention.start < end for start, end in people):
-            continue
         clue = weigh_mention(told, mention)
         alone = mention.end - mention.start == len(told.strip())
-        if clue.placed or alone or not mention.common:
+        if town is not None and (clue.placed or alone or not mention.common):
             weight = 0.75 if clue.weight >= 0.5 or town.is_district else 0.5
             yield Witness(town, weight, Quote("header", 0, len(told), told))
 
@@ -128,7 +127,11 @@ def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, f
             if town := _spelled(f"kreis {name}" if district else name, codes) or (
                 None if district else _glued(name, codes)
             ):
-                yield town, 0.8 if rest <= _TOWN_LABELS else 0.5
+                whole = rest <= _TOWN_LABELS
+                yield (
+                    town,
+                    0.8 if whole else 0.5 if town.state == HOME_STATE or town.population > 10_000 else 0.2,
+                )
                 return
 
 
@@ -162,33 +165,34 @@ def _area_code(signature: Passage) -> Iterator[Witness]:
 def _signature(signature: Passage) -> Iterator[Witness]:
     text = signature.text
     codes = frozenset(match["code"] for match in _POSTCODE.finditer(text))
-    people = [(name.start, name.end) for name in find_names(text) if name.sure]
-    bodied = _BODY.search(text)
-    partners = re.search(r"Partnerstädte|Partnergemeinden", text)
-    for mention in find_towns(text):
+    partners = _PARTNER_LIST.search(text)
+    for mention in read_towns(text):
         town = resolve(mention, codes, text)
-        if town is None or any(start <= mention.start < end for start, end in people):
+        if town is None:
             continue
-        quote = signature.quote(mention.start, mention.end)
-        postal = _POSTCODE.search(text[max(0, mention.start - 12) : mention.start + 1])
-        if postal and postal.end() >= min(12, mention.start):
-            known = town.postcode[:2] == postal["code"][:2]
+        if code := _POSTCODE_BEFORE.search(text, max(0, mention.start - 12), mention.start):
             yield Witness(
-                town,
-                (0.5 if bodied else 0.3) if known else 0.2,
-                signature.quote(max(0, mention.start - 6), mention.end),
+                town, _weigh_address(text, town, code["code"]), signature.quote(code.start(), mention.end)
             )
             continue
         clue = weigh_mention(text, mention)
-        listed = partners and mention.start > partners.end() and clue.weight < 0.5
+        listed = partners is not None and mention.start > partners.end() and clue.weight < 0.5
         if (clue.placed or not mention.common) and not listed:
-            weight = (
-                0.75
-                if clue.weight >= 0.55 or town.is_district
-                else 0.6
-                if clue.weight >= 0.4
-                else max(clue.weight, 0.35)
-                if clue.weight > 0.05
-                else clue.weight
-            )
-            yield Witness(town, weight, quote)
+            quote = signature.quote(mention.start, mention.end)
+            yield Witness(town, 0.75 if town.is_district else _signed(clue.weight), quote)
+
+
+def _weigh_address(text: str, town: Town, code: str) -> float:
+    """Weigh a postal address: a private one tells only where the writer lives."""
+    if town.postcode[:2] != code[:2]:
+        return 0.2
+    return 0.5 if _BODY.search(text) else 0.3
+
+
+def _signed(weight: float) -> float:
+    """Give what a mention's words weigh in a signature, where people name what they belong to."""
+    if weight >= 0.55:
+        return 0.75
+    if weight >= 0.4:
+        return 0.6
+    return max(weight, 0.35) if weight > 0.05 else weight
