@@ -28,7 +28,7 @@ def municipality_of(text: str) -> dict[str, str | None] | None:
         town = next(iter(exact or named), None)
     if town is None:
         raise FieldError("municipality", f'"{wanted}" is no municipality that is known.', _near(wanted, Town))
-    return {"name": town.name, "id": town.id}
+    return {"name": town.name, "id": f"ags:{town.id}"}
 
 
 def partner_of(text: str) -> dict[str, str | None]:
