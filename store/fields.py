@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
 from brueckenpost.store.errors import FieldError
-from brueckenpost.store.places import municipality_of, partner_of
+from brueckenpost.store.places import municipality_of, partner_of, write_partner
 
 EDITABLE = (
     "title",
@@ -245,7 +245,7 @@ def _split(signs: str) -> Callable[[str], list[str]]:
 
 _WRITERS: Mapping[str, Callable[[Any], str]] = {
     "municipality": _write_municipality,
-    "partners": lambda value: "; ".join(f"{p['name']} ({p['country']})" for p in value),
+    "partners": lambda value: "; ".join(map(write_partner, value)),
     "categories": ", ".join,
     "links": lambda value: "; ".join(f"{x['url']} {x['label'] or ''}".strip() for x in value),
     "contact": lambda value: " | ".join(value[part] or "" for part in CONTACT).rstrip(" |"),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, Town, candidates, places_named, town_with, towns_named
 from brueckenpost.store.errors import FieldError
 
-_WITH_COUNTRY = re.compile(r"^(?P<name>.*?)\s*\((?P<country>[A-Za-z]{2})\)$")
+_WITH_COUNTRY = re.compile(
+    r"^(?P<name>.*?)\s*\((?P<country>[A-Za-z]{2})\)(?:\s+(?P<id>geonames:\d+))?$", re.DOTALL
+)
 
 
 def municipality_of(text: str) -> dict[str, str | None] | None:
@@ -34,19 +38,27 @@ def municipality_of(text: str) -> dict[str, str | None] | None:
 def partner_of(text: str) -> dict[str, str | None]:
     """Give the partner of a name with or without its country: "Nowa Ruda (PL)", "Lwiw".
 
-    A name that the gazetteer does not know is kept when its country stands behind it.
+    A number behind the country ("geonames:...") tells one of several places of that name. A name that the gazetteer does not know is kept when its country stands behind it.
 
     Raises:
         FieldError: The name is unknown and has no country.
     """
     parts = _WITH_COUNTRY.match(text.strip())
     name, country = (parts["name"], parts["country"].upper()) if parts else (text.strip(), "")
+    if parts and parts["id"]:
+        return {"name": name, "country": country, "id": parts["id"]}
     known = [place for place in places_named(fold(name)) if not country or place.country == country]
     if known:
         return {"name": known[0].name, "country": known[0].country, "id": known[0].id}
     if country:
         return {"name": name, "country": country, "id": None}
     raise FieldError("partners", f'"{name}" is no place abroad that is known.', _near(name, Place))
+
+
+def write_partner(value: Mapping[str, Any]) -> str:
+    """Give a partner as the text that leads back to it, with its number only where it needs that."""
+    text = f"{value['name']} ({value['country']})"
+    return text if partner_of(text) == value or not value["id"] else f"{text} {value['id']}"
 
 
 def _near(text: str, wanted: type[Town | Place]) -> str:

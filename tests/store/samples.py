@@ -24,7 +24,7 @@ NOW = dt.datetime(2023, 6, 6, 9, 0, tzinfo=dt.UTC)
 SENDER = Person("Anna Terbeck", "a.terbeck@ahlen.example")
 TEXT = "Der Bauhof hat zwei Lastwagen mit Werkzeug und Decken nach Sambir gebracht."
 AHLEN = Municipality("Ahlen", "ags:05570004")
-SAMBIR = Partner("Sambir", "UA", "geonames:692818")
+SAMBIR = Partner("Sambir", "UA", "geonames:694864")
 
 
 def later(minutes: int = 1) -> dt.datetime:

@@ -131,7 +131,7 @@ class TestRoundTrip:
             Draft(title="Nichts weiter"),
             replace(draft(), municipality=Municipality("Münster", "ags:05515000")),
             replace(
-                draft(), partners=(Partner("Nirgendwo", "MD"), Partner("Sambir", "UA", "geonames:692818"))
+                draft(), partners=(Partner("Nirgendwo", "MD"), Partner("Sambir", "UA", "geonames:694864"))
             ),
             replace(draft(), period=Period(None, "2023-10-31"), contact=Contact(email="a@b.example")),
             replace(draft(), links=(Link("https://a.example/x?y=1"), Link("https://b.example", "Ein Name"))),
@@ -142,6 +142,12 @@ class TestRoundTrip:
         form = draft_as_json(held)
         for field in EDITABLE:
             assert read_field(field, write_field(held, field)) == form[field], field
+
+    def test_a_partner_whose_name_is_not_the_only_one(self) -> None:
+        """Its number is written behind it."""
+        village = replace(draft(), partners=(Partner("Sambir", "UA", "geonames:1"),))
+        assert write_field(village, "partners") == "Sambir (UA) geonames:1"
+        assert read_field("partners", "Sambir (UA) geonames:1")[0]["id"] == "geonames:1"
 
     def test_a_municipality_whose_name_is_not_the_only_one(self) -> None:
         """Its key is written instead."""
