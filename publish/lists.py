@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from brueckenpost.parsers.record import Record
+from brueckenpost.parsers.record import Draft, Envelope, Record, as_json
 from brueckenpost.publish.console import _, n_, say_again
 from brueckenpost.publish.fieldwords import (
     ORDER,
@@ -17,12 +19,15 @@ from brueckenpost.publish.fieldwords import (
     word,
 )
 from brueckenpost.publish.screens import LABEL, Canvas
-from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visible, wrap
-from brueckenpost.store.drafts import Item
+from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visible, width, wrap
+from brueckenpost.store.drafts import Item, item_as_json
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.history import Step
 from brueckenpost.store.messages import MailView
 from brueckenpost.store.status import Status
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def show_items(items: Sequence[Item], canvas: Canvas | None) -> str:
@@ -120,12 +125,16 @@ def _short_step(step: Step) -> tuple[str, ...]:
     )
 
 
-def status_screen(status: Status, late: bool, canvas: Canvas) -> str:  # noqa: FBT001 - the one thing beside
-    """Say how things stand on one screen."""
+def status_screen(status: Status, canvas: Canvas | None, *, late: bool) -> str:
+    """Say how things stand on one screen, or as tab-separated lines for another program."""
+    if canvas is None:
+        return tabs(
+            [(key, str(value if value is not None else "")) for key, value in as_plain(status).items()]
+        )
     poll = show_moment(status.last_poll)
     published = show_moment(status.last_publish)
     rows = [
-        (_("Last poll"), f"{poll} – {_('standing still: look at the cron job')}" if late else poll),
+        (_("Last poll"), f"{poll} – {_('standing still: look after the cron job')}" if late else poll),
         (_("Mails received"), str(status.messages)),
         (_("Mails that could not be read"), str(status.quarantined)),
         (_("New drafts"), str(status.new)),
@@ -135,9 +144,8 @@ def status_screen(status: Status, late: bool, canvas: Canvas) -> str:  # noqa: F
         (_("Entries approved"), str(status.approved)),
         (_("Last publish"), published),
     ]
-    size = max(len(label) for label, _value in rows)
-    lines = [f"{pad(label, size)}  {value}" for label, value in rows]
-    return "\n".join(cut(line, canvas.columns) for line in lines)
+    size = max(width(label) for label, _value in rows)
+    return "\n".join(cut(f"{pad(label, size)}  {value}", canvas.columns) for label, value in rows)
 
 
 def record_screen(record: Record, canvas: Canvas) -> str:
@@ -168,17 +176,55 @@ def record_screen(record: Record, canvas: Canvas) -> str:
     return "\n".join(lines)
 
 
-def due_day(text: str, today: dt.date) -> dt.date | None:
-    """Read a day: "2026-12-01", or "3d", "2w" from today; None where it is neither."""
-    number, unit = text[:-1], text[-1:]
-    if number.isdigit() and unit in ("d", "w") and int(number) < 5000:
-        return today + dt.timedelta(days=int(number) * (7 if unit == "w" else 1))
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None
+def field_names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    """Name what `as_plain` gives of a view."""
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
-def count_drafts(number: int) -> str:
-    """Say how many drafts there are."""
-    return n_("{n} draft", "{n} drafts", number)
+def outcome_line(told: Mapping[str, Any], columns: int) -> str:
+    """Say what became of a mail that was just met; `told` is its object in `poll --json`."""
+    taken = told["status"] == "taken"
+    what = word(told["kind"]) if taken else word(told["status"])
+    text = one_line(told["subject"]) if taken or not told["reason"] else say_again(one_line(told["reason"]))
+    drafts = "".join(f" #{number}" for number in told["drafts"])
+    return cut(f"{what}: {text}", columns - len(drafts) - 2) + (f" →{drafts}" if drafts else "")
+
+
+def balance_line(counts: Mapping[str, Any]) -> str:
+    """Say one poll's books: every mail of the mailbox is in one of the summands."""
+    summands = {
+        "taken": _("{n} taken"),
+        "quarantined": _("{n} not readable"),
+        "older": _("{n} too old"),
+        "waiting": _("{n} left for later"),
+        "gone": _("{n} gone meanwhile"),
+        "refused": _("{n} not handed out"),
+    }
+    parts = [_("{n} known").format(n=counts["known"])]
+    parts += [text.format(n=counts[key]) for key, text in summands.items() if counts[key]]
+    mails = n_("{n} mail", "{n} mails", counts["on_server"])
+    drafts = n_("{n} new draft", "{n} new drafts", counts["drafts"])
+    return f"{counts['mailbox']}: {mails} = {' + '.join(parts)}; {drafts}"
+
+
+def json_fields(kind: str) -> tuple[str, ...]:
+    """Name the fields of a kind of thing as JSON: "item", "shown", "mail", "step", "status" or "record"."""
+    moment, nothing = dt.datetime(2000, 1, 1, tzinfo=dt.UTC), ()
+    empty = Item(0, 0, "", "", Draft(), moment, None, "", nothing, nothing, nothing, None, "", None, None)
+    match kind:
+        case "mail":
+            return field_names(MailView)
+        case "step":
+            return field_names(Step)
+        case "status":
+            return (*field_names(Status), "standing_still")
+        case "record":
+            return tuple(as_json(Record(Envelope(), "other", "")))
+        case _:
+            return (*item_as_json(empty), *(["history"] if kind == "shown" else []))
+
+
+def as_plain(thing: DataclassInstance) -> dict[str, Any]:
+    """Give a frozen view as a JSON object: its fields, with times in ISO 8601."""
+    told = dataclasses.asdict(thing)
+    return {key: value.isoformat() if isinstance(value, dt.date) else value for key, value in told.items()}

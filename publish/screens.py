@@ -17,7 +17,7 @@ from brueckenpost.publish.fieldwords import (
     show_value,
     word,
 )
-from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, visible, wrap
+from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, tabs, visible, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
 
@@ -46,6 +46,16 @@ def draft_screen(item: Item, mail: MailText | None, canvas: Canvas) -> str:
     if mail is not None:
         lines += ["", canvas.paint(_("The mail"), "bold"), *wrap(visible(mail.text.strip()), canvas.columns)]
     return "\n".join(lines)
+
+
+def field_rows(item: Item) -> str:
+    """Give one draft for another program: field, sureness and value of each line, tab-separated, nothing cut."""
+    sure = item.draft.confidence
+    rows = [("id", "", str(item.id)), ("version", "", str(item.version)), ("status", "", item.status)]
+    for field in ORDER:
+        value = item.draft.description if field == "description" else show_value(item.draft, field)
+        rows.append((field, f"{sure[field]:.2f}" if field in sure else "", value))
+    return tabs(rows)
 
 
 def review_screen(item: Item, mail: MailText | None, canvas: Canvas, place: str = "") -> str:
@@ -111,7 +121,7 @@ def _head(item: Item, canvas: Canvas, place: str = "") -> Iterator[str]:
         what = f"{what} ({_('until {day}').format(day=item.deferred_until)})"
     version = _("version {n}").format(n=item.version)
     yield cut(
-        canvas.paint("", "bold") + "  ".join(p for p in (f"#{item.id}", what, version, place) if p),
+        "  ".join(p for p in (f"#{item.id}", what, version, place) if p),
         canvas.columns,
     )
     received = _("received {time}").format(time=show_moment(item.received_at))

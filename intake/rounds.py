@@ -1,0 +1,131 @@
+"""A round through the configured mailboxes, once or for as long as wanted: with locks, books and second tries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from brueckenpost.intake.accounts import open_mailbox
+from brueckenpost.intake.child import ChildReader
+from brueckenpost.intake.lifesigns import notify_manager
+from brueckenpost.intake.lock import hold_mailbox
+from brueckenpost.intake.logins import LoginGuard
+from brueckenpost.intake.mailbox import Mailbox
+from brueckenpost.intake.quarantine import retry_quarantined
+from brueckenpost.intake.settings import MailboxSettings
+from brueckenpost.intake.watch import Pulse, Rhythm, Watch, until_terminated, watch_mailboxes
+from brueckenpost.intake.worker import Outcome, Report, poll_mailbox, take_news
+from brueckenpost.parsers.pipeline import read_mail
+from brueckenpost.store.session import unavailable
+from brueckenpost.store.status import Books, record_poll
+from sqlalchemy.orm import Session, sessionmaker
+
+LOGINS = ".brueckenpost-logins.json"
+OUTCOME = ("mailbox", "status", "message_id", "sha256", "kind", "subject", "sender", "drafts", "reason")
+
+
+def outcome_as_json(mailbox: str, outcome: Outcome) -> dict[str, Any]:
+    """Give what became of a mail as `poll --json` prints it; an unread one is of the kind "other"."""
+    record = outcome.record
+    head = (record.kind, record.message.subject, record.message.sender.email) if record else ("other", "", "")
+    told = (mailbox, outcome.status, outcome.message_id, outcome.sha256, *head, list(outcome.drafts))
+    return dict(zip(OUTCOME, (*told, outcome.reason), strict=True))
+
+
+def guard_logins(folder: Path, clock: Callable[[], dt.datetime], *, insist: bool = False) -> LoginGuard:
+    """Give the book of refused logins in a folder; with `insist` a person tries a mended password at once."""
+    return LoginGuard(folder / LOGINS, clock, insist)
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """What all rounds work with.
+
+    `folder` takes locks and the book of refused logins. `told` hears of each mail with its mailbox's name, `balanced`
+    of each round's books.
+    """
+
+    store: sessionmaker[Session]
+    environment: Mapping[str, str]
+    folder: Path
+    clock: Callable[[], dt.datetime]
+    told: Callable[[str, Outcome], None]
+    balanced: Callable[[Report], None]
+
+    def poll(self, settings: MailboxSettings, *, limit: int | None = None, dry_run: bool = False) -> None:
+        """Take what is new in one mailbox, then try again what could not be read before.
+
+        Raises:
+            IntakeError, StoreUnavailableError: What was taken before stays taken.
+        """
+        mailbox = self._open(settings)
+        with hold_mailbox(self.folder, settings.name), ChildReader(read_mail) as read:
+            self.take(mailbox, read, limit=limit, dry_run=dry_run)
+            if not dry_run:
+                for outcome in retry_quarantined(self.store, read, clock=self.clock):
+                    self.told(settings.name, outcome)
+
+    def take_all(self, mailboxes: Sequence[Mailbox]) -> None:
+        """Take what is new in mailboxes that nobody else polls, such as files that are imported."""
+        with ChildReader(read_mail) as read:
+            for mailbox in mailboxes:
+                self.take(mailbox, read)
+
+    def take(
+        self, mailbox: Mailbox, read: ChildReader, *, limit: int | None = None, dry_run: bool = False
+    ) -> None:
+        """Take what is new in one mailbox, tell of it and write down the books."""
+        tell = partial(self.told, mailbox.name)
+        report = poll_mailbox(
+            mailbox, self.store, read, clock=self.clock, limit=limit, dry_run=dry_run, tell=tell
+        )
+        if not dry_run:
+            self._book(report)
+        self.balanced(report)
+
+    def retry(self, message_id: int | None = None) -> None:
+        """Read mails again that could not be read: one, however often it failed, or all that may."""
+        with ChildReader(read_mail) as read:
+            only = None if message_id is None else [message_id]
+            for outcome in retry_quarantined(self.store, read, clock=self.clock, only=only):
+                self.told("quarantine", outcome)
+
+    def watch(
+        self, mailboxes: Sequence[MailboxSettings], every: float, jitter: Callable[[], float], manager: str
+    ) -> None:
+        """Stay connected to all mailboxes until SIGTERM, and look at least each `every` seconds; main thread only.
+
+        `manager` is the service manager's NOTIFY_SOCKET, "" for none.
+
+        Raises:
+            IntakeError: A mailbox is polled by another process, or refuses at the first look.
+        """
+        with ExitStack() as held, until_terminated() as stop:
+            watches = []
+            for settings in mailboxes:
+                held.enter_context(hold_mailbox(self.folder, settings.name))
+                read = held.enter_context(ChildReader(read_mail))
+                mailbox = self._open(settings)
+                watches.append(Watch(mailbox, partial(self._look, mailbox, read)))
+            watch_mailboxes(watches, Rhythm(every, jitter), stop, partial(notify_manager, manager))
+
+    def _look(self, mailbox: Mailbox, read: ChildReader, pulse: Pulse) -> None:
+        """Take what is new, connected already; a look that found nothing is written down, but not told."""
+        tell = partial(self.told, mailbox.name)
+        report = take_news(mailbox, self.store, read, clock=self.clock, tell=tell, pulse=pulse)
+        self._book(report)
+        if report.taken or report.quarantined:
+            self.balanced(report)
+
+    def _open(self, settings: MailboxSettings) -> Mailbox:
+        return open_mailbox(settings, self.environment, guard_logins(self.folder, self.clock))
+
+    def _book(self, report: Report) -> None:
+        books = Books(report.on_server, report.known, report.taken, report.quarantined, report.drafts)
+        with unavailable(), self.store.begin() as session:
+            record_poll(session, report.mailbox, books, now=self.clock())

@@ -1,0 +1,26 @@
+"""What people type for days and times."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def read_day(text: str, today: dt.date) -> dt.date | None:
+    """Read a day: "2026-12-01", or "3d", "2w" from today; None where it is neither."""
+    number, unit = text[:-1], text[-1:]
+    if number.isascii() and number.isdigit() and unit in ("d", "w") and int(number) < 5000:
+        return today + dt.timedelta(days=int(number) * (7 if unit == "w" else 1))
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def read_seconds(text: str) -> float | None:
+    """Read a span of time: "90s", "5m", "1h", "1d", a bare number is seconds; None where it is none."""
+    number, unit = (text[:-1], text[-1:]) if text[-1:] in _UNITS else (text, "s")
+    if not (number.isascii() and number.isdigit()) or not 0 < int(number) < 10_000_000:
+        return None
+    return float(int(number) * _UNITS[unit])

@@ -1,0 +1,130 @@
+"""What the review offers: which draft is next, what a key means, which values can be picked, what a draft waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from brueckenpost.parsers.gazetteer import Place, Town, candidates
+from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
+from brueckenpost.store.drafts import UNSURE, Item
+from brueckenpost.store.forms import TELLING
+
+# One letter and Enter. Enter alone is no key: nothing is ever decided by it.
+KEYS = {
+    "a": "approve",
+    "e": "edit",
+    "c": "pick",
+    "r": "reject",
+    "d": "defer",
+    "m": "compare",
+    "t": "ask",
+    "o": "mail",
+    "s": "skip",
+    "b": "back",
+    "u": "undo",
+    "q": "quit",
+    "?": "help",
+}
+PICKED = ("municipality", "partners", "categories")
+
+
+@dataclass(slots=True)
+class Walk:
+    """A way through what waits: forward by deciding or skipping, back, and to any draft that was met."""
+
+    drafts: list[int]
+    at: int = 0
+
+    @property
+    def current(self) -> int | None:
+        """Give the draft to show, None at the end."""
+        return self.drafts[self.at] if self.at < len(self.drafts) else None
+
+    @property
+    def place(self) -> str:
+        """Say how far it is: "3/14"."""
+        return f"{min(self.at + 1, len(self.drafts))}/{len(self.drafts)}"
+
+    def go_on(self) -> None:
+        """Show the next one."""
+        self.at = min(self.at + 1, len(self.drafts))
+
+    def go_back(self) -> bool:
+        """Show the one before; False at the first."""
+        if self.at == 0:
+            return False
+        self.at -= 1
+        return True
+
+    def go_to(self, draft: int) -> None:
+        """Show this one now; one that is new to the walk is put in here."""
+        if draft not in self.drafts:
+            self.drafts.insert(self.at, draft)
+        self.at = self.drafts.index(draft)
+
+
+def read_key(typed: str, kind: str) -> str | None:
+    """Give the action that a typed line means for an item of that kind, None where it means none.
+
+    A follow-up is accepted by the key that approves a draft.
+    """
+    action = KEYS.get(typed.strip().lower())
+    return "accept" if action == "approve" and kind == "follow_up" else action
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value that can be picked: its words for the curator, and the field's new value in the record's JSON form."""
+
+    words: str
+    value: Any
+
+
+def offer_values(draft: Draft, field: str, text: str = "", limit: int = 9) -> tuple[Offer, ...]:
+    """Offer values for one of PICKED: the places whose names fit the typed text, or the categories.
+
+    A partner is added to those that are there. A category is added, or taken away where the draft has it.
+    """
+    form = draft_as_json(draft)
+    if field == "categories":
+        return tuple(Offer(_ticked(slug, draft), _toggled(draft.categories, slug)) for slug in CATEGORIES)
+    kind = Town if field == "municipality" else Place
+    near = [place for place in candidates(text, 60) if isinstance(place, kind)][:limit]
+    if field == "municipality":
+        return tuple(_offer(place) for place in near)
+    ids = {partner["id"] for partner in form["partners"]}
+    offers = [_offer(place) for place in near if place.id not in ids]
+    return tuple(Offer(offer.words, [*form["partners"], offer.value]) for offer in offers)
+
+
+def _ticked(slug: str, draft: Draft) -> str:
+    return f"{'[x]' if slug in draft.categories else '[ ]'} {slug}"
+
+
+def _toggled(categories: Iterable[str], slug: str) -> list[str]:
+    kept = list(categories)
+    return [category for category in kept if category != slug] if slug in kept else [*kept, slug]
+
+
+def _offer(place: Town | Place) -> Offer:
+    if isinstance(place, Town):
+        return Offer(f"{place.official}, {place.postcode}, {place.id}", {"name": place.name, "id": place.id})
+    value = {"name": place.name, "country": place.country, "id": place.id}
+    return Offer(f"{place.name} ({place.country})", value)
+
+
+def waits_for(item: Item, sure: float = UNSURE) -> Sequence[str]:
+    """Name what keeps a draft from being approved unseen; nothing where it needs nobody.
+
+    The words are "follow_up", "warnings", "similar", and the fields that are missing or less sure than `sure`.
+    """
+    draft = item.draft
+    found = ["follow_up"] if item.kind == "follow_up" else []
+    found += [word for word, told in (("warnings", item.warnings), ("similar", item.similar)) if told]
+    must = {"title": draft.title, "municipality": draft.municipality, "description": draft.description}
+    unsure = {
+        field for field in TELLING if draft.confidence.get(field, 0.0) < sure and draft.evidence.get(field)
+    }
+    return [*found, *(field for field in TELLING if field in unsure or (field in must and not must[field]))]

@@ -1,0 +1,84 @@
+"""A store and who works with it: where its database lies, and each step in a transaction of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from brueckenpost.store.drafts import Filters, Item, find_item, list_items
+from brueckenpost.store.session import open_store, unavailable
+from sqlalchemy.orm import Session, sessionmaker
+
+
+def place_database(url: str, folder: Path) -> str:
+    """Give the URL with a relative SQLite path counted from the folder."""
+    start, slashes, path = url.partition(":///")
+    if start.startswith("sqlite") and path and not path.startswith(("/", ":memory:")):
+        return f"{start}{slashes}{(folder / path).resolve()}"
+    return url
+
+
+def database_folder(url: str) -> Path | None:
+    """Give the folder that an SQLite file lies in; None for a server."""
+    return Path(url.partition(":///")[2]).parent if url.startswith("sqlite") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """An open store, used by one person; `clock` gives aware moments."""
+
+    store: sessionmaker[Session]
+    by: str
+    clock: Callable[[], dt.datetime]
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Read from the store.
+
+        Raises:
+            StoreUnavailableError: It is locked or away.
+        """
+        with unavailable(), self.store() as session:
+            yield session
+
+    def do(self, step: Callable[..., Any], *told: Any, **named: Any) -> Any:
+        """Take one step, all or nothing, by this person and at this moment.
+
+        Raises:
+            StoreUnavailableError: The database is locked, full or away.
+            StoreError: As the step says.
+        """
+        with unavailable(), self.store.begin() as session:
+            return step(session, *told, by=self.by, now=self.clock(), **named)
+
+    def read(self, view: Callable[..., Any], *told: Any, **named: Any) -> Any:
+        """Give one of the store's views."""
+        with self.reading() as session:
+            return view(session, *told, **named)
+
+    def find(self, draft_id: int) -> Item:
+        """Give one draft.
+
+        Raises:
+            DraftNotFoundError: There is none of that number.
+        """
+        with self.reading() as session:
+            return find_item(session, draft_id)
+
+    def list(self, filters: Filters) -> tuple[Item, ...]:
+        """Give the drafts that are wanted today, by this machine's time zone."""
+        with self.reading() as session:
+            return list_items(session, filters, today=self.clock().astimezone().date())
+
+
+def open_workplace(url: str, by: str, clock: Callable[[], dt.datetime]) -> Workplace:
+    """Open the database for one person.
+
+    Raises:
+        StoreSettingsError, StoreUnavailableError: As `open_store`.
+    """
+    return Workplace(open_store(url), by, clock)
