@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 
+from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.record import Record
 
 from tests.intake.mails import read_simply
@@ -31,3 +32,10 @@ def read_slowly(raw: bytes) -> Record:
     """Take half a second for each mail."""
     time.sleep(0.5)
     return read_simply(raw)
+
+
+def read_or_misbehave(raw: bytes) -> Record:
+    """Read as the program does, but do what a mail of one of our three words says."""
+    if raw.split(b" ", 1)[0] in {b"die", b"sleep", b"swallow"}:
+        return read_badly(raw)
+    return read_mail(raw)
