@@ -52,8 +52,8 @@ def find_cues(text: str) -> dict[int, set[str]]:
             found.setdefault(group, set()).update(hits)
     if " " in low:
         for group, phrase in _lexicon().phrases:
-            if hits := phrase.findall(low):
-                found.setdefault(group, set()).update(hits)
+            if said := phrase.findall(low):
+                found.setdefault(group, set()).update(said)
     return found
 
 
