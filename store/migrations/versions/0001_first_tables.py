@@ -54,7 +54,9 @@ def _make_mail() -> None:
     )
     op.create_table(
         "raw_messages",
-        sa.Column("message_id", sa.Integer, sa.ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column(
+            "message_id", sa.Integer, sa.ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True
+        ),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
 
