@@ -37,12 +37,24 @@ _WEEKDAY_NAMES = (
 _WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
 _SEASONS = {
     "Frühjahr": 3, "Frühling": 3, "Sommer": 6, "Herbst": 9, "Winter": 12,
+    "Frühsommer": 6, "Hochsommer": 6, "Spätsommer": 6, "Frühherbst": 9, "Spätherbst": 9,
     "spring": 3, "summer": 6, "autumn": 9, "winter": 12,
     "навесні": 3, "влітку": 6, "восени": 9, "взимку": 12, "wiosną": 3, "latem": 6, "jesienią": 9, "zimą": 12,
 }  # fmt: skip
 _AWAY = {
     "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
     "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
+}  # fmt: skip
+# Moveable feasts by their first and last day after Easter Sunday, fixed ones by month and day (0: the whole month).
+_FEASTS = {
+    "Karfreitag": (-2, -2), "Ostersonntag": (0, 0), "Ostermontag": (1, 1), "Ostern": (0, 1), "Osterwochenende": (-2, 1),
+    "Christi Himmelfahrt": (39, 39), "Himmelfahrt": (39, 39), "Pfingstsonntag": (49, 49), "Pfingstmontag": (50, 50),
+    "Pfingsten": (49, 50), "Pfingstwochenende": (48, 50), "Fronleichnam": (60, 60), "Rosenmontag": (-48, -48),
+}  # fmt: skip
+_FIXED_FEASTS = {
+    "Nikolaus": (12, 6), "Heiligabend": (12, 24), "Silvester": (12, 31), "Neujahr": (1, 1), "Allerheiligen": (11, 1),
+    "Tag der Deutschen Einheit": (10, 3), "Weihnachten": (12, 0), "Weihnachtszeit": (12, 0), "Adventszeit": (12, 0),
+    "Vorweihnachtszeit": (12, 0),
 }  # fmt: skip
 _UNITS = {
     "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
@@ -63,8 +75,9 @@ _ORDINALS = {
     "dritt": 3,
     "viert": 4,
 }
-_BACK = ("letzt", "vorig", "vergangen", "last", "past")
-_AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend")
+_BACK = ("letzt", "vorig", "vergangen", "last", "past", "vorletzt")
+_AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend", "übernächst")
+_FARTHER = ("vorletzt", "übernächst")  # one more away
 
 
 def _any(names: Iterable[str]) -> str:
@@ -83,7 +96,7 @@ _PART = (
     r"наприкінці|в кінці|początku|końcu)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
 )
 _NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
-_WHICH = rf"(?:(?P<which>(?i:{'|'.join(_BACK + _AHEAD)}|dies|this)(?:e[nrsm]?)?)\s{{1,3}})"
+_WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(_BACK + _AHEAD)}|dies|this)(?:e[nrsm]?)?)\s{{1,3}})"
 _AND = r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|the\s)?"
 # "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
 _MORE_DAYS = rf"(?={_AND}(?:{_ON}\d{{1,2}}\.?{_AND}){{0,3}}{_ON}\d{{1,2}}{_DOT}\s{{0,3}}(?:\d{{1,2}}\.|{_any(MONTHS)}))"
@@ -100,7 +113,8 @@ class Date:
     `unit` says how exactly: day, weekday, month, season, week, half, quarter, year, or near_day, near_week and so on
     for what is counted from the day of writing. `number` is the week, half, quarter or weekday, or how many units away.
     `lean` is -1 where the words point back ("letzten"), 1 where they point ahead. A `weak` one is a date only in a
-    range or after a label: "Mai" may be a name, "2023" an amount.
+    range or after a label: "Mai" may be a name, "2023" an amount. `skip` counts the units passed over ("übernächsten"),
+    `last` is the last of several weeks. For a feast, `number` and `last` are days after Easter Sunday.
     """
 
     start: int
@@ -112,6 +126,8 @@ class Date:
     number: int = 0
     lean: int = 0
     weak: bool = False
+    skip: int = 0
+    last: int = 0
 
 
 def read_single_dates(text: str) -> list[Date]:
@@ -138,7 +154,8 @@ def _told(match: re.Match[str], unit: str) -> Date:
         year = 2000 + int(groups["short"])
     which = (groups.get("which") or "").lower()
     lean = -1 if which.startswith(_BACK) else 1 if which.startswith(_AHEAD) else 0
-    return Date(match.start(), match.end(), unit, year=year, lean=lean)
+    skip = int(which.startswith(_FARTHER))
+    return Date(match.start(), match.end(), unit, year=year, lean=lean, skip=skip)
 
 
 def _numeric(match: re.Match[str]) -> Date | None:
@@ -167,15 +184,35 @@ def _season(match: re.Match[str]) -> Date | None:
 
 
 def _holidays(match: re.Match[str]) -> Date:
-    # The autumn holidays of North Rhine-Westphalia lie within October (calendar of the KMK).
-    if match["season"] == "Herbst":
-        return replace(_told(match, "month"), month=10)
-    return replace(_told(match, "season"), month=6)
+    """Give school holidays in the months of North Rhine-Westphalia's calendar (KMK)."""
+    season = match["season"]
+    if season == "Oster":
+        return replace(_told(match, "feast_months"), number=-6, last=6)
+    if season in {"Herbst", "Pfingst"}:
+        return replace(_told(match, "month"), month=10 if season == "Herbst" else 5)
+    unit = "turn" if season == "Weihnachts" else "season"
+    return replace(_told(match, unit), month=12 if season == "Weihnachts" else 6)
+
+
+def _feast(match: re.Match[str]) -> Date:
+    name = match["feast"]
+    date = replace(_told(match, "feast"), weak=match["cue"] is None and match.groupdict().get("year") is None)
+    if name in _FIXED_FEASTS:
+        month, day = _FIXED_FEASTS[name]
+        return replace(date, unit="day" if day else "month", month=month, day=day or None)
+    first, last = _FEASTS[name]
+    return replace(date, number=first, last=last)
+
+
+def _school_year(match: re.Match[str]) -> Date:
+    return replace(_told(match, "school_year"), month=8)
 
 
 def _week(match: re.Match[str]) -> Date | None:
-    number = int(match["number"] or match["ordinal"])
-    return replace(_told(match, "week"), number=number) if 1 <= number <= 53 else None
+    number, last = int(match["number"] or match["ordinal"]), int(match["last"] or 0)
+    if not 1 <= number <= 53 or not (last == 0 or number < last <= 53):
+        return None
+    return replace(_told(match, "week"), number=number, last=last)
 
 
 def _share(match: re.Match[str]) -> Date | None:
@@ -185,7 +222,11 @@ def _share(match: re.Match[str]) -> Date | None:
 
 
 def _year(match: re.Match[str]) -> Date:
-    return replace(_told(match, "year"), weak=match["cue"] is None)
+    text, start = match.string, match.start()
+    opens = (start == 0 or text[max(0, start - 2) : start].endswith((". ", "\n"))) and text[
+        match.end() : match.end() + 2
+    ].strip().islower()
+    return replace(_told(match, "year"), weak=match["cue"] is None and not opens)
 
 
 def _weekday(match: re.Match[str]) -> Date | None:
@@ -199,7 +240,7 @@ def _near_day(match: re.Match[str]) -> Date:
 
 def _near_unit(match: re.Match[str]) -> Date:
     date = _told(match, _UNITS[match["unit"]])
-    return replace(date, number=date.lean)
+    return replace(date, number=date.lean * (1 + date.skip))
 
 
 def _ago(match: re.Match[str]) -> Date:
@@ -222,14 +263,17 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ..
         (rf"{_CUE}{_WHICH}?\b{_MONTH}{_THEN_YEAR}", _month),
         (rf"{_NTH}\s{{1,3}}(?P<month>{_any(MONTHS)})(?:woche|hälfte|tage|wochenende)n?{_THEN_YEAR}", _month),
         (rf"{_NTH}\s{{1,3}}(?:Woche|Hälfte|Wochenende|Drittel|week|half)\s{{1,3}}(?:im|des|of|in)\s{{1,3}}{_MONTH}{_THEN_YEAR}", _month),
-        (rf"{_CUE}{_WHICH}?\b(?:[FSfs](?:rüh|pät)|Hoch)?(?P<season>{_any(_SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
-        (rf"\b(?P<season>Sommer|Herbst)ferien\b{_THEN_YEAR}", _holidays),
-        (rf"(?:\b(?:KW|Kalenderwoche)\s?(?P<number>\d\d?)|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{_YEAR})?", _week),
+        (rf"{_CUE}{_WHICH}?\b(?P<season>{_any(_SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
+        (rf"\b(?P<season>Sommer|Herbst|Oster|Pfingst|Weihnachts)ferien\b{_THEN_YEAR}", _holidays),
+        (rf"(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii]n|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{_any([*_FEASTS, *_FIXED_FEASTS])})\b{_THEN_YEAR}", _feast),
+        (rf"\b(?:Schul|Studien|Kindergarten)jahr(?:e?s)?\s{{1,3}}{_YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_year),
+        (rf"(?:\b(?:KWs?|Kalenderwochen?)\s?(?P<number>\d\d?)(?:\.?\s?(?:-|–|/|bis|und)\s?(?:KW\s?)?(?P<last>\d\d?)(?!\d))?|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{_YEAR})?", _week),
         (rf"\b(?:(?P<nth>[1-4]|I{{1,3}}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)\.?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{_YEAR})?", _share),
         (rf"{_CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){_YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
         (rf"(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?!,?\s{{1,3}}(?:de[nmr]\s|the\s)?\d)", _weekday),
         (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!am )\b(?P<word>[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
-        (rf"\b{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
+        (r"\b(?:Anfang|Mitte|Ende)\s{1,3}des\s{1,3}(?P<unit>Jahr)es\b(?!\s\d)", _near_unit),
+        (rf"(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
         (r"\b(?:[Aa]m|[Vv]om|[Oo]n the|[Aa]t the)\s{1,3}(?P<unit>Wochenende|weekend)\b", _near_unit),
         (rf"\b[Vv]or\s{{1,3}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat)(?:e?n|e)?\b", _ago),
     )

@@ -8,6 +8,9 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 PAGE_LIMIT = 50
 TEXT_LIMIT = 200_000
@@ -16,31 +19,43 @@ TEXT_LIMIT = 200_000
 PARTED = re.compile(r"(?<=[a-zäöüß])-$")
 JOINING_WORDS = re.compile(r"(?:und|oder|bzw\.|sowie|bis|and|or)\b")
 ITEM = re.compile(r"\s*(?:[-–•●▪‣*o]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
-LABEL = re.compile(r"[^\s:][^:]{0,40}:(?:\s|$)")
+LABEL = re.compile(r"[^\s:.,]{1,30}(?: [^\s:.,]{1,30}){0,2}:(?:\s|$)")
 SENTENCE_END = tuple('.!?:…"“”')
 PAGE_NUMBER = re.compile(r"\d+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A printed line, its height above the page's foot and the size of its letters, in points."""
+
+    text: str
+    height: float = 0
+    size: float = 0
+
+
 def read_pdf(content: bytes) -> str | None:
     """Give the text of at most 50 pages, None if the file is damaged, locked or holds no text (a scan)."""
-    pages = _read_pages(content)
-    if pages is None:
-        return None
-    lines = _without_margins([[line.strip() for line in page.splitlines()] for page in pages])
-    return "\n\n".join(_paragraphs(lines)) or None
+    pages = _without_margins([page for page in _read_pages(content) if page])
+    text = ""
+    for page in pages:
+        text = _add_page(text, page)
+    return text or None
 
 
-def _read_pages(content: bytes) -> list[str] | None:
+def _read_pages(content: bytes) -> list[list[_Line]]:
     import pypdf  # noqa: PLC0415 -- it takes a fifth of a second to load, and few mails need it
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its complaints would quote the file
-    pages: list[str] = []
+    pages: list[list[_Line]] = []
+    length = 0
     try:
-        reader = pypdf.PdfReader(io.BytesIO(content))
-        for number, page in enumerate(reader.pages):
-            if number >= PAGE_LIMIT or sum(map(len, pages)) > TEXT_LIMIT:
+        for page in pypdf.PdfReader(io.BytesIO(content)).pages:
+            lines = _Printed()
+            page.extract_text(visitor_text=lines.add)
+            pages.append(lines.all())
+            length += sum(len(line.text) for line in pages[-1])
+            if len(pages) == PAGE_LIMIT or length > TEXT_LIMIT:
                 break
-            pages.append(page.extract_text())
     except (
         pypdf.errors.PyPdfError,
         pypdf.errors.DependencyError,
@@ -49,7 +64,7 @@ def _read_pages(content: bytes) -> list[str] | None:
         KeyError,
         IndexError,
     ):
-        return pages or None
+        return pages
     except (
         AttributeError,
         RecursionError,
@@ -59,73 +74,106 @@ def _read_pages(content: bytes) -> list[str] | None:
         zlib.error,
         OSError,
     ):
-        return pages or None  # a broken object: pypdf trips over it in its own words
+        return pages  # a broken object: pypdf trips over it in its own words
     return pages
 
 
-def _without_margins(pages: Sequence[list[str]]) -> list[list[str]]:
+class _Printed:
+    """Puts the pieces that pypdf reports together to lines."""
+
+    def __init__(self) -> None:
+        self.lines: list[_Line] = [_Line("")]
+
+    def add(self, text: str, matrix: Any, place: Any, _font: Any, size: float) -> None:
+        """Take a piece of text; pypdf calls this with the matrices of the page and of the text."""
+        for number, piece in enumerate(text.split("\n")):
+            if number:
+                self.lines.append(_Line(""))
+            last = self.lines[-1]
+            if not last.text.strip():
+                last = _Line("", place[5] * matrix[3] + matrix[5], size * abs(place[3] * matrix[3]))
+            self.lines[-1] = _Line(last.text + piece, last.height, last.size)
+
+    def all(self) -> list[_Line]:
+        """Give the lines that hold text."""
+        stripped = (_Line(line.text.strip(), line.height, line.size) for line in self.lines)
+        return [line for line in stripped if line.text]
+
+
+def _without_margins(pages: list[list[_Line]]) -> list[list[_Line]]:
     """Drop first and last lines that come back on most pages: letterheads, page numbers."""
-    filled = [page for page in pages if any(page)]
-    seen = Counter(mark for page in filled for mark in {_mark(line) for line in _edges(page)})
-    repeated = {mark for mark, count in seen.items() if count > max(1, len(filled) // 2)}
+    seen = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)})
+    repeated = {mark for mark, count in seen.items() if count > max(1, len(pages) // 2)}
     return [
-        [line for line in page if not (_mark(line) in repeated and line in _edges(page))] for page in filled
+        [line for line in page if not (_mark(line) in repeated and line in _edges(page))] for page in pages
     ]
 
 
-def _edges(page: list[str]) -> list[str]:
-    lines = [line for line in page if line]
-    return lines[:3] + lines[-3:]
+def _edges(page: list[_Line]) -> list[_Line]:
+    return page[:3] + page[-3:]
 
 
-def _mark(line: str) -> str:
-    return PAGE_NUMBER.sub("#", line.lower())
+def _mark(line: _Line) -> str:
+    return PAGE_NUMBER.sub("#", line.text.lower())
 
 
-def _paragraphs(pages: Sequence[list[str]]) -> list[str]:
-    """Join the lines of each paragraph; a line that ends well before the margin ends its paragraph."""
-    paragraphs: list[str] = []
-    for page in pages:
-        width = _margin(page)
-        open_line = ""
-        for line in page:
-            if not line:
-                open_line = ""
-            elif (open_line and _goes_on(open_line, line, width)) or _continues_page(paragraphs, line, page):
-                paragraphs[-1] = _append(paragraphs[-1], line)
-                open_line = line
-            else:
-                paragraphs.append(line)
-                open_line = line
-    return paragraphs
+def _add_page(text: str, page: list[_Line]) -> str:
+    width, leading = _margin(page), _leading(page)
+    pieces = [text]
+    before: _Line | None = None
+    for line in page:
+        joint = _over_pages(text, line) if before is None else _joint(before, line, width, leading)
+        if joint == "" and pieces[-1].endswith("-") and line.text[:1].islower():
+            pieces[-1] = pieces[-1][:-1]
+        pieces += [joint, line.text]
+        before = line
+    return "".join(pieces)
 
 
-def _margin(page: list[str]) -> int:
+def _over_pages(text: str, line: _Line) -> str:
+    if not text:
+        return ""
+    goes_on = line.text[:1].islower() and not text.endswith(SENTENCE_END)
+    return _seam(text[-80:], line.text) if goes_on else "\n\n"
+
+
+def _margin(page: Sequence[_Line]) -> int:
     """Give the usual length of a full line: that of the ninth tenth."""
-    lengths = sorted(len(line) for line in page if line)
+    lengths = sorted(len(line.text) for line in page)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _goes_on(before: str, line: str, width: int) -> bool:
-    if ITEM.match(line) or (LABEL.match(line) and len(before) < width * 0.9):
-        return False
-    if PARTED.search(before) or line[:1].islower():
+def _leading(page: Sequence[_Line]) -> float:
+    """Give the usual distance of two lines; 0 if the page does not tell."""
+    steps = [round(upper.height - lower.height, 1) for upper, lower in pairwise(page)]
+    usual = Counter(step for step in steps if step > 0).most_common(1)
+    return usual[0][0] if usual else 0
+
+
+def _joint(before: _Line, line: _Line, width: int, leading: float) -> str:
+    """Give what parts two lines: an empty line, a line break, a space, or nothing for a parted word."""
+    if abs(before.size - line.size) > 0.6:
+        return "\n\n"
+    step = before.height - line.height
+    gap = 0 < leading * 1.3 < step / max(1.0, before.size / 12)
+    if gap:
+        return "\n\n"
+    if ITEM.match(line.text) or (LABEL.match(line.text) and _ends(before, width)):
+        return "\n"
+    if line.text[:1].islower() or PARTED.search(before.text):
+        return _seam(before.text, line.text)
+    large = before.size > 13 and step > 0
+    if large or not _ends(before, width):
+        return " "
+    return "\n" if leading else "\n\n"
+
+
+def _ends(line: _Line, width: int) -> bool:
+    """Tell whether a line ends its paragraph: it stops well before the margin, or is a label of its own."""
+    if LABEL.match(line.text):
         return True
-    short = len(before) < width * (0.85 if before.endswith(SENTENCE_END) else 0.7)
-    return not short and width > 30
+    return width < 30 or len(line.text) < width * (0.85 if line.text.endswith(SENTENCE_END) else 0.7)
 
 
-def _continues_page(paragraphs: list[str], line: str, page: list[str]) -> bool:
-    first = next((text for text in page if text), "")
-    return (
-        bool(paragraphs)
-        and line is first
-        and line[:1].islower()
-        and not paragraphs[-1].endswith(SENTENCE_END)
-    )
-
-
-def _append(text: str, line: str) -> str:
-    if PARTED.search(text) and not JOINING_WORDS.match(line):
-        return (text[:-1] if line[:1].islower() else text) + line
-    return f"{text} {line}"
+def _seam(before: str, line: str) -> str:
+    return "" if PARTED.search(before) and not JOINING_WORDS.match(line) else " "

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Period, Quote
@@ -19,8 +20,11 @@ from brueckenpost.parsers.timespans import Timespan, read_timespans
 _BASE = {
     "day": 0.66, "weekday": 0.62, "week": 0.62, "month": 0.6, "half": 0.58, "quarter": 0.58, "season": 0.5,
     "near_weekend": 0.62, "near_week": 0.52, "near_day": 0.5, "near_month": 0.45, "year": 0.34, "near_year": 0.3,
+    "feast": 0.62, "feast_months": 0.56, "school_year": 0.52, "turn": 0.5,
 }  # fmt: skip
 _LEAST = 0.4
+_LONGEST_SENTENCE = 600
+_MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
 _MOST = 0.97
 
 _LABEL = re.compile(
@@ -38,7 +42,7 @@ _END_LABEL = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.*\bstatt|\b(?:start|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
+    r"statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:start|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
     r"aufgebrochen|gebracht|bracht|bring|gelie?fer|liefer|übergeb|übergab|überreich|angekommen|ankam|eingetroffen|entladen|beladen|"
     r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
@@ -55,18 +59,19 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _CALL_END = re.compile(
-    r"(?:Frist|Schluss|Deadline|Stichtag|[Ee]nde[nt]?|läuft aus|abgelaufen)\b[^.]{0,25}$|\w(?:frist|schluss)\b[^.]{0,20}$",
+    r"(?:Frist|Schluss|Deadline|Stichtag|ende[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,25}$|\w(?:frist|schluss)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 _DRIVE = re.compile(
-    r"samm[el]\w*|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
+    r"\b(?:ge)?samm[el]\w*|\w+samml\w*|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
     re.IGNORECASE,
 )
 _REGISTER = re.compile(
     r"\b\w*(?:[Aa]nmeld\w*|angemeldet|registrier\w*|Rückmeld\w*|Zusagen?|Regist\w+|register)\b"
 )
 _FOUNDING = re.compile(
-    r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet|Partnerst[aä]dte?\b)(?=.{0,3}$|[ ,.)])(?<!der Partnerstadt)(?<!ihrer Partnerstadt)|"
+    r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet)(?=.{0,3}$|[ ,.)])|"
+    r"\b(?:ist|sind|wurden?|seit)\b[^.]{0,60}(?<!die )(?<!der )(?<!rer )(?<!den )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
     r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
     r"\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
 )
@@ -82,7 +87,7 @@ _COUNCIL = re.compile(
     r"\b(?:Rat|Rats\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|zugestimmt|beschließ\w+|council)\b"
 )
 _TALK = re.compile(
-    r"\b(?:besprochen|Gespräch\w*|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|Gespräch\w*|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
     r"gelungenen|kennengelernt|sehen wir uns|Urlaub|erreichbar|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|Sprechstunde\w*|Sprechzeit\w*|"
     r"Öffnungszeit\w*|Wahl|wählen)\b"
 )
@@ -97,19 +102,22 @@ _SEQUEL = re.compile(
 _COUNTED = re.compile(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 _RAN = re.compile(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
 _BEGINS = re.compile(
-    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|abgereist|eröffn\w*|auf den Weg|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
 _FINISHES = re.compile(
-    r"\b(?:ende[nt]\w*|zurück\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .*\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    r"\b(?:ende[nt]\w*|zurück\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
+)
+_ENDING = re.compile(
+    r"\b(?:endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|ends|ended)\b"
 )
 _PAST = re.compile(
     r"\b(?:war|waren|wurden?|fand|fanden|fuhr|fuhren|kam|kamen|brachten?|übergab(?:en)?|lief|liefen|gab|reisten?|startete[n]?|begann(?:en)?|was|were|took|left)\b|"
-    r"\b(?:hat|haben|ist|sind|has|have)\b.*(?:\b(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
+    r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
 )
 _FUTURE = re.compile(
-    r"\b(?:wird|werden|findet|finden .* statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
+    r"\b(?:wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
 )
 _CLAUSE = re.compile(
     r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
@@ -150,7 +158,7 @@ def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Peri
 
 
 def _of_passage(passage: Passage, today: dt.date | None) -> Iterator[Finding[Period]]:
-    clues = list(_clues(passage, today))
+    clues = list(islice(_clues(passage, today), _MOST_DATES))
     shade = (0.0 if passage.own else 0.2) + (0.1 if passage.source == "subject" else 0.0)
     for rank, clue in enumerate(clues):
         score = _score(clue) - shade - 0.02 * min(rank, 5)
@@ -183,8 +191,18 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
     begin = 0
     for stop in [*(match.end() for match in _NEW_LINE.finditer(text)), len(text)]:
         for sentence in read_sentences(text[begin:stop], begin):
-            yield sentence.start, text[sentence.start : sentence.end]
+            yield from _short_enough(text, sentence.start, sentence.end)
         begin = stop
+
+
+def _short_enough(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Cut what is too long for a sentence at its blanks, for each date's surroundings are searched anew."""
+    while end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = blank if blank > 0 else start + _LONGEST_SENTENCE
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:end]
 
 
 def _lean(sentence: str) -> int:
@@ -203,8 +221,10 @@ def _clause(sentence: str, span: Timespan) -> str:
 
 def _score(clue: _Clue) -> float:
     span = clue.span
-    if _labelled(clue):
+    if _LABEL.search(clue.before):
         return _MOST
+    if _BEGIN_LABEL.search(clue.before) or _END_LABEL.search(clue.before):
+        return _MOST - 0.01  # the two together are surer
     if span.weak:
         return 0.0
     score = _BASE[span.unit] + (0.08 if span.dated else 0.0) + (0.06 if span.role == "range" else 0.0)
@@ -216,17 +236,11 @@ def _score(clue: _Clue) -> float:
     return score - _surroundings(clue, deadline=False)
 
 
-def _labelled(clue: _Clue) -> bool:
-    return bool(
-        _LABEL.search(clue.before) or _BEGIN_LABEL.search(clue.before) or _END_LABEL.search(clue.before)
-    )
-
-
 def _alone(clue: _Clue) -> bool:
     """Say whether the time is a line of its own, as on an invitation."""
     text, span = clue.passage.text, clue.span
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
-    rest = text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
+    line = text[max(0, span.start - 80) : span.start].rpartition("\n")[2].strip()
+    rest = text[span.end : span.end + 200].partition("\n")[0]
     return line.casefold() in {"", "am", "vom", "von", "-", "*"} and _ONLY_TIME.fullmatch(rest) is not None
 
 
@@ -239,6 +253,22 @@ def _is_deadline(clue: _Clue) -> bool:
 
 def _surroundings(clue: _Clue, *, deadline: bool) -> float:
     """Weigh what says that this is the time of something else."""
+    clause = clue.clause
+    against = (
+        _history(clue) + (0.4 if _COUNCIL.search(clause) else 0.0) + (0.5 if _PAPER.search(clause) else 0.0)
+    )
+    if not deadline:
+        against += 0.35 if _TALK.search(clause) else 0.0
+        against += 0.12 if _SEQUEL.search(clause) else 0.0
+    if clue.span.role == "until":
+        against += 0.3 if _REGISTER.search(clause) else 0.0
+        counted = _COUNTED.search(clause) and not _RAN.search(clause)
+        against += 0.4 if counted and not deadline else 0.0
+    return against
+
+
+def _history(clue: _Clue) -> float:
+    """Weigh what says that the partnership or the war began then, or how people have lived since."""
     span, clause = clue.span, clue.clause
     event = _EVENT.search(clause)
     against = 0.0
@@ -250,18 +280,6 @@ def _surroundings(clue: _Clue, *, deadline: bool) -> float:
         against += 0.3
     if span.role == "since" and _LIVING.search(clause):
         against += 0.3
-    if _COUNCIL.search(clause):
-        against += 0.4
-    if _TALK.search(clause) and not deadline:
-        against += 0.35
-    if _PAPER.search(clause):
-        against += 0.5
-    if _SEQUEL.search(clause) and not deadline:
-        against += 0.12
-    if _REGISTER.search(clause) and span.role == "until":
-        against += 0.3
-    if span.role == "until" and _COUNTED.search(clause) and not _RAN.search(clause) and not deadline:
-        against += 0.4
     return against
 
 
@@ -279,7 +297,7 @@ def _ends(clue: _Clue) -> Period:
 def _joint_score(first: _Clue, last: _Clue) -> float:
     """Say how surely two times are the beginning and the end of one thing: a journey, a show, two labelled lines."""
     if _BEGIN_LABEL.search(first.before) and _END_LABEL.search(last.before):
-        return _MOST + 0.01
+        return _MOST
     begin, end = first.span.period.start or "", last.span.period.end or ""
     if "range" in {first.span.role, last.span.role} or first.span.role == "until" or not begin[:7] <= end[:7]:
         return 0.0
@@ -292,17 +310,19 @@ def _joint_score(first: _Clue, last: _Clue) -> float:
         return 0.0
     if not (_BEGINS.search(first.clause) or first.span.role == "since"):
         return 0.0
-    if not (_FINISHES.search(last.clause) or last.span.role == "until") or _REGISTER.search(last.clause):
+    ended = _FINISHES.search(last.clause) or _ENDING.search(last.clause)
+    if not (ended or last.span.role == "until") or _REGISTER.search(last.clause):
         return 0.0
-    return (
-        min(_score(first), 0.95) + 0.05
-        if last.sentence != first.sentence
-        else min(_score(first), 0.95) + 0.08
-    )
+    told, known = min(_score(first), 0.95), min(_score(last), 0.95)
+    joint = told + (0.08 if last.sentence == first.sentence else 0.05)
+    # Where both are told for themselves, the two together say more than the end alone.
+    return max(joint, known + 0.02) if told >= _LEAST and not _DEADLINE.search(last.sentence) else joint
 
 
 def _longest(last: _Clue) -> int:
-    """A journey lasts a month at most, a show or a collection a year."""
+    """A journey lasts a month at most, a show, a collection or a course a year, what is said to end three."""
+    if _ENDING.search(last.clause):
+        return 3 * 366
     return 366 if last.span.role == "until" else 31
 
 

@@ -172,18 +172,21 @@ def _later_year(first: Date, last: Date) -> int | None:
 def _year_for(date: Date, today: dt.date | None, lean: int) -> int | None:
     if today is None or date.unit == "year" or (date.unit == "day" and date.month is None):
         return None
-    month, day = _place(date)
-    years = (today.year - 1, today.year, today.year + 1)
-    middles = {
-        year: dt.date(year, month, min(day or 15, calendar.monthrange(year, month)[1])) for year in years
-    }
+    middles = {year: _middle(date, year) for year in (today.year - 1, today.year, today.year + 1)}
     # A month counts as past once it has begun, as ahead until it is over: 31 days of grace for what is no day.
     grace = dt.timedelta(days=0 if date.unit == "day" else 20)
     if lean < 0:
         return max(year for year, when in middles.items() if when <= today + grace)
     if lean > 0:
         return min(year for year, when in middles.items() if when >= today - grace)
-    return min(years, key=lambda year: abs(middles[year] - today))
+    return min(middles, key=lambda year: abs(middles[year] - today))
+
+
+def _middle(date: Date, year: int) -> dt.date:
+    if date.unit.startswith("feast"):
+        return easter_sunday(year) + dt.timedelta(days=date.number)
+    month, day = _place(date)
+    return dt.date(year, month, min(day or 15, calendar.monthrange(year, month)[1]))
 
 
 def _ends(date: Date) -> tuple[str, str] | None:
@@ -193,11 +196,13 @@ def _ends(date: Date) -> tuple[str, str] | None:
     if date.unit == "month":
         return (f"{year}-{date.month:02}",) * 2
     if date.unit == "week":
-        return _week(year, date.number)
+        return _weeks(year, date.number, date.last or date.number)
+    if date.unit.startswith("feast"):
+        return _feast(date, year)
     if date.unit == "year":
         return str(year), str(year)
     begin = date.month or _place(date)[0]
-    length = 6 if date.unit == "half" else 3
+    length = {"half": 6, "school_year": 12, "turn": 2}.get(date.unit, 3)
     finish = begin + length - 1
     return f"{year}-{begin:02}", f"{year + (finish > 12)}-{(finish - 1) % 12 + 1:02}"
 
@@ -208,12 +213,28 @@ def _day(year: int, month: int, day: int) -> tuple[str, str] | None:
     return (f"{year}-{month:02}-{day:02}",) * 2
 
 
-def _week(year: int, number: int) -> tuple[str, str] | None:
-    if number > dt.date(year, 12, 28).isocalendar().week:
+def _feast(date: Date, year: int) -> tuple[str, str]:
+    first, last = (
+        (easter_sunday(year) + dt.timedelta(days=days)).isoformat() for days in (date.number, date.last)
+    )
+    return (first[:7], last[:7]) if date.unit == "feast_months" else (first, last)
+
+
+def easter_sunday(year: int) -> dt.date:
+    """Give Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def _weeks(year: int, number: int, last: int) -> tuple[str, str] | None:
+    if last > dt.date(year, 12, 28).isocalendar().week:
         return None
-    return dt.date.fromisocalendar(year, number, 1).isoformat(), dt.date.fromisocalendar(
-        year, number, 7
-    ).isoformat()
+    monday, sunday = dt.date.fromisocalendar(year, number, 1), dt.date.fromisocalendar(year, last, 7)
+    return monday.isoformat(), sunday.isoformat()
 
 
 def _weekday(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None) -> tuple[str, str] | None:
@@ -222,9 +243,9 @@ def _weekday(date: Date, today: dt.date | None, lean: int, anchor: dt.date | Non
     elif today is None:
         return None
     elif (date.lean or lean) < 0:
-        when = today - dt.timedelta(days=(today.weekday() - date.number) % 7 or 7)
+        when = today - dt.timedelta(days=((today.weekday() - date.number) % 7 or 7) + 7 * date.skip)
     else:
-        when = today + dt.timedelta(days=(date.number - today.weekday()) % 7 or 7)
+        when = today + dt.timedelta(days=((date.number - today.weekday()) % 7 or 7) + 7 * date.skip)
     return when.isoformat(), when.isoformat()
 
 
