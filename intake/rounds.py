@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from brueckenpost.intake.accounts import open_mailbox
+from brueckenpost.intake.answers import acknowledge_mails
 from brueckenpost.intake.child import ChildReader
+from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.lifesigns import notify_manager
 from brueckenpost.intake.lock import hold_mailbox
 from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.mailbox import Mailbox
+from brueckenpost.intake.outbox import Outbox, open_outbox
 from brueckenpost.intake.quarantine import retry_quarantined
-from brueckenpost.intake.settings import MailboxSettings
+from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
 from brueckenpost.intake.watch import Pulse, Rhythm, Watch, until_terminated, watch_mailboxes
 from brueckenpost.intake.worker import Outcome, Report, poll_mailbox, take_news
 from brueckenpost.parsers.pipeline import read_mail
@@ -26,6 +29,7 @@ from brueckenpost.store.status import Books, record_poll
 from sqlalchemy.orm import Session, sessionmaker
 
 LOGINS = ".brueckenpost-logins.json"
+LETTERS = ".brueckenpost-letters"
 OUTCOME = ("mailbox", "status", "message_id", "sha256", "kind", "subject", "sender", "drafts", "reason")
 
 
@@ -46,8 +50,8 @@ def guard_logins(folder: Path, clock: Callable[[], dt.datetime], *, insist: bool
 class Rounds:
     """What all rounds work with.
 
-    `folder` takes locks and the book of refused logins. `told` hears of each mail with its mailbox's name, `balanced`
-    of each round's books.
+    `folder` takes locks and the books of refused logins and of letters. `told` hears of each mail with its mailbox's
+    name, `balanced` of each round's books. `smtp` acknowledges mail of polled mailboxes, where it says so.
     """
 
     store: sessionmaker[Session]
@@ -56,6 +60,7 @@ class Rounds:
     clock: Callable[[], dt.datetime]
     told: Callable[[str, Outcome], None]
     balanced: Callable[[Report], None]
+    smtp: SmtpSettings | None = None
 
     def poll(self, settings: MailboxSettings, *, limit: int | None = None, dry_run: bool = False) -> None:
         """Take what is new in one mailbox, then try again what could not be read before.
@@ -63,9 +68,10 @@ class Rounds:
         Raises:
             IntakeError, StoreUnavailableError: What was taken before stays taken.
         """
-        mailbox = self._open(settings)
+        outbox, mailbox = self._outbox(), self._open(settings)
         with hold_mailbox(self.folder, settings.name), ChildReader(read_mail) as read:
-            self.take(mailbox, read, limit=limit, dry_run=dry_run)
+            with self._answering(outbox, settings.name) as tell:
+                self.take(mailbox, read, limit=limit, dry_run=dry_run, tell=tell)
             if not dry_run:
                 for outcome in retry_quarantined(self.store, read, clock=self.clock):
                     self.told(settings.name, outcome)
@@ -77,10 +83,16 @@ class Rounds:
                 self.take(mailbox, read)
 
     def take(
-        self, mailbox: Mailbox, read: ChildReader, *, limit: int | None = None, dry_run: bool = False
+        self,
+        mailbox: Mailbox,
+        read: ChildReader,
+        *,
+        limit: int | None = None,
+        dry_run: bool = False,
+        tell: Callable[[Outcome], None] | None = None,
     ) -> None:
         """Take what is new in one mailbox, tell of it and write down the books."""
-        tell = partial(self.told, mailbox.name)
+        tell = tell or partial(self.told, mailbox.name)
         report = poll_mailbox(
             mailbox, self.store, read, clock=self.clock, limit=limit, dry_run=dry_run, tell=tell
         )
@@ -105,22 +117,45 @@ class Rounds:
         Raises:
             IntakeError: A mailbox is polled by another process, or refuses at the first look.
         """
+        outbox = self._outbox()
         with ExitStack() as held, until_terminated() as stop:
             watches = []
             for settings in mailboxes:
                 held.enter_context(hold_mailbox(self.folder, settings.name))
                 read = held.enter_context(ChildReader(read_mail))
                 mailbox = self._open(settings)
-                watches.append(Watch(mailbox, partial(self._look, mailbox, read)))
+                watches.append(Watch(mailbox, partial(self._look, mailbox, read, outbox)))
             watch_mailboxes(watches, Rhythm(every, jitter), stop, partial(notify_manager, manager))
 
-    def _look(self, mailbox: Mailbox, read: ChildReader, pulse: Pulse) -> None:
+    def _look(self, mailbox: Mailbox, read: ChildReader, outbox: Outbox | None, pulse: Pulse) -> None:
         """Take what is new, connected already; a look that found nothing is written down, but not told."""
-        tell = partial(self.told, mailbox.name)
-        report = take_news(mailbox, self.store, read, clock=self.clock, tell=tell, pulse=pulse)
+        with self._answering(outbox, mailbox.name) as tell:
+            report = take_news(mailbox, self.store, read, clock=self.clock, tell=tell, pulse=pulse)
         self._book(report)
         if report.taken or report.quarantined:
             self.balanced(report)
+
+    def _outbox(self) -> Outbox | None:
+        """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""
+        if self.smtp is None or not self.smtp.acknowledge:
+            return None
+        return open_outbox(self.smtp, self.environment, LetterBook(self.folder / LETTERS), self.clock)
+
+    @contextmanager
+    def _answering(self, outbox: Outbox | None, mailbox: str) -> Iterator[Callable[[Outcome], None]]:
+        """Give what hears of each mail; whatever was taken in the block is acknowledged behind it."""
+        heard: list[Outcome] = []
+
+        def hear(outcome: Outcome) -> None:
+            if outbox and outcome.status == "taken":
+                heard.append(outcome)
+            self.told(mailbox, outcome)
+
+        try:
+            yield hear
+        finally:
+            if outbox:
+                acknowledge_mails(heard, self.store, outbox)
 
     def _open(self, settings: MailboxSettings) -> Mailbox:
         return open_mailbox(settings, self.environment, guard_logins(self.folder, self.clock))
