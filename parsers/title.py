@@ -43,7 +43,7 @@ _VERB_PRONOUN = re.compile(
     r"^(?P<verb>[a-zäöüß]{2,}(?:t|en|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)"
 )
 _VERB_FIRST = re.compile(
-    r"^(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
+    r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über)\s)(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
 )
 _INNER_DATE = re.compile(
     r"[\s,]+(?:am|vom|seit|ab)\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?\s*(?:dem\s+)?"
@@ -162,6 +162,8 @@ def _subject_first(text: str) -> str:
 
 
 def _first_clause(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text.rstrip(" .")
     for stop in _CLAUSE.finditer(text):
         if stop.start() >= 35:
             return text[: stop.start()].rstrip()

@@ -168,3 +168,15 @@ def test_nothing_to_read_is_other() -> None:
     found = kind("", subject="")
     assert found.name == "other"
     assert found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eine Korrektur noch: Es waren fünf Wagen, nicht vier.",
+        "Ansprechpartnerin ist ab sofort Frau Kamp. Es waren 40 Betten, nicht 14.",
+    ],
+)
+def test_an_answer_that_sets_something_right_is_a_follow_up(text: str) -> None:
+    """One thing instead of the other, said of what was told before."""
+    assert kind(text, reply=True).name == "follow_up"

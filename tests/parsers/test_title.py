@@ -96,3 +96,9 @@ def test_a_subject_of_the_municipality_alone_names_no_project() -> None:
     assert (
         informative_subject("Projektblatt Kreis Coesfeld", "Der Kreis Coesfeld baut.", "Kreis Coesfeld") == ""
     )
+
+
+def test_an_article_is_no_verb() -> None:
+    """A letter goes on in lower case behind its greeting."""
+    told = "der Freundeskreis Unna hat am 3. Dezember 2022 Schlafsäcke, Kannen und Jacken nach Ełk gefahren."
+    assert title(told) == "Der Freundeskreis Unna hat Schlafsäcke, Kannen und Jacken nach Ełk gefahren"
