@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 import click
 from brueckenpost.intake import errors as intake
 from brueckenpost.publish import errors as publishing
-from brueckenpost.publish.console import _, say_again, speak, wanted_language
+from brueckenpost.publish.console import _, log_events, mark, say_again, speak, wanted_language
 from brueckenpost.publish.terminal import Paint, one_line, visible
 from brueckenpost.store import errors as storing
+from brueckenpost.store import typed
 
 if TYPE_CHECKING:
     from brueckenpost.intake.rounds import Rounds
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from brueckenpost.publish.settings import SiteSettings
     from brueckenpost.store.configuration import Configuration
     from brueckenpost.store.drafts import Filters, Item
+    from brueckenpost.store.walking import Reply
     from brueckenpost.store.workplace import Workplace
 
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
@@ -41,6 +43,7 @@ EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
 )
 SECTIONS = frozenset({"database", "mailbox", "smtp", "site", "privacy"})
 NAME = "brueckenpost"
+DEMO_SURE = 0.6  # the demo shows a page, so its curator is bolder than a real one
 ASK_FROM = 3  # drafts from which one command asks once before it decides on them
 Decorator = Callable[[Callable[..., Any]], Any]
 
@@ -155,11 +158,14 @@ class Json:
         click.UsageError: A field is unknown; the text lists them.
     """
 
-    def __init__(self, wanted: bool, fields: str | None, known: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, *, wanted: bool = False, fields: str | None = None, kind: str = "") -> None:
         self.fields = None if fields is None else [field.strip() for field in fields.split(",")]
         self.wanted = wanted or fields is not None
-        for field in self.fields or ():
-            one_of(field, known(), "--fields")
+        if self.fields:
+            from brueckenpost.publish.lists import json_fields
+
+            for field in self.fields:
+                one_of(field, json_fields(kind), "--fields")
 
     def __bool__(self) -> bool:
         return self.wanted
@@ -231,32 +237,23 @@ def _usual_files() -> Iterator[Path]:
     yield user_config_path(NAME) / "brueckenpost.toml"
 
 
-def read_number(text: str) -> int:
-    """Read the number of a draft or mail, also written "#12"."""
-    digits = text.removeprefix("#")
-    if digits.isascii() and digits.isdigit() and 0 < int(digits) < 2**31:
-        return int(digits)
-    raise click.BadParameter(_("“{text}” is no number of a draft or mail.").format(text=text))
+def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
+    """Give a reader as an option's type, with its sentence for what it cannot read."""
+
+    def convert(text: str) -> Any:
+        value = read(text)
+        if value is None:
+            raise click.BadParameter(_(complaint).format(text=text))
+        return value
+
+    return convert
 
 
-def read_day(text: str) -> dt.date:
-    """Read a day."""
-    from brueckenpost.publish import typed
-
-    if day := typed.read_day(text, today()):
-        return day
-    raise click.BadParameter(
-        _("“{text}” is no day. Write 2026-12-01, or 3d or 2w from today.").format(text=text)
-    )
-
-
-def read_time(text: str) -> float:
-    """Read a span of time, in seconds."""
-    from brueckenpost.publish import typed
-
-    if seconds := typed.read_seconds(text):
-        return seconds
-    raise click.BadParameter(_("“{text}” is no time. Write 90s, 5m or 1h.").format(text=text))
+read_number = kind_of(typed.read_number, mark("“{text}” is no number of a draft or mail."))
+read_day = kind_of(
+    lambda text: typed.read_day(text, today()), mark("“{text}” is no day. Write 2026-12-01, 3d or 2w.")
+)
+read_time = kind_of(typed.read_seconds, mark("“{text}” is no time. Write 90s, 5m or 1h."))
 
 
 def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> list[Any]:
@@ -283,8 +280,9 @@ class House(click.Group):
         """Write them part by part."""
         for part, title in PARTS.items():
             own = [(name, each) for name, each in self.commands.items() if getattr(each, "part", "") == part]
+            rows = [(name, each.get_short_help_str(formatter.width)) for name, each in own]
             with formatter.section(_(title)):
-                formatter.write_dl([(name, each.get_short_help_str(formatter.width)) for name, each in own])
+                formatter.write_dl(rows or [("", "")])
 
 
 PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
@@ -310,48 +308,32 @@ def brueckenpost(ctx: click.Context, config: Path | None, by: str | None, color:
     """From the e-mails of municipalities to a reviewed public page."""
     ctx.obj = Desk(config, by, color, os.environ)
     ctx.color = ctx.obj.paint.on
-    _log(verbose)
+    log_events(verbose)
 
 
-def _log(verbose: int) -> None:
-    """Send the rooms' logs to standard error: one line an event, traces only with -vv."""
-    import logging
+def command(part: str, name: str, options: str = "", json: str = "") -> Decorator:
+    """Add a command with some of OPTIONS; it is handed the desk, and may give an exit status.
 
-    class Lines(logging.Formatter):
-        def format(self, record: logging.LogRecord) -> str:
-            told = super().format(record)
-            return visible(told if verbose > 1 else told.split("\n", 1)[0])
-
-    handler = logging.StreamHandler()
-    handler.setFormatter(Lines("%(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger(NAME)
-    root.handlers[:] = [handler]
-    root.setLevel({0: logging.WARNING, 1: logging.INFO}.get(verbose, logging.DEBUG))
-
-
-def command(part: str, name: str, *options: Decorator) -> Callable[[Callable[..., Any]], click.Command]:
-    """Add a command with its options; it is handed the desk, and may give an exit status."""
+    With `json`, the kind of thing that it prints, it has --json and --fields, and is handed them as `out`.
+    """
 
     def add(function: Callable[..., Any]) -> click.Command:
-        made: click.Command = brueckenpost.command(name)(click.pass_obj(together(*options)(function)))
+        given = [OPTIONS[word] for word in options.split()] + ([json_flags(json)] if json else [])
+        joined = reduce(lambda inner, each: each(inner), reversed(given), function)
+        made: click.Command = brueckenpost.command(name)(click.pass_obj(joined))
         made.part = part  # type: ignore[attr-defined]
         return made
 
     return add
 
 
-def together(*options: Decorator) -> Decorator:
-    """Join options that belong together."""
-    return lambda function: reduce(lambda inner, given: given(inner), reversed(options), function)
-
-
-def json_flags(known: Callable[[], Sequence[str]]) -> Decorator:
-    """Give a command --json and --fields; it is handed them as `out`. The fields are asked for only when needed."""
+def json_flags(kind: str) -> Decorator:
+    """Give a command --json and --fields for a kind of thing."""
 
     def add(function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
         def told(desk: Desk, *args: Any, as_json: bool, fields: str | None, **named: Any) -> Any:
-            return function(desk, *args, out=Json(as_json, fields, known), **named)
+            return function(desk, *args, out=Json(wanted=as_json, fields=fields, kind=kind), **named)
 
         inner = option("--fields", metavar="A,B", help="Print JSON with these fields only.")(told)
         return flag("--json", "as_json", help="Print JSON.")(inner)
@@ -359,61 +341,64 @@ def json_flags(known: Callable[[], Sequence[str]]) -> Decorator:
     return add
 
 
-def fields_of(kind: str) -> Callable[[], Sequence[str]]:
-    """Give the JSON fields of a kind of thing when they are asked for."""
-
-    def known() -> Sequence[str]:
-        from brueckenpost.intake.rounds import OUTCOME
-        from brueckenpost.publish import lists
-
-        return OUTCOME if kind == "outcome" else lists.json_fields(kind)
-
-    return known
-
-
-mail, reviewing, page, care = (partial(command, part) for part in PARTS)
 number = {"type": read_number, "shell_complete": complete_number}
-ids = argument("ids", nargs=-1, required=True, metavar="ID...", **number)
-one_id = argument("number", metavar="ID", **number)
-any_id = argument("number", required=False, metavar="[ID]", **number)
-yes_flag = flag("-y", "--yes", help="Do not ask.")
-seen_flag = option("--seen", type=int, metavar="VERSION", help="Only if it is still this version (one ID).")
-deciding = together(ids, seen_flag, yes_flag)
-set_flag = option("--set", "sets", multiple=True, metavar="FIELD=VALUE", help="Set a field; may be repeated.")
-from_flag = option(
-    "--from", "source", type=click.File(encoding="utf-8"), metavar="FILE", help="Form or JSON; “-” is input."
-)
-why_flag = option("--reason", metavar="TEXT", help="Why, for those who ask later.")
-filters = together(
-    option(
-        "--status", metavar="A,B", help="With this status: new, deferred, waiting, approved, ..., or all."
-    ),
-    option("--municipality", metavar="NAME", default="", help="Of this municipality."),
-    option("--partner", metavar="NAME", default="", help="With this partner."),
-    option("--category", metavar="SLUG", default="", help="Of this category."),
-    option("--since", type=read_day, metavar="DAY", help="Received since this day."),
-    option("--from", "sender", metavar="TEXT", default="", help="From this sender."),
-    option("--text", metavar="TEXT", default="", help="With this text."),
-    flag("--unsure", help="That deserve a look before they are approved."),
-)
-file_path = click.Path(exists=True, dir_okay=False, allow_dash=True)
 any_path = click.Path(exists=True, allow_dash=True)
+# fmt: off
+OPTIONS = {
+    "id": argument("number", metavar="ID", **number),
+    "id?": argument("number", required=False, metavar="[ID]", **number),
+    "ids": argument("ids", nargs=-1, required=True, metavar="ID...", **number),
+    "paths": argument("paths", nargs=-1, required=True, type=any_path, metavar="PATH..."),
+    "watch": flag("--watch", help="Stay connected and take mail as it arrives."),
+    "every": option("--every", type=read_time, default="5m", metavar="TIME", help="With --watch: look at least so often (5m)."),
+    "limit": option("--limit", type=click.IntRange(0), metavar="N", help="At most N of them."),
+    "dry": flag("-n", "--dry-run", help="Only tell what would be done."),
+    "keep": argument("keep", metavar="KEEP", **number),
+    "other": argument("other", metavar="OTHER", **number),
+    "whatkind": argument("kind", metavar="KIND"),
+    "mailkind": option("--kind", metavar="KIND", help="Only of this kind, such as spam."),
+    "failed": flag("--failed", help="Only those that could not be read."),
+    "raw": flag("--raw", help="Print the mail byte for byte."),
+    "retry": flag("--retry", help="First read those again that could not be read."),
+    "history": flag("--history", help="Only who did what with it."),
+    "seen": option("--seen", type=int, metavar="VERSION", help="Only if it is still this version (one ID)."),
+    "yes": flag("-y", "--yes", help="Do not ask."),
+    "why": option("--reason", metavar="TEXT", help="Why, for those who ask later."),
+    "until": option("--until", type=read_day, metavar="DAY", help="2026-12-01, or 3d, 2w from today."),
+    "set": option("--set", "sets", multiple=True, metavar="FIELD=VALUE", help="Set a field; may be repeated."),
+    "form": option("--from", "source", type=click.File(encoding="utf-8"), metavar="FILE", help="Take a form or JSON; “-” is standard input."),
+    "status": option("--status", metavar="A,B", help="With this status: new, deferred, waiting, approved, ..., or all."),
+    "municipality": option("--municipality", metavar="NAME", default="", help="Of this municipality."),
+    "partner": option("--partner", metavar="NAME", default="", help="With this partner."),
+    "category": option("--category", metavar="SLUG", default="", help="Of this category."),
+    "since": option("--since", type=read_day, metavar="DAY", help="Only since this day."),
+    "from": option("--from", "sender", metavar="TEXT", default="", help="From this sender."),
+    "text": option("--text", metavar="TEXT", default="", help="With this text."),
+    "unsure": flag("--unsure", help="That deserve a look before they are approved."),
+    "by": option("--by", metavar="NAME", help="Only what this person did."),
+    "out": option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write to this folder."),
+    "check": flag("--check", help="Tell what would change; exit status 8 if anything would."),
+    "date": option("--date", type=read_day, metavar="DAY", help="Build the page of this day."),
+    "force": flag("--force", help="Also if entries vanish that nobody took off."),
+    "source": option("--source", type=click.Choice(["imap", "maildir", "mbox", "eml"]), default="imap", help="Where the mail is."),
+    "host": option("--host", metavar="NAME", help="The IMAP server."),
+    "user": option("--user", metavar="LOGIN", help="The login there."),
+    "password": option("--password-command", metavar="COMMAND", help="A command that prints the password."),
+    "path": option("--path", metavar="PATH", help="The folder or file, for maildir, mbox and eml."),
+    "start": option("--since", metavar="DAY", help="Leave older mail alone; “all” takes all."),
+    "contact": option("--contact", metavar="ADDRESS", help="Where municipalities write to."),
+    "late": option("--late", type=read_time, default="1d", metavar="TIME", help="Exit status 8 if the last poll is older (1d)."),
+    "shell": argument("shell", type=click.Choice(["bash", "zsh", "fish"]), required=False),
+    "folder": option("--folder", type=click.Path(path_type=Path), default="brueckenpost-demo", metavar="DIR", help="Where it works (./brueckenpost-demo)."),
+    "count": option("-n", "--count", type=click.IntRange(2, 50), default=2, metavar="N", help="Into so many (2)."),
+    "fields": option("--field", "chosen", multiple=True, metavar="FIELD", help="Only this field; may be repeated."),
+}
+# fmt: on
+FILTERS = "status municipality partner category since from text unsure"
+mail, reviewing, page, care = (partial(command, part) for part in PARTS)
 
 
-@mail(
-    "poll",
-    flag("--watch", help="Stay connected and take mail as it arrives."),
-    option(
-        "--every",
-        type=read_time,
-        default="5m",
-        metavar="TIME",
-        help="With --watch: look at least so often (5m).",
-    ),
-    option("--limit", type=click.IntRange(0), metavar="N", help="Take at most N mails of each mailbox."),
-    flag("-n", "--dry-run", help="Only tell what would be taken."),
-    json_flags(fields_of("outcome")),
-)
+@mail("poll", "watch every limit dry", json="outcome")
 def poll(desk: Desk, out: Json, watch: bool, every: float, limit: int | None, dry_run: bool) -> int:
     """Fetch new mail and store what it says as drafts."""
     mailboxes = desk.mailboxes()
@@ -467,7 +452,7 @@ def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
     return PARTLY if len(failures) < of else status_of(failures[0][1])
 
 
-@mail("import", argument("paths", nargs=-1, required=True, type=any_path), json_flags(fields_of("outcome")))
+@mail("import", "paths", json="outcome")
 def import_mail(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
     """Store mail from .eml files, an mbox, a Maildir, a folder or "-" as poll would."""
     from brueckenpost.intake.files import held_mailbox, mailbox_at
@@ -479,13 +464,13 @@ def import_mail(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
     _rounds(desk, out).take_all(held)
 
 
-@mail("parse", argument("files", nargs=-1, required=True, type=file_path), json_flags(fields_of("record")))
-def parse(desk: Desk, out: Json, files: tuple[str, ...]) -> None:
+@mail("parse", "paths", json="record")
+def parse(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
     """Print what is read from a mail. Stores nothing, needs no configuration."""
     from brueckenpost.intake.reading import read_any
     from brueckenpost.parsers.record import as_json
 
-    for place, path in enumerate(files):
+    for place, path in enumerate(paths):
         record = read_any(sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes())
         if out:
             out.line(as_json(record))
@@ -495,15 +480,7 @@ def parse(desk: Desk, out: Json, files: tuple[str, ...]) -> None:
             say(("\n" if place else "") + record_screen(record, desk.canvas))
 
 
-@mail(
-    "messages",
-    any_id,
-    option("--kind", metavar="KIND", help="Only of this kind, such as spam."),
-    flag("--failed", help="Only those that could not be read."),
-    flag("--raw", help="Print the mail ID byte for byte."),
-    flag("--retry", help="First read those again that could not be read."),
-    json_flags(fields_of("mail")),
-)
+@mail("messages", "id? mailkind failed raw retry", json="mail")
 def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, **wanted: Any) -> None:
     """List the mails that were received: what kind, what became of them."""
     from brueckenpost.parsers.record import KINDS
@@ -514,7 +491,7 @@ def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, 
     if raw:
         return _say_bytes(desk.work.read(read_raw, number or read_number("")))
     if retry:
-        _rounds(desk, out=Json(wanted=False, fields=None, known=tuple)).retry(number)
+        _rounds(desk, Json()).retry(number)
     found = [desk.work.read(find_message, number)] if number else desk.work.read(list_messages, **wanted)
     return out.array(map(as_plain, found)) if out else desk.say_rows(found, show_mails, _("No mail."))
 
@@ -526,7 +503,7 @@ def _say_bytes(raw: bytes) -> None:
     )
 
 
-@reviewing("list", filters, json_flags(fields_of("item")))
+@reviewing("list", FILTERS, json="item")
 def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     """List what waits: drafts, follow-ups, questions."""
     from brueckenpost.publish.lists import show_items
@@ -548,13 +525,7 @@ def _filters(status: str | None, **told: Any) -> Filters:
     return Filters(status=STATUSES if "all" in wanted else wanted, **told)
 
 
-@reviewing(
-    "show",
-    one_id,
-    flag("--raw", help="Print its mail byte for byte."),
-    flag("--history", help="Only who did what with it."),
-    json_flags(fields_of("shown")),
-)
+@reviewing("show", "id raw history", json="shown")
 def show(desk: Desk, out: Json, number: int, raw: bool, history: bool) -> None:
     """Show one draft with its evidence, history and mail."""
     from brueckenpost.publish.lists import show_steps
@@ -609,7 +580,7 @@ def _one_if_seen(ids: Sequence[int], seen: int | None) -> None:
         raise click.UsageError(_("--seen goes with one ID only."))
 
 
-@reviewing("approve", deciding)
+@reviewing("approve", "ids seen yes")
 def approve(desk: Desk, **how: Any) -> int:
     """Approve drafts for the page."""
     from brueckenpost.store import review
@@ -617,7 +588,7 @@ def approve(desk: Desk, **how: Any) -> int:
     return _steps(desk, how, review.approve, _("#{id} is approved: {title}"))
 
 
-@reviewing("reject", deciding, why_flag)
+@reviewing("reject", "ids why seen yes")
 def reject(desk: Desk, reason: str | None, **how: Any) -> int:
     """Reject drafts, with a reason."""
     from brueckenpost.store import review
@@ -626,11 +597,7 @@ def reject(desk: Desk, reason: str | None, **how: Any) -> int:
     return _steps(desk, how, review.reject, _("#{id} is rejected: {title}"), reason=why)
 
 
-@reviewing(
-    "defer",
-    deciding,
-    option("--until", type=read_day, metavar="DAY", help="2026-12-01, or 3d, 2w from today."),
-)
+@reviewing("defer", "ids until seen yes")
 def defer(desk: Desk, until: dt.date | None, **how: Any) -> int:
     """Put drafts off to a later day."""
     from brueckenpost.store import review
@@ -639,7 +606,7 @@ def defer(desk: Desk, until: dt.date | None, **how: Any) -> int:
     return _steps(desk, how, review.defer, _("#{id} is put off until {day}: {title}"), until=day)
 
 
-@reviewing("withdraw", deciding, why_flag)
+@reviewing("withdraw", "ids why seen yes")
 def withdraw(desk: Desk, reason: str | None, **how: Any) -> int:
     """Take entries off the page; the next publish does it."""
     from brueckenpost.store import review
@@ -648,7 +615,7 @@ def withdraw(desk: Desk, reason: str | None, **how: Any) -> int:
     return _steps(desk, how, review.withdraw, said, reason=reason or "")
 
 
-@reviewing("edit", ids, set_flag, from_flag, seen_flag, yes_flag)
+@reviewing("edit", "ids set form seen yes")
 def edit(
     desk: Desk, ids: tuple[int, ...], sets: tuple[str, ...], source: Any, seen: int | None, yes: bool
 ) -> int:
@@ -724,7 +691,123 @@ def _keep_text(typed: str | Draft) -> None:
     )
 
 
-@reviewing("undo", any_id)
+@reviewing("review", FILTERS)
+def review(desk: Desk, **told: Any) -> None:
+    """Go through what waits, one by one; every decision is kept at once."""
+    from brueckenpost.publish.screens import key_line, review_screen
+    from brueckenpost.store.drafts import read_mail_text
+    from brueckenpost.store.walking import Reply, Review
+
+    need_terminal(_("Which key?"), "approve, reject, edit, defer")
+    session, reply = Review(desk.work, desk.work.list(_filters(**told))), Reply()
+    while reply.wants != "quit" and (item := session.look()) is not None:
+        if not reply.asks:
+            click.clear()
+            mail_text = desk.work.read(read_mail_text, item.id)
+            say(review_screen(item, mail_text, desk.canvas, session.walk.place))
+        lines = [say_again(reply.says), *map(one_line, reply.lines)] if not reply.wants else []
+        say("\n".join(line for line in lines if line))
+        typed = click.prompt(
+            say_again(reply.asks) or key_line(desk.canvas), "", show_default=False, prompt_suffix=" "
+        )
+        reply = session.press(typed)
+        if reply.wants not in ("", "quit"):
+            reply = _beside(desk, item, reply)
+    tell(_("{n} decided.").format(n=session.decided))
+
+
+def _beside(desk: Desk, item: Item, reply: Reply) -> Reply:
+    """Do what the review's session leaves to the terminal, and give what is said and asked after it."""
+    from dataclasses import replace
+
+    from brueckenpost.publish.screens import KEYS_HELP, changes_screen, mail_screen
+    from brueckenpost.store.drafts import read_mail_text
+
+    shown, done = "", _("Nothing is changed.")
+    match reply.wants:
+        case "edit":
+            try:
+                changed = _edit(desk, item.id, seen=item.version)
+            except (storing.StoreError, click.ClickException) as error:
+                return replace(reply, wants="", says=str(error))
+            done = f"#{item.id} is changed: {item.draft.title}" if changed else done
+            return replace(reply, wants="", says=done)
+        case "compare":
+            other = desk.work.find(int(reply.lines[0]))
+            shown = changes_screen(other.draft, item.draft, desk.canvas)
+        case "mail":
+            told = desk.work.read(read_mail_text, item.id)
+            shown = mail_screen(told, desk.canvas) if told else _("It came without a mail.")
+        case "ask":
+            shown = _ask_submitter(desk, item)
+        case _:
+            shown = _(KEYS_HELP)
+    say(f"{say_again(reply.says)}\n{shown}" if reply.says else shown)
+    if not reply.asks:
+        click.prompt(_("Enter goes on"), "", show_default=False, prompt_suffix=" ")
+    return replace(reply, wants="", says="", lines=())
+
+
+def _ask_submitter(desk: Desk, item: Item) -> str:
+    """Say what stands against asking; sending letters comes with [smtp]."""
+    return (
+        _("No mail is ever sent: the configuration has no [smtp].") if desk.smtp() is None else str(item.id)
+    )
+
+
+@reviewing("accept", "id fields seen")
+def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -> None:
+    """Take over what a follow-up changes in its entry."""
+    from brueckenpost.store import joining
+
+    entry = desk.work.do(joining.accept, number, fields=chosen or None, seen=seen)
+    tell(_("#{id} takes over what #{other} changes.").format(id=entry.id, other=number))
+
+
+@reviewing("reclassify", "id whatkind")
+def reclassify(desk: Desk, number: int, kind: str) -> None:
+    """Say what kind the mail ID really is (spam -> submission and back)."""
+    from brueckenpost.intake.reading import read_as
+    from brueckenpost.store.messages import read_raw
+    from brueckenpost.store.reclassifying import reclassify as change
+
+    made = desk.work.do(change, number, kind, read_as(desk.work.read(read_raw, number), kind))
+    tell(
+        _("Mail {id} is kept as {kind}; drafts: {drafts}").format(
+            id=number, kind=kind, drafts=_ids(made) or "–"
+        )
+    )
+
+
+def _ids(numbers: Iterable[int]) -> str:
+    return ", ".join(f"#{each}" for each in numbers)
+
+
+@reviewing("merge", "keep other")
+def merge(desk: Desk, keep: int, other: int) -> None:
+    """Put two drafts of one project together: KEEP gets what only OTHER tells."""
+    from brueckenpost.store import joining
+
+    item = desk.work.do(joining.merge, keep, other)
+    tell(
+        _("#{other} is merged into #{id}: {title}").format(
+            other=other, id=item.id, title=one_line(item.draft.title)
+        )
+    )
+
+
+@reviewing("split", "id count seen")
+def split(desk: Desk, number: int, count: int, seen: int | None) -> None:
+    """Make several drafts of one, by its paragraphs; edit them then."""
+    from brueckenpost.store import joining
+    from brueckenpost.store.reviewing import shares
+
+    before = desk.work.find(number)
+    made = desk.work.do(joining.split, number, shares(before.draft, count), seen=seen or before.version)
+    tell(_("#{id} is now {drafts}.").format(id=number, drafts=_ids(item.id for item in made)))
+
+
+@reviewing("undo", "id?")
 def undo(desk: Desk, number: int | None) -> None:
     """Take back your last step, or your last one with the draft ID."""
     tell(_take_back(desk, number)[1])
@@ -741,14 +824,7 @@ def _take_back(desk: Desk, number: int | None = None) -> tuple[int, str]:
     )
 
 
-@reviewing(
-    "log",
-    any_id,
-    option("--since", type=read_day, metavar="DAY", help="Only since this day."),
-    option("--by", metavar="NAME", help="Only what this person did."),
-    option("--limit", type=click.IntRange(1), metavar="N", help="Only the last N steps."),
-    json_flags(fields_of("step")),
-)
+@reviewing("log", "id? since by limit", json="step")
 def log(desk: Desk, out: Json, number: int | None, since: dt.date | None, **told: Any) -> None:
     """Who did what, and when."""
     from brueckenpost.publish.lists import show_steps
@@ -762,7 +838,7 @@ def log(desk: Desk, out: Json, number: int | None, since: dt.date | None, **told
         desk.say_rows(taken, show_steps, _("Nothing was done yet."))
 
 
-@reviewing("add", set_flag, from_flag)
+@reviewing("add", "set form")
 def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
     """Start a draft by hand, without a mail; prints its number."""
     from brueckenpost.parsers.record import Draft
@@ -776,21 +852,118 @@ def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
     return say(str(item.id))
 
 
-@care(
-    "init",
-    option(
-        "--source",
-        type=click.Choice(["imap", "maildir", "mbox", "eml"]),
-        default="imap",
-        help="Where the mail is.",
-    ),
-    option("--host", metavar="NAME", help="The IMAP server."),
-    option("--user", metavar="LOGIN", help="The login there."),
-    option("--password-command", metavar="COMMAND", help="A command that prints the password."),
-    option("--path", metavar="PATH", help="The folder or file, for maildir, mbox and eml."),
-    option("--since", metavar="DAY", help="Leave older mail alone; “all” takes all."),
-    option("--contact", metavar="ADDRESS", help="Where municipalities write to."),
-)
+@page("publish", "out dry check date force")
+def publish(desk: Desk, output: Path | None, date: dt.date | None, **how: bool) -> int:
+    """Write the site from all approved entries."""
+    from dataclasses import replace
+
+    settings = desk.site()
+    return _publish(desk, replace(settings, output=output) if output else settings, date or today(), **how)
+
+
+def _publish(
+    desk: Desk, settings: SiteSettings, day: dt.date, *, dry_run: bool, check: bool, force: bool
+) -> int:
+    from brueckenpost.publish.site import build_site, compare_site, published_anchors, write_site
+    from brueckenpost.store.entries import approved_entries, explained_departures
+    from brueckenpost.store.status import record_publish
+
+    entries = desk.work.read(approved_entries)
+    files = build_site(entries, settings, today=day)
+    if dry_run or check:
+        changes = compare_site(files, settings.output)
+        say("\n".join(changes))
+        tell(_("{n} files would change.").format(n=len(changes)) if changes else _("The page is up to date."))
+        return WORK if check and changes else DONE
+    departed = desk.work.read(explained_departures, published_anchors(settings.output))
+    written = write_site(files, settings.output, force=force, departed=departed)
+    desk.work.note(record_publish, entries=len(entries))
+    told = _("{folder}: {n} entries, {changed} files changed.")
+    tell(told.format(folder=settings.output, n=len(entries), changed=len(written.changed)))
+    return DONE
+
+
+@care("demo", "folder")
+def demo(desk: Desk, folder: Path) -> int:
+    """Run everything on sample mails in a folder of its own; your own mail and page stay untouched."""
+    from brueckenpost.intake.samples import lay_out_samples
+    from brueckenpost.publish.lists import show_items, wait_line
+    from brueckenpost.publish.starting import Answers, render_configuration
+    from brueckenpost.store.drafts import Filters
+    from brueckenpost.store.review import approve
+    from brueckenpost.store.reviewing import waits_for
+
+    lay_out_samples(folder / "mails")
+    file = folder / "brueckenpost.toml"
+    if not file.exists():
+        answers = Answers(source="eml", path="mails", output="site", contact="kontakt@netzwerkstelle.example")
+        file.write_text(render_configuration(answers), encoding="utf-8")
+    environment = {
+        key: value for key, value in desk.environment.items() if not key.startswith("BRUECKENPOST")
+    }
+    own = Desk(file, "demo", desk.color, environment)
+    tell(_("1. The sample mailbox is polled."))
+    for settings in own.mailboxes():
+        _rounds(own, Json()).poll(settings)
+    tell(_("2. What waits:"))
+    items = own.work.list(Filters())
+    own.say_rows(items, show_items, _("Nothing waits."))
+    tell(
+        _("3. A demo curator approves what is at least {sure} sure in every field.").format(
+            sure=f"{DEMO_SURE:.0%}"
+        )
+    )
+    for item in items:
+        if whys := waits_for(item, DEMO_SURE):
+            say(wait_line(item, whys))
+        else:
+            own.work.do(approve, item.id, seen=item.version)
+            say(_("#{id} is approved: {title}").format(id=item.id, title=one_line(item.draft.title)))
+    tell(_("4. The page is published."))
+    _publish(own, own.site(), today(), dry_run=False, check=False, force=False)
+    page_file = (own.site().output / "index.html").resolve()
+    tell(
+        _("Look at {page}\nGo on with: cd {folder}; brueckenpost list, review, show 1, publish").format(
+            page=page_file, folder=folder
+        )
+    )
+    return DONE
+
+
+@care("doctor", json="check")
+def doctor(desk: Desk, out: Json) -> int:
+    """Check mailbox, database, output. Changes nothing."""
+    checks = list(_checks(desk))
+    if out:
+        out.array({"works": works, "sentence": sentence} for works, sentence in checks)
+    for works, sentence in () if out else checks:
+        say(f"{_('good ') if works else _('TO DO')}  {one_line(say_again(sentence))}")
+    return DONE if all(works for works, _sentence in checks) else WORK
+
+
+def _checks(desk: Desk) -> Iterator[tuple[bool, str]]:
+    from brueckenpost.intake.doctor import check_mailbox
+    from brueckenpost.intake.rounds import guard_logins
+    from brueckenpost.publish.checks import check_site
+    from brueckenpost.store.status import read_status
+
+    try:
+        yield (
+            True,
+            _("The database answers; it holds {n} mails.").format(n=desk.work.read(read_status).messages),
+        )
+    except storing.StoreError as error:
+        yield False, str(error)
+        return
+    for settings in desk.mailboxes():
+        checks = check_mailbox(settings, desk.environment, guard_logins(desk.folder, now, insist=True))
+        yield from ((check.works, check.sentence) for check in checks)
+    if not desk.mailboxes():
+        yield False, _("No mailbox is configured: write a section [mailbox].")
+    yield from check_site(desk.site())
+
+
+@care("init", "source host user password path start contact")
 def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None:
     """Write a configuration file, asking for what it needs."""
     from brueckenpost.publish.starting import Answers, render_configuration
@@ -817,17 +990,7 @@ def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None
     tell(_("{file} is written. “brueckenpost doctor” checks it.").format(file=file))
 
 
-@care(
-    "status",
-    option(
-        "--late",
-        type=read_time,
-        default="1d",
-        metavar="TIME",
-        help="Exit status 8 if the last poll is older (1d).",
-    ),
-    json_flags(fields_of("status")),
-)
+@care("status", "late", json="status")
 def status(desk: Desk, out: Json, late: float) -> int:
     """One screen: last poll, what waits, what failed, last publish."""
     from brueckenpost.publish.lists import as_plain, status_screen
@@ -842,7 +1005,7 @@ def status(desk: Desk, out: Json, late: float) -> int:
     return WORK if standing else DONE
 
 
-@care("completion", argument("shell", type=click.Choice(["bash", "zsh", "fish"]), required=False))
+@care("completion", "shell")
 def completion(desk: Desk, shell: str | None) -> None:
     """Print the completion script for your shell."""
     from click.shell_completion import get_completion_class

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from brueckenpost.publish.terminal import visible
+
 DOMAIN = "brueckenpost"
 LOCALES = Path(__file__).with_name("locale")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -45,6 +47,11 @@ def _(text: str) -> str:
     return _spoken.gettext(text)
 
 
+def mark(text: str) -> str:
+    """Mark a text for the catalogue that is translated when it is shown."""
+    return text
+
+
 def n_(one: str, many: str, number: int) -> str:
     """Give a text that counts something, with its number filled in as {n}."""
     return _spoken.ngettext(one, many, number).format(n=number)
@@ -80,3 +87,19 @@ def _pattern(sentence: str) -> re.Pattern[str]:
     parts = _PLACE.split(sentence)
     texts = [f"(?P<{part}>.*?)" if number % 2 else re.escape(part) for number, part in enumerate(parts)]
     return re.compile("".join(texts), re.DOTALL)
+
+
+def log_events(verbose: int) -> None:
+    """Send the rooms' logs to standard error: one line an event; traces, and what leads to them, only with 2."""
+    import logging  # noqa: PLC0415 - not for --help
+
+    class Lines(logging.Formatter):
+        def format(self, record: logging.LogRecord) -> str:
+            told = super().format(record)
+            return visible(told if verbose > 1 else told.split("\n", 1)[0])
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(Lines("%(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger(DOMAIN)
+    root.handlers[:] = [handler]
+    root.setLevel({0: logging.WARNING, 1: logging.INFO}.get(verbose, logging.DEBUG))

@@ -5,14 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from brueckenpost.parsers.record import FIELDS, Draft, Quote
-from brueckenpost.publish.console import _
+from brueckenpost.publish.console import _, mark
 from brueckenpost.publish.terminal import one_line
-
-
-def mark(text: str) -> str:
-    """Mark a text for the catalogue; it is translated when it is shown."""
-    return text
-
 
 NAMES = {
     "title": mark("Title"),
@@ -104,7 +98,7 @@ def show_value(draft: Draft, field: str) -> str:
     return one_line(_value(draft, field))
 
 
-def _value(draft: Draft, field: str) -> str:
+def _value(draft: Draft, field: str) -> str:  # noqa: PLR0911 - one a field
     match field:
         case "municipality":
             return draft.municipality.name if draft.municipality else ""

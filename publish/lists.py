@@ -181,6 +181,10 @@ def field_names(kind: type[DataclassInstance]) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
+# What `poll` and `import` tell of each mail.
+OUTCOME = ("mailbox", "status", "message_id", "sha256", "kind", "subject", "sender", "drafts", "reason")
+
+
 def outcome_line(told: Mapping[str, Any], columns: int) -> str:
     """Say what became of a mail that was just met; `told` is its object in `poll --json`."""
     taken = told["status"] == "taken"
@@ -207,11 +211,15 @@ def balance_line(counts: Mapping[str, Any]) -> str:
     return f"{counts['mailbox']}: {mails} = {' + '.join(parts)}; {drafts}"
 
 
-def json_fields(kind: str) -> tuple[str, ...]:
+def json_fields(kind: str) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
     """Name the fields of a kind of thing as JSON: "item", "shown", "mail", "step", "status" or "record"."""
     moment, nothing = dt.datetime(2000, 1, 1, tzinfo=dt.UTC), ()
     empty = Item(0, 0, "", "", Draft(), moment, None, "", nothing, nothing, nothing, None, "", None, None)
     match kind:
+        case "outcome":
+            return OUTCOME
+        case "check":
+            return ("works", "sentence")
         case "mail":
             return field_names(MailView)
         case "step":
@@ -222,6 +230,19 @@ def json_fields(kind: str) -> tuple[str, ...]:
             return tuple(as_json(Record(Envelope(), "other", "")))
         case _:
             return (*item_as_json(empty), *(["history"] if kind == "shown" else []))
+
+
+def wait_line(item: Item, whys: Sequence[str]) -> str:
+    """Say what a draft waits for: `whys` as `store.reviewing.waits_for` names them."""
+    words = {
+        "follow_up": _("a follow-up is for a person to accept"),
+        "warnings": _("its mail has warnings"),
+        "similar": _("another one is like it"),
+    }
+    sure = item.draft.confidence
+    told = [words[why] if why in words else f"{name(why)} {show_sureness(sure.get(why))}" for why in whys]
+    title = show_value(item.draft, "title") or _("(no title)")
+    return _("#{id} waits: {title} ({why})").format(id=item.id, title=title, why=", ".join(told))
 
 
 def as_plain(thing: DataclassInstance) -> dict[str, Any]:

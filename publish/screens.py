@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from brueckenpost.parsers.record import Draft
-from brueckenpost.publish.console import _, n_, say_again
+from brueckenpost.publish.console import _, mark, n_, say_again
 from brueckenpost.publish.fieldwords import (
     ORDER,
     name,
@@ -34,6 +34,29 @@ class Canvas:
     columns: int = 80
     rows: int = 24
     paint: Paint = NO_PAINT
+
+
+KEYS_HELP = mark("""\
+a  approve: as it is shown; of a follow-up: take over what it changes
+e  edit: in the editor
+c  pick a municipality, partner or category from a list
+r  reject, with a reason
+d  defer: put off to a later day
+m  compare with what is like it, and merge
+t  ask the submitter
+o  the whole mail
+s  skip: it stays as it is
+b  back to the one before
+u  undo: take back your last step
+q  quit: what was decided stays decided""")
+
+
+def key_line(canvas: Canvas) -> str:
+    """Give the line of keys above the place to type; it wraps in a narrow window."""
+    keys = _(
+        "a approve, e edit, c pick, r reject, d defer, m compare, t ask, o mail, s skip, b back, u undo, q quit, ? help"
+    )
+    return "\n".join([*wrap(keys, canvas.columns), ">"])
 
 
 def draft_screen(item: Item, mail: MailText | None, canvas: Canvas) -> str:

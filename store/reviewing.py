@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from brueckenpost.parsers.gazetteer import Place, Town, candidates
@@ -128,3 +128,17 @@ def waits_for(item: Item, sure: float = UNSURE) -> Sequence[str]:
         field for field in TELLING if draft.confidence.get(field, 0.0) < sure and draft.evidence.get(field)
     }
     return [*found, *(field for field in TELLING if field in unsure or (field in must and not must[field]))]
+
+
+def shares(draft: Draft, count: int) -> tuple[Draft, ...]:
+    """Part a draft into so many by its description's paragraphs, as evenly as their number allows.
+
+    Each keeps the other fields; its title is numbered, so that the curator tells them apart and edits them.
+    """
+    paragraphs = draft.description.split("\n\n")
+    size = max(1, -(-len(paragraphs) // count))
+    texts = ["\n\n".join(paragraphs[at * size : (at + 1) * size]) for at in range(count)]
+    titles = [f"{draft.title[:95]} ({number})" for number in range(1, count + 1)]
+    return tuple(
+        replace(draft, title=title, description=text) for title, text in zip(titles, texts, strict=True)
+    )

@@ -55,6 +55,11 @@ class Workplace:
         with unavailable(), self.store.begin() as session:
             return step(session, *told, by=self.by, now=self.clock(), **named)
 
+    def note(self, step: Callable[..., Any], **named: Any) -> None:
+        """Write down something that nobody in particular did, at this moment."""
+        with unavailable(), self.store.begin() as session:
+            step(session, now=self.clock(), **named)
+
     def read(self, view: Callable[..., Any], *told: Any, **named: Any) -> Any:
         """Give one of the store's views."""
         with self.reading() as session:

@@ -24,3 +24,9 @@ def read_seconds(text: str) -> float | None:
     if not (number.isascii() and number.isdigit()) or not 0 < int(number) < 10_000_000:
         return None
     return float(int(number) * _UNITS[unit])
+
+
+def read_number(text: str) -> int | None:
+    """Read the number of a draft or mail, also written "#12"; None where it is none."""
+    digits = text.removeprefix("#")
+    return int(digits) if digits.isascii() and digits.isdigit() and 0 < int(digits[:12]) < 2**31 else None

@@ -1,0 +1,25 @@
+"""What keeps the page from being published, or from being complete."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from brueckenpost.publish.console import _
+from brueckenpost.publish.content import open_placeholders
+from brueckenpost.publish.settings import SiteSettings
+
+
+def check_site(settings: SiteSettings) -> Iterator[tuple[bool, str]]:
+    """Yield what was looked at: whether it is good, and a sentence; nothing is written."""
+    output = settings.output.absolute()
+    place = next(folder for folder in (output, *output.parents) if folder.exists())
+    good = place.is_dir() and os.access(place, os.W_OK)
+    told = (
+        _("The page goes to {folder}.")
+        if good
+        else _("{folder} cannot be written: mend its rights or [site] output.")
+    )
+    yield good, told.format(folder=settings.output)
+    for text in open_placeholders(settings):
+        yield False, _("To be filled in on the page: {text}").format(text=text)
