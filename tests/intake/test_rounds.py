@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import datetime as dt
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from brueckenpost.intake.errors import LoginPausedError, LoginRefusedError, MailboxBusyError
+from brueckenpost.intake.files import demo_mailbox, held_mailbox
+from brueckenpost.intake.lock import hold_mailbox
+from brueckenpost.intake.mailbox import Fetched
+from brueckenpost.intake.rounds import Rounds
+from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
+from brueckenpost.intake.worker import Outcome, Report
+from brueckenpost.store.messages import list_messages
+from brueckenpost.store.status import read_status
+from sqlalchemy.orm import Session, sessionmaker
+
+from tests.intake.dovecot import PASSWORD, Dovecot
+from tests.intake.mails import deliver
+from tests.intake.postman import Postman, at_work
+
+Store = sessionmaker[Session]
+
+with demo_mailbox() as mailbox:
+    DEMO = [mail.raw for mail in mailbox.fetch(mailbox.news(None).keys) if isinstance(mail, Fetched)]
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass
+class Heard:
+    outcomes: list[tuple[str, Outcome]] = field(default_factory=list)
+    books: list[Report] = field(default_factory=list)
+
+    def tell(self, mailbox: str, outcome: Outcome) -> None:
+        self.outcomes.append((mailbox, outcome))
+
+
+@pytest.fixture
+def postman() -> Iterator[Postman]:
+    with at_work(Postman()) as postman:
+        yield postman
+
+
+def rounds(store: Store, folder: Path, heard: Heard, postman: Postman | None = None) -> Rounds:
+    smtp = None
+    if postman:
+        sender = "Netzwerkstelle <kontakt@netzwerkstelle.example>"
+        smtp = SmtpSettings("localhost", postman.port, "none", sender=sender, acknowledge=True)
+    return Rounds(store, {}, folder, now, heard.tell, heard.books.append, smtp)
+
+
+def account(server: Dovecot, user: str) -> MailboxSettings:
+    return server.settings(user, password=PASSWORD)
+
+
+class TestPoll:
+    def test_the_sample_mails_are_taken_as_they_would_be_at_work(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path
+    ) -> None:
+        """From a real server through the reading child into the store; the second round finds nothing new."""
+        with dovecot.colleague("rounds") as colleague:
+            deliver(colleague, DEMO)
+        heard = Heard()
+        for _ in range(2):
+            rounds(store, tmp_path, heard).poll(account(dovecot, "rounds"))
+        assert [(books.taken, books.known) for books in heard.books] == [(len(DEMO), 0), (0, len(DEMO))]
+        assert {name for name, _ in heard.outcomes} == {"rounds"}
+        with store() as session:
+            assert len(list_messages(session)) == len(DEMO)
+            assert read_status(session).last_poll
+
+    def test_a_mailbox_in_other_hands_is_left_alone(
+        self, store: Store, tmp_path: Path, dovecot: Dovecot
+    ) -> None:
+        """A second worker leaves before it connects."""
+        with hold_mailbox(tmp_path, "rounds"), pytest.raises(MailboxBusyError):
+            rounds(store, tmp_path, Heard()).poll(account(dovecot, "rounds"))
+
+    def test_refused_logins_are_counted_over_rounds(
+        self, store: Store, tmp_path: Path, dovecot: Dovecot
+    ) -> None:
+        """Each cron job is a new process; the fourth one leaves the server alone."""
+        wrong = dovecot.settings("wrong", password="falsch")
+        for _ in range(3):
+            with pytest.raises(LoginRefusedError):
+                rounds(store, tmp_path, Heard()).poll(wrong)
+        with pytest.raises(LoginPausedError):
+            rounds(store, tmp_path, Heard()).poll(wrong)
+
+
+class TestAcknowledging:
+    def test_people_are_thanked_and_machines_are_not(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path, postman: Postman
+    ) -> None:
+        """One letter for each person that sent a submission or follow-up, whatever else lies in the mailbox."""
+        with dovecot.colleague("thanks") as colleague:
+            deliver(colleague, DEMO)
+        heard = Heard()
+        for _ in range(2):
+            rounds(store, tmp_path, heard, postman).poll(account(dovecot, "thanks"))
+        records = [outcome.record for _, outcome in heard.outcomes if outcome.record]
+        people = {r.message.sender.email for r in records if r.kind in ("submission", "follow_up")}
+        recipients = [
+            command[9:-1] for command in postman.commands if command.lower().startswith("rcpt to:<")
+        ]
+        assert sorted(recipients) == sorted(people)
+        assert len(postman.letters) == len(people) > 10
+
+    def test_old_mail_is_taken_without_a_word(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path, postman: Postman
+    ) -> None:
+        """The first poll of an old mailbox, and an import of old files, surprise nobody with thanks."""
+        with dovecot.colleague("old") as colleague:
+            colleague.append("INBOX", None, '"02-Mar-2024 12:00:00 +0000"', DEMO[1])  # type: ignore[arg-type]
+        heard = Heard()
+        both = rounds(store, tmp_path, heard, postman)
+        both.poll(account(dovecot, "old"))
+        both.take_all([held_mailbox("import", DEMO[0])])
+        assert [outcome.status for _, outcome in heard.outcomes] == ["taken", "taken"]
+        assert postman.commands == []
+
+    def test_mail_is_taken_where_no_letter_can_be_sent(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """The mail server for sending is down: it is logged once, and the round is a good one."""
+        with dovecot.colleague("silent") as colleague:
+            deliver(colleague, DEMO[:3])
+        heard = Heard()
+        rounds(store, tmp_path, heard, Postman(port=1)).poll(account(dovecot, "silent"))
+        assert heard.books[0].taken == 3
+        assert caplog.text.count("not acknowledged") == 1
+
+
+class TestWatch:
+    def test_two_mailboxes_are_watched_side_by_side(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Mail that arrives in either is taken within seconds, while a second worker is kept out of both."""
+        stop = threading.Event()
+        monkeypatch.setattr("brueckenpost.intake.rounds.until_terminated", lambda: _given(stop))
+        heard = Heard()
+        watched = [account(dovecot, name) for name in ("eins", "zwei")]
+        all_rounds = rounds(store, tmp_path, heard)
+        thread = threading.Thread(target=all_rounds.watch, args=(watched, 120.0, lambda: 0.5, ""))
+        thread.start()
+        try:
+            time.sleep(1)
+            for name, raw in zip(("eins", "zwei"), DEMO, strict=False):
+                with dovecot.colleague(name) as colleague:
+                    deliver(colleague, [raw])
+            end = time.monotonic() + 30
+            while len(heard.outcomes) < 2 and time.monotonic() < end:
+                time.sleep(0.1)
+            with pytest.raises(MailboxBusyError):
+                all_rounds.poll(watched[1])
+        finally:
+            stop.set()
+            thread.join(20)
+        assert {name for name, outcome in heard.outcomes if outcome.status == "taken"} == {"eins", "zwei"}
+        assert not thread.is_alive()
+
+
+class _given:  # noqa: N801 - stands for a function
+    def __init__(self, stop: threading.Event) -> None:
+        self.stop = stop
+
+    def __enter__(self) -> threading.Event:
+        return self.stop
+
+    def __exit__(self, *_: object) -> None:
+        pass
