@@ -11,7 +11,7 @@ from brueckenpost.parsers.homes import Clue, weigh_mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Municipality, Quote
 from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resolve
-from brueckenpost.parsers.spots import read_towns
+from brueckenpost.parsers.spots import READ, read_towns
 
 SHOWN = 3  # quotes that the evidence holds
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
@@ -76,7 +76,7 @@ def _counts(passage: Passage, mention: Mention, clue: Clue) -> bool:
     if clue.placed or (mention.form == "name" and " " in mention.key):
         return True
     common = mention.common or mention.form == "adjective" or len(mention.text) < 4
-    return not common and not re.search(rf"\b{re.escape(mention.text.lower())}\b", passage.text)
+    return not common and not re.search(rf"\b{re.escape(mention.text.lower())}\b", passage.text[:READ])
 
 
 def _scores(reading: Reading, senders: Sequence[Witness], told: Sequence[Witness]) -> dict[str, float]:

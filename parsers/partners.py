@@ -14,7 +14,7 @@ from brueckenpost.parsers.gazetteer import Mention, Place, join_words, places_na
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
 from brueckenpost.parsers.roles import HOME, MENTION, PAIR, Role, read_role
-from brueckenpost.parsers.spots import Spot, read_spots
+from brueckenpost.parsers.spots import READ, Spot, read_spots
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 DISTANT = 0.7  # what it weighs in a mail of several projects
@@ -146,7 +146,7 @@ def _sureness(told: Sequence[_Seen], *, others_twinned: bool) -> float:
 
 def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_Seen]:
     """Yield each place abroad of a passage with its part; lists and pairs share theirs."""
-    text = passage.text
+    text = passage.text[:READ]
     countries = find_countries(text)
     spots = read_spots(text)
     last: _Last | None = None

@@ -12,7 +12,9 @@ from brueckenpost.parsers.homes import speaks_of_district, weigh_mention
 from brueckenpost.parsers.phone import find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
-from brueckenpost.parsers.spots import read_towns
+from brueckenpost.parsers.spots import READ, read_towns
+
+LONGEST = 4_000  # characters of a signature that are looked at
 
 _POSTCODE = re.compile(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
 _POSTCODE_BEFORE = re.compile(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
@@ -25,7 +27,7 @@ _BEYOND = re.compile(
     r"(?i)\b(?:ministerium|\w+ministerium|landes(?:regierung|stelle|amt|verband|betrieb|vereinigung|anstalt|zentrale|büro|arbeitsgemeinschaft)\w*|staatskanzlei|"
     r"bezirksregierung|regierungspräsidium|landschaftsverband|land nordrhein-westfalen|land nrw|bundes(?:amt|ministerium|verband|vereinigung|agentur|zentrale)\w*|"
     r"städtetag|städte- und gemeindebund|landkreistag|engagement global|europaforum|\w*netzwerk\w*|regionalverband|"
-    r"[\w-]* ?(?:westfalen|rheinland|nordrhein|ruhrgebiet|deutschland|nrw) e\. ?v\.)"
+    r"(?<![\w-])[\w-]{0,40} ?(?:westfalen|rheinland|nordrhein|ruhrgebiet|deutschland|nrw) e\. ?v\.)"
 )
 _PUBLIC = frozenset(
     "gmx web t-online gmail googlemail outlook hotmail live yahoo aol icloud me posteo mailbox freenet arcor online proton protonmail".split()
@@ -56,8 +58,9 @@ def find_senders(reading: Reading) -> Iterator[Witness]:
     witnesses = [*_from_name(reading), *_domain(reading), *_signature(reading.signature)]
     if all(witness.weight < 0.45 for witness in witnesses):
         witnesses += _area_code(reading.signature)
-    seat = _DISTRICT_HOUSE.search(reading.signature.text)
-    beyond = _BEYOND.search(reading.signature.text)
+    signed = reading.signature.text[:LONGEST]
+    seat = _DISTRICT_HOUSE.search(signed)
+    beyond = _BEYOND.search(signed)
     for witness in witnesses:
         weight = witness.weight
         postal = weight <= 0.5 and witness.quote.source == "signature"
@@ -86,7 +89,7 @@ def resolve(mention: Mention, codes: frozenset[str] = frozenset(), text: str = "
 
 def postcodes(reading: Reading) -> frozenset[str]:
     """Give the postcodes that signature and text write."""
-    text = f"{reading.signature.text}\n{reading.whole}"
+    text = f"{reading.signature.text[:LONGEST]}\n{reading.whole[:READ]}"
     return frozenset(match["code"] for match in _POSTCODE.finditer(text))
 
 
@@ -156,14 +159,14 @@ def _area_code(signature: Passage) -> Iterator[Witness]:
     """
     from phonenumbers import geocoder, parse  # noqa: PLC0415 -- loads slowly
 
-    for phone in find_phones(signature.text):
+    for phone in find_phones(signature.text[:LONGEST]):
         name = geocoder.description_for_number(parse(phone.number, None), "de")
         for town in towns_named(join_words(name))[:1]:
             yield Witness(town, 0.35, signature.quote(phone.start, phone.end))
 
 
 def _signature(signature: Passage) -> Iterator[Witness]:
-    text = signature.text
+    text = signature.text[:LONGEST]
     codes = frozenset(match["code"] for match in _POSTCODE.finditer(text))
     partners = _PARTNER_LIST.search(text)
     for mention in read_towns(text):

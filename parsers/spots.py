@@ -12,6 +12,7 @@ from brueckenpost.parsers.gazetteer import Mention, find_places, find_towns, pla
 from brueckenpost.parsers.people import Name, find_names
 
 MOST = 400  # places of one text that are looked at: a longer list is no project's
+READ = 100_000  # characters of one text that are looked at
 LEFT, RIGHT = 130, 90  # characters around a name that may tell its part
 LONGEST = 600  # characters of a sentence
 
@@ -37,11 +38,13 @@ class Spot:
 
 def read_towns(text: str) -> Iterator[Mention]:
     """Yield where a text names German towns and districts."""
+    text = text[:READ]
     return islice(_no_people(find_towns(text), find_names(text)), MOST)
 
 
 def read_spots(text: str) -> list[Spot]:
     """Give the places of a text in order, whether abroad or not; of two that overlap the longer one."""
+    text = text[:READ]
     found = [(mention, True) for mention in find_places(text)]
     found += [(mention, False) for mention in find_towns(text)]
     found.sort(
