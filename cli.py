@@ -1,5 +1,7 @@
 """The command line: thin commands over the rooms. Only here is printed, asked, exited and the environment read."""
 
+# ruff: noqa: TC004 - the modules below are there at run time as well, each read at its first use
+
 from __future__ import annotations
 
 import datetime as dt
@@ -7,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from functools import cached_property, partial, reduce, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,27 +17,41 @@ from typing import TYPE_CHECKING, Any
 import click
 from brueckenpost.intake import errors as intake
 from brueckenpost.publish import errors as publishing
-from brueckenpost.publish.console import _, log_events, mark, say_again, speak, wanted_language
+from brueckenpost.publish.console import Later, _, log_events, mark, say_again, speak, wanted_language
 from brueckenpost.publish.terminal import Paint, one_line, visible
 from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
-if TYPE_CHECKING:
-    from brueckenpost.intake.rounds import Rounds
-    from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
-    from brueckenpost.intake.worker import Outcome, Report
-    from brueckenpost.parsers.record import Draft
-    from brueckenpost.publish.screens import Canvas
-    from brueckenpost.publish.settings import SiteSettings
-    from brueckenpost.store.configuration import Configuration
-    from brueckenpost.store.drafts import Filters, Item
-    from brueckenpost.store.walking import Reply
-    from brueckenpost.store.workplace import Workplace
+if TYPE_CHECKING:  # isort: off
+    from brueckenpost.intake import doctor, files, reading, rounds, samples, worker
+    from brueckenpost.intake import settings as mail_settings
+    from brueckenpost.parsers import record
+    from brueckenpost.publish import checks, fieldwords, lists, screens, starting
+    from brueckenpost.publish import running as page_runs
+    from brueckenpost.publish import settings as site_settings
+    from brueckenpost.store import changes, configuration, drafts, form, history, joining, reclassifying
+    from brueckenpost.store import messages as mails
+    from brueckenpost.store import review as steps
+    from brueckenpost.store import reviewing as offers
+    from brueckenpost.store import status as counts
+    from brueckenpost.store import undo as undoing
+    from brueckenpost.store import walking, workplace
+else:  # modules are read when they are used, so that help and completion stay quick
+    rooms = {
+        "intake": "doctor files reading rounds samples worker settings:mail_settings",
+        "parsers": "record",
+        "publish": "checks fieldwords lists screens starting running:page_runs settings:site_settings",
+        "store": "changes configuration drafts form history joining reclassifying walking workplace "
+        "messages:mails review:steps reviewing:offers status:counts undo:undoing",
+    }
+    for room, names in rooms.items():
+        for name, _colon, alias in (each.partition(":") for each in names.split()):
+            globals()[alias or name] = Later(f"{__package__}.{room}.{name}")
 
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
 EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
-    ((storing.StoreUnavailableError, intake.MailboxUnavailableError, intake.ReaderUnavailableError), LATER),
-    ((intake.SendingUnavailableError, publishing.SiteBusyError), LATER),
+    ((storing.StoreUnavailableError, publishing.SiteBusyError, intake.MailboxUnavailableError), LATER),
+    ((intake.ReaderUnavailableError, intake.SendingUnavailableError), LATER),
     ((storing.StoreSettingsError, storing.ConfigurationError, storing.FieldError), WRONG),
     ((intake.MailboxSettingsError, publishing.SettingsError), WRONG),
     ((storing.NotFoundError,), NOT_FOUND),
@@ -55,70 +72,55 @@ class Desk:
         self.file, self._by, self.color, self.environment = file, by, color, environment
 
     @cached_property
-    def configuration(self) -> Configuration:
+    def settings(self) -> configuration.Configuration:
         """Read the configuration; where there is none, say how to make one."""
-        from brueckenpost.store.configuration import ENVIRONMENT, read_configuration
-
         file = self.file or next((path for path in _usual_files() if path.is_file()), None)
-        if file is None and not any(name.startswith(ENVIRONMENT) for name in self.environment):
-            told = _(
-                "There is no configuration: “brueckenpost init” makes one, “brueckenpost demo” needs none."
+        if file is None and not any(name.startswith(configuration.ENVIRONMENT) for name in self.environment):
+            raise click.UsageError(
+                _("There is no configuration: “brueckenpost init” makes one; “demo” needs none.")
             )
-            raise click.UsageError(told)
-        return read_configuration(file, self.environment, SECTIONS)
+        return configuration.read_configuration(file, self.environment, SECTIONS)
 
     @cached_property
     def database(self) -> str:
         """Give the database's URL; a relative file lies beside the configuration."""
-        from brueckenpost.store.configuration import DatabaseSettings
-        from brueckenpost.store.workplace import place_database
-
-        url = self.configuration.section("database", DatabaseSettings).url
-        return place_database(url, self.configuration.folder)
+        url = self.settings.section("database", configuration.DatabaseSettings).url
+        return workplace.place_database(url, self.settings.folder)
 
     @cached_property
-    def work(self) -> Workplace:
+    def work(self) -> workplace.Workplace:
         """Open the store for the person who asks."""
         from getpass import getuser
 
-        from brueckenpost.store.workplace import open_workplace
-
         try:
-            return open_workplace(self.database, self._by or getuser(), now)
+            return workplace.open_workplace(self.database, self._by or getuser(), now)
         except (OSError, KeyError):
             raise click.UsageError(_("Who are you? Say it by --as NAME.")) from None
 
     @cached_property
     def folder(self) -> Path:
         """Give the folder for locks and small books: the database file's, else the user's own for state."""
-        from brueckenpost.store.workplace import database_folder
         from platformdirs import user_state_path
 
-        return database_folder(self.database) or user_state_path(NAME, ensure_exists=True)
+        return workplace.database_folder(self.database) or user_state_path(NAME, ensure_exists=True)
 
-    def mailboxes(self) -> list[MailboxSettings]:
+    def mailboxes(self) -> list[mail_settings.MailboxSettings]:
         """Give the configured mailboxes."""
-        from brueckenpost.intake.settings import MailboxSettings
+        return list(self.settings.named_sections("mailbox", mail_settings.MailboxSettings).values())
 
-        return list(self.configuration.named_sections("mailbox", MailboxSettings).values())
-
-    def smtp(self) -> SmtpSettings | None:
+    def smtp(self) -> mail_settings.SmtpSettings | None:
         """Give the server for sending; None where the configuration has no [smtp]."""
-        from brueckenpost.intake.settings import SmtpSettings
+        told = "smtp" in self.settings.tables
+        return self.settings.section("smtp", mail_settings.SmtpSettings) if told else None
 
-        told = "smtp" in self.configuration.tables
-        return self.configuration.section("smtp", SmtpSettings) if told else None
-
-    def site(self) -> SiteSettings:
+    def site(self) -> site_settings.SiteSettings:
         """Give the site's settings, its folders beside the configuration."""
-        from brueckenpost.publish.settings import SiteSettings
-
-        told, folder = self.configuration.tables.get("site", {}), self.configuration.folder
-        usual = {"output": folder / "public", "content": folder / "content"}
-        given = {
-            key: path for key, path in usual.items() if key not in told and (key == "output" or path.is_dir())
+        told, folder = self.settings.tables.get("site", {}), self.settings.folder
+        usual = {"output": folder / "public"} | {
+            "content": path for path in [folder / "content"] if path.is_dir()
         }
-        return self.configuration.section("site", SiteSettings, **given)
+        given = {key: path for key, path in usual.items() if key not in told}
+        return self.settings.section("site", site_settings.SiteSettings, **given)
 
     @cached_property
     def paint(self) -> Paint:
@@ -127,22 +129,23 @@ class Desk:
         return Paint(self.color == "always" or (self.color == "auto" and sys.stdout.isatty() and not plain))
 
     @property
-    def canvas(self) -> Canvas:
+    def canvas(self) -> screens.Canvas:
         """Measure the terminal; another program's input has no end."""
         from shutil import get_terminal_size
 
-        from brueckenpost.publish.screens import Canvas
-
         size = get_terminal_size()
-        return Canvas(size.columns if sys.stdout.isatty() else 10_000, size.lines, self.paint)
+        return screens.Canvas(size.columns if sys.stdout.isatty() else 10_000, size.lines, self.paint)
 
     @property
-    def table(self) -> Canvas | None:
+    def table(self) -> screens.Canvas | None:
         """Give the terminal for a table, None where another program reads."""
         return self.canvas if sys.stdout.isatty() else None
 
     def say_rows(
-        self, rows: Sequence[Any], show: Callable[[Sequence[Any], Canvas | None], str], none: str
+        self,
+        rows: Sequence[Any],
+        show: Callable[[Sequence[Any], screens.Canvas | None], str],
+        none: str,
     ) -> None:
         """Print a list; a person is told when it is empty."""
         if rows:
@@ -162,10 +165,8 @@ class Json:
         self.fields = None if fields is None else [field.strip() for field in fields.split(",")]
         self.wanted = wanted or fields is not None
         if self.fields:
-            from brueckenpost.publish.lists import json_fields
-
             for field in self.fields:
-                one_of(field, json_fields(kind), "--fields")
+                one_of(field, lists.json_fields(kind), "--fields")
 
     def __bool__(self) -> bool:
         return self.wanted
@@ -223,6 +224,16 @@ def need_terminal(question: str, option: str) -> None:
         raise click.UsageError(told.format(question=question, option=option))
 
 
+def prompt(text: str) -> str:
+    """Let a line be typed, in the review's dialogue."""
+    return str(click.prompt(text, "", show_default=False, prompt_suffix=" "))
+
+
+def about(item: drafts.Item, sentence: str, **more: Any) -> str:
+    """Fill a sentence about a draft."""
+    return sentence.format(id=item.id, title=one_line(item.draft.title), day=item.deferred_until, **more)
+
+
 def one_of(value: str | None, known: Sequence[str], name: str) -> None:
     """Refuse a value that is not among those that are known, and list them."""
     if value is not None and value not in known:
@@ -251,18 +262,18 @@ def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
 
 read_number = kind_of(typed.read_number, mark("“{text}” is no number of a draft or mail."))
 read_day = kind_of(
-    lambda text: typed.read_day(text, today()), mark("“{text}” is no day. Write 2026-12-01, 3d or 2w.")
+    lambda text: typed.read_day(text, today()), mark("“{text}” is no day. Write 2026-12-01 or 2w.")
 )
 read_time = kind_of(typed.read_seconds, mark("“{text}” is no time. Write 90s, 5m or 1h."))
 
 
 def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> list[Any]:
     """Offer the shell what waits, with its title; nothing where the store cannot be opened."""
-    from brueckenpost.store.drafts import Filters
     from click.shell_completion import CompletionItem
 
     try:
-        items = Desk(ctx.find_root().params.get("config"), NAME, "never", os.environ).work.list(Filters())
+        desk = Desk(ctx.find_root().params.get("config"), NAME, "never", os.environ)
+        items = desk.work.list(drafts.Filters())
     except (click.ClickException, storing.StoreError):
         return []
     offered = ((str(item.id), one_line(item.draft.title)) for item in items)
@@ -285,22 +296,18 @@ class House(click.Group):
                 formatter.write_dl(rows or [("", "")])
 
 
+COLORS = ("auto", "always", "never")
+path_type = click.Path(path_type=Path)
 PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
 option, argument, flag = click.option, click.argument, partial(click.option, is_flag=True)
 
 
 @click.group(NAME, cls=House, context_settings={"help_option_names": ["-h", "--help"]})
 @option(
-    "--config",
-    envvar="BRUECKENPOST_CONFIG",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Configuration file.",
+    "--config", envvar=f"{NAME.upper()}_CONFIG", type=path_type, metavar="FILE", help="Configuration file."
 )
 @option("--as", "by", metavar="NAME", help="Your name for the history; else your login.")
-@option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour on the terminal."
-)
+@option("--color", type=click.Choice(COLORS), default="auto", help="Colour on the terminal.")
 @option("-v", "--verbose", count=True, help="Tell more; -vv tells all.")
 @click.version_option(None, "-V", "--version", package_name=NAME, message="%(prog)s %(version)s")
 @click.pass_context
@@ -360,7 +367,7 @@ OPTIONS = {
     "failed": flag("--failed", help="Only those that could not be read."),
     "raw": flag("--raw", help="Print the mail byte for byte."),
     "retry": flag("--retry", help="First read those again that could not be read."),
-    "history": flag("--history", help="Only who did what with it."),
+    "history": flag("--history", "only_history", help="Only who did what with it."),
     "seen": option("--seen", type=int, metavar="VERSION", help="Only if it is still this version (one ID)."),
     "yes": flag("-y", "--yes", help="Do not ask."),
     "why": option("--reason", metavar="TEXT", help="Why, for those who ask later."),
@@ -406,40 +413,38 @@ def poll(desk: Desk, out: Json, watch: bool, every: float, limit: int | None, dr
         told = _(
             "No mailbox is configured: write a section [mailbox] into {file}; “brueckenpost init” shows one."
         )
-        raise click.UsageError(told.format(file=desk.configuration.file or "brueckenpost.toml"))
-    rounds = _rounds(desk, out)
+        raise click.UsageError(told.format(file=desk.settings.file or "brueckenpost.toml"))
+    mail_round = mail_rounds(desk, out)
     if watch:
         from random import random
 
-        rounds.watch(mailboxes, every, random, desk.environment.get("NOTIFY_SOCKET", ""))
+        mail_round.watch(mailboxes, every, random, desk.environment.get("NOTIFY_SOCKET", ""))
         return DONE
     failures: list[tuple[str, Exception]] = []
     for settings in mailboxes:
         try:
-            rounds.poll(settings, limit=limit, dry_run=dry_run)
+            mail_round.poll(settings, limit=limit, dry_run=dry_run)
         except intake.IntakeError as error:
             failures.append((settings.name, error))
     return sum_up(failures, len(mailboxes))
 
 
-def _rounds(desk: Desk, out: Json) -> Rounds:
+def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
     """Give the rounds through mailboxes, telling of each mail as it is done."""
-    from dataclasses import asdict
 
-    from brueckenpost.intake.rounds import Rounds, outcome_as_json
-    from brueckenpost.publish.lists import balance_line, outcome_line
-
-    def show_mail(mailbox: str, outcome: Outcome) -> None:
-        told = outcome_as_json(mailbox, outcome)
+    def show_mail(mailbox: str, outcome: worker.Outcome) -> None:
+        told = rounds.outcome_as_json(mailbox, outcome)
         if out:
             out.line(told)
         elif outcome.status != "known":
-            say(outcome_line(told, desk.canvas.columns))
+            say(lists.outcome_line(told, desk.canvas.columns))
 
-    def show_books(report: Report) -> None:
-        tell(balance_line(asdict(report)))
+    def show_books(report: worker.Report) -> None:
+        tell(lists.balance_line(asdict(report)))
 
-    return Rounds(desk.work.store, desk.environment, desk.folder, now, show_mail, show_books)
+    return rounds.Rounds(
+        desk.work.store, desk.environment, desk.folder, now, show_mail, show_books, desk.smtp()
+    )
 
 
 def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
@@ -455,45 +460,44 @@ def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
 @mail("import", "paths", json="outcome")
 def import_mail(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
     """Store mail from .eml files, an mbox, a Maildir, a folder or "-" as poll would."""
-    from brueckenpost.intake.files import held_mailbox, mailbox_at
-
     held = [
-        held_mailbox("import", sys.stdin.buffer.read()) if path == "-" else mailbox_at("import", Path(path))
+        files.held_mailbox("import", sys.stdin.buffer.read())
+        if path == "-"
+        else files.mailbox_at("import", Path(path))
         for path in paths
     ]
-    _rounds(desk, out).take_all(held)
+    mail_rounds(desk, out).take_all(held)
 
 
 @mail("parse", "paths", json="record")
 def parse(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
     """Print what is read from a mail. Stores nothing, needs no configuration."""
-    from brueckenpost.intake.reading import read_any
-    from brueckenpost.parsers.record import as_json
-
     for place, path in enumerate(paths):
-        record = read_any(sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes())
+        read = reading.read_any(sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes())
         if out:
-            out.line(as_json(record))
+            out.line(record.as_json(read))
         else:
-            from brueckenpost.publish.lists import record_screen
-
-            say(("\n" if place else "") + record_screen(record, desk.canvas))
+            say(("\n" if place else "") + lists.record_screen(read, desk.canvas))
 
 
 @mail("messages", "id? mailkind failed raw retry", json="mail")
 def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, **wanted: Any) -> None:
     """List the mails that were received: what kind, what became of them."""
-    from brueckenpost.parsers.record import KINDS
-    from brueckenpost.publish.lists import as_plain, show_mails
-    from brueckenpost.store.messages import find_message, list_messages, read_raw
-
-    one_of(wanted["kind"], KINDS, "--kind")
+    one_of(wanted["kind"], record.KINDS, "--kind")
     if raw:
-        return _say_bytes(desk.work.read(read_raw, number or read_number("")))
+        return _say_bytes(desk.work.read(mails.read_raw, number or read_number("")))
     if retry:
-        _rounds(desk, Json()).retry(number)
-    found = [desk.work.read(find_message, number)] if number else desk.work.read(list_messages, **wanted)
-    return out.array(map(as_plain, found)) if out else desk.say_rows(found, show_mails, _("No mail."))
+        mail_rounds(desk, Json()).retry(number)
+    found = (
+        [desk.work.read(mails.find_message, number)]
+        if number
+        else desk.work.read(mails.list_messages, **wanted)
+    )
+    return (
+        out.array(map(lists.as_plain, found))
+        if out
+        else desk.say_rows(found, lists.show_mails, _("No mail."))
+    )
 
 
 def _say_bytes(raw: bytes) -> None:
@@ -506,50 +510,42 @@ def _say_bytes(raw: bytes) -> None:
 @reviewing("list", FILTERS, json="item")
 def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     """List what waits: drafts, follow-ups, questions."""
-    from brueckenpost.publish.lists import show_items
-    from brueckenpost.store.drafts import item_as_json
-
     items = desk.work.list(_filters(**told))
     return (
-        out.array(map(item_as_json, items)) if out else desk.say_rows(items, show_items, _("Nothing waits."))
+        out.array(map(drafts.item_as_json, items))
+        if out
+        else desk.say_rows(items, lists.show_items, _("Nothing waits."))
     )
 
 
-def _filters(status: str | None, **told: Any) -> Filters:
+def _filters(status: str | None, **told: Any) -> drafts.Filters:
     """Read the filters of `list` and `review`."""
-    from brueckenpost.store.drafts import STATUSES, Filters
-
     wanted = tuple(part.strip() for part in (status or "").split(",") if part.strip())
     for part in wanted:
-        one_of(part, (*STATUSES, "all"), "--status")
-    return Filters(status=STATUSES if "all" in wanted else wanted, **told)
+        one_of(part, (*drafts.STATUSES, "all"), "--status")
+    return drafts.Filters(status=drafts.STATUSES if "all" in wanted else wanted, **told)
 
 
 @reviewing("show", "id raw history", json="shown")
-def show(desk: Desk, out: Json, number: int, raw: bool, history: bool) -> None:
+def show(desk: Desk, out: Json, number: int, raw: bool, only_history: bool) -> None:
     """Show one draft with its evidence, history and mail."""
-    from brueckenpost.publish.lists import show_steps
-    from brueckenpost.publish.screens import draft_screen, field_rows
-    from brueckenpost.store.drafts import item_as_json, read_mail_text
-    from brueckenpost.store.history import step_as_json, steps
-    from brueckenpost.store.messages import read_raw
-
-    item, taken = desk.work.find(number), desk.work.read(steps, draft_id=number)
+    item, taken = desk.work.find(number), desk.work.read(history.steps, draft_id=number)
     if raw and item.message_id is None:
         raise storing.NotFoundError(f"Draft {number} came without a mail.")
     if raw:
-        return _say_bytes(desk.work.read(read_raw, item.message_id))
+        return _say_bytes(desk.work.read(mails.read_raw, item.message_id))
     if out:
-        return out.line({**item_as_json(item), "history": [step_as_json(step) for step in taken]})
-    if history:
-        return desk.say_rows(taken, show_steps, _("Nothing was done with it yet."))
+        told = drafts.item_as_json(item) | {"history": [history.step_as_json(step) for step in taken]}
+        return out.line(told)
+    if only_history:
+        return desk.say_rows(taken, lists.show_steps, _("Nothing was done with it yet."))
     if desk.table is None:
-        return say(field_rows(item))
-    screen = draft_screen(item, desk.work.read(read_mail_text, number), desk.canvas)
-    return say(f"{screen}\n\n{show_steps(taken, desk.canvas)}" if taken else screen)
+        return say(screens.field_rows(item))
+    screen = screens.draft_screen(item, desk.work.read(drafts.read_mail_text, number), desk.canvas)
+    return say(f"{screen}\n\n{lists.show_steps(taken, desk.canvas)}" if taken else screen)
 
 
-def decide(ids: Sequence[int], yes: bool, step: Callable[[int], Item | None], said: str) -> int:
+def decide(ids: Sequence[int], yes: bool, step: Callable[[int], drafts.Item | None], said: str) -> int:
     """Take a step for each draft and tell of it; from three on it is asked once. A failure stops no other."""
     numbers = tuple(dict.fromkeys(ids))
     question = _("Do this with {n} drafts?").format(n=len(numbers))
@@ -563,7 +559,7 @@ def decide(ids: Sequence[int], yes: bool, step: Callable[[int], Item | None], sa
             failures.append((f"#{each}", error))
         else:
             if item is not None:
-                tell(said.format(id=item.id, title=one_line(item.draft.title), day=item.deferred_until))
+                tell(about(item, said))
     return sum_up(failures, len(numbers))
 
 
@@ -583,36 +579,28 @@ def _one_if_seen(ids: Sequence[int], seen: int | None) -> None:
 @reviewing("approve", "ids seen yes")
 def approve(desk: Desk, **how: Any) -> int:
     """Approve drafts for the page."""
-    from brueckenpost.store import review
-
-    return _steps(desk, how, review.approve, _("#{id} is approved: {title}"))
+    return _steps(desk, how, steps.approve, _("#{id} is approved: {title}"))
 
 
 @reviewing("reject", "ids why seen yes")
 def reject(desk: Desk, reason: str | None, **how: Any) -> int:
     """Reject drafts, with a reason."""
-    from brueckenpost.store import review
-
     why = reason if reason is not None else ask(_("Why?"), "--reason")
-    return _steps(desk, how, review.reject, _("#{id} is rejected: {title}"), reason=why)
+    return _steps(desk, how, steps.reject, _("#{id} is rejected: {title}"), reason=why)
 
 
 @reviewing("defer", "ids until seen yes")
 def defer(desk: Desk, until: dt.date | None, **how: Any) -> int:
     """Put drafts off to a later day."""
-    from brueckenpost.store import review
-
     day = until or read_day(ask(_("Until when?"), "--until", "7d"))
-    return _steps(desk, how, review.defer, _("#{id} is put off until {day}: {title}"), until=day)
+    return _steps(desk, how, steps.defer, _("#{id} is put off until {day}: {title}"), until=day)
 
 
 @reviewing("withdraw", "ids why seen yes")
 def withdraw(desk: Desk, reason: str | None, **how: Any) -> int:
     """Take entries off the page; the next publish does it."""
-    from brueckenpost.store import review
-
     said = _("#{id} leaves the page with the next publish: {title}")
-    return _steps(desk, how, review.withdraw, said, reason=reason or "")
+    return _steps(desk, how, steps.withdraw, said, reason=reason or "")
 
 
 @reviewing("edit", "ids set form seen yes")
@@ -627,25 +615,22 @@ def edit(
 
 def _edit(
     desk: Desk, each: int, sets: Sequence[str] = (), written: str | None = None, **how: Any
-) -> Item | None:
+) -> drafts.Item | None:
     """Change one draft; None where nothing is to be changed."""
-    from brueckenpost.publish.screens import changes_screen
-    from brueckenpost.store import review
-
     before = desk.work.find(each)
     if how.get("seen") not in (None, before.version):
         raise storing.DraftChangedError(each)
     by_hand = not sets and written is None
-    changes = _changes(before.draft, sets, written, f"#{each} {one_line(before.draft.title)}")
-    after = review.changed_draft(before.draft, changes)
-    shown = changes_screen(before.draft, after, desk.canvas)
+    values = _changes(before.draft, sets, written, f"#{each} {one_line(before.draft.title)}")
+    after = steps.changed_draft(before.draft, values)
+    shown = screens.changes_screen(before.draft, after, desk.canvas)
     say(shown)
     if not shown:
         return tell(_("Nothing is changed."))
     try:
         if by_hand and not how.get("yes") and not confirm(_("Take this over?"), "-y", default=True):
             return None
-        item: Item = desk.work.do(review.edit, each, changes, seen=before.version)
+        item: drafts.Item = desk.work.do(steps.edit, each, values, seen=before.version)
     except (storing.StoreError, click.Abort):
         if by_hand:
             _keep_text(after)
@@ -653,35 +638,32 @@ def _edit(
     return item
 
 
-def _changes(draft: Draft, sets: Sequence[str], written: str | None, hint: str) -> dict[str, Any]:
+def _changes(draft: record.Draft, sets: Sequence[str], written: str | None, hint: str) -> dict[str, Any]:
     """Read the wanted values from --set, --from or the editor; what was typed there is never lost."""
-    from brueckenpost.store.changes import read_changes
-    from brueckenpost.store.form import render_form
-
     if sets or written is not None:
-        return read_changes(draft, sets, written)
+        return changes.read_changes(draft, sets, written)
     need_terminal(_("Which changes?"), "--set, --from")
-    text = render_form(draft, (hint, _("Lines that begin with # are not read. Close the editor to go on.")))
-    while typed := click.edit(text, extension=".txt"):
+    text = form.render_form(
+        draft, (hint, _("Lines that begin with # are not read. Close the editor to go on."))
+    )
+    while written := click.edit(text, extension=".txt"):
         try:
-            return read_changes(draft, (), typed)
+            return changes.read_changes(draft, (), written)
         except storing.FieldError as error:
             sentence = say_again(str(error))
             tell(sentence)
-            text = f"# {sentence}\n{typed}"
+            text = f"# {sentence}\n{written}"
             if not confirm(_("Open it again?"), "--set", default=True):
-                _keep_text(typed)
+                _keep_text(written)
                 raise
     return {}
 
 
-def _keep_text(typed: str | Draft) -> None:
+def _keep_text(typed: str | record.Draft) -> None:
     """Put what was typed where it can be taken up again, and say where."""
     from tempfile import NamedTemporaryFile
 
-    from brueckenpost.store.form import render_form
-
-    text = typed if isinstance(typed, str) else render_form(typed)
+    text = typed if isinstance(typed, str) else form.render_form(typed)
     with NamedTemporaryFile("w", encoding="utf-8", prefix=f"{NAME}-", suffix=".txt", delete=False) as file:
         file.write(text)
     tell(
@@ -694,89 +676,61 @@ def _keep_text(typed: str | Draft) -> None:
 @reviewing("review", FILTERS)
 def review(desk: Desk, **told: Any) -> None:
     """Go through what waits, one by one; every decision is kept at once."""
-    from brueckenpost.publish.screens import key_line, review_screen
-    from brueckenpost.store.drafts import read_mail_text
-    from brueckenpost.store.walking import Reply, Review
-
     need_terminal(_("Which key?"), "approve, reject, edit, defer")
-    session, reply = Review(desk.work, desk.work.list(_filters(**told))), Reply()
+    session, reply = walking.Review(desk.work, desk.work.list(_filters(**told))), walking.Reply()
     while reply.wants != "quit" and (item := session.look()) is not None:
         if not reply.asks:
             click.clear()
-            mail_text = desk.work.read(read_mail_text, item.id)
-            say(review_screen(item, mail_text, desk.canvas, session.walk.place))
-        lines = [say_again(reply.says), *map(one_line, reply.lines)] if not reply.wants else []
-        say("\n".join(line for line in lines if line))
-        typed = click.prompt(
-            say_again(reply.asks) or key_line(desk.canvas), "", show_default=False, prompt_suffix=" "
-        )
-        reply = session.press(typed)
+            text = desk.work.read(drafts.read_mail_text, item.id)
+            say(screens.review_screen(item, text, desk.canvas, session.walk.place))
+        say("\n".join(one_line(line) for line in (say_again(reply.says), *reply.lines) if line))
+        reply = session.press(prompt(say_again(reply.asks) or screens.key_line(desk.canvas)))
         if reply.wants not in ("", "quit"):
             reply = _beside(desk, item, reply)
     tell(_("{n} decided.").format(n=session.decided))
 
 
-def _beside(desk: Desk, item: Item, reply: Reply) -> Reply:
+def _beside(desk: Desk, item: drafts.Item, reply: walking.Reply) -> walking.Reply:
     """Do what the review's session leaves to the terminal, and give what is said and asked after it."""
-    from dataclasses import replace
-
-    from brueckenpost.publish.screens import KEYS_HELP, changes_screen, mail_screen
-    from brueckenpost.store.drafts import read_mail_text
-
-    shown, done = "", _("Nothing is changed.")
-    match reply.wants:
-        case "edit":
-            try:
-                changed = _edit(desk, item.id, seen=item.version)
-            except (storing.StoreError, click.ClickException) as error:
-                return replace(reply, wants="", says=str(error))
-            done = f"#{item.id} is changed: {item.draft.title}" if changed else done
-            return replace(reply, wants="", says=done)
-        case "compare":
-            other = desk.work.find(int(reply.lines[0]))
-            shown = changes_screen(other.draft, item.draft, desk.canvas)
-        case "mail":
-            told = desk.work.read(read_mail_text, item.id)
-            shown = mail_screen(told, desk.canvas) if told else _("It came without a mail.")
-        case "ask":
-            shown = _ask_submitter(desk, item)
-        case _:
-            shown = _(KEYS_HELP)
-    say(f"{say_again(reply.says)}\n{shown}" if reply.says else shown)
+    if reply.wants == "edit":
+        try:
+            changed = _edit(desk, item.id, seen=item.version)
+        except (storing.StoreError, click.ClickException) as error:
+            return walking.Reply(str(error))
+        return walking.Reply(about(changed, _("#{id} is changed: {title}")) if changed else "")
+    if reply.wants == "compare":
+        other = desk.work.find(int(reply.lines[0]))
+        shown = screens.changes_screen(other.draft, item.draft, desk.canvas)
+    elif reply.wants == "mail":
+        text = desk.work.read(drafts.read_mail_text, item.id)
+        shown = screens.mail_screen(text, desk.canvas) if text else _("It came without a mail.")
+    else:
+        shown = _(screens.KEYS_HELP) if reply.wants == "help" else _ask_submitter(desk, item)
+    say("\n".join(part for part in (say_again(reply.says), shown) if part))
     if not reply.asks:
-        click.prompt(_("Enter goes on"), "", show_default=False, prompt_suffix=" ")
-    return replace(reply, wants="", says="", lines=())
+        prompt(_("Enter goes on"))
+    return walking.Reply(asks=reply.asks)
 
 
-def _ask_submitter(desk: Desk, item: Item) -> str:
-    """Say what stands against asking; sending letters comes with [smtp]."""
-    return (
-        _("No mail is ever sent: the configuration has no [smtp].") if desk.smtp() is None else str(item.id)
-    )
+def _ask_submitter(desk: Desk, item: drafts.Item) -> str:
+    """Say what stands against asking; letters are sent only with [smtp]."""
+    none = _("No mail is ever sent: the configuration has no [smtp].")
+    return none if desk.smtp() is None else _("Ask by: brueckenpost ask {id}").format(id=item.id)
 
 
 @reviewing("accept", "id fields seen")
 def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -> None:
     """Take over what a follow-up changes in its entry."""
-    from brueckenpost.store import joining
-
     entry = desk.work.do(joining.accept, number, fields=chosen or None, seen=seen)
-    tell(_("#{id} takes over what #{other} changes.").format(id=entry.id, other=number))
+    tell(about(entry, _("#{id} takes over what #{other} changes."), other=number))
 
 
 @reviewing("reclassify", "id whatkind")
 def reclassify(desk: Desk, number: int, kind: str) -> None:
     """Say what kind the mail ID really is (spam -> submission and back)."""
-    from brueckenpost.intake.reading import read_as
-    from brueckenpost.store.messages import read_raw
-    from brueckenpost.store.reclassifying import reclassify as change
-
-    made = desk.work.do(change, number, kind, read_as(desk.work.read(read_raw, number), kind))
-    tell(
-        _("Mail {id} is kept as {kind}; drafts: {drafts}").format(
-            id=number, kind=kind, drafts=_ids(made) or "–"
-        )
-    )
+    read = reading.read_as(desk.work.read(mails.read_raw, number), kind)
+    made = _ids(desk.work.do(reclassifying.reclassify, number, kind, read))
+    tell(_("Mail {id} is kept as {kind}; drafts: {drafts}").format(id=number, kind=kind, drafts=made or "–"))
 
 
 def _ids(numbers: Iterable[int]) -> str:
@@ -786,222 +740,145 @@ def _ids(numbers: Iterable[int]) -> str:
 @reviewing("merge", "keep other")
 def merge(desk: Desk, keep: int, other: int) -> None:
     """Put two drafts of one project together: KEEP gets what only OTHER tells."""
-    from brueckenpost.store import joining
-
-    item = desk.work.do(joining.merge, keep, other)
-    tell(
-        _("#{other} is merged into #{id}: {title}").format(
-            other=other, id=item.id, title=one_line(item.draft.title)
-        )
-    )
+    kept = desk.work.do(joining.merge, keep, other)
+    tell(about(kept, _("#{other} is merged into #{id}: {title}"), other=other))
 
 
 @reviewing("split", "id count seen")
 def split(desk: Desk, number: int, count: int, seen: int | None) -> None:
     """Make several drafts of one, by its paragraphs; edit them then."""
-    from brueckenpost.store import joining
-    from brueckenpost.store.reviewing import shares
-
     before = desk.work.find(number)
-    made = desk.work.do(joining.split, number, shares(before.draft, count), seen=seen or before.version)
+    parts = offers.shares(before.draft, count)
+    made = desk.work.do(joining.split, number, parts, seen=seen or before.version)
     tell(_("#{id} is now {drafts}.").format(id=number, drafts=_ids(item.id for item in made)))
 
 
 @reviewing("undo", "id?")
 def undo(desk: Desk, number: int | None) -> None:
     """Take back your last step, or your last one with the draft ID."""
-    tell(_take_back(desk, number)[1])
-
-
-def _take_back(desk: Desk, number: int | None = None) -> tuple[int, str]:
-    from brueckenpost.publish.fieldwords import word
-    from brueckenpost.store.undo import undo as take_back
-
-    step = desk.work.do(take_back, draft_id=number)
+    step = desk.work.do(undoing.undo, draft_id=number)
     told = _("Taken back: “{step}” of #{id} {title}")
-    return step.draft_id, told.format(
-        step=word(step.note), id=step.draft_id, title=one_line(step.draft_title)
-    )
+    tell(told.format(step=fieldwords.word(step.note), id=step.draft_id, title=one_line(step.draft_title)))
 
 
 @reviewing("log", "id? since by limit", json="step")
 def log(desk: Desk, out: Json, number: int | None, since: dt.date | None, **told: Any) -> None:
     """Who did what, and when."""
-    from brueckenpost.publish.lists import show_steps
-    from brueckenpost.store.history import step_as_json, steps
-
     start = dt.datetime.combine(since, dt.time()).astimezone() if since else None
-    taken = desk.work.read(steps, draft_id=number, since=start, **told)
+    taken = desk.work.read(history.steps, draft_id=number, since=start, **told)
     for step in taken if out else ():
-        out.line(step_as_json(step))
+        out.line(history.step_as_json(step))
     if not out:
-        desk.say_rows(taken, show_steps, _("Nothing was done yet."))
+        desk.say_rows(taken, lists.show_steps, _("Nothing was done yet."))
 
 
 @reviewing("add", "set form")
 def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
     """Start a draft by hand, without a mail; prints its number."""
-    from brueckenpost.parsers.record import Draft
-    from brueckenpost.store.review import add_draft, changed_draft
-
-    changes = _changes(Draft(), sets, source.read() if source else None, _("A new draft"))
-    if not changes:
+    values = _changes(record.Draft(), sets, source.read() if source else None, _("A new draft"))
+    if not values:
         return tell(_("Nothing is added."))
-    item = desk.work.do(add_draft, changed_draft(Draft(), changes))
-    tell(_("#{id} is added: {title}").format(id=item.id, title=one_line(item.draft.title)))
+    item = desk.work.do(steps.add_draft, steps.changed_draft(record.Draft(), values))
+    tell(about(item, _("#{id} is added: {title}")))
     return say(str(item.id))
 
 
 @page("publish", "out dry check date force")
-def publish(desk: Desk, output: Path | None, date: dt.date | None, **how: bool) -> int:
+def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: bool) -> int:
     """Write the site from all approved entries."""
-    from dataclasses import replace
-
-    settings = desk.site()
-    return _publish(desk, replace(settings, output=output) if output else settings, date or today(), **how)
-
-
-def _publish(
-    desk: Desk, settings: SiteSettings, day: dt.date, *, dry_run: bool, check: bool, force: bool
-) -> int:
-    from brueckenpost.publish.site import build_site, compare_site, published_anchors, write_site
-    from brueckenpost.store.entries import approved_entries, explained_departures
-    from brueckenpost.store.status import record_publish
-
-    entries = desk.work.read(approved_entries)
-    files = build_site(entries, settings, today=day)
-    if dry_run or check:
-        changes = compare_site(files, settings.output)
-        say("\n".join(changes))
-        tell(_("{n} files would change.").format(n=len(changes)) if changes else _("The page is up to date."))
-        return WORK if check and changes else DONE
-    departed = desk.work.read(explained_departures, published_anchors(settings.output))
-    written = write_site(files, settings.output, force=force, departed=departed)
-    desk.work.note(record_publish, entries=len(entries))
-    told = _("{folder}: {n} entries, {changed} files changed.")
-    tell(told.format(folder=settings.output, n=len(entries), changed=len(written.changed)))
-    return DONE
+    settings = replace(desk.site(), output=output) if output else desk.site()
+    only_tell, day = how["dry_run"] or how["check"], date or today()
+    if only_tell:
+        run = page_runs.compare_page(desk.work, settings, today=day)
+        say("\n".join(run.changes))
+    else:
+        run = page_runs.publish_page(desk.work, settings, today=day, force=how["force"])
+    tell(run.sentence)
+    return WORK if how["check"] and run.changes else DONE
 
 
 @care("demo", "folder")
-def demo(desk: Desk, folder: Path) -> int:
+def demo(desk: Desk, folder: Path) -> None:
     """Run everything on sample mails in a folder of its own; your own mail and page stay untouched."""
-    from brueckenpost.intake.samples import lay_out_samples
-    from brueckenpost.publish.lists import show_items, wait_line
-    from brueckenpost.publish.starting import Answers, render_configuration
-    from brueckenpost.store.drafts import Filters
-    from brueckenpost.store.review import approve
-    from brueckenpost.store.reviewing import waits_for
-
-    lay_out_samples(folder / "mails")
-    file = folder / "brueckenpost.toml"
-    if not file.exists():
-        answers = Answers(source="eml", path="mails", output="site", contact="kontakt@netzwerkstelle.example")
-        file.write_text(render_configuration(answers), encoding="utf-8")
-    environment = {
-        key: value for key, value in desk.environment.items() if not key.startswith("BRUECKENPOST")
-    }
-    own = Desk(file, "demo", desk.color, environment)
+    samples.lay_out_samples(folder / "mails")
+    environment = {key: text for key, text in desk.environment.items() if not key.startswith("BRUECKENPOST")}
+    own = Desk(starting.configure_demo(folder), "demo", desk.color, environment)
     tell(_("1. The sample mailbox is polled."))
     for settings in own.mailboxes():
-        _rounds(own, Json()).poll(settings)
+        mail_rounds(own, Json()).poll(settings)
     tell(_("2. What waits:"))
-    items = own.work.list(Filters())
-    own.say_rows(items, show_items, _("Nothing waits."))
+    items = own.work.list(drafts.Filters())
+    own.say_rows(items, lists.show_items, _("Nothing waits."))
     tell(
         _("3. A demo curator approves what is at least {sure} sure in every field.").format(
             sure=f"{DEMO_SURE:.0%}"
         )
     )
     for item in items:
-        if whys := waits_for(item, DEMO_SURE):
-            say(wait_line(item, whys))
-        else:
-            own.work.do(approve, item.id, seen=item.version)
-            say(_("#{id} is approved: {title}").format(id=item.id, title=one_line(item.draft.title)))
+        whys = offers.waits_for(item, DEMO_SURE)
+        if not whys:
+            own.work.do(steps.approve, item.id, seen=item.version)
+        say(lists.wait_line(item, whys) if whys else about(item, _("#{id} is approved: {title}")))
     tell(_("4. The page is published."))
-    _publish(own, own.site(), today(), dry_run=False, check=False, force=False)
-    page_file = (own.site().output / "index.html").resolve()
-    tell(
-        _("Look at {page}\nGo on with: cd {folder}; brueckenpost list, review, show 1, publish").format(
-            page=page_file, folder=folder
-        )
-    )
-    return DONE
+    tell(page_runs.publish_page(own.work, own.site(), today=today()).sentence)
+    tell(_("Look at {page}").format(page=(own.site().output / "index.html").resolve()))
+    tell(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
 
 
 @care("doctor", json="check")
-def doctor(desk: Desk, out: Json) -> int:
+def check_all(desk: Desk, out: Json) -> int:
     """Check mailbox, database, output. Changes nothing."""
-    checks = list(_checks(desk))
+    found = list(_checks(desk))
     if out:
-        out.array({"works": works, "sentence": sentence} for works, sentence in checks)
-    for works, sentence in () if out else checks:
+        out.array({"works": works, "sentence": sentence} for works, sentence in found)
+    for works, sentence in () if out else found:
         say(f"{_('good ') if works else _('TO DO')}  {one_line(say_again(sentence))}")
-    return DONE if all(works for works, _sentence in checks) else WORK
+    return DONE if all(works for works, _sentence in found) else WORK
 
 
 def _checks(desk: Desk) -> Iterator[tuple[bool, str]]:
-    from brueckenpost.intake.doctor import check_mailbox
-    from brueckenpost.intake.rounds import guard_logins
-    from brueckenpost.publish.checks import check_site
-    from brueckenpost.store.status import read_status
-
     try:
-        yield (
-            True,
-            _("The database answers; it holds {n} mails.").format(n=desk.work.read(read_status).messages),
-        )
+        found = desk.work.read(counts.read_status)
     except storing.StoreError as error:
         yield False, str(error)
         return
+    yield True, _("The database answers; it holds {n} mails.").format(n=found.messages)
+    guard = rounds.guard_logins(desk.folder, now, insist=True)
     for settings in desk.mailboxes():
-        checks = check_mailbox(settings, desk.environment, guard_logins(desk.folder, now, insist=True))
-        yield from ((check.works, check.sentence) for check in checks)
+        for check in doctor.check_mailbox(settings, desk.environment, guard):
+            yield check.works, check.sentence
     if not desk.mailboxes():
         yield False, _("No mailbox is configured: write a section [mailbox].")
-    yield from check_site(desk.site())
+    yield from checks.check_site(desk.site())
 
 
 @care("init", "source host user password path start contact")
 def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None:
     """Write a configuration file, asking for what it needs."""
-    from brueckenpost.publish.starting import Answers, render_configuration
-
     file = desk.file or Path("brueckenpost.toml")
     if file.exists():
         already = _("{file} is there already: change it, or name another one by --config.")
         raise click.ClickException(already.format(file=file))
-    server = {
-        "host": _("IMAP server"),
-        "user": _("Login"),
-        "password_command": _("Command that prints the password"),
+    questions = starting.questions(source)
+    given = {
+        name: told[name] or ask(words, f"--{name.replace('_', '-')}") for name, words in questions.items()
     }
-    asked = server if source == "imap" else {"path": _("Folder or file of the mail")}
-    asked = {**asked, "contact": _("Address that municipalities write to")}
-    given = {name: told[name] or ask(words, f"--{name.replace('_', '-')}") for name, words in asked.items()}
-    start = since or ask(
-        _("Leave mail alone that is older than (a day, or all)"), "--since", today().isoformat()
-    )
+    older = _("Leave mail alone that is older than (a day, or all)")
+    start = since or ask(older, "--since", today().isoformat())
     day = "" if start == "all" else read_day(start).isoformat()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch(mode=0o600)
-    file.write_text(render_configuration(Answers(source=source, since=day, **given)), encoding="utf-8")
+    starting.write_configuration(file, starting.Answers(source=source, since=day, **given))
     tell(_("{file} is written. “brueckenpost doctor” checks it.").format(file=file))
 
 
 @care("status", "late", json="status")
 def status(desk: Desk, out: Json, late: float) -> int:
     """One screen: last poll, what waits, what failed, last publish."""
-    from brueckenpost.publish.lists import as_plain, status_screen
-    from brueckenpost.store.status import read_status
-
-    found = desk.work.read(read_status)
+    found = desk.work.read(counts.read_status)
     standing = found.last_poll is not None and (now() - found.last_poll).total_seconds() > late
     if out:
-        out.line({**as_plain(found), "standing_still": standing})
+        out.line({**lists.as_plain(found), "standing_still": standing})
     else:
-        say(status_screen(found, desk.table, late=standing))
+        say(lists.status_screen(found, desk.table, late=standing))
     return WORK if standing else DONE
 
 

@@ -21,5 +21,12 @@ def check_site(settings: SiteSettings) -> Iterator[tuple[bool, str]]:
         else _("{folder} cannot be written: mend its rights or [site] output.")
     )
     yield good, told.format(folder=settings.output)
+    places: dict[str, list[str]] = {}
     for text in open_placeholders(settings):
-        yield False, _("To be filled in on the page: {text}").format(text=text)
+        place, __, what = text.partition(": ")
+        places.setdefault(place, []).append(what or place)
+    for place, whats in places.items():
+        yield (
+            False,
+            _("To be filled in on the page, {place}: {text}").format(place=place, text="; ".join(whats)),
+        )

@@ -6,7 +6,9 @@ import gettext
 import re
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from brueckenpost.publish.terminal import visible
 
@@ -87,6 +89,16 @@ def _pattern(sentence: str) -> re.Pattern[str]:
     parts = _PLACE.split(sentence)
     texts = [f"(?P<{part}>.*?)" if number % 2 else re.escape(part) for number, part in enumerate(parts)]
     return re.compile("".join(texts), re.DOTALL)
+
+
+class Later:
+    """A module that is read at its first use, so that help and completion stay quick."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, what: str) -> Any:
+        return getattr(import_module(self._name), what)
 
 
 def log_events(verbose: int) -> None:

@@ -34,7 +34,7 @@ def show_items(items: Sequence[Item], canvas: Canvas | None) -> str:
     """List drafts in columns, or, without a canvas, tab-separated for another program."""
     if canvas is None:
         return tabs(_item_row(item, item.received_at.isoformat(), item.kind, item.status) for item in items)
-    header = (_("ID"), _("What"), _("State"), _("Sure"), _("Received"), _("Municipality"), _("Title"))
+    header = (_("ID"), _("What"), _("Sure"), _("Received"), _("Municipality"), _("Title"))
     rows = [_short_item(item) for item in items]
     return table(header, rows, canvas.columns, canvas.paint)
 
@@ -58,9 +58,11 @@ def _item_row(item: Item, received: str, kind: str, status: str) -> tuple[str, .
 def _short_item(item: Item) -> tuple[str, ...]:
     draft = item.draft
     day = item.received_at.astimezone().date().isoformat()
-    kind, status, sure = word(item.kind), word(item.status), show_sureness(weakest(draft)[1])
+    sure = show_sureness(weakest(draft)[1])
+    usual = (item.kind, item.status) in (("draft", "new"), ("follow_up", "new"), ("entry", "approved"))
+    what = word(item.kind) if usual else f"{word(item.kind)}, {word(item.status)}"
     title = show_value(draft, "title") or _("(no title)")
-    return (str(item.id), kind, status, sure, day, show_value(draft, "municipality") or "–", title)
+    return (str(item.id), what, sure, day, show_value(draft, "municipality") or "–", title)
 
 
 def show_mails(mails: Sequence[MailView], canvas: Canvas | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -65,7 +65,8 @@ def draft_screen(item: Item, mail: MailText | None, canvas: Canvas) -> str:
     weak = weakest(item.draft)[0]
     for field in ORDER:
         lines += _whole_field(item.draft, field, weak, canvas)
-    lines += ["", *_notes(item, canvas)] if _has_notes(item) else []
+    notes = list(_notes(item, canvas))
+    lines += ["", *notes] if notes else []
     if mail is not None:
         lines += ["", canvas.paint(_("The mail"), "bold"), *wrap(visible(mail.text.strip()), canvas.columns)]
     return "\n".join(lines)
@@ -83,7 +84,7 @@ def field_rows(item: Item) -> str:
 
 def review_screen(item: Item, mail: MailText | None, canvas: Canvas, place: str = "") -> str:
     """Give one draft on one screen: a line a field, then as much of the mail's new text as fits."""
-    lines = [*_head(item, canvas, place), *_subject(mail, canvas), ""]
+    lines = [*_head(item, canvas, place), *_subject(mail, canvas)]
     weak = weakest(item.draft)[0]
     for field in ORDER:
         lines += _short_field(item.draft, field, weak, canvas)
@@ -119,16 +120,6 @@ def changes_screen(before: Draft, after: Draft, canvas: Canvas) -> str:
             lines += [canvas.paint(f"- {line}", "red") for line in wrap(old or "–", canvas.columns - 2)]
             lines += [canvas.paint(f"+ {line}", "green") for line in wrap(new or "–", canvas.columns - 2)]
     return "\n".join(lines)
-
-
-def changed_fields(
-    before: Mapping[str, object] | None, after: Mapping[str, object] | None
-) -> tuple[str, ...]:
-    """Name the fields that two states of a draft's history differ in."""
-    old, new = ((state or {}).get("form") or {} for state in (before, after))
-    if not isinstance(old, Mapping) or not isinstance(new, Mapping):
-        return ()
-    return tuple(field for field in ORDER if old.get(field) != new.get(field))
 
 
 def _plain(draft: Draft, field: str) -> str:
@@ -196,10 +187,6 @@ def _whole_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterato
         yield canvas.paint(f"{' ' * LEAD}{more_quotes}", "dim")
 
 
-def _has_notes(item: Item) -> bool:
-    return bool(item.warnings or item.similar or item.follow_ups or item.target or item.reason)
-
-
 def _notes(item: Item, canvas: Canvas) -> Iterator[str]:
     """Say what else matters: other drafts, warnings, the reason of a rejection."""
     told = []
@@ -213,8 +200,8 @@ def _notes(item: Item, canvas: Canvas) -> Iterator[str]:
         told.append(_("Follow-ups wait: {ids}").format(ids=_ids(item.follow_ups)))
     if item.similar:
         told.append(_("Perhaps the same project: {ids}").format(ids=_ids(item.similar)))
-    if item.reason:
-        told.append(_("Reason: {text}").format(text=one_line(item.reason)))
+    if item.reason and (item.kind == "follow_up" or item.status not in ("new", "approved")):
+        told.append(_("Reason: {text}").format(text=one_line(say_again(item.reason))))
     told += [_("Warning: {text}").format(text=one_line(say_again(text))) for text in item.warnings]
     for text in told:
         yield from (canvas.paint(line, "yellow") for line in wrap(text, canvas.columns))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
+
+from brueckenpost.publish.console import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,33 @@ class Answers:
     contact: str = ""
     output: str = "public"
     database: str = "sqlite:///brueckenpost.db"
+
+
+def questions(source: str) -> dict[str, str]:
+    """Give what must be asked for a source of mail: the answer's name, and the question."""
+    server = {
+        "host": _("IMAP server"),
+        "user": _("Login"),
+        "password_command": _("Command that prints the password"),
+    }
+    mail = server if source == "imap" else {"path": _("Folder or file of the mail")}
+    return {**mail, "contact": _("Address that municipalities write to")}
+
+
+def write_configuration(file: Path, answers: Answers) -> None:
+    """Write the file, for its owner only: it may come to hold a password."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+    file.write_text(render_configuration(answers), encoding="utf-8")
+
+
+def configure_demo(folder: Path) -> Path:
+    """Give the demo's configuration in a folder, made if it is not there."""
+    file = folder / "brueckenpost.toml"
+    if not file.exists():
+        contact = "kontakt@netzwerkstelle.example"
+        write_configuration(file, Answers(source="eml", path="mails", output="site", contact=contact))
+    return file
 
 
 def render_configuration(answers: Answers) -> str:

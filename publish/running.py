@@ -1,0 +1,48 @@
+"""One run of the publisher: from the approved entries to the served folder, or only what would change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from brueckenpost.publish.console import _, n_
+from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.site import build_site
+from brueckenpost.publish.writing import compare_site, published_anchors, write_site
+from brueckenpost.store.entries import approved_entries, explained_departures
+from brueckenpost.store.status import record_publish
+from brueckenpost.store.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run did or would do: the files that change, and a sentence."""
+
+    changes: tuple[str, ...]
+    sentence: str
+
+
+def compare_page(work: Workplace, settings: SiteSettings, *, today: dt.date) -> Run:
+    """Tell what `publish_page` would change; nothing is written."""
+    files = build_site(work.read(approved_entries), settings, today=today)
+    changes = tuple(compare_site(files, settings.output))
+    sentence = n_("{n} file would change.", "{n} files would change.", len(changes))
+    return Run(changes, sentence if changes else _("The page is up to date."))
+
+
+def publish_page(work: Workplace, settings: SiteSettings, *, today: dt.date, force: bool = False) -> Run:
+    """Write the page of all approved entries and write down that it was done.
+
+    Raises:
+        PublishError: The page that is served is still the last whole one.
+    """
+    entries = work.read(approved_entries)
+    files = build_site(entries, settings, today=today)
+    departed = work.read(explained_departures, published_anchors(settings.output))
+    written = write_site(files, settings.output, force=force, departed=departed)
+    work.note(record_publish, entries=len(entries))
+    told = (
+        n_("{n} entry", "{n} entries", len(entries)),
+        n_("{n} file changed", "{n} files changed", len(written.changed)),
+    )
+    return Run(written.changed, f"{settings.output}: {', '.join(told)}.")
