@@ -128,7 +128,8 @@ def _is_ornament(part: Part, own: frozenset[str], elsewhere: frozenset[str], mes
     if size and max(size) <= ICON_SIDE:
         return _is_embedded(part, message) or min(size) <= 4
     if part.content_id in own:
-        return bool(ORNAMENT.search(name)) and _is_small(part, size)
+        drawn = PASTED.fullmatch(name) and not part.content.startswith(b"\xff\xd8")  # photos are JPEG
+        return bool(ORNAMENT.search(name) or drawn) and _is_small(part, size)
     if not _is_embedded(part, message):
         return False
     return bool(ORNAMENT.search(name) or PASTED.fullmatch(name) or not name) and _is_small(part, size)

@@ -15,8 +15,8 @@ from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is
 
 _CUE = re.compile(
     r"\b(?:Ansprech(?:partner|person|stelle)\w*|Kontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
-    r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|Projektleit\w+|Projektverantwortlich\w*|Leitung|Koordinat\w+|Organisat\w+|Verantwortlich\w*|Zuständig\w*|Betreuung|"
-    r"Bestell\w+|bestell\w+|melde[nt]?\b|anmelden|wende[nt]?\b|erreich\w+|erfahren|betreut|verantwortlich|zuständig|koordinier\w+|nachfragen|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
+    r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|Projektleit\w+|Projektverantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Verantwortlich\w*|Zuständig\w*|Betreuung|"
+    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|rufen|erreich\w+|erfahren|betreut|verantwortlich|zuständig|koordinier\w+|nachfragen|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
     r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
 )
 _AFTER = re.compile(
@@ -47,6 +47,7 @@ _DETAIL_LABEL = re.compile(
     r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
     re.IGNORECASE,
 )
+_MOST_NAMES = 300  # of one text; longer ones are lists of members
 _NEAR = 130
 _FAR = 70
 
@@ -87,8 +88,8 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
 
 
 def _full_names(reading: Reading, writer: Writer) -> list[str]:
-    told = [name.text for name in find_names(reading.whole) if name.full and name.sure]
-    return [*told, *([writer.contact.name] if writer.contact.name else [])]
+    told = dict.fromkeys(name.text for name in find_names(reading.whole) if name.full and name.sure)
+    return [*list(told)[:_MOST_NAMES], *([writer.contact.name] if writer.contact.name else [])]
 
 
 def _writer(writer: Writer) -> Finding[Contact]:
@@ -99,7 +100,7 @@ def _writer(writer: Writer) -> Finding[Contact]:
 
 def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     names, details = find_names(passage.text), _details(passage.text, around)
-    for index, name in enumerate(names):
+    for index, name in enumerate(names[:_MOST_NAMES]):
         limit = names[index + 1].start if index + 1 < len(names) else len(passage.text)
         floor = names[index - 1].end if index else 0
         own = _details_of(passage.text, name, details, floor, limit)

@@ -67,9 +67,8 @@ def read_writer(reading: Reading) -> Writer:
     if phone:
         quotes.append(signature.quote(phone.start, phone.end))
     contact = Contact(name or None, organisation, email, phone.number if phone else None)
-    return Writer(
-        contact, tuple(quotes), bool(name and name_quote and (header or spells(name, author.email)))
-    )
+    confirmed = header or spells(name, author.email) or spells(name, email or "")
+    return Writer(contact, tuple(quotes), bool(name and name_quote and confirmed))
 
 
 def _header_quote(told: str | None) -> Quote | None:
