@@ -40,6 +40,11 @@ class Language:
     code: str
     catalogue: gettext.NullTranslations
 
+    @property
+    def locale(self) -> str:
+        """Give the language with its commonest country, as Open Graph wants it."""
+        return LOCALES[self.code]
+
     def word(self, text: str) -> str:
         """Give the interface's text in this language."""
         return self.catalogue.gettext(text)

@@ -1,0 +1,108 @@
+"""The entries as open data: JSON and CSV for others to use, and a sitemap and JSON-LD for search engines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from brueckenpost.publish.cards import Card
+from brueckenpost.publish.settings import SiteSettings
+from lxml import etree
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+COLUMNS = ("id", "title", "municipality", "ags", "region", "partners", "partnership", "topics", "start", "end", "status", "language", "updated", "url", "links", "description")  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def make_json(cards: Iterable[Card], settings: SiteSettings) -> bytes:
+    """Give all entries with the licence they may be used under."""
+    told = {
+        "title": settings.title,
+        "source": settings.base,
+        "licence": LICENCE,
+        "projects": [_project(card, settings) for card in cards],
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def make_csv(cards: Iterable[Card], settings: SiteSettings) -> bytes:
+    """Give all entries as a table (RFC 4180) that a spreadsheet opens without running anything in it."""
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    for card in cards:
+        told = _project(card, settings)
+        told["ags"] = (told["municipality_id"] or "").removeprefix("ags:")
+        told["partners"] = "; ".join(f"{p['name']} ({p['country']})" for p in told["partners"])
+        told["topics"], told["links"] = "; ".join(told["topics"]), " ".join(told["links"])
+        writer.writerow([_harmless(told[column]) for column in COLUMNS])
+    return b"\xef\xbb\xbf" + table.getvalue().encode()
+
+
+def make_sitemap(pages: Iterable[tuple[str, str | None]], settings: SiteSettings) -> bytes:
+    """Give the pages' paths with the day of their last change for search engines."""
+    root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP})  # type: ignore[dict-item]  # the stubs know no default name space
+    for path, day in pages:
+        url = etree.SubElement(root, f"{{{SITEMAP}}}url")
+        etree.SubElement(url, f"{{{SITEMAP}}}loc").text = settings.base + path
+        if day:
+            etree.SubElement(url, f"{{{SITEMAP}}}lastmod").text = day
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+
+
+def linked_data(
+    cards: Sequence[Card], settings: SiteSettings, *, address: str, language: str, folder: str
+) -> Any:
+    """Give the list as a schema.org CollectionPage."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "name": settings.title,
+        "url": address,
+        "inLanguage": language,
+        "license": LICENCE,
+        "mainEntity": {
+            "@type": "ItemList",
+            "numberOfItems": len(cards),
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": place,
+                    "name": card.title,
+                    "url": f"{settings.base}{folder}{card.page}",
+                }
+                for place, card in enumerate(cards, 1)
+            ],
+        },
+    }
+
+
+def _project(card: Card, settings: SiteSettings) -> dict[str, Any]:
+    return {
+        "id": card.anchor,
+        "url": settings.base + card.page,
+        "title": card.title,
+        "description": "\n\n".join(card.paragraphs),
+        "municipality": card.town.name if card.town else None,
+        "municipality_id": card.town.id if card.town else None,
+        "region": card.region.name if card.region else None,
+        "partners": [{"name": p.name, "country": p.country, "id": p.id} for p in card.partners],
+        "partnership": card.partnership,
+        "topics": [topic for topic, _ in card.topics],
+        "start": card.period.start,
+        "end": card.period.end,
+        "status": card.status,
+        "language": card.language or settings.language,
+        "links": [source.url for source in card.sources],
+        "updated": card.updated_at.isoformat(),
+    }
+
+
+def _harmless(value: Any) -> str:
+    """Keep a spreadsheet from taking a cell for a formula (OWASP: CSV injection)."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

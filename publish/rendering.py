@@ -1,0 +1,117 @@
+"""Templates: ours, or the owner's in their place, with what every page needs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from brueckenpost.publish.language import NAMES, Language
+from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.wording import mark_script
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+ASSETS = ("site.css", "search.js", "icon.svg", "preview.png")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page lies and what its head says; `path` is below the language's folder."""
+
+    path: str
+    title: str
+    description: str
+
+
+def load_assets(templates: Path | None) -> dict[str, bytes]:
+    """Give the style, script and pictures, each the owner's where the templates folder has one."""
+    ours = resources.files("brueckenpost.publish") / "static"
+    found = {}
+    for name in ASSETS:
+        theirs = templates / name if templates else None
+        found[name] = theirs.read_bytes() if theirs and theirs.is_file() else (ours / name).read_bytes()
+    return found
+
+
+def hashed_name(name: str, content: bytes) -> str:
+    """Give a name that changes with the content, so that browsers may keep the file for good."""
+    stem, _, ending = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
+
+
+class Renderer:
+    """Fills templates for one language of a site."""
+
+    def __init__(
+        self,
+        settings: SiteSettings,
+        language: Language,
+        names: Mapping[str, str],
+        texts: list[tuple[str, str, str]],
+    ) -> None:
+        self._language = language
+        self._settings = settings
+        self._environment = _environment(settings.templates)
+        self._environment.filters["script"] = lambda text: mark_script(text, language.code)
+        self._environment.filters["lines"] = lambda text: _lines(text, language.code)
+        self._environment.globals.update(
+            t=language.word,
+            language=language,
+            language_code=language.code,
+            site=settings,
+            assets=names,
+            texts=texts,
+            folder=folder_of(language.code, settings),
+            languages=[_other(code, settings) for code in settings.languages],
+        )
+
+    def render(self, template: str, page: Page, **told: Any) -> bytes:
+        """Give a page's bytes."""
+        folder = folder_of(self._language.code, self._settings)
+        depth = (folder + page.path).count("/")
+        base = self._settings.base
+        head = {
+            "title": page.title,
+            "description": page.description,
+            "path": page.path,
+            "address": f"{base}{folder}{page.path}",
+            "alternates": [
+                (c, f"{base}{folder_of(c, self._settings)}{page.path}") for c in self._settings.languages
+            ],
+        }
+        text = self._environment.get_template(template).render(page=head, root="../" * depth, **told)
+        return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip()).encode()
+
+
+def folder_of(code: str, settings: SiteSettings) -> str:
+    """Give a language's folder: none for the site's own."""
+    return "" if code == settings.language else f"{code}/"
+
+
+def script_data(value: Any) -> Markup:
+    """Give a value as JSON that can stand inside a script element: no sign in it ends the element."""
+    told = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    for sign, code in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
+        told = told.replace(sign, code)
+    return Markup(told)  # noqa: S704 - every sign that HTML knows is gone
+
+
+def _environment(templates: Path | None) -> Environment:
+    ours = PackageLoader("brueckenpost.publish")
+    loader = ChoiceLoader([FileSystemLoader(templates), ours]) if templates else ours
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _lines(text: str, language: str) -> Markup:
+    return Markup("<br>").join(mark_script(line, language) for line in text.split("\n"))
+
+
+def _other(code: str, settings: SiteSettings) -> dict[str, str]:
+    return {"code": code, "name": NAMES[code], "folder": folder_of(code, settings)}

@@ -1,0 +1,51 @@
+// Search and filters over the entries on the page; without this script all of them are simply there.
+const form = document.querySelector("search form");
+const search = form.closest("search");
+const status = document.querySelector("[role=status]");
+const items = [...document.querySelectorAll("article[data-entry]")];
+const names = ["region", "topic", "country", "status"];
+const keys = { region: "region", topic: "topics", country: "countries", status: "status" };
+
+// ü, ue and u are one letter, ß and ss too; case and accents do not count.
+const fold = (text) =>
+  text.toLowerCase().replace(/ß/g, "ss").replace(/([aou])e/g, "$1").normalize("NFD").replace(/\p{M}/gu, "");
+const words = new Map(items.map((item) => [item, fold(item.textContent)]));
+const holds = (item, name, value) => !value || (item.dataset[keys[name]] || "").split(" ").includes(value);
+
+function matches(item, wanted, except) {
+  const said = fold(wanted.q || "").split(/\s+/).filter(Boolean);
+  return said.every((word) => words.get(item).includes(word)) &&
+    names.every((name) => name === except || holds(item, name, wanted[name]));
+}
+
+function show() {
+  const wanted = Object.fromEntries(new FormData(form));
+  const named = decodeURIComponent(location.hash.slice(1));
+  let count = 0;
+  for (const item of items) {
+    const hit = matches(item, wanted);
+    count += hit;
+    item.parentElement.hidden = !hit && item.id !== named;
+  }
+  for (const section of document.querySelectorAll(".group"))
+    section.hidden = !section.querySelector("li:not([hidden]) > article");
+  for (const name of names)
+    for (const option of form.elements[name]?.options || [])
+      option.disabled = option.value !== "" && !option.selected &&
+        !items.some((item) => holds(item, name, option.value) && matches(item, wanted, name));
+  const asked = Object.values(wanted).some(Boolean);
+  const text = asked ? form.dataset.some : form.dataset.all;
+  status.textContent = count ? text.replace("{n}", count).replace("{all}", items.length) : form.dataset.word;
+  const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
+  history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+}
+
+const query = new URLSearchParams(location.search);
+for (const field of form.elements) if (field.name && query.has(field.name)) field.value = query.get(field.name);
+search.hidden = false;
+form.addEventListener("input", show);
+form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
+form.addEventListener("reset", () => setTimeout(show));
+addEventListener("hashchange", show);
+show();
+if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

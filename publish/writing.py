@@ -1,0 +1,185 @@
+"""From files in memory to the folder that is served: as a whole or not at all.
+
+A new folder is filled beside the old one and exchanged with it in one step, so that a reader or a killed process
+never sees half a site. Files that did not change keep their times; when none changed nothing is written.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, PublishError, SiteBusyError
+
+MANIFEST = ".brueckenpost.json"  # what makes a folder ours: its entries by anchor with their titles
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a run wrote: the paths that are new, changed or gone; none where the site was up to date."""
+
+    changed: tuple[str, ...]
+
+
+def write_site(
+    files: Mapping[str, bytes], output: Path, *, force: bool = False, departed: Collection[str] = frozenset()
+) -> Published:
+    """Put the files into the output folder; `departed` are entries that a recorded step took off the page.
+
+    Raises:
+        EntriesGoneError: Other entries would vanish, and `force` is not said.
+        ForeignFolderError: The output is something that this software did not write.
+        SiteBusyError: Another run is at it.
+        PublishError: The disk is full or the folder cannot be written.
+    """
+    output = output.absolute()
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(output):
+            _clear_up(output)
+            _check_ours(output)
+            _check_gone(files, output, departed, force=force)
+            changed = compare_site(files, output)
+            if changed:
+                _replace(files, output)
+            return Published(changed)
+    except OSError as error:
+        raise PublishError(f"{output} cannot be written: {error.strerror}.") from error
+
+
+def compare_site(files: Mapping[str, bytes], output: Path) -> tuple[str, ...]:
+    """Give the paths that publishing would add, change or remove, in order."""
+    there = {path.relative_to(output).as_posix(): path for path in _files(output)}
+    changed = [
+        path for path, content in files.items() if path not in there or there[path].read_bytes() != content
+    ]
+    return tuple(sorted({*changed, *(path for path in there if path not in files)}))
+
+
+def published_anchors(output: Path) -> frozenset[str]:
+    """Give the anchors of the entries that are on the page now."""
+    return frozenset(
+        _entries_of((output / MANIFEST).read_bytes() if (output / MANIFEST).is_file() else b"{}")
+    )
+
+
+def make_manifest(entries: Mapping[str, str]) -> bytes:
+    """Give the file that says which entries a folder holds: anchors with their titles."""
+    return (
+        json.dumps({"entries": dict(sorted(entries.items()))}, ensure_ascii=False, indent=1) + "\n"
+    ).encode()
+
+
+def _entries_of(manifest: bytes) -> dict[str, str]:
+    try:
+        return dict(json.loads(manifest).get("entries", {}))
+    except (ValueError, AttributeError, TypeError):
+        return {}
+
+
+@contextmanager
+def _alone(output: Path) -> Iterator[None]:
+    """Hold the lock beside the output; it goes with the process, however that ends."""
+    lock = output.with_name(f".{output.name}.lock").open("w")
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise SiteBusyError(f"Another run is writing {output}.") from error
+        yield
+
+
+def _clear_up(output: Path) -> None:
+    """Remove what a run that was killed left; bring back the last version if it was between two renames."""
+    old, new = _beside(output)
+    if old.exists() and not output.exists():
+        old.rename(output)
+    for rest in (old, new):
+        if rest.exists():
+            shutil.rmtree(rest)
+
+
+def _check_ours(output: Path) -> None:
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise ForeignFolderError(f"{output} is no folder: choose another [site] output.")
+    if output.is_dir() and any(output.iterdir()) and not (output / MANIFEST).is_file():
+        raise ForeignFolderError(
+            f"{output} holds files of others: move them away or choose another [site] output."
+        )
+
+
+def _check_gone(files: Mapping[str, bytes], output: Path, departed: Collection[str], *, force: bool) -> None:
+    if force or not (output / MANIFEST).is_file():
+        return
+    before = _entries_of((output / MANIFEST).read_bytes())
+    after = _entries_of(files.get(MANIFEST, b"{}"))
+    gone = tuple(before[anchor] for anchor in before if anchor not in after and anchor not in departed)
+    if gone:
+        raise EntriesGoneError(gone)
+
+
+def _replace(files: Mapping[str, bytes], output: Path) -> None:
+    old, new = _beside(output)
+    new.mkdir()
+    for path, content in files.items():
+        _put(new / path, content, output / path)
+    _sync(new)
+    if not output.exists():
+        new.rename(output)
+    elif not _exchange(new, output):
+        output.rename(old)
+        new.rename(output)
+    for rest in (new, old):
+        shutil.rmtree(rest, ignore_errors=True)
+
+
+def _put(target: Path, content: bytes, before: Path) -> None:
+    """Write a file, or link the one that has these bytes already: it keeps its time."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if before.is_file() and before.read_bytes() == content:
+        os.link(before, target)
+        return
+    with target.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step (Linux: renameat2, RENAME_EXCHANGE); tell whether the system can."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    done = libc.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    if done == 0:
+        return True
+    if (number := ctypes.get_errno()) in (errno.ENOSYS, errno.EINVAL):
+        return False
+    raise OSError(number, os.strerror(number))
+
+
+def _beside(output: Path) -> tuple[Path, Path]:
+    return output.with_name(f".{output.name}.old"), output.with_name(f".{output.name}.new")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in folder.rglob("*") if path.is_file())
