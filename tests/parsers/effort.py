@@ -6,13 +6,20 @@ import time
 from collections.abc import Callable, Iterator
 
 ROUNDS = 3
+LONG = 0.2
+"""Seconds above which a single measure tells enough."""
+
 LEAST = 0.02
 """Seconds below which a clock says nothing of growth."""
 
 
 def work(call: Callable[[], object]) -> float:
-    """Give the processor time of a call in seconds, the least of three; what it yields is drawn."""
-    return max(LEAST, min(_time(call) for _ in range(ROUNDS)))
+    """Give the processor time of a call in seconds, the least of three if it is short; what it yields is drawn."""
+    least = _time(call)
+    for _ in range(ROUNDS - 1):
+        if least < LONG:
+            least = min(least, _time(call))
+    return max(LEAST, least)
 
 
 def growth(read: Callable[[int], object], size: int) -> float:
