@@ -6,9 +6,7 @@ import re
 import unicodedata
 
 # Letters that Unicode does not take apart.
-_LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
-)
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _APOSTROPHES = re.compile("['’ʼ`´\u0300-\u036f]")
 
 
@@ -17,12 +15,11 @@ def fold(text: str) -> str:
 
     Cyrillic letters keep their marks, because й and ї are letters of their own.
     """
-    if text.isascii():
-        plain = text
-    else:
-        plain = unicodedata.normalize("NFC", text).translate(_LETTERS)
-        plain = "".join(_bare(letter) for letter in plain)
-    return re.sub(r"[\s-]+", " ", _APOSTROPHES.sub("", plain.casefold())).strip()
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFC", plain).translate(_LETTERS)
+        plain = "".join(_bare(letter) for letter in plain).casefold()
+    return re.sub(r"[\s-]+", " ", _APOSTROPHES.sub("", plain)).strip()
 
 
 def _bare(letter: str) -> str:

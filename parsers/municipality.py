@@ -86,7 +86,7 @@ def _scores(reading: Reading, senders: Sequence[Witness], told: Sequence[Witness
     share = _sender_share(reading, by_sender, told)
     for town in {w.town.id: w.town for w in told}.values():
         # A town's sender who writes of the district's seat means the district, where the district is named.
-        if town.district in by_sender and by_sender[town.district] > 0.9 and town.id in by_text:
+        if share == 1.0 and by_sender.get(town.district, 0.0) > 0.9:
             by_text[town.id] *= 0.6
     return {key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {*by_sender, *by_text}}
 

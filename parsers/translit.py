@@ -80,7 +80,9 @@ def in_polish(name: str) -> str:
 def spellings(name: str) -> tuple[str, ...]:
     """Give every Latin spelling of a Cyrillic name that can be expected in a German, English or Polish text."""
     word = name.casefold()
-    found = [] if is_ukrainian(word) else [in_russian_german(name), _capitals(_spell(word, _RUSSIAN_IN_ENGLISH))]
+    found = (
+        [] if is_ukrainian(word) else [in_russian_german(name), _capitals(_spell(word, _RUSSIAN_IN_ENGLISH))]
+    )
     if not is_russian(word):
         plain = _capitals(_spell(word, _GERMAN))
         bgn = _capitals(_spell(word.replace("зг", "zgh"), _ENGLISH_BGN))
@@ -88,7 +90,7 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_ENDINGS = re.compile("(?:(?<=..)(?:ого|ому|ої|ою|ею|єю|ом|ем|єм|ам|ям|ах|ях|ові|еві|ами)|[аеєиіїоуюяйь]+)$")
+_ENDINGS = re.compile("(?:(?<=..)(?:ого|ому|ої|ою|ею|єю|ом|ем|єм|ам|ям|ах|ях|ами)|[аеєиіїоуюяйь]+)$")
 
 
 def stem(name: str) -> str:
@@ -101,8 +103,13 @@ def stem(name: str) -> str:
 
 
 def _stem(word: str) -> str:
-    bare = re.sub("[аеєиіїоуюяйь]+$", "", word) if len(word) > 3 else word
-    bare = _ENDINGS.sub("", bare) if bare == word and len(word) > 5 else bare
+    bare = (
+        _ENDINGS.sub("", word)
+        if len(word) > 5
+        else re.sub("[аеєиіїоуюяйь]+$", "", word)
+        if len(word) > 3
+        else word
+    )
     bare = re.sub("[еє]ц$", "ц", bare)
     return re.sub("[іїеє]в$", "ов", bare)
 

@@ -1,0 +1,160 @@
+"""Places at home and abroad by every name."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from brueckenpost.parsers.gazetteer import (
+    candidates,
+    find_places,
+    find_towns,
+    places_named,
+    town_with,
+    towns_named,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+
+def towns(text: str) -> list[str]:
+    return [towns_named(mention.key)[0].name for mention in find_towns(text)]
+
+
+def places(text: str) -> list[str]:
+    return [places_named(mention.key)[0].name for mention in find_places(text)]
+
+
+class TestFindTowns:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Dortmunder Feuerwehr", "Dortmund"),
+            ("Lippstädter Bürger", "Lippstadt"),
+            ("Bad Salzufler Kurpark", "Bad Salzuflen"),
+            ("im Kreis Coesfeld", "Kreis Coesfeld"),
+            ("des Kreises Coesfeld", "Kreis Coesfeld"),
+            ("des Rheinisch-Bergischen Kreises", "Rheinisch-Bergischer Kreis"),
+            ("des Rhein-Erft-Kreises", "Rhein-Erft-Kreis"),
+            ("in der StädteRegion Aachen", "Städteregion Aachen"),
+            ("Feuerwehr Siegen-Wittgenstein", "Kreis Siegen-Wittgenstein"),
+            ("Hagen, Stadt der FernUniversität", "Hagen"),
+            ("Halle (Westf.)", "Halle (Westf.)"),
+            ("Halle/Westfalen", "Halle (Westf.)"),
+            ("Mülheim an der Ruhr", "Mülheim an der Ruhr"),
+            ("Muenster", "Münster"),
+            ("STADT HAMM", "Hamm"),
+        ],
+    )
+    def test_forms(self, text: str, name: str) -> None:
+        """A town is known by its name, its forms, its official additions and its umlauts written out."""
+        assert towns(text) == [name]
+
+    @pytest.mark.parametrize(
+        "text", ["Ein Wort dazu.", "Die Küchen sind leer.", "gutes essen", "in der lage"]
+    )
+    def test_other_words(self, text: str) -> None:
+        """Umlauts tell Wört from "Wort"; a lower-case word is no name."""
+        assert towns(text) == []
+
+    def test_quote_place(self) -> None:
+        """A mention tells where it stands."""
+        text = "Aus Bergisch Gladbach kamen zwei."
+        (mention,) = find_towns(text)
+        assert text[mention.start : mention.end] == "Bergisch Gladbach"
+
+    @pytest.mark.parametrize("word", ["Essen", "Lage", "Kamen", "Hagen", "Marl", "Senden", "Rheine"])
+    def test_common(self, word: str) -> None:
+        """Towns that are words of everyday German say so."""
+        assert next(find_towns(word)).common
+
+    @given(st.text(max_size=200))
+    @settings(deadline=None)
+    def test_any_text(self, text: str) -> None:
+        """Mentions stand in order, don't overlap, and quote the text."""
+        end = 0
+        for mention in find_towns(text):
+            assert end <= mention.start < mention.end
+            assert text[mention.start : mention.end] == mention.text
+            end = mention.end
+
+
+class TestTownsNamed:
+    def test_home_state_first(self) -> None:
+        """Of namesakes the one in North Rhine-Westphalia is meant."""
+        assert towns_named("neuenkirchen")[0].state == "NW"
+
+    def test_by_key(self) -> None:
+        """A town is found by its official key."""
+        town = town_with("05362028")
+        assert town is not None
+        assert town.name == "Hürth"
+
+
+class TestFindPlaces:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Lwiw", "Lwiw"),
+            ("Lviv", "Lwiw"),
+            ("Lemberg", "Lwiw"),
+            ("Львові", "Lwiw"),
+            ("Mykolajiw", "Mykolajiw"),
+            ("Mykolaiv", "Mykolajiw"),
+            ("Nikolajew", "Mykolajiw"),
+            ("Saporischschja", "Saporischschja"),
+            ("Zaporizhzhia", "Saporischschja"),
+            ("Charkiwer", "Charkiw"),
+            ("Тростянця", "Trostjanez"),
+            ("Gleiwitz", "Gliwice"),
+            ("Kolberg", "Kołobrzeg"),
+            ("Breslau", "Breslau"),
+            ("Przemysl", "Przemyśl"),
+            ("Kamjanez-Podilskyj", "Kamjanez-Podilskyj"),
+            ("Czernowitz", "Czernowitz"),
+            ("Kyiv", "Kiew"),
+            ("Woiwodschaft Lebus", "Woiwodschaft Lebus"),
+            ("Transkarpatien", "Transkarpatien"),
+        ],
+    )
+    def test_spellings(self, text: str, name: str) -> None:
+        """A place abroad is known by German, English, Polish, Russian-based and Cyrillic names."""
+        assert places(text) == [name]
+
+    def test_everyday_words(self) -> None:
+        """Words that only look like places are marked: Ofen was Buda, Wieder no one from Wied."""
+        assert all(mention.common for mention in find_places("Ofen Kreuz Ukraine Bar Wieder"))
+
+
+class TestCandidates:
+    def test_exact_first(self) -> None:
+        """What is called so comes before what begins so."""
+        assert candidates("Hamm", 3)[0].name == "Hamm"
+
+    def test_both_lands(self) -> None:
+        """A search offers places at home and abroad, at most as many as asked."""
+        found = candidates("lw", 5)
+        assert len(found) == 5
+        assert "Lwiw" in [place.name for place in found]
+
+    def test_nothing(self) -> None:
+        """An empty search finds nothing."""
+        assert candidates("  ") == ()
+
+
+class TestSpeed:
+    def test_loads_fast(self) -> None:
+        """Both registers are there within half a second, on a slow machine too (target: 0.15 s)."""
+        code = (
+            "import time; from brueckenpost.parsers import gazetteer as g; t = time.process_time();"
+            "g.towns_named('hamm'); g.places_named('lwiw'); print(time.process_time() - t)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"PYTHONPATH": ":".join(sys.path)},
+        )
+        assert float(done.stdout) < 0.5
