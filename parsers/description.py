@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from brueckenpost.parsers.forms import Form
+from brueckenpost.parsers.machine import is_machine_talk
 from brueckenpost.parsers.matter import Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
 from brueckenpost.parsers.split import Project
 
+_LAST_PARAGRAPH = re.compile(r"(?P<first>.*\S)\s*\n[ \t]*\n(?P<last>.{1,300})\s*\Z", re.DOTALL)
 _SPACE = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 
 
@@ -28,10 +30,18 @@ def find_description(project: Project, source: Passage, *, title: Piece | None) 
 
 def describe_form(form: Form, source: Passage) -> Finding[str]:
     """Give the description values of a filled form."""
-    entries = form.descriptions()
-    values = (source.text[e.start : e.end] for e in entries)
-    text = "\n\n".join(_tidy(value) for value in values)
-    return Finding("description", text, 0.9, tuple(source.quote(e.start, e.end) for e in entries))
+    spans = [
+        (e.start, e.start + len(_without_footer(source.text[e.start : e.end]))) for e in form.descriptions()
+    ]
+    text = "\n\n".join(_tidy(source.text[start:end]) for start, end in spans)
+    return Finding("description", text, 0.9, tuple(source.quote(start, end) for start, end in spans))
+
+
+def _without_footer(value: str) -> str:
+    """Cut the paragraphs at the end in which the form's program speaks of itself."""
+    while (parted := _LAST_PARAGRAPH.match(value)) and is_machine_talk(parted["last"]):
+        value = parted["first"]
+    return value
 
 
 def _tidy(value: str) -> str:

@@ -36,6 +36,7 @@ _FOLLOW_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _WITHDRAWS = re.compile(
+    r"\b(?:nehm\w+|nimm|nehmt|zieh\w+)\b[^.?!]{0,60}\b(?:eintrag|beitrag|meldung|projekt|text|einreichung)\b[^.?!]{0,60}\bzurück\b|\bnicht\s+(?:mehr\s+)?(?:veröffentlich\w+|(?:auf\s+\w+\s+seite\s+)?(?:gelistet|aufgeführt))\b|"
     r"\b(?:nehm\w+|nimm|nehmt)\b[^.?!]{0,90}\b(?:(?:wieder\s+)?(?:von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage|website)|aus\s+(?:der|Ihrer|eurer)\s+\w*(?:liste|übersicht|seite|sammlung)|herunter|runter|heraus|raus))\b|"
     r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen)\b|"
     r"\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|streich\w*)\s+(?:Sie\s+|Sie\s+bitte\s+|bitte\s+)?(?:den|unseren|diesen|die|unsere|das|unser)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|projekt)|\bziehen\s+(?:wir|ich)\b[^.?!]{0,60}\bzurück\b|\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",

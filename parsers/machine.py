@@ -95,6 +95,11 @@ def is_auto_reply(message: Message, text: str, below: str, *, filled_form: bool)
     return signs >= 3 or (signs >= 2 and short and (subject or away or receipt or marked))
 
 
+def is_machine_talk(paragraph: str) -> bool:
+    """Tell whether a program speaks of its own mail ("Diese Nachricht wurde automatisch erzeugt")."""
+    return bool(_AUTOMATIC.search(paragraph))
+
+
 def is_bulk(message: Message, text: str, below: str, *, asked: bool) -> bool:
     """Tell a newsletter, a list post or a press distribution (RFC 2369, RFC 2919, Precedence).
 

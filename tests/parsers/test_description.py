@@ -66,3 +66,14 @@ def test_a_form_gives_its_value_with_spaces_tidied() -> None:
     form = read_form(text)
     assert form is not None
     assert describe_form(form, Passage("body", text)).value == "Der Bus fährt."
+
+
+def test_the_forms_program_is_not_quoted() -> None:
+    """What it says of its own mail behind the last value is no part of it."""
+    text = (
+        "Stadt: Ahaus\nTitel: Bus\nKontakt: E. Kamp\nBeschreibung: Der Bus fährt.\n\nEr ist rot.\n\n"
+        "Diese E-Mail wurde automatisch generiert, bitte antworten Sie nicht auf diese Adresse."
+    )
+    form = read_form(text)
+    assert form is not None
+    assert describe_form(form, Passage("body", text)).value == "Der Bus fährt.\n\nEr ist rot."

@@ -180,3 +180,17 @@ def test_nothing_to_read_is_other() -> None:
 def test_an_answer_that_sets_something_right_is_a_follow_up(text: str) -> None:
     """One thing instead of the other, said of what was told before."""
     assert kind(text, reply=True).name == "follow_up"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bitte nehmen Sie unsere Meldung zum Bus wieder zurück.",
+        "hiermit ziehen wir unseren Beitrag über die Öfen zurück.",
+        "wir möchten das Projekt doch nicht veröffentlicht sehen, bitte nehmen Sie den Text zurück.",
+    ],
+)
+def test_what_takes_a_report_back_withdraws(text: str) -> None:
+    """In whatever words, and though the thread has the project's subject."""
+    told = kind(text, subject="Re: Rettungswagen für Chodoriw", reply=True)
+    assert (told.name, told.withdraws) == ("follow_up", True)
