@@ -14,6 +14,7 @@ HEADER_LIMIT = 100 * 1024
 
 FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+FOLD = re.compile(r"\n[ \t]*")
 WORD_HEAD = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,20})?\?([bq])\?", re.IGNORECASE)
 HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
@@ -133,7 +134,7 @@ class _Lines:
 def unfold(value: bytes) -> str:
     """Give a folded value as one line of text, with encoded words as they came."""
     text = decode_text(value[: 2 * HEADER_LIMIT])
-    return CONTROLS.sub(" ", text.replace("\r", "")).strip()
+    return CONTROLS.sub(" ", FOLD.sub(" ", text.replace("\r", ""))).strip()
 
 
 def decode_words(value: str) -> str:
