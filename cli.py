@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING, Any
 import click
 from brueckenpost.intake import errors as intake
 from brueckenpost.publish import errors as publishing
-from brueckenpost.publish.console import Later, _, log_events, mark, say_again, speak, wanted_language
+from brueckenpost.publish.console import (
+    Later,
+    _,
+    log_events,
+    mark,
+    say_again,
+    say_error,
+    speak,
+    wanted_language,
+)
 from brueckenpost.publish.terminal import Paint, one_line, visible
 from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
@@ -116,9 +125,9 @@ class Desk:
     def site(self) -> site_settings.SiteSettings:
         """Give the site's settings, its folders beside the configuration."""
         told, folder = self.settings.tables.get("site", {}), self.settings.folder
-        usual = {"output": folder / "public"} | {
-            "content": path for path in [folder / "content"] if path.is_dir()
-        }
+        usual = {"output": folder / "public"}
+        if (folder / "content").is_dir():
+            usual["content"] = folder / "content"
         given = {key: path for key, path in usual.items() if key not in told}
         return self.settings.section("site", site_settings.SiteSettings, **given)
 
@@ -450,7 +459,7 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
 def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
     """Tell what failed, and give the exit status of it all."""
     for name, error in failures:
-        sentence = visible(say_again(str(error)))
+        sentence = visible(say_error(error))
         tell(sentence if of == 1 or name in sentence else f"{name}: {sentence}")
     if not failures:
         return DONE
@@ -650,7 +659,7 @@ def _changes(draft: record.Draft, sets: Sequence[str], written: str | None, hint
         try:
             return changes.read_changes(draft, (), written)
         except storing.FieldError as error:
-            sentence = say_again(str(error))
+            sentence = say_error(error)
             tell(sentence)
             text = f"# {sentence}\n{written}"
             if not confirm(_("Open it again?"), "--set", default=True):
@@ -696,7 +705,7 @@ def _beside(desk: Desk, item: drafts.Item, reply: walking.Reply) -> walking.Repl
         try:
             changed = _edit(desk, item.id, seen=item.version)
         except (storing.StoreError, click.ClickException) as error:
-            return walking.Reply(str(error))
+            return walking.Reply(say_error(error))
         return walking.Reply(about(changed, _("#{id} is changed: {title}")) if changed else "")
     if reply.wants == "compare":
         other = desk.work.find(int(reply.lines[0]))
@@ -803,13 +812,13 @@ def demo(desk: Desk, folder: Path) -> None:
     samples.lay_out_samples(folder / "mails")
     environment = {key: text for key, text in desk.environment.items() if not key.startswith("BRUECKENPOST")}
     own = Desk(starting.configure_demo(folder), "demo", desk.color, environment)
-    tell(_("1. The sample mailbox is polled."))
+    say(_("1. The sample mailbox is polled."))
     for settings in own.mailboxes():
         mail_rounds(own, Json()).poll(settings)
-    tell(_("2. What waits:"))
+    say(_("2. What waits:"))
     items = own.work.list(drafts.Filters())
     own.say_rows(items, lists.show_items, _("Nothing waits."))
-    tell(
+    say(
         _("3. A demo curator approves what is at least {sure} sure in every field.").format(
             sure=f"{DEMO_SURE:.0%}"
         )
@@ -819,10 +828,10 @@ def demo(desk: Desk, folder: Path) -> None:
         if not whys:
             own.work.do(steps.approve, item.id, seen=item.version)
         say(lists.wait_line(item, whys) if whys else about(item, _("#{id} is approved: {title}")))
-    tell(_("4. The page is published."))
-    tell(page_runs.publish_page(own.work, own.site(), today=today()).sentence)
-    tell(_("Look at {page}").format(page=(own.site().output / "index.html").resolve()))
-    tell(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
+    say(_("4. The page is published."))
+    say(page_runs.publish_page(own.work, own.site(), today=today()).sentence)
+    say(_("Look at {page}").format(page=(own.site().output / "index.html").resolve()))
+    say(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
 
 
 @care("doctor", json="check")
@@ -906,7 +915,7 @@ def _explain(error: Exception) -> int:
 
     logging.getLogger(NAME).debug("the command failed", exc_info=error)
     if any(isinstance(error, kinds) for kinds, _status in EXITS):
-        tell(visible(say_again(str(error))))
+        tell(visible(say_error(error)))
         return status_of(error)
     if isinstance(error, OSError):
         tell(

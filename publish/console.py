@@ -76,6 +76,16 @@ def say_again(sentence: str) -> str:
     return sentence
 
 
+def say_error(error: Exception) -> str:
+    """Give what another room's error says, in the chosen language; of a field's error each part by itself."""
+    field, problem, remedy = (getattr(error, part, None) for part in ("field", "problem", "remedy"))
+    if not (field and problem and remedy is not None):
+        return say_again(str(error))
+    line = getattr(error, "line", None)
+    place = _("line {n}: ").format(n=line) if line else ""
+    return f"{place}{field}: {say_again(problem)} {say_again(remedy)}".strip()
+
+
 @cache
 def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Give the sentences with places, those with the most fixed words first."""

@@ -67,6 +67,7 @@ WORDS = {
     "header": mark("header"),
     "attachment": mark("attachment"),
     "knowledge": mark("earlier correction"),
+    "arrive": mark("arrived"),
     "approve": mark("approved"),
     "reject": mark("rejected"),
     "defer": mark("deferred"),
