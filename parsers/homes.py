@@ -11,8 +11,8 @@ _HALL = r"(?:[Ss]tadt|[Gg]emeinde|Kreisstadt|Hansestadt|Landeshauptstadt|Univers
 _BODY = (
     r"(?:\w*(?:[Ff]euerwehr\w*|[Vv]erein\w*|[Ff]reundeskreis\w*|[Vv]erband\w*|[Ss]chule|[Gg]ymnasium|[Kk]olleg|[Kk]linik\w*|[Kk]rankenhaus\w*|[Ww]erke?n?|[Nn]etze|"
     r"[Gg]emeinde|[Ii]nitiative|[Hh]ilfe|[Bb]ündnis|[Kk]irchenkreis\w*|[Bb]üro|[Zz]entrum|[Jj]ugendring\w*|[Ss]tiftung|[Mm]useum\w*|[Tt]heater\w*|[Bb]auhof\w*|"
-    r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|\w*[Gg]ruppe|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
-    r"THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
+    r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|\w*[Gg]ruppe|\w*[Kk]irche|\w*[Kk]reis|[Rr]unde|[Tt]eam|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
+    r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
 )
 _OWNER = re.compile(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
 _OF_ORGANISATION = re.compile(
@@ -32,7 +32,7 @@ _ELSEWHERE = re.compile(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
     r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
-    r"\b(?:[A-ZÄÖÜ]\w*(?:universität|hochschule|konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Universität|Uni|Uniklinik|Hochschule|FH|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
+    r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
 )
 _STREET = re.compile(
     r"[\w-]*(?:[Ss]tr(?:aße|asse)?\b|[Ww]eg\b|[Aa]llee\b|[Pp]latz\b|[Rr]ing\b|[Tt]or\b|[Dd]amm\b|[Uu]fer\b|[Gg]asse\b|[Cc]haussee\b|Landstr)"

@@ -14,6 +14,7 @@ from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resol
 from brueckenpost.parsers.spots import READ, read_towns
 
 SHOWN = 3  # quotes that the evidence holds
+ALONE = 0.2  # what it adds that a mail speaks of one German town only
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
 
 _FIRST_PERSON = re.compile(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
@@ -88,7 +89,11 @@ def _scores(reading: Reading, senders: Sequence[Witness], told: Sequence[Witness
         # A town's sender who writes of the district's seat means the district, where the district is named.
         if share == 1.0 and by_sender.get(town.district, 0.0) > 0.9:
             by_text[town.id] *= 0.6
-    return {key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {*by_sender, *by_text}}
+    scores = {key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {*by_sender, *by_text}}
+    likely = [key for key, score in scores.items() if score > 0.05]
+    if len(likely) == 1 and likely[0] in by_text:
+        scores[likely[0]] += ALONE
+    return scores
 
 
 def _strengths(witnesses: Sequence[Witness]) -> dict[str, float]:

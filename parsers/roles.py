@@ -12,7 +12,7 @@ _HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|
 _FILL = re.compile(
     r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
     r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
-    r"Rumänien|Moldau|Republik|Slowakei|Westukraine|Ostukraine|Südukraine|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
+    r"Rumänien|Moldau|Republik|Slowakei|\w+ukraine|Ukraine,|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
 )
 _MOST_FILL = 5
 
@@ -20,7 +20,7 @@ _PARTNER = re.compile(
     rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\bBrückenpartner\w*|"
     r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
     r"\bміст\w+-партнер\w*|\bпартнерськ\w+ міст\w+|\bмістом-побратимом|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
-    r"(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
+    r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
 )
 _PARTNERSHIP = re.compile(
     r"\b(?:\w*[Pp]artnerschaft\w*|[Pp]artnerschaftlich\w*|\w*[Ff]reundschaft\w*|[Vv]erschwister\w*|[Vv]erpartner\w*|[Vv]erbunden|[Bb]efreundet\w*|[Pp]artnership|[Ff]riendship|\w*[Kk]ooperation\w*|"
@@ -57,6 +57,10 @@ _PERFORMED = re.compile(
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
     r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
+_LABEL = re.compile(
+    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$"
+)
+_LOCATING = re.compile(r"\b(?:im|in|in der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
 _IN = re.compile(r"\b(?:[Ii]n|у|в|w)\s+$")
 _BESIDE = re.compile(r"\b[Bb]ei\s+$")
 _OBJECT = re.compile(r"\b(?:besuch\w+|unterstütz\w+|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$")
@@ -153,15 +157,18 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     ):
         return NOT_A_PLACE
     region = _REGION.search(left)
+    locating = region is not None and _LOCATING.search(left[: region.start()]) is not None
     leads = (*_leads(left), *(_leads(left[: region.start()]) if region else ()))
-    if any(cue.search(lead) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS) for lead in leads):
+    if not locating and any(cue.search(lead) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS) for lead in leads):
         return Role("partner", PARTNER.weight, _region_head(region))
     if _PARTNER_AFTER.match(right):
         return Role("partner", 0.85, _region_head(region))
     if region or _REGION_AFTER.match(right):
-        whole = any(cue.search(lead) for cue in (_FOR, _TO, _WITH, _OBJECT) for lead in leads)
+        whole = any(cue.search(lead) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN) for lead in leads)
         head = _region_head(region)
-        return Role("receiver", 0.6, head) if whole and head else Role("region", REGION, head)
+        return (
+            Role("receiver", 0.6, head) if whole and head and not locating else Role("region", REGION, head)
+        )
     return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
 
 
@@ -220,6 +227,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_GUESTS, 0.4 if any(_ONE_GUEST.search(lead) for lead in leads) else 0.6),
         (_IN, 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
         (_OBJECT, 0.65),
+        (_LABEL, 0.75),
         (_GIVEN, 0.7 if _GIVES.search(sentence) else 0.45),
         (_WITH, 0.6),
     )
