@@ -98,9 +98,29 @@ def _choose(ranked: list[Topic]) -> Iterator[Finding[str]]:
     if not ranked or ranked[0].score <= 0:
         return
     best = ranked[0].score
-    for rank, topic in enumerate(ranked):
-        share = topic.score / best
-        told = topic.score >= 3.7 and share >= (0.3, 0.55, 0.75)[min(rank, 3) - 1]
-        if rank == 0 or told or (rank == 1 and topic.score >= 2.5 and share >= 0.6):
-            sure = min(0.97, 0.45 + 0.05 * min(topic.score, 8)) * (1 if rank == 0 else share)
-            yield Finding("categories", topic.category, round(sure, 2), topic.quotes)
+    kept = [(rank, topic) for rank, topic in enumerate(ranked) if _is_told(rank, topic, best)]
+    left = [(rank, topic) for rank, topic in enumerate(ranked) if not _is_told(rank, topic, best)]
+    doubt = 0.85 if any(topic.score >= 0.8 * _needed(rank, best) for rank, topic in left) else 1.0
+    for rank, topic in kept:
+        sure = (
+            0.6 + 0.045 * min(topic.score, 8)
+            if rank == 0
+            else _sure_beside(topic.score / _needed(rank, best))
+        )
+        yield Finding("categories", topic.category, round(sure * doubt, 2), topic.quotes)
+
+
+def _needed(rank: int, best: float) -> float:
+    """Give the score that a category beside the best one needs: the more there are, the more each."""
+    return max(3.7, best * (0.3, 0.55, 0.75)[max(0, min(rank, 3) - 1)])
+
+
+def _is_told(rank: int, topic: Topic, best: float) -> bool:
+    if rank == 0:
+        return True
+    return topic.score >= _needed(rank, best) or (rank == 1 and topic.score >= max(2.5, 0.6 * best))
+
+
+def _sure_beside(margin: float) -> float:
+    """Say how sure a further category is by how far it is above what it needs."""
+    return 0.7 + 0.25 * max(-0.4, min(1.0, margin - 1))

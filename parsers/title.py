@@ -149,7 +149,7 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
     title = text[:1].upper() + text[1:]
     if len(partners) == 1 and partners[0].casefold()[:5] not in title.casefold():
         title = f"{partners[0]}: {title}"
-    yield Finding("title", _fit(title), 0.6, (source.quote(*at),))
+    yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
 
 
 def _subject_first(text: str) -> str:

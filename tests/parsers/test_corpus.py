@@ -1,0 +1,84 @@
+"""How good the parser is on whole mails that people made up, with the record a careful curator makes of each.
+
+`tests/corpus/README.md` tells where they come from. The floors stand a little below what was reached, so that a
+change that makes reading worse is seen; they are no goals.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from brueckenpost.parsers.pipeline import read_mail
+from brueckenpost.parsers.record import Record
+
+from tests.corpus.compare import Case, Verdict, judge, needs_no_edit, read_corpus
+
+CORPORA = Path(__file__).parent.parent / "corpus"
+NO_EDIT = {"dev": 0.85, "a": 0.6, "b": 0.6}
+RIGHT_KIND = {"dev": 0.98, "a": 0.95, "b": 0.95}
+NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
+SURE = 0.9
+
+
+@cache
+def read(name: str) -> list[tuple[Case, Record]]:
+    return [(case, read_mail(case.raw)) for case in read_corpus(CORPORA / name)]
+
+
+def verdicts() -> list[Verdict]:
+    return [
+        v for name in NAMES for case, record in read(name) for draft in judge(case, record) for v in draft
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_most_kinds_are_right(name: str) -> None:
+    """A mail of the wrong kind is a mail that a curator must look for."""
+    hits = [record.kind == case.gold["kind"] for case, record in read(name)]
+    assert sum(hits) / len(hits) >= RIGHT_KIND[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_most_drafts_need_no_edit(name: str) -> None:
+    """The figure that counts: all fields right, and as many drafts as projects."""
+    done = [
+        needs_no_edit(case, record, draft)
+        for case, record in read(name)
+        if case.gold["kind"] == "submission"
+        for draft in judge(case, record)
+    ]
+    print(f"{name}: {sum(done)} of {len(done)} drafts need no edit")  # noqa: T201 - shown by pytest -s
+    assert sum(done) / len(done) >= NO_EDIT[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_quote_stands_in_the_mail(name: str) -> None:
+    """Evidence is word for word, at the place it names."""
+    for case, record in read(name):
+        shown = {"body": record.text, "signature": record.signature, "subject": record.message.subject}
+        for draft in record.drafts:
+            for quotes in draft.evidence.values():
+                for quote in quotes:
+                    assert quote.quote, case.name
+                    if quote.source in shown:
+                        assert shown[quote.source][quote.start : quote.end] == quote.quote, case.name
+
+
+def test_what_is_called_sure_is_right() -> None:
+    """Of the values at 0.9 and more at least 95 of 100 are right."""
+    sure = [v.right for v in verdicts() if v.confidence >= SURE]
+    print(f"{sum(sure)} of {len(sure)} values at {SURE} and more are right")  # noqa: T201
+    assert len(sure) > 200
+    assert sum(sure) / len(sure) >= 0.95
+
+
+def test_most_errors_are_among_the_unsure() -> None:
+    """The lowest tenth by confidence is where a curator should look: errors are several times as dense there."""
+    ordered = sorted(verdicts(), key=lambda v: v.confidence)
+    tenth = len(ordered) // 10
+    low = sum(not v.right for v in ordered[:tenth])
+    wrong = sum(not v.right for v in ordered)
+    print(f"{low} of {wrong} errors are in the lowest tenth")  # noqa: T201
+    assert low / tenth >= 2 * (wrong - low) / (len(ordered) - tenth)
