@@ -15,8 +15,14 @@ from brueckenpost.parsers.spots import READ, read_towns
 
 SHOWN = 3  # quotes that the evidence holds
 ALONE = 0.2  # what it adds that a mail speaks of one German town only
+ADDRESS = 0.5  # what a postal address weighs at most
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
 
+# Who speaks to many towns is mostly of none of them, wherever the office is.
+_BEYOND_ONE = re.compile(
+    r"\b(?:Kommunen|Städten?(?:, Gemeinden?| und Gemeinden?| und Kreise)|Mitgliedskommunen|Nordrhein-Westfalen|NRW|landesweit\w*|bundesweit\w*|deutschlandweit\w*|"
+    r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
 
 
@@ -90,6 +96,10 @@ def _scores(reading: Reading, senders: Sequence[Witness], told: Sequence[Witness
         if share == 1.0 and by_sender.get(town.district, 0.0) > 0.9:
             by_text[town.id] *= 0.6
     scores = {key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {*by_sender, *by_text}}
+    if _BEYOND_ONE.search(" ".join(passage.text for passage in (reading.subject, *reading.body))):
+        for key in set(by_sender) - set(by_text):
+            if all(witness.weight <= ADDRESS for witness in senders if witness.town.id == key):
+                scores[key] *= 0.4
     likely = [key for key, score in scores.items() if score > 0.05]
     if len(likely) == 1 and likely[0] in by_text:
         scores[likely[0]] += ALONE
