@@ -6,7 +6,7 @@ import math
 import re
 
 from brueckenpost.parsers.gazetteer import Mention, Place, places_named, towns_named
-from brueckenpost.parsers.roles import Role
+from brueckenpost.parsers.roles import PAIR, Role
 from brueckenpost.parsers.spots import Spot
 
 NEIGHBOURS = (
@@ -53,7 +53,7 @@ def as_region(place: Place, role: Role) -> Place:
 
 def _is_word(spot: Spot, place: Place, role: Role) -> bool:
     """Tell an everyday word ("Bar", "Ofen") from a town that is called so."""
-    meant = role.name == "partner" or _TOWN_BEFORE.search(spot.left) is not None
+    meant = (role.name == "partner" and role.weight > PAIR.weight) or _TOWN_BEFORE.search(spot.left) is not None
     return spot.mention.common and not (place.sure and meant)
 
 

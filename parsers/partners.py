@@ -30,7 +30,10 @@ _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of)\s+)?"
 )
 _REFERENCE = re.compile(
-    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?)\b"
+    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
+)
+_OFFICIAL = re.compile(
+    r"(?:[Bb]ürgermeister|[Ll]andr[aä]t|[Ss]tadtoberhaupt|[Ss]tadtrat|[Dd]elegation|[Vv]ertreter|mayor)\w*\b[^.;]*$"
 )
 _PARTNER_TOWNS = re.compile(
     r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
@@ -155,7 +158,12 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         role = _role(text, spot, following, last, named_in)
         if role.name == "partner" and role.weight >= PAIR.weight:
             named_in = spot.mention.start
+        quarter = (
+            last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
+        )
         last = _Last(spot, role)
+        if quarter:
+            continue  # "Charkiw-Saltiwka"
         place = choose_place(spot, role, _near(countries, spot.mention)) if spot.abroad else None
         if place is not None:
             place = _taught(spot.mention, knowledge) or as_region(place, role)
@@ -165,7 +173,9 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
 
 def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, named_in: int) -> Role:
     """Give a place's part: its own, that of the list or pair it stands in, or that of "the partner towns"."""
-    role = HOME if spot.person else read_role(spot.left, spot.right, spot.sentence, spot.mention.form)
+    role = (
+        _origin(spot) if spot.person else read_role(spot.left, spot.right, spot.sentence, spot.mention.form)
+    )
     if role.name not in ("mention", "receiver", "guest", "region"):
         return role
     shared = _linked(text, spot, following, last)
@@ -176,6 +186,11 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
     if unnamed and _PARTNER_TOWNS.search(text, paragraph, spot.mention.start):
         return Role("partner", 0.75)
     return role
+
+
+def _origin(spot: Spot) -> Role:
+    """Give the part of the place a person comes from: those who stand for their town bring it along."""
+    return Role("guest", 0.6) if _OFFICIAL.search(spot.left) else HOME
 
 
 def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -> Role | None:

@@ -44,10 +44,10 @@ _INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|"
     r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
-    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
 )
 _AT_INSTITUTION = re.compile(
-    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|von|aus|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
+    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|aus|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
 )
 _GUESTS = re.compile(
     r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft)|"
@@ -115,11 +115,11 @@ _PROJECT_AFTER = re.compile(
     r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
 )
 _RECEIVES = re.compile(
-    r"^\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b"
+    r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b"
 )
 _NO_PLACE_BEFORE = re.compile(
     r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Firma|Familie|Herrn?|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Zimmer|Marke|Typ|Modell|Pan|Pani|"
-    r"FC|SV|TSV|VfL|Dynamo|Schachtar|Rotes?|Rote[nms])|\w[-])\s*$"
+    r"\w*[Kk]raftwerk|AKW|Stahlwerk|[Aa]m|Fluss|Stausee|FC|FK|SV|TSV|VfL|Dynamo|Schachtar|Rotes?|Rote[nms])|\w[-])\s*$"
 )
 _NO_PLACE_AFTER = re.compile(
     r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|(?:Weg|Allee|Platz|Ring|Tor|Damm|Ufer|Gasse|Chaussee|Torte|Kotelett|Art|AG|Salat|Kuchen|Vertrag|Abkommen|Prozess|Fenster)\b|GmbH|Würst|Eisenbahn|Konferenz)"
@@ -206,9 +206,13 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
 
     if after(_THROUGH) and not _ONWARD.match(right):
         return Role("receiver", 0.65)
-    if after(_WAY) or _WAY_AFTER.match(right) or (_ROUND_TRIP.search(sentence) and after(_IN)):
+    if (
+        (after(_WAY) and not after(_AT_INSTITUTION))
+        or _WAY_AFTER.match(right)
+        or (_ROUND_TRIP.search(sentence) and after(_IN))
+    ):
         return ON_THE_WAY
-    if after(_BESIDE):
+    if after(_BESIDE) and not after(_AT_INSTITUTION):
         return Role("region", REGION)
     fled = _ORIGIN_AFTER.match(right) or (after(_ORIGIN) and not _VISIT_AFTER.search(right[:60]))
     return HOME if fled or after(_EVENT_IN) else None
