@@ -58,7 +58,7 @@ class _Mailbox:
         name, email = decode_words("".join(self.words)), _bare(self.angle)
         if not self.angle_seen and (match := ADDRESS.search(name)):
             email = _bare(match.group())
-            name = f"{name[: match.start()]} {name[match.end() :]}"
+            name = f"{name[: match.start()]} {name[match.end() :]}".strip(" <>")
         if not name.strip() and self.comments:
             name = decode_words(self.comments[-1])
         name = _tidy(name)

@@ -70,8 +70,10 @@ def find_codec(declared: str | None) -> str | None:
     if codec in NOT_CHARSETS:
         return None
     try:
-        b"".decode(codec)
-    except (LookupError, UnicodeError):
+        b"a".decode(codec)  # of no bytes at all Python decodes nothing and looks up no name
+    except UnicodeError:
+        return codec  # a charset of several bytes a letter
+    except LookupError:
         return None
     return codec
 

@@ -17,7 +17,7 @@ _SHARED = re.compile(
     r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d]{0,25}$"
 )
 _NO_PHONE = re.compile(
-    r"(?:IBAN|BIC|Konto\w*|Kto|BLZ|USt|Ust-IdNr|Steuernummer|St\.-?Nr|HRB|VR|Az|Aktenzeichen|Meeting-ID|Kenncode|Kennwort|PIN|Gläubiger-ID)[.:\s-]*(?:\w{2}\d{2}\s)?$"
+    r"(?:IBAN|BIC|Konto\w*|Kto|BLZ|USt|U[Ss]t-?Id(?:-?Nr)?|Steuernummer|St\.-?Nr|HRB|VR|Az|Aktenzeichen|Meeting-ID|Kenncode|Kennwort|PIN|Gläubiger-ID)[.:\s-]*(?:\w{2}\d{2}\s)?$"
 )
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")
 _EXTENSION = re.compile(

@@ -18,9 +18,9 @@ NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"\b(?:Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*schule|\w*[Gg]ymnasium|\w*kolleg|"
-    r"\w*wehr|\w*klinik\w*|\w*hilfe|\w*kreis|\w*werke?|\w*netze|\w*forum|\w*stiftung|\w*kirche\w*|\w*gemeinde|\w*amt|\w*zentrum|\w*dienst\w*|\w*stelle|\w*initiative|"
-    r"\w*gesellschaft|\w*bund|\w*büro|\w*museum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
+    r"\b(?:Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*kolleg|"
+    r"\w*wehr|\w*klinik\w*|\w*hilfe|\w*kreis|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
+    r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
     r"\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
 )
 _LEAD = re.compile(
