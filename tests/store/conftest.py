@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,19 +38,17 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """Start a PostgreSQL of our own on loopback; gives its URL without a database's name."""
     binaries = _binaries()
     if binaries is None:
         if os.environ.get("BRUECKENPOST_TEST_NO_SKIP"):
             pytest.fail(MISSING)
         pytest.skip(MISSING)
-    home = tmp_path_factory.mktemp("postgres")
+    home = Path(tempfile.mkdtemp(prefix="brueckenpost-postgres-"))
     as_user: list[str] = []
     if os.geteuid() == 0:  # initdb refuses root
         shutil.chown(home, "postgres", "postgres")
-        for folder in (home.parent, home.parent.parent):
-            folder.chmod(0o755)
         as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
     data, port = home / "data", _free_port()
     subprocess.run(
@@ -71,6 +70,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def _wait(url: str) -> None:
