@@ -143,7 +143,7 @@ def _sureness(told: Sequence[_Seen], *, others_twinned: bool) -> float:
     if best.role.name != "partner":
         against = any(one.role.name in ("way", "origin") for one in told)
         sure -= 0.15 * against + 0.1 * (others_twinned and best.place.country != "UA")
-        sure = min(sure, 0.9) - 0.12 * (others_twinned and best.role.name == "guest")
+        sure = min(sure, 0.9)
     return round(max(0.0, min(0.97, sure)), 3)
 
 

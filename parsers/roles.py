@@ -44,7 +44,7 @@ _INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|"
     r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
-    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
 )
 _AT_INSTITUTION = re.compile(
     rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|aus|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
@@ -70,6 +70,12 @@ _GIVEN = re.compile(
 )
 _GIVES = re.compile(
     r"[Ss]chenk|[Üü]berl[aä]ss|[Üü]berließ|[Üü]bergib|[Üü]berg[aeä]b|[Hh]ilft|[Hh]elfen|[Hh]alf|[Ss]pende|[Ss]tifte|[Üü]berreich|[Ll]eih|[Vv]erfügung|[Uu]nterstütz|[Bb]eliefer|[Ff]ördert|[Bb]erät|[Bb]eraten|[Bb]egleite"
+)
+_NEWS = re.compile(
+    r"\b(?:Dank\w*|Bestätigung|Nachricht\w*|Post|Fotos?|Bild\w*|\w*[Rr]uf|Anfrage|Bitte|Rückmeldung|Liste|Bericht\w*|Brief\w*|Video\w*|Grüße)\s+(?:\w+\s+)?aus\s+$"
+)
+_REFUGE = re.compile(
+    r"\b(?:betreu\w+|aufgenommen|(?:nimmt|nahm|nahmen|nehmen)\b[^.]*\bauf|Zuflucht|[Gg]eflüchtet\w*|[Gg]eflohe\w+|Flüchtling\w*|Unterk[uü]nft\w*|Wohnungen|beherberg\w+|Schutz)\b"
 )
 _ONE_GUEST = re.compile(r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?\w+\s+(?:aus|from)\s+$")
 _WAY = re.compile(
@@ -228,7 +234,8 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_TO, 0.8 if goods else 0.6),
         (_FOR, 0.75),
         (_AT_INSTITUTION, 0.72),
-        (_GUESTS, 0.4 if any(_ONE_GUEST.search(lead) for lead in leads) else 0.6),
+        (_NEWS, 0.45),
+        (_GUESTS, 0.35 if any(_ONE_GUEST.search(lead) for lead in leads) else 0.6),
         (_IN, 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
         (_OBJECT, 0.65),
         (_LABEL, 0.75),
@@ -241,4 +248,6 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     if best == MENTION.weight:
         return MENTION
     guests = any(_GUESTS.search(lead) for lead in leads) and best <= 0.6
+    if guests and _REFUGE.search(sentence):
+        return HOME
     return Role("guest" if guests else "receiver", best)
