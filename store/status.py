@@ -44,7 +44,7 @@ def read_status(session: Session) -> Status:
     )
     counts = {(status, bool(follows)): number for status, follows, number in session.execute(by_status)}
     per_status = select(MessageRow.status, func.count()).group_by(MessageRow.status)
-    mails = dict(session.execute(per_status).tuples().all())
+    mails = dict(session.execute(per_status).all())
     published = session.scalar(select(PublishRow).order_by(PublishRow.id.desc()).limit(1))
 
     def both(status: str) -> int:
