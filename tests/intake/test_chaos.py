@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from imaplib import IMAP4
 from pathlib import Path
@@ -182,36 +182,6 @@ def answering(words: bytes) -> Iterator[int]:
         thread.start()
         yield server.getsockname()[1]
         thread.join(5)
-
-
-class TestManyAtOnce:
-    def test_pollers_without_a_lock_double_nothing(self, dovecot: Dovecot, tmp_path: Path) -> None:
-        """The lock spares work; that each mail is there once does not hang on it."""
-        mails = [a_mail(number) for number in range(40)]
-        with dovecot.colleague("crowd") as colleague:
-            deliver(colleague, mails)
-        store = open_store(f"sqlite:///{tmp_path / 'store.db'}")
-        together(3, lambda: poll(dovecot, "crowd", store))
-        assert sorted(kept_mails(store)) == sorted(mails)
-        with store() as session:
-            assert len(list_items(session, Filters(), today=NOW.date())) == 40
-
-
-def together(count: int, act: Callable[[], None]) -> None:
-    failures: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            act()
-        except BaseException as error:  # noqa: BLE001 - shown below
-            failures.append(error)
-
-    threads = [threading.Thread(target=run) for _ in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
 
 
 class TestKills:
