@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -48,6 +49,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     yield opened
     engine: Any = opened.kw["bind"]
     engine.dispose()
+    gc.collect()  # a forgotten engine's open connection would keep the private PostgreSQL from ending
 
 
 def together(*acts: Callable[[], object]) -> None:
