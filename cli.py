@@ -696,6 +696,7 @@ def review(desk: Desk, **told: Any) -> None:
         reply = session.press(prompt(say_again(reply.asks) or screens.key_line(desk.canvas)))
         if reply.wants not in ("", "quit"):
             reply = _beside(desk, item, reply)
+    say(one_line(say_again(reply.says)))
     tell(_("{n} decided.").format(n=session.decided))
 
 

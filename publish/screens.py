@@ -89,7 +89,9 @@ def review_screen(item: Item, mail: MailText | None, canvas: Canvas, place: str 
     for field in ORDER:
         lines += _short_field(item.draft, field, weak, canvas)
     lines += islice(_notes(item, canvas), 3)
-    room = canvas.rows - len(lines) - 5  # an empty line, the keys, the question and what is typed
+    room = (
+        canvas.rows - len(lines) - len(key_line(canvas).splitlines()) - 2
+    )  # an empty line, and what was just done
     if mail is not None and room > 0:
         text = [line for line in wrap(visible(mail.text), canvas.columns - 2) if line.strip()]
         shown = text if len(text) <= room else [*text[: room - 1], _("… (o shows all)")]

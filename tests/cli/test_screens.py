@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Partner, Period, Quote
+from brueckenpost.publish.console import speak
+from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen, key_line, review_screen
+from brueckenpost.publish.terminal import cut, one_line, table, tabs, visible, width, wrap
+from brueckenpost.store.drafts import Item, MailText
+from hypothesis import given
+from hypothesis import strategies as st
+
+MOMENT = dt.datetime(2023, 11, 14, 9, 5, tzinfo=dt.UTC)
+DRAFT = Draft(
+    title="Löschfahrzeuge für Mykolajiw",
+    municipality=Municipality("Dortmund", "ags:05913000"),
+    partners=(Partner("Mykolajiw", "UA", "geonames:700569"),),
+    partnership="direct",
+    categories=("aid_transport",),
+    description="Die Feuerwehr hat drei Fahrzeuge gebracht.\n\nZwei Kollegen haben die Mannschaften angelernt.",
+    links=(Link("https://dortmund.example/hilfe", "Bericht"),),
+    contact=Contact("Henrik Sölde", "Stadt Dortmund", "h.soelde@dortmund.example", "+492315550204"),
+    period=Period("2023-11-06", "2023-11-06"),
+    confidence={
+        "title": 0.85,
+        "municipality": 0.98,
+        "partners": 0.9,
+        "categories": 0.6,
+        "period": 0.88,
+        "contact": 0.9,
+        "description": 0.95,
+    },
+    evidence={
+        "title": (Quote("subject", 0, 28, "Löschfahrzeuge für Mykolajiw"),),
+        "municipality": (Quote("signature", 3, 11, "Dortmund"),),
+        "categories": (Quote("body", 0, 42, "Die Feuerwehr hat drei Fahrzeuge gebracht"),),
+    },
+)
+NO: tuple[int, ...] = ()
+ITEM = Item(
+    12,
+    3,
+    "new",
+    "draft",
+    DRAFT,
+    MOMENT,
+    7,
+    "Henrik Sölde <h.soelde@dortmund.example>",
+    (),
+    (4,),
+    NO,
+    None,
+    "",
+    None,
+    None,
+)
+MAIL = MailText(
+    "Sehr geehrte Damen und Herren,\n\ngern melden wir einen Transport.\n\nDie Feuerwehr hat drei Fahrzeuge gebracht.",
+    "Henrik Sölde\nStadt Dortmund",
+    "",
+    "Löschfahrzeuge für Mykolajiw",
+    "Henrik Sölde <h.soelde@dortmund.example>",
+    MOMENT,
+    (),
+)
+
+ENGLISH_80 = """\
+#12  draft, new  version 3  1/3
+received 2023-11-14 09:05; least sure: Categories 60%
+From: Henrik Sölde <h.soelde@dortmund.example>
+Subject: Löschfahrzeuge für Mykolajiw
+  Title          85%  Löschfahrzeuge für Mykolajiw  subject: “Löschfahrzeuge fü…
+  Municipality   98%  Dortmund  signature: “Dortmund”
+  Partners       90%  Mykolajiw (UA)
+  Partnership      –  direct, to Ukraine
+! Categories     60%  aid_transport  text: “Die Feuerwehr hat drei Fahrzeuge ge…
+  Period         88%  2023-11-06
+  Contact        90%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
+  Links            –  https://dortmund.example/hilfe Bericht
+  Attachments         –
+  Language         –  de
+  Description    95%  Die Feuerwehr hat drei Fahrzeuge gebracht. Zwei Kollegen…
+Perhaps the same project: #4
+
+| Sehr geehrte Damen und Herren,
+| gern melden wir einen Transport.
+| Die Feuerwehr hat drei Fahrzeuge gebracht."""
+ENGLISH_60 = """\
+#12  draft, new  version 3  1/3
+received 2023-11-14 09:05; least sure: Categories 60%
+From: Henrik Sölde <h.soelde@dortmund.example>
+Subject: Löschfahrzeuge für Mykolajiw
+  Title          85%  Löschfahrzeuge für Mykolajiw
+    subject: “Löschfahrzeuge für Mykolajiw”
+  Municipality   98%  Dortmund
+    signature: “Dortmund”
+  Partners       90%  Mykolajiw (UA)
+  Partnership      –  direct, to Ukraine
+! Categories     60%  aid_transport
+    text: “Die Feuerwehr hat drei Fahrzeuge gebracht”
+  Period         88%  2023-11-06
+  Contact        90%  Henrik Sölde, Stadt Dortmund, h.soeld…
+  Links            –  https://dortmund.example/hilfe Bericht
+  Attachments         –
+  Language         –  de
+  Description    95%  Die Feuerwehr hat drei Fahrzeuge gebr…
+Perhaps the same project: #4
+
+| Sehr geehrte Damen und Herren,
+| gern melden wir einen Transport.
+| Die Feuerwehr hat drei Fahrzeuge gebracht."""
+GERMAN_80 = """\
+#12  Entwurf, neu  Fassung 3  1/3
+Eingang 2023-11-14 09:05; am unsichersten: Kategorien 60%
+Von: Henrik Sölde <h.soelde@dortmund.example>
+Betreff: Löschfahrzeuge für Mykolajiw
+  Titel          85%  Löschfahrzeuge für Mykolajiw  Betreff: “Löschfahrzeuge fü…
+  Kommune        98%  Dortmund  Signatur: “Dortmund”
+  Partner        90%  Mykolajiw (UA)
+  Partnerschaft    –  direkt in die Ukraine
+! Kategorien     60%  aid_transport  Text: “Die Feuerwehr hat drei Fahrzeuge ge…
+  Zeitraum       88%  2023-11-06
+  Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
+  Links            –  https://dortmund.example/hilfe Bericht
+  Anhänge             –
+  Sprache          –  de
+  Beschreibung   95%  Die Feuerwehr hat drei Fahrzeuge gebracht. Zwei Kollegen…
+Vielleicht dasselbe Projekt: #4
+
+| Sehr geehrte Damen und Herren,
+| gern melden wir einen Transport.
+| Die Feuerwehr hat drei Fahrzeuge gebracht."""
+GERMAN_60 = """\
+#12  Entwurf, neu  Fassung 3  1/3
+Eingang 2023-11-14 09:05; am unsichersten: Kategorien 60%
+Von: Henrik Sölde <h.soelde@dortmund.example>
+Betreff: Löschfahrzeuge für Mykolajiw
+  Titel          85%  Löschfahrzeuge für Mykolajiw
+    Betreff: “Löschfahrzeuge für Mykolajiw”
+  Kommune        98%  Dortmund
+    Signatur: “Dortmund”
+  Partner        90%  Mykolajiw (UA)
+  Partnerschaft    –  direkt in die Ukraine
+! Kategorien     60%  aid_transport
+    Text: “Die Feuerwehr hat drei Fahrzeuge gebracht”
+  Zeitraum       88%  2023-11-06
+  Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soeld…
+  Links            –  https://dortmund.example/hilfe Bericht
+  Anhänge             –
+  Sprache          –  de
+  Beschreibung   95%  Die Feuerwehr hat drei Fahrzeuge gebr…
+Vielleicht dasselbe Projekt: #4
+
+| Sehr geehrte Damen und Herren,
+| gern melden wir einen Transport.
+| Die Feuerwehr hat drei Fahrzeuge gebracht."""
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch) -> object:
+    """Show times as in Greenwich, and speak English again afterwards."""
+    monkeypatch.setenv("TZ", "UTC")
+    yield
+    speak("en")
+
+
+class TestReviewScreen:
+    def test_at_80_columns_a_field_is_a_line(self) -> None:
+        """Value, sureness and the words it rests on; the weakest is marked; the mail's own text below."""
+        assert review_screen(ITEM, MAIL, Canvas(80, 24), "1/3") == ENGLISH_80
+
+    def test_at_60_columns_the_words_stand_below(self) -> None:
+        """Nothing is longer than the window."""
+        assert review_screen(ITEM, MAIL, Canvas(60, 40), "1/3") == ENGLISH_60
+
+    def test_in_german(self) -> None:
+        """The same screen in the curator's language."""
+        speak("de")
+        assert review_screen(ITEM, MAIL, Canvas(80, 24), "1/3") == GERMAN_80
+        assert review_screen(ITEM, MAIL, Canvas(60, 40), "1/3") == GERMAN_60
+
+    @pytest.mark.parametrize("language", ["de", "en"])
+    def test_it_fits_24_lines_with_its_keys(self, language: str) -> None:
+        """However long the texts are, the first line and the question are on one screen."""
+        speak(language)
+        long = replace(
+            ITEM, draft=replace(DRAFT, title="x" * 100, description="Satz. " * 500), warnings=("y" * 300,)
+        )
+        mail = replace(MAIL, text="Zeile\n" * 500, subject="z" * 300)
+        canvas = Canvas(80, 24)
+        lines = [
+            *review_screen(long, mail, canvas, "1/3").splitlines(),
+            "said",
+            *key_line(canvas).splitlines(),
+        ]
+        assert len(lines) <= 24
+        assert max(map(width, lines)) <= 80
+
+
+class TestDraftScreen:
+    def test_it_shows_all_of_the_text(self) -> None:
+        """Paragraphs stay, nothing is cut."""
+        shown = draft_screen(ITEM, MAIL, Canvas(80, 24))
+        assert "Zwei Kollegen haben die Mannschaften angelernt." in shown
+        assert "Perhaps the same project: #4" in shown
+
+
+class TestChangesScreen:
+    def test_old_and_new_stand_below_the_field(self) -> None:
+        """Only what differs is shown."""
+        after = replace(DRAFT, title="Neu", period=Period("2023-11", None))
+        assert changes_screen(DRAFT, after, Canvas(80, 24)) == (
+            "Title\n- Löschfahrzeuge für Mykolajiw\n+ Neu\nPeriod\n- 2023-11-06\n+ from 2023-11"
+        )
+
+    def test_no_change_is_nothing(self) -> None:
+        """An untouched draft gives an empty text."""
+        assert changes_screen(DRAFT, DRAFT, Canvas()) == ""
+
+
+class TestVisible:
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("Grüße aus Köln\n\tund Kyjiw", "Grüße aus Köln\n\tund Kyjiw"),
+            ("\x1b[2Jweg", "<U+001B>[2Jweg"),
+            ("a\x9bb\x07", "a<U+009B>b<U+0007>"),
+            ("gpj\u202ecod.exe", "gpj<U+202E>cod.exe"),
+            ("Silben\xadtrennung\u200b", "Silbentrennung"),
+            ("a\r\nb\rc", "a\nb<U+000D>c"),
+        ],
+    )
+    def test_controls_are_shown_not_sent(self, text: str, shown: str) -> None:
+        """A terminal gets letters, line breaks and tabs, nothing that drives it."""
+        assert visible(text) == shown
+
+    @given(st.text())
+    def test_nothing_that_drives_a_terminal_is_left(self, text: str) -> None:
+        """Whatever a mail holds."""
+        assert not [
+            sign
+            for sign in visible(text)
+            if (ord(sign) < 32 and sign not in "\n\t") or 127 <= ord(sign) < 160
+        ]
+        assert "\n" not in one_line(text)
+
+
+class TestColumns:
+    @given(st.text(max_size=60), st.integers(1, 40))
+    def test_cut_text_fits(self, text: str, columns: int) -> None:
+        """Counted in the terminal's columns: wide signs are two, combining ones none."""
+        assert width(cut(one_line(text), columns)) <= columns
+
+    @given(st.text(st.characters(codec="utf-8"), max_size=200), st.integers(10, 80))
+    def test_wrapped_text_keeps_every_word(self, text: str, columns: int) -> None:
+        """Lines are no longer than wanted and hold all signs but blanks."""
+        text = visible(text)
+        lines = wrap(text, columns)
+        assert "".join("".join(lines).split()) == "".join(text.split())
+
+    def test_a_table_is_no_wider_than_the_terminal(self) -> None:
+        """The last column gives way first."""
+        shown = table(("ID", "Title"), [("1", "x" * 90), ("22", "kurz")], 40)
+        assert shown.splitlines() == ["ID  Title", "1   " + "x" * 35 + "…", "22  kurz"]
+
+    def test_tabs_keep_a_row_a_line(self) -> None:
+        """Tabs and line breaks of a cell become blanks."""
+        assert tabs([("a\tb", "c\nd")]) == "a b\tc d"

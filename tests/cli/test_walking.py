@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from brueckenpost.parsers.record import CATEGORIES, Draft, Municipality, Partner, Quote
+from brueckenpost.store.drafts import Filters
+from brueckenpost.store.review import add_draft, edit
+from brueckenpost.store.reviewing import KEYS, Walk, offer_values, read_key, shares, waits_for
+from brueckenpost.store.typed import read_day, read_number, read_seconds
+from brueckenpost.store.walking import Review
+from brueckenpost.store.workplace import Workplace, database_folder, open_workplace, place_database
+
+NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Workplace:
+    """Give a store with three drafts, used by anna."""
+    place = open_workplace(f"sqlite:///{tmp_path}/a.db", "anna", lambda: NOW)
+    for number in range(1, 4):
+        draft = Draft(title=f"Hilfe {number}", municipality=Municipality("Dortmund"), description="Text")
+        place.do(add_draft, draft)
+    return place
+
+
+@pytest.fixture
+def session(work: Workplace) -> Review:
+    """Give a review of what waits, the first draft looked at."""
+    review = Review(work, work.list(Filters()))
+    review.look()
+    return review
+
+
+class TestKeys:
+    def test_each_key_is_one_letter(self) -> None:
+        """The keys of the contract, each with an action of its own."""
+        assert "".join(KEYS) == "aecrdmtosbuq?"
+        assert len(set(KEYS.values())) == len(KEYS)
+
+    @pytest.mark.parametrize("typed", ["", " ", "yes", "aa", "x", "1"])
+    def test_anything_else_is_no_key(self, typed: str) -> None:
+        """Bare Enter never approves."""
+        assert read_key(typed, "draft") is None
+
+    def test_a_follow_up_is_accepted(self) -> None:
+        """The approving key takes over its changes."""
+        assert read_key("A", "follow_up") == "accept"
+
+
+class TestWalk:
+    def test_it_ends_behind_the_last(self) -> None:
+        """Going on at the end stays there; back shows the last again."""
+        walk = Walk([7, 9])
+        walk.go_on()
+        walk.go_on()
+        walk.go_on()
+        assert walk.current is None
+        assert walk.go_back()
+        assert (walk.current, walk.place) == (9, "2/2")
+
+    def test_it_goes_to_a_draft_that_was_not_in_it(self) -> None:
+        """What is taken back is shown, also if it was decided elsewhere."""
+        walk = Walk([7, 9], at=1)
+        walk.go_to(4)
+        assert (walk.current, walk.drafts) == (4, [7, 4, 9])
+
+
+class TestReview:
+    def test_skipping_writes_nothing(self, session: Review, work: Workplace) -> None:
+        """The version stays, the next one is shown."""
+        session.press("s")
+        following = session.look()
+        assert following is not None
+        assert following.id == 2
+        assert work.find(1).version == 1
+
+    def test_a_decision_is_taken_back_and_shown_again(self, session: Review, work: Workplace) -> None:
+        """`u` restores the draft and goes to it."""
+        assert session.press("a").says == "#1 is approved: Hilfe 1"
+        session.look()
+        assert session.press("u").says.startswith("Taken back: “approve” of #1")
+        shown = session.look()
+        assert shown is not None
+        assert (shown.id, shown.status, session.decided) == (1, "new", 0)
+
+    def test_an_empty_answer_decides_nothing(self, session: Review, work: Workplace) -> None:
+        """No reason, no day, no number: it stays as it was."""
+        for keys in (("r", ""), ("d", ""), ("c", ""), ("c", "3", "")):
+            replies = [session.press(key) for key in keys]
+            assert replies[-1].says == "It stays as it was."
+        assert work.find(1).version == 1
+
+    def test_a_change_by_another_is_told(self, session: Review, work: Workplace) -> None:
+        """The version is checked from screen to store."""
+        bob = Workplace(work.store, "bob", work.clock)
+        bob.do(edit, 1, {"title": "Anders"}, seen=None)
+        assert "was changed since you saw it" in session.press("a").says
+        assert work.find(1).status == "new"
+
+    def test_a_picked_category_is_added_or_taken_away(self, session: Review, work: Workplace) -> None:
+        """Numbers stand for the listed values."""
+        number = str(CATEGORIES.index("health") + 1)
+        for wanted in (("health",), ()):
+            session.look()
+            session.press("c")
+            assert len(session.press("3").lines) == len(CATEGORIES)
+            session.press(number)
+            assert work.find(1).draft.categories == wanted
+
+    def test_what_the_terminal_must_do_is_handed_back(self, session: Review) -> None:
+        """Editor, mail, question and help are the screen's."""
+        assert [session.press(key).wants for key in "eot?q"] == ["edit", "mail", "ask", "help", "quit"]
+
+
+class TestOffers:
+    def test_a_municipality_is_offered_by_its_beginning(self) -> None:
+        """The most likely one first, with what tells it from others."""
+        first, *_rest = offer_values(Draft(), "municipality", "Dortm")
+        assert first.value == {"name": "Dortmund", "id": "ags:05913000"}
+        assert "ags:05913000" in first.words
+
+    def test_a_partner_is_added_to_those_that_are_there(self) -> None:
+        """Who is there already is not offered."""
+        draft = Draft(partners=(Partner("Nowa Ruda", "PL"),))
+        offers = offer_values(draft, "partners", "Lwiw")
+        assert [partner["name"] for partner in offers[0].value] == ["Nowa Ruda", "Lwiw"]
+
+
+class TestWaitsFor:
+    SURE = dict.fromkeys(
+        ("title", "municipality", "partners", "categories", "description", "contact", "period"), 0.9
+    )
+
+    def test_what_is_sure_needs_nobody(self, work: Workplace) -> None:
+        """Every field sure, no warning, nothing like it."""
+        draft = Draft(
+            title="Hilfe", municipality=Municipality("Essen"), description="Text", confidence=self.SURE
+        )
+        assert list(waits_for(work.do(add_draft, draft))) == []
+
+    def test_an_unsure_or_missing_field_is_named(self, work: Workplace) -> None:
+        """In the order of the fields."""
+        quote = (Quote("body", 0, 4, "Hilf"),)
+        draft = Draft(
+            title="Hilfe",
+            description="Text",
+            confidence={**self.SURE, "title": 0.4},
+            evidence={"title": quote},
+        )
+        assert list(waits_for(work.do(add_draft, draft))) == ["title", "municipality"]
+
+
+class TestShares:
+    def test_paragraphs_are_parted_in_order(self) -> None:
+        """Nothing is lost, and each share can be told by its title."""
+        parts = shares(Draft(title="T", description="a\n\nb\n\nc"), 2)
+        assert [(part.title, part.description) for part in parts] == [("T (1)", "a\n\nb"), ("T (2)", "c")]
+
+
+class TestTyped:
+    def test_days(self) -> None:
+        """A date, or days and weeks from today."""
+        today = dt.date(2026, 11, 25)
+        told = [read_day(text, today) for text in ("2026-12-01", "3d", "2w", "bald", "", "²d")]
+        assert told == [dt.date(2026, 12, 1), dt.date(2026, 11, 28), dt.date(2026, 12, 9), None, None, None]
+
+    def test_times(self) -> None:
+        """Seconds, minutes, hours, days."""
+        assert [read_seconds(text) for text in ("90s", "5m", "1h", "1d", "7", "0s", "x", "")] == [
+            90.0, 300.0, 3600.0, 86400.0, 7.0, None, None, None,
+        ]  # fmt: skip
+
+    def test_numbers(self) -> None:
+        """With or without the sign; nothing that no draft can have."""
+        assert [read_number(text) for text in ("12", "#12", "0", "-1", "x", "²", "9" * 50)] == [
+            12, 12, None, None, None, None, None,
+        ]  # fmt: skip
+
+
+class TestWhereTheDatabaseLies:
+    def test_a_relative_file_counts_from_the_configuration(self, tmp_path: Path) -> None:
+        """Whatever folder the command is called in."""
+        assert place_database("sqlite:///a.db", tmp_path) == f"sqlite:///{tmp_path.resolve()}/a.db"
+        assert place_database("sqlite:////srv/a.db", tmp_path) == "sqlite:////srv/a.db"
+        assert place_database("postgresql+psycopg://u@h/n", tmp_path) == "postgresql+psycopg://u@h/n"
+
+    def test_a_server_has_no_folder(self) -> None:
+        """Locks then lie in the user's own folder."""
+        assert database_folder("postgresql+psycopg://u@h/n") is None
+        assert database_folder("sqlite:////srv/a.db") == Path("/srv")
