@@ -21,7 +21,7 @@ from brueckenpost.parsers.message import read_message
 from brueckenpost.parsers.municipality import find_municipality
 from brueckenpost.parsers.partners import find_partners, partnership
 from brueckenpost.parsers.period import find_period
-from brueckenpost.parsers.projects import Told, read_projects
+from brueckenpost.parsers.projects import SEARCHED, Told, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage
 from brueckenpost.parsers.record import Attachment, Contact, Draft, Period, Record
 from brueckenpost.parsers.split import Project, Split, split_projects
@@ -64,7 +64,7 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
         signature=letter.signature.text,
         quoted="\n".join(part for part in (letter.cover, letter.quoted) if part),
         drafts=drafts,
-        warnings=(*message.warnings, *notes),
+        warnings=(*message.warnings, *notes, *_length_notes(letter)),
     )
 
 
@@ -72,6 +72,11 @@ def _documents(letter: Letter) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
     read = read_documents(letter.message)
     passages = tuple(Passage(f"attachment:{d.filename}", d.text) for d in read if d.text.strip())
     return passages, tuple(note for d in read for note in d.warnings)
+
+
+def _length_notes(letter: Letter) -> Iterator[str]:
+    if len(letter.text) > SEARCHED:
+        yield f"The text is very long: people, places and dates were sought in its first {SEARCHED} characters."
 
 
 def _drafts(

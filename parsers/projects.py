@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from brueckenpost.parsers.forms import Form
@@ -11,6 +11,8 @@ from brueckenpost.parsers.letter import Letter
 from brueckenpost.parsers.matter import Piece
 from brueckenpost.parsers.reading import Anchor, Passage, Reading
 from brueckenpost.parsers.split import Project, Split
+
+SEARCHED = 50_000  # characters of each source in which fields are sought: some twenty printed pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,26 @@ def _reading(
         author=letter.author,
         date=letter.date,
         subject=Passage("subject", envelope.subject),
-        body=body,
-        signature=letter.signature,
-        whole=letter.text,
-        documents=documents,
+        body=tuple(_bounded(body, SEARCHED)),
+        signature=next(_bounded((letter.signature,), SEARCHED), Passage("signature", "")),
+        whole=letter.text[:SEARCHED],
+        documents=tuple(_bounded(documents, SEARCHED)),
         office=frozenset(address.casefold() for address in envelope.to),
         siblings=siblings,
     )
+
+
+def _bounded(passages: Iterable[Passage], budget: int) -> Iterator[Passage]:
+    """Yield the passages as far as the budget of characters goes, the last one cut."""
+    for passage in passages:
+        if budget <= 0:
+            return
+        if len(passage.text) <= budget:
+            yield passage
+        else:
+            anchors = tuple(anchor for anchor in passage.anchors if anchor.end <= budget)
+            yield replace(passage, text=passage.text[:budget], anchors=anchors)
+        budget -= len(passage.text)
 
 
 def _passages(pieces: Sequence[Piece], source: Passage) -> Iterator[Passage]:
