@@ -19,6 +19,7 @@ from brueckenpost.parsers.spots import READ, Spot, read_spots
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 DISTANT = 0.7  # what it weighs in a mail of several projects
 AGAIN = 0.1  # what each further mention adds
+PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
 LONE = 0.52  # how sure the only place is that something is told of
 SHOWN = 3  # quotes that the evidence holds of one partner
 
@@ -29,6 +30,7 @@ _LINK = re.compile(
 _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of)\s+)?"
 )
+_DISTANT = re.compile(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )
@@ -67,11 +69,14 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     """
     seen = [found for passage, share in _passages(reading) for found in _read(passage, share, knowledge)]
     by_place = _by_place(seen)
-    twinned = {key for key, told in by_place.items() if any(one.role.name == "partner" for one in told)}
+    twinned = {key: told[0].place.country for key, told in by_place.items() if _is_twinned(told)}
     meant = None if twinned else _meant(reading, by_place)
     alone = _alone(by_place)
+    helped = any(one.place.country == "UA" and one.weight >= PLAIN for one in seen)
     for key, told in by_place.items():
-        sure = _sureness(told, others_twinned=bool(twinned - {key}))
+        sure = _sureness(
+            told, frozenset(land for other, land in twinned.items() if other != key), helped=helped
+        )
         sure = min(0.85, sure + 0.2) if key == meant else max(sure, LONE) if key == alone else sure
         place = told[0].place
         quotes = tuple(one.quote for one in sorted(told, key=lambda one: -one.weight))[:SHOWN]
@@ -135,15 +140,25 @@ def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | N
     return best if best is not None and likely[best] >= MENTION.weight * SHARED else None
 
 
-def _sureness(told: Sequence[_Seen], *, others_twinned: bool) -> float:
-    """Join the mentions of one place: the best of them, a little more for each other one that is not against."""
+def _is_twinned(told: Sequence[_Seen]) -> bool:
+    return any(one.role.name == "partner" for one in told)
+
+
+def _sureness(told: Sequence[_Seen], twinned: frozenset[str], *, helped: bool) -> float:
+    """Join the mentions of one place: the best of them, a little more for each other one that is not against.
+
+    `twinned` are the countries of the mail's other partners, `helped` says that some place in Ukraine gets help:
+    beside those a place elsewhere, or one that only guests came from, is mostly no partner.
+    """
     best = max(told, key=lambda one: one.weight)
     others = [one for one in told if one is not best and one.weight >= MENTION.weight * 0.8]
     sure = best.weight + AGAIN * min(len(others), 3)
     if best.role.name != "partner":
+        abroad = best.place.country != "UA"
         against = any(one.role.name in ("way", "origin") for one in told)
-        sure -= 0.15 * against + 0.1 * (others_twinned and best.place.country != "UA")
-        sure = min(sure, 0.9)
+        sure = min(0.9, sure - 0.15 * against - 0.1 * (abroad and bool(twinned)))
+        plain = best.weight <= PLAIN and (best.role.name == "guest" or helped)
+        sure -= 0.15 * (abroad and plain) + 0.12 * (best.role.name == "guest" and "UA" in twinned)
     return round(max(0.0, min(0.97, sure)), 3)
 
 
@@ -205,7 +220,11 @@ def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -
         )
         if listed and start - before < 90 and _LINK.fullmatch(text, before, start):
             return last.role
-        if not last.spot.abroad and _PAIR.fullmatch(text, before, start):
+        if (
+            not last.spot.abroad
+            and not _DISTANT.search(last.spot.left)
+            and _PAIR.fullmatch(text, before, start)
+        ):
             return PAIR
     if following is not None and not following.abroad and not following.mention.common:
         return PAIR if _PAIR.fullmatch(text, end, following.mention.start) else None

@@ -47,10 +47,11 @@ _INSTITUTION = (
     r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
 )
 _AT_INSTITUTION = re.compile(
-    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|aus|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
+    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
 )
+_NEAR_INSTITUTION = re.compile(rf"\b{_INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 _GUESTS = re.compile(
-    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft)|"
+    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
     r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|von|z)\s+$"
 )
 _PERFORMED = re.compile(
@@ -58,7 +59,8 @@ _PERFORMED = re.compile(
     r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
 _LABEL = re.compile(
-    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$"
+    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
+    r"\b(?:Ziel\w*|Empfäng\w*|Bestimmungsort|[Dd]estination)(?:\s+\w+)?\s+(?:war|waren|ist|sind|bleibt|was|is)\s+(?:\w+\s+)?$"
 )
 _LOCATING = re.compile(r"\b(?:im|in|in der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
 _IN = re.compile(r"\b(?:[Ii]n|у|в|w)\s+$")
@@ -81,10 +83,13 @@ _ONE_GUEST = re.compile(r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?\w+\s
 _WAY = re.compile(
     r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
-    r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at))\s+$"
+    r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )
 _WAY_AFTER = re.compile(
-    r"^\s+(?:Station|Halt|Rast|Pause)\b|^[^.,;!?]{0,25}\b(?:übernachtet|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
+    r"^\s+(?:Station|Halt|Rast|Pause)\b|^[^.,;!?]{0,25}\b(?:übernachtet\w*|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
+)
+_DONE_THERE = re.compile(
+    r"^[^.,;!?]{0,90}\b(?:übernachtet\w*|umgeladen|verladen|abgeholt|beladen|gekauft|erworben|zugestiegen)\b"
 )
 _ROUND_TRIP = re.compile(r"\b(?:Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise|Anreise|on the way)\b")
 # "Wir helfen über Bolesławiec" names the bridge, "die Hilfe ging über Bolesławiec nach Kiew" a stop.
@@ -212,13 +217,11 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
 
     if after(_THROUGH) and not _ONWARD.match(right):
         return Role("receiver", 0.65)
-    if (
-        (after(_WAY) and not after(_AT_INSTITUTION))
-        or _WAY_AFTER.match(right)
-        or (_ROUND_TRIP.search(sentence) and after(_IN))
-    ):
+    near = after(_NEAR_INSTITUTION)
+    passed = _ROUND_TRIP.search(sentence) or (_DONE_THERE.match(right) and not after(_FOR))
+    if (after(_WAY) and not near) or _WAY_AFTER.match(right) or (passed and after(_IN)):
         return ON_THE_WAY
-    if after(_BESIDE) and not after(_AT_INSTITUTION):
+    if after(_BESIDE) and not near:
         return Role("region", REGION)
     fled = _ORIGIN_AFTER.match(right) or (after(_ORIGIN) and not _VISIT_AFTER.search(right[:60]))
     return HOME if fled or after(_EVENT_IN) else None
