@@ -271,7 +271,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ..
         (rf"\b(?:(?P<nth>[1-4]|I{{1,3}}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)\.?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{_YEAR})?", _share),
         (rf"{_CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){_YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
         (rf"(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?!,?\s{{1,3}}(?:de[nmr]\s|the\s)?\d)", _weekday),
-        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!am )\b(?P<word>[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
+        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!am )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
         (r"\b(?:Anfang|Mitte|Ende)\s{1,3}des\s{1,3}(?P<unit>Jahr)es\b(?!\s\d)", _near_unit),
         (rf"(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
         (r"\b(?:[Aa]m|[Vv]om|[Oo]n the|[Aa]t the)\s{1,3}(?P<unit>Wochenende|weekend)\b", _near_unit),

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Period, Quote
@@ -42,7 +42,7 @@ _END_LABEL = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:start|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
+    r"statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:start|gestartet|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
     r"aufgebrochen|gebracht|bracht|bring|gelie?fer|liefer|übergeb|übergab|überreich|angekommen|ankam|eingetroffen|entladen|beladen|"
     r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
@@ -59,7 +59,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _CALL_END = re.compile(
-    r"(?:Frist|Schluss|Deadline|Stichtag|ende[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,25}$|\w(?:frist|schluss)\b[^.]{0,20}$",
+    r"(?:Frist|Schluss|Deadline|Stichtag|ende[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|schluss)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 _DRIVE = re.compile(
@@ -80,7 +80,7 @@ _WAR = re.compile(
     r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
 )
 _LIVING = re.compile(
-    r"\b(?:leb\w+|wohn\w+|gibt es|existier\w+|pfleg\w+|betreib\w+|verein\w*|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
+    r"\b(?:leb\w+|wohn\w+|existier\w+|pfleg\w+|betreib\w+|verein\w*|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(
@@ -102,11 +102,11 @@ _SEQUEL = re.compile(
 _COUNTED = re.compile(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 _RAN = re.compile(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
 _BEGINS = re.compile(
-    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
 _FINISHES = re.compile(
-    r"\b(?:ende[nt]\w*|zurück\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    r"\b(?:ende[nt]\w*|zurück\w*|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
@@ -114,14 +114,16 @@ _ENDING = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:war|waren|wurden?|fand|fanden|fuhr|fuhren|kam|kamen|brachten?|übergab(?:en)?|lief|liefen|gab|reisten?|startete[n]?|begann(?:en)?|was|were|took|left)\b|"
-    r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
+    r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?!geplant|gedacht|vorgesehen|geöffnet)(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
 )
 _FUTURE = re.compile(
     r"\b(?:wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
 )
 _CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
 )
+# "begann im April und soll im November enden": what is told turns from past to future.
+_TURN = re.compile(r"\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)")
 _NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
 _ONLY_TIME = re.compile(
     r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"
@@ -191,7 +193,9 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
     begin = 0
     for stop in [*(match.end() for match in _NEW_LINE.finditer(text)), len(text)]:
         for sentence in read_sentences(text[begin:stop], begin):
-            yield from _short_enough(text, sentence.start, sentence.end)
+            turns = [match.end() for match in _TURN.finditer(text, sentence.start, sentence.end)]
+            for first, last in pairwise([sentence.start, *turns, sentence.end]):
+                yield from _short_enough(text, first, last)
         begin = stop
 
 
@@ -290,7 +294,8 @@ def _ends(clue: _Clue) -> Period:
     if span.role == "until" or (
         span.role != "range" and (_is_deadline(clue) or _END_LABEL.search(clue.before))
     ):
-        return Period(None, span.period.end)
+        # "bis zum Sommer" ends where summer begins.
+        return Period(None, span.period.start if span.unit == "season" else span.period.end)
     return span.period
 
 

@@ -20,7 +20,7 @@ _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
 _LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
 _BETWEEN = re.compile(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = re.compile(
-    r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
+    r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
     r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
 _SINCE = re.compile(
@@ -102,7 +102,9 @@ def _joined(text: str, left: Date, right: Date) -> bool:
         return False
     if match["word"] not in _LIST_WORDS:
         return True
-    apart = left.year or (left.month and (match["on"] or _ON.match(text[right.start : right.end])))
+    apart = (left.year and left.unit != "year") or (
+        left.month and (match["on"] or _ON.match(text[right.start : right.end]))
+    )
     return left.unit == right.unit and left.unit in {"day", "month", "year"} and not apart
 
 
