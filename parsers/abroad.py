@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 import re
 
+from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Mention, Place, places_named, towns_named
 from brueckenpost.parsers.roles import PAIR, Role
 from brueckenpost.parsers.spots import Spot
@@ -16,18 +18,19 @@ NEIGHBOURS = (
 SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than its own word
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
+_OBLAST = re.compile(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _TOWN_BEFORE = re.compile(
     r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$"
 )
 
 
-def choose_place(spot: Spot, role: Role, countries: frozenset[str]) -> Place | None:
+def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str = "") -> Place | None:
     """Give the place that a name means, None where it is more likely a German town or another word.
 
-    `countries` are those that the text speaks of close by.
+    `countries` are those that the text speaks of close by, `oblast` the code of the one it names.
     """
     named = places_named(spot.mention.key)
-    best = max(named, key=lambda place: _likelihood(place, countries), default=None)
+    best = max(named, key=lambda place: _likelihood(place, spot.mention, countries, oblast), default=None)
     if best is None or role.name == "none":
         return None
     told = role.name == "partner" or best.country in countries
@@ -53,7 +56,9 @@ def as_region(place: Place, role: Role) -> Place:
 
 def _is_word(spot: Spot, place: Place, role: Role) -> bool:
     """Tell an everyday word ("Bar", "Ofen") from a town that is called so."""
-    meant = (role.name == "partner" and role.weight > PAIR.weight) or _TOWN_BEFORE.search(spot.left) is not None
+    meant = (role.name == "partner" and role.weight > PAIR.weight) or _TOWN_BEFORE.search(
+        spot.left
+    ) is not None
     return spot.mention.common and not (place.sure and meant)
 
 
@@ -80,7 +85,21 @@ def _looks_foreign(mention: Mention, place: Place) -> bool:
     return place.sure and (" " in mention.key or odd is not None)
 
 
-def _likelihood(place: Place, countries: frozenset[str]) -> float:
+def read_oblast(text: str, spot: Spot, following: Spot | None) -> str:
+    """Give the code of the oblast that is told right behind a name: "Kalyniwka (Gebiet Winnyzja)"."""
+    if following is None or not following.abroad:
+        return ""
+    between = text[spot.mention.end : following.mention.start]
+    behind = following.right[:12]
+    if len(between) > 40 or not (_OBLAST.search(between) or _OBLAST.match(behind)):
+        return ""
+    named = [place for place in places_named(following.mention.key) if place.region]
+    return max(named, key=lambda place: place.population).region if named else ""
+
+
+def _likelihood(place: Place, mention: Mention, countries: frozenset[str], oblast: str) -> float:
     size = math.log10(max(place.population, 0) + 100)
     near = {"UA": 1.5, "PL": 0.7}.get(place.country, 0.0)
-    return size + 2.5 * place.sure + near + 4 * (place.country in countries)
+    alike = difflib.SequenceMatcher(None, mention.key, fold(place.name), autojunk=False).ratio()
+    told = 4 * (place.country in countries) + 5 * (oblast != "" and place.region == oblast)
+    return size + 2.5 * place.sure + near + 2 * alike + told

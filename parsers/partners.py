@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from brueckenpost.parsers.abroad import as_region, choose_place
+from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Mention, Place, join_words, places_named
@@ -179,7 +179,8 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         last = _Last(spot, role)
         if quarter:
             continue  # "Charkiw-Saltiwka"
-        place = choose_place(spot, role, _near(countries, spot.mention)) if spot.abroad else None
+        oblast = read_oblast(text, spot, following)
+        place = choose_place(spot, role, _near(countries, spot.mention), oblast) if spot.abroad else None
         if place is not None:
             place = _taught(spot.mention, knowledge) or as_region(place, role)
             quote = passage.quote(spot.mention.start, spot.mention.end)
