@@ -16,11 +16,11 @@ from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is
 _CUE = re.compile(
     r"\b(?:Ansprech(?:partner|person|stelle)\w*|Kontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
     r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|Projektleit\w+|Projektverantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Verantwortlich\w*|Zuständig\w*|Betreuung|"
-    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|rufen|erreich\w+|erfahren|betreut|verantwortlich|zuständig|koordinier\w+|nachfragen|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
+    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|rufen|[Mm]ehr weiß|erreich\w+|erfahren|betreut|verantwortlich|zuständig|koordinier\w+|nachfragen|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
     r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
 )
 _AFTER = re.compile(
-    r"^[^.!?]{0,140}?\b(?:Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
+    r"^(?:[^.!?]|\.(?=\S)){0,140}?\b(?:wenden|anrufen|Bescheid|Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
     r"erreichbar|zu erreichen|koordiniert|leitet das Projekt|betreut das Projekt|gibt es bei|informiert|happy to|answers|відповість|відповідає|udziela)\b"
 )
 _FORM = re.compile(
@@ -48,6 +48,7 @@ _DETAIL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
+_ABROAD = re.compile(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _NEAR = 130
 _FAR = 70
 
@@ -151,7 +152,10 @@ def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
     ]
     lead = before[max(stops, default=0) :]
     asked = _CUE.search(lead) or _AFTER.search(text[name.end : name.end + 160])
-    foreign = any(detail.phone and not detail.phone.number.startswith("+49") for detail in own)
+    foreign = any(
+        (detail.phone and not detail.phone.number.startswith("+49")) or _ABROAD.search(detail.email or "")
+        for detail in own
+    )
     score = (0.96 if own else 0.88) if asked else (0.8 if own else 0.0)
     return (
         score

@@ -175,6 +175,68 @@ class TestNamedPeople:
                 "demir@musterstadt.example",
                 None,
             ),
+            (
+                "Ansprechpartner vor Ort: Herr Schulz (Tel. 02305/4711), in Riwne: Frau Olha Petrenko (+380 362 55 55 55).",
+                "Schulz",
+                None,
+                "+4923054711",
+            ),
+            (
+                "Für Fragen stehen Ihnen Frau Klein (Tel. 02305 991-10) und Herr Groß (Tel. 02305 991-11) zur Verfügung.",
+                "Klein",
+                None,
+                "+49230599110",
+            ),
+            ("Zuständig ist unsere Kollegin Mia Wagner, Durchwahl 45.", "Mia Wagner", None, "+49230599145"),
+            (
+                "Kontakt\nFrau Dr. Sibylle Ernst\nLeiterin Kulturamt\nTel.: 02305 991 410\nsibylle.ernst@musterstadt.example",
+                "Dr. Sibylle Ernst",
+                "sibylle.ernst@musterstadt.example",
+                "+492305991410",
+            ),
+            (
+                "Ansprechpartner: Max Vogel | 0151-22334455 | vogel@thw.example",
+                "Max Vogel",
+                "vogel@thw.example",
+                "+4915122334455",
+            ),
+            (
+                "Wer spenden möchte, kann sich an den Vorsitzenden Dieter Lang wenden (Telefon 02305 88 99).",
+                "Dieter Lang",
+                None,
+                "+4923058899",
+            ),
+            (
+                "Mein Kollege Herr Akın (akin@musterstadt.example) koordiniert das Ganze.",
+                "Akın",
+                "akin@musterstadt.example",
+                None,
+            ),
+            (
+                "Sie erreichen mich telefonisch vormittags unter 02305 991-121.",
+                "Anna Schmitz",
+                "anna.schmitz@musterstadt.example",
+                "+492305991121",
+            ),
+            (
+                "Bitte richten Sie Rückfragen direkt an unsere Projektleiterin Nadine Busch: n.busch@verein.example, 02305 5566.",
+                "Nadine Busch",
+                "n.busch@verein.example",
+                "+4923055566",
+            ),
+            (
+                "Auskünfte erteilt: Stadtverwaltung Musterstadt, Herr Winkler, Zimmer 12, Tel. 02305 991-250, E-Mail: winkler@musterstadt.example",
+                "Winkler",
+                "winkler@musterstadt.example",
+                "+492305991250",
+            ),
+            ("Mehr weiß Carsten Ritter vom Bauhof (0172 5556677).", "Carsten Ritter", None, "+491725556677"),
+            (
+                "Kontaktperson auf unserer Seite ist der Feuerwehrmann Lars Busse, lars.busse@fw.example.",
+                "Lars Busse",
+                "lars.busse@fw.example",
+                None,
+            ),
         ],
     )
     def test_person_to_ask_comes_first(
@@ -194,6 +256,12 @@ class TestNamedPeople:
             "Dolmetscherin war Olena Hrytsenko. Spenden: IBAN DE02 1203 0000 0000 2020 51.",
             "Der Konvoi wurde von Ralf Kuhn und Timo Engel gefahren.",
             "Für die Presse: Anna Schmitz, 02305 991-120",
+            "Die Aktion läuft über das Bürgerbüro, Telefon 02305 991-0.",
+            "Grüße auch von Bürgermeister Klaus Winter!",
+            "Wir danken besonders Frau Inge Baumann vom Roten Kreuz für ihre Hilfe.",
+            "Laut Vereinschef Bernd Kaiser ist der nächste Transport schon geplant.",
+            "Initiiert wurde das Ganze von der pensionierten Lehrerin Helga Stein.",
+            "In Sumy betreut uns Vizebürgermeisterin Olena Tkatschenko, o.tkatschenko@sumy.example.ua",
         ],
     )
     def test_people_merely_mentioned_are_not_asked(self, text: str) -> None:
