@@ -498,6 +498,230 @@ class TestWholeMails:
                 "Partnerschaft mit De Bilt und mehr",
                 ["Perwomajske", "De Bilt"],
             ),
+            (
+                "Dear team, our district has donated two ambulances to the hospital in Voznesensk. They were driven there by volunteers from Rietberg. The route went through Wrocław and Lviv.",
+                "Ambulances for Ukraine",
+                ["Wosnessensk"],
+            ),
+            (
+                "Harsewinkel and its French twin town Les Andelys are collecting baby food for Kharkiv.",
+                "Twin town news",
+                ["Les Andelys", "Charkiw"],
+            ),
+            (
+                "У Бергкамені щовівторка відбувається розмовне кафе для жінок з України. Запрошуємо всіх!",
+                "Мовні курси",
+                [],
+            ),
+            (
+                "Місто Брюль передало лікарні в Черкасах апарат УЗД. Лікарі з Черкас дякують.",
+                "Допомога Черкасам",
+                ["Tscherkassy"],
+            ),
+            ("Tach! Drehleiter ist angekommen in Kupjansk. Gruß aus Selm", "DLK", ["Kupjansk"]),
+            (
+                "Unser Handarbeitskreis der ev. Kirche in Espelkamp hat 120 Mützen gestrickt, die jetzt bei Kindern in Krementschuk sind.",
+                "Handarbeiten",
+                ["Krementschuk"],
+            ),
+            (
+                "Kommune: Warstein\nPartner: Gemeinde Stebnyk\nLand: Ukraine\nProjekt: Neue Fenster für das Lyzeum Nr. 7\nZeitraum: Mai bis Oktober 2023",
+                "Projektformular",
+                ["Stebnyk"],
+            ),
+            (
+                "Projektträger | Stadt Erkrath\nZielort | Putywl, Oblast Sumy\nInhalt | Lieferung von 40 Heizgeräten",
+                "Steckbrief",
+                ["Putywl"],
+            ),
+            (
+                "Die Deutsch-Ukrainische Gesellschaft mit Sitz in Herford hat einen Kleinbus an das Invalidenzentrum in Poltawa übergeben.",
+                "Deutsch-Ukrainische Gesellschaft",
+                ["Poltawa"],
+            ),
+            (
+                "Die Hochschule Hamm-Lippstadt bietet geflüchteten Studierenden aus Charkiw eine Ringvorlesung an.",
+                "Ringvorlesung",
+                [],
+            ),
+            (
+                "Bedburg und Elsdorf haben gemeinsam einen Konvoi nach Czernowitz geschickt. Die Partnerschaft mit Czernowitz hat Bedburg.",
+                "Gemeinsamer Konvoi",
+                ["Czernowitz"],
+            ),
+            (
+                "Die Lagerhalle in der Lemberger Straße in Nieheim wird zum Verteilzentrum. Von dort gehen Pakete in die ganze Ukraine.",
+                "Lagerhalle",
+                [],
+            ),
+            (
+                "Die Ausstellung mit Bildern von Kindern aus Isjum, Kupjansk und Balaklija ist bis 30. Juni im Kump in Hallenberg zu sehen.",
+                "Ausstellung 'Kinder malen den Krieg'",
+                ["Isjum", "Kupjansk", "Balaklija"],
+            ),
+            (
+                "Unsere Viertklässler schreiben sich Briefe mit einer Schule in Truskawez.",
+                "Brieffreundschaft",
+                ["Truskawez"],
+            ),
+            (
+                "Die Stadt Gronau (Westf.) hat 680 Menschen aufgenommen, vor allem aus den Regionen Cherson und Saporischschja.",
+                "Bericht",
+                [],
+            ),
+            (
+                "Hemer hat die Städtepartnerschaft mit Schtschelkowo ausgesetzt. Stattdessen unterstützt die Stadt jetzt Obuchiw bei Kiew mit Feuerwehrschläuchen.",
+                "Partnerstadt Schtschelkowo ruht",
+                ["Obuchiw"],
+            ),
+            (
+                "Herzogenrath und Kerkrade haben zusammen mit ihrer Partnerstadt im Gebiet Lwiw, Schowkwa, eine Sammelaktion gestartet.",
+                "Eurode hilft",
+                ["Schowkwa", "Kerkrade"],
+            ),
+            ("Ein Straelener Landwirt hat einen Traktor für Felder bei Snihuriwka gespendet.", "Traktor", []),
+            (
+                "In Brakel wurden 3.000 Paar Arbeitshandschuhe für Minenräumer in Balaklija verladen.",
+                "Handschuhe",
+                ["Balaklija"],
+            ),
+            (
+                "Ein Hilferuf aus Beryslaw hat uns erreicht: Es fehlen Wasserpumpen. Die Stadtwerke Lemgo haben sofort fünf Stück losgeschickt.",
+                "Hilferuf aus Beryslaw",
+                ["Beryslaw"],
+            ),
+            (
+                "Unser Partnerort Schowti Wody hat jetzt einen Kindergartenbus. Er kam aus Gevelsberg.",
+                "Partnerort",
+                ["Schowti Wody"],
+            ),
+            (
+                "Ein Container voller Rollatoren ist auf dem Weg nach Chmilnyk. Ausgeladen wird er vom dortigen Sozialamt.",
+                "Container",
+                ["Chmilnyk"],
+            ),
+            (
+                "Bürgermeister Andrij Sadowyj aus Lwiw hat Löhne besucht und sich die Feuerwache angesehen. Beide Städte wollen eine Partnerschaft eingehen.",
+                "Besuch",
+                ["Lwiw"],
+            ),
+            (
+                "Dinslaken und Makariw verbindet seit kurzem eine Wiederaufbaupartnerschaft, vermittelt durch das Bundesministerium in Berlin.",
+                "Wiederaufbaupartnerschaft",
+                ["Makariw"],
+            ),
+            (
+                "Die Suppenküche in Charkiw-Saltiwka bekommt jeden Monat 1.000 Euro von den Kirchengemeinden in Radevormwald.",
+                "Suppenküche",
+                ["Charkiw"],
+            ),
+            (
+                "Tierfreunde aus Hattingen haben 2 Tonnen Futter für ein Tierheim bei Browary gesammelt.",
+                "Tiertransport",
+                ["Browary"],
+            ),
+            (
+                "Mit der Stadt Schmerynka hat die Kolpingstadt Kerpen eine Klimapartnerschaft vereinbart. Das Vorhaben wird aus Berlin gefördert.",
+                "Klimapartnerschaft",
+                ["Schmerynka"],
+            ),
+            (
+                "Sechs Gäste aus dem Partnerdorf Sokilnyky wurden in Wadersloh empfangen. Auf dem Programm standen auch Ausflüge nach Münster und Soest.",
+                "Besuch aus der Partnergemeinde",
+                ["Sokilnyky"],
+            ),
+            (
+                "In einer Videokonferenz mit Dobromyl ging es um den Bau einer Kläranlage. Die Gartenstadt Haan stellt einen Ingenieur.",
+                "Videokonferenz",
+                ["Dobromyl"],
+            ),
+            (
+                "Die Stadt Mönchengladbach hat zwei Busse der NEW nach Nikopol verschenkt, wo die Stadtbusse zerstört wurden. Nikopol liegt am Dnipro gegenüber dem Kernkraftwerk Saporischschja.",
+                "Vitusstadt hilft",
+                ["Nikopol"],
+            ),
+            (
+                "Sprockhövel hat zusammen mit Oelsnitz 30 Paletten nach Przeworsk gefahren, von dort brachten Freiwillige sie nach Lwiw.",
+                "Südkirchen",
+                ["Przeworsk", "Lwiw"],
+            ),
+            (
+                "Die Schriftstellerin Oksana Sabuschko aus Kiew liest am 5. Mai in der Stadtbücherei Hilden.",
+                "Leseabend",
+                [],
+            ),
+            ("Natalia aus Sumy und Ihor aus Poltawa leiten das Montags-Café in Greven.", "Montags-Café", []),
+            (
+                'Das Kinderheim "Sonnenschein" in Czernowitz, das wir seit 2009 von Coesfeld aus betreuen, braucht eine neue Heizung.',
+                "Kinderheim",
+                ["Czernowitz"],
+            ),
+            (
+                "Die Gemeinde Selfkant, die Insel Sylt, Görlitz und Oberstdorf (der Zipfelbund) spendeten gemeinsam für Butscha.",
+                "Westzipfel hilft",
+                ["Butscha"],
+            ),
+            (
+                "Das Krankenhaus St. Franziskus versorgt seit Jahren Patientinnen. Jetzt bekam die Kinderklinik Nr. 1 in Winnyzja von uns ein EKG-Gerät.",
+                "Medizin",
+                ["Winnyzja"],
+            ),
+            (
+                "Noch etwas: Gestern kam die Bestätigung aus Buczacz. Die Betten sind da.",
+                "Nachtrag zum Bericht",
+                ["Butschatsch"],
+            ),
+            (
+                "Im Rat der Stadt Menden (Sauerland) wurde beschlossen, Bilopillja (Oblast Sumy) dauerhaft zu helfen. Ein erster Scheck ging an die Leiterin des Sozialamts.",
+                "Patenschaft mit Bilopillja",
+                ["Bilopillja"],
+            ),
+            (
+                'Das Kinder- und Jugendtheater Herne und das Puppentheater Riwne proben gemeinsam "Der kleine Prinz".',
+                "Theater",
+                ["Riwne"],
+            ),
+            (
+                'Der Förderverein "Wetter hilft" hat der Berufsschule von Tultschyn eine Drehbank geschenkt.',
+                "Werkzeug",
+                ["Tultschyn"],
+            ),
+            (
+                "Vier Beschäftigte der Kreisverwaltung von Stryj absolvierten im Kreishaus Düren ein Praktikum. Die Reisekosten trug Engagement Global in Bonn.",
+                "Verwaltungspraktikum",
+                ["Stryj"],
+            ),
+            (
+                "Schülerinnen aus Waltrop, Cesson-Sévigné und Gardelegen schrieben Postkarten an ukrainische Soldaten. Sie wurden in Lwiw verteilt.",
+                "Partnerschaft Waltrop-Cesson-Sévigné",
+                ["Cesson-Sévigné", "Lwiw"],
+            ),
+            (
+                'Unsere belgische Partnerstadt Vilvoorde hat sich an der Aktion "Licht für Tschernihiw" mit 10.000 Euro beteiligt.',
+                "Vilvoorde",
+                ["Vilvoorde", "Tschernihiw"],
+            ),
+            (
+                "Die Fahrradwerkstatt repariert Räder für ukrainische Familien. Werkstattleiter Mykola, ein Mechaniker aus Enerhodar, hat zwei Lehrlinge.",
+                "Fahrräder",
+                [],
+            ),
+            (
+                "150 Helme der Meinerzhagener Feuerwehr sind seit Januar im Gebiet Charkiw im Einsatz, übergeben wurden sie in Losowa.",
+                "Feuerwehrhelme",
+                ["Losowa"],
+            ),
+            (
+                "Kalkar gibt eine Filteranlage ab; der Bürgermeister von Trostjanez, Jurij Bowa, hat sich dafür bedankt.",
+                "Schwimmbadtechnik",
+                ["Trostjanez"],
+            ),
+            (
+                "Die Winterhilfe für das Altenheim in Nowohrad-Wolynskyj (heute Swjahel) hat 3.200 Euro erbracht.",
+                "Winterhilfe",
+                ["Swjahel"],
+            ),
+            ("Stolberg (Rhld.) unterstützt ein Rehazentrum in Lwów.", "Stolberg – Stolberg", ["Lwiw"]),
         ],
     )
     def test_partners(self, text: str, subject: str, partners: list[str]) -> None:
@@ -522,6 +746,21 @@ class TestMention:
     def test_no_partner(self, text: str) -> None:
         """Stops, birthplaces, refuge, conferences, hotels, streets, people and words are no partners."""
         assert told(reading(text)) == set()
+
+    def test_distractors(self) -> None:
+        """In a long report only the goal counts, not the road, the driver's home or who fled from where."""
+        text = (
+            "Am 4. Februar ist in Neubeckum ein Sattelzug gestartet. Der Fahrer, ein gebürtiger Breslauer, kennt die "
+            "Strecke: Über Dresden, Kattowitz und Krakau ging es bis Korczowa. In Lwiw wurde ein Teil der Ladung auf "
+            "kleinere Fahrzeuge umgeladen, das Ziel aber war Snihuriwka in der Oblast Mykolajiw. Möglich wurde der "
+            "Kontakt durch Familie Kravchuk, die aus Cherson geflohen ist und jetzt in Beckum lebt."
+        )
+        assert told(reading(text)) == {"Snihuriwka"}
+
+    def test_refuge(self) -> None:
+        """Where people found refuge from is no partner; where guests came from is one."""
+        assert told(reading("Aufgenommen wurden Kinder aus Charkiw.")) == set()
+        assert told(reading("Zum Zeltlager kamen dreißig Kinder aus Charkiw.")) == {"Charkiw"}
 
     def test_partner_on_the_way(self) -> None:
         """A partner town stays one where the help goes through it."""
@@ -561,6 +800,12 @@ class TestHomonym:
             iter(find_partners(reading("Unsere polnische Partnerstadt Brody sammelt."), Knowledge()))
         )
         assert found.value.country == "PL"
+
+    def test_oblast(self) -> None:
+        """The oblast told beside a name decides between namesakes in Ukraine."""
+        mail = reading("Wir brachten Hilfe nach Kalyniwka (Gebiet Mykolajiw).")
+        found = next(iter(find_partners(mail, Knowledge())))
+        assert found.value.id == "geonames:707172"
 
     def test_home_town(self) -> None:
         """A German town is no partner for its namesakes abroad."""
