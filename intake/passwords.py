@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shlex
+import stat
 import subprocess
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol
 
 from brueckenpost.intake.errors import MailboxSettingsError, MailboxUnavailableError
@@ -55,6 +57,18 @@ def find_password(login: Login, environment: Mapping[str, str]) -> str:
     if login.keyring:
         return _ask_keyring(login.keyring, login.user)
     raise MailboxSettingsError("no password: set password_command, password_env, keyring or password")
+
+
+def check_secrecy(login: Login, file: Path) -> None:
+    """Make sure that a password which stands in the configuration file can be read by nobody else.
+
+    Raises:
+        MailboxSettingsError: The file's group or everybody may read it.
+    """
+    if login.password and file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        raise MailboxSettingsError(
+            f"password stands in {file}, which others can read: chmod 600 {file}, or set password_command"
+        )
 
 
 def _ask_command(command: str) -> str:

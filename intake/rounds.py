@@ -69,12 +69,14 @@ class Rounds:
             IntakeError, StoreUnavailableError: What was taken before stays taken.
         """
         outbox, mailbox = self._outbox(), self._open(settings)
-        with hold_mailbox(self.folder, settings.name), ChildReader(read_mail) as read:
-            with self._answering(outbox, settings.name) as tell:
-                self.take(mailbox, read, limit=limit, dry_run=dry_run, tell=tell)
+        with (
+            hold_mailbox(self.folder, settings.name),
+            ChildReader(read_mail) as read,
+            self._answering(outbox, settings.name) as tell,
+        ):
+            self.take(mailbox, read, limit=limit, dry_run=dry_run, tell=tell)
             if not dry_run:
-                for outcome in retry_quarantined(self.store, read, clock=self.clock):
-                    self.told(settings.name, outcome)
+                self._try_again(read, tell)
 
     def take_all(self, mailboxes: Sequence[Mailbox]) -> None:
         """Take what is new in mailboxes that nobody else polls, such as files that are imported."""
@@ -131,9 +133,16 @@ class Rounds:
         """Take what is new, connected already; a look that found nothing is written down, but not told."""
         with self._answering(outbox, mailbox.name) as tell:
             report = take_news(mailbox, self.store, read, clock=self.clock, tell=tell, pulse=pulse)
+            if pulse():
+                self._try_again(read, tell)
         self._book(report)
         if report.taken or report.quarantined:
             self.balanced(report)
+
+    def _try_again(self, read: ChildReader, tell: Callable[[Outcome], None]) -> None:
+        """Read once more what could not be read and has strikes left; told under this mailbox, whosever it was."""
+        for outcome in retry_quarantined(self.store, read, clock=self.clock):
+            tell(outcome)
 
     def _outbox(self) -> Outbox | None:
         """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""

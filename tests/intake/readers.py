@@ -39,3 +39,8 @@ def read_or_misbehave(raw: bytes) -> Record:
     if raw.split(b" ", 1)[0] in {b"die", b"sleep", b"swallow"}:
         return read_badly(raw)
     return read_mail(raw)
+
+
+def read_never(raw: bytes) -> Record:
+    """Fail with every mail."""
+    raise ValueError(len(raw))

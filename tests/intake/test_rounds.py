@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from tests.intake.dovecot import PASSWORD, Dovecot
 from tests.intake.mails import deliver
 from tests.intake.postman import Postman, at_work
+from tests.intake.readers import read_never
 
 Store = sessionmaker[Session]
 
@@ -136,6 +137,27 @@ class TestAcknowledging:
         rounds(store, tmp_path, heard, Postman(port=1)).poll(account(dovecot, "silent"))
         assert heard.books[0].taken == 3
         assert caplog.text.count("not acknowledged") == 1
+
+    def test_a_mail_that_is_read_at_the_second_try_is_answered_then(
+        self,
+        dovecot: Dovecot,
+        store: Store,
+        tmp_path: Path,
+        postman: Postman,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """The machine was busy in the first round; the second one reads the mail, and only then thanks for it."""
+        with dovecot.colleague("again") as colleague:
+            deliver(colleague, [DEMO[1]])
+        heard = Heard()
+        both = rounds(store, tmp_path, heard, postman)
+        with monkeypatch.context() as patch:
+            patch.setattr("brueckenpost.intake.rounds.read_mail", read_never)
+            both.poll(account(dovecot, "again"), limit=1)
+        assert postman.letters == []
+        both.poll(account(dovecot, "again"))
+        assert heard.outcomes[-1][1].status == "taken"
+        assert len(postman.letters) == 1
 
 
 class TestWatch:

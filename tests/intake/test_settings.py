@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from brueckenpost.intake.errors import MailboxSettingsError, MailboxUnavailableError
-from brueckenpost.intake.passwords import find_password
+from brueckenpost.intake.passwords import check_secrecy, find_password
 from brueckenpost.intake.settings import MailboxSettings, is_loopback
 
 IMAP = {"host": "imap.musterstadt.example", "user": "kontakt@musterstadt.example"}
@@ -79,3 +82,35 @@ class TestPassword:
         """It tells where one could stand."""
         with pytest.raises(MailboxSettingsError, match="password_command"):
             find_password(MailboxSettings(), {})
+
+    @pytest.mark.parametrize(
+        ("mode", "refused"), [(0o600, False), (0o400, False), (0o640, True), (0o644, True)]
+    )
+    def test_a_file_that_others_read_keeps_no_secret(
+        self, tmp_path: Path, mode: int, *, refused: bool
+    ) -> None:
+        """A password in it is not used before the file is closed to others; without a password it may be open."""
+        file = tmp_path / "brueckenpost.toml"
+        file.touch()
+        file.chmod(mode)
+        check_secrecy(MailboxSettings(password_env="MAIL_WORD"), file)
+        told = nullcontext() if not refused else pytest.raises(MailboxSettingsError, match="chmod 600")
+        with told:
+            check_secrecy(MailboxSettings(password="geheim"), file)
+
+    def test_it_may_lie_in_the_keyring(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The desktop's password store is asked for the service and the user."""
+        keyring = SimpleNamespace(
+            get_password=lambda service, user: {("post", "anna"): "geheim"}.get((service, user)),
+            errors=SimpleNamespace(KeyringError=KeyError),
+        )
+        monkeypatch.setitem(sys.modules, "keyring", keyring)
+        assert find_password(MailboxSettings(keyring="post", user="anna"), {}) == "geheim"
+        with pytest.raises(MailboxSettingsError, match="bernd"):
+            find_password(MailboxSettings(keyring="post", user="bernd"), {})
+
+    def test_without_a_keyring_the_remedy_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The package is not among our own dependencies."""
+        monkeypatch.setitem(sys.modules, "keyring", None)
+        with pytest.raises(MailboxSettingsError, match="install"):
+            find_password(MailboxSettings(keyring="post", user="anna"), {})
