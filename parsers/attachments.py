@@ -33,6 +33,9 @@ ICON_SIDE = 64
 ORNAMENT_SIDE = 250
 """Pixels: social icons are 16 to 64 wide, logos in signatures rarely higher than 250; photos begin beyond."""
 
+PHOTO_SIDE = 400
+"""Pixels of the shorter side that no letterhead and no banner in a signature reaches."""
+
 PHOTO_SIZE = 40_000
 """Bytes above which a pasted picture of unknown measures is a photo."""
 
@@ -71,7 +74,8 @@ UNTOLD = {
 def find_attachments(message: Message, zones: Zones) -> tuple[Attachment, ...]:
     """Give the documents and photos of the mail in its order; the same file counts once.
 
-    Pictures shown in the signature or in quoted older mail don't count; a photo shown in the text does.
+    Pictures shown in quoted older mail don't count, those in the signature only where they are photos, which
+    telephones put at the end; a photo shown in the text does.
     """
     found: dict[tuple[str, str], Attachment] = {}
     for number, part in enumerate(real_parts(message, zones), start=1):
@@ -84,11 +88,11 @@ def find_attachments(message: Message, zones: Zones) -> tuple[Attachment, ...]:
 
 def real_parts(message: Message, zones: Zones) -> Iterator[Part]:
     """Yield the parts that are files of the sender's, and no ornament."""
-    own, elsewhere = _shown(zones)
+    shown = _shown(zones)
     for part in message.parts:
         if not part.content or is_technical(part):
             continue
-        if find_media_type(part).startswith("image/") and _is_ornament(part, own, elsewhere, message):
+        if find_media_type(part).startswith("image/") and _is_ornament(part, shown, message):
             continue
         yield part
 
@@ -112,22 +116,24 @@ def find_media_type(part: Part) -> str:
     return part.media_type
 
 
-def _shown(zones: Zones) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the content ids shown in the author's text, and those in signature and quotes."""
-    own = frozenset(cid for line in (*zones.own, *zones.cover) for cid in line.images)
-    elsewhere = frozenset(cid for line in (*zones.signature, *zones.quoted) for cid in line.images)
-    return own, elsewhere - own
+def _shown(zones: Zones) -> dict[str, str]:
+    """Give the zone in which each content id is shown; the author's own text goes before."""
+    places = (("quoted", zones.quoted), ("signature", zones.signature), ("own", (*zones.own, *zones.cover)))
+    return {cid: place for place, lines in places for line in lines for cid in line.images}
 
 
-def _is_ornament(part: Part, own: frozenset[str], elsewhere: frozenset[str], message: Message) -> bool:
+def _is_ornament(part: Part, shown: dict[str, str], message: Message) -> bool:
     """Tell logos, icons and tracking pixels from photos, by place, measures and name."""
-    if part.content_id in elsewhere:
-        return True
     name = part.filename or ""
     size = read_size(part.content)
+    place = shown.get(part.content_id or "")
+    if place == "quoted":
+        return True
+    if place == "signature":
+        return bool(ORNAMENT.search(name)) or not _is_photo(part, size)
     if size and max(size) <= ICON_SIDE:
         return _is_embedded(part, message) or min(size) <= 4
-    if part.content_id in own:
+    if place == "own":
         drawn = PASTED.fullmatch(name) and not part.content.startswith(b"\xff\xd8")  # photos are JPEG
         return bool(ORNAMENT.search(name) or drawn) and _is_small(part, size)
     if not _is_embedded(part, message):
@@ -140,6 +146,12 @@ def _is_embedded(part: Part, message: Message) -> bool:
     if part.content_id is None:
         return False
     return f"cid:{part.content_id}" in (message.html or "") or part.disposition != "attachment"
+
+
+def _is_photo(part: Part, size: tuple[int, int] | None) -> bool:
+    """Tell a photo that a telephone's mail program put below the signature: from a camera, and large."""
+    camera = part.content.startswith(b"\xff\xd8") or part.media_type in {"image/heic", "image/heif"}
+    return camera and (min(size) >= PHOTO_SIDE if size else len(part.content) > 2 * PHOTO_SIZE)
 
 
 def _is_small(part: Part, size: tuple[int, int] | None) -> bool:

@@ -60,6 +60,12 @@ class TestPictures:
         """Photos of the project are often pasted into the text."""
         assert names(picture(name, content, "photo@x"), own=("photo@x",)) == [name]
 
+    def test_photo_below_the_signature_counts(self) -> None:
+        """Telephones put photos at the end of the mail; a letterhead is never so large."""
+        photo = picture("IMG_4711.jpg", jpeg(1600, 1200), "photo@x")
+        banner = picture("image001.jpg", jpeg(900, 200), "banner@x")
+        assert names(photo, banner, signature=("photo@x", "banner@x")) == ["IMG_4711.jpg"]
+
     def test_photo_of_quoted_mail_does_not_count(self) -> None:
         """It belonged to an older mail."""
         assert names(picture("IMG_1.jpg", jpeg(1200, 900), "old@x"), quoted=("old@x",)) == []
