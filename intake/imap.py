@@ -211,8 +211,12 @@ def read_fetched(items: Sequence[Any], asked: frozenset[int]) -> dict[int, Fetch
 
 
 def _moment(internal: bytes) -> dt.datetime:
-    """Read an INTERNALDATE (RFC 9051): " 1-Jul-2026 02:44:25 +0200"."""
-    return parsedate_to_datetime(internal.decode("ascii").strip())
+    """Read an INTERNALDATE (RFC 9051): " 1-Jul-2026 02:44:25 +0200"; one that is no moment counts as 1970."""
+    try:
+        moment = parsedate_to_datetime(internal.decode("ascii", "replace").strip())
+    except ValueError:
+        return dt.datetime.fromtimestamp(0, dt.UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)  # "-0000" is read as no zone
 
 
 def _uids(box: BaseMailBox, criteria: str, last: int) -> tuple[int, ...]:

@@ -216,6 +216,21 @@ class TestReadingAnAnswer:
         answer = [(b"1 (BODY[] {3}", b"abc"), b' INTERNALDATE "01-Jan-2024 00:00:00 +0000" UID 9)']
         assert read_fetched(answer, frozenset({9}))[9].raw == b"abc"
 
+    @pytest.mark.parametrize(
+        ("told", "expected"),
+        [
+            (b" 1-Jul-2026 02:44:25 +0200", dt.datetime(2026, 7, 1, 0, 44, 25, tzinfo=dt.UTC)),
+            (b"01-Jul-2026 02:44:25 -0000", dt.datetime(2026, 7, 1, 2, 44, 25, tzinfo=dt.UTC)),
+            (b"00-Foo-0000 00:00:00 +0000", dt.datetime(1970, 1, 1, tzinfo=dt.UTC)),
+            (b"31-Feb-2026 00:00:00 +0000", dt.datetime(1970, 1, 1, tzinfo=dt.UTC)),
+            (b"\xff", dt.datetime(1970, 1, 1, tzinfo=dt.UTC)),
+        ],
+    )
+    def test_a_strange_time_of_arrival_loses_no_mail(self, told: bytes, expected: dt.datetime) -> None:
+        """Migrated mailboxes hold times that are none."""
+        answer = [(b'1 (UID 9 INTERNALDATE "' + told + b'" BODY[] {3}', b"abc"), b")"]
+        assert read_fetched(answer, frozenset({9}))[9].received_at == expected
+
     def test_a_uid_inside_the_mail_counts_for_nothing(self) -> None:
         """Only what the server says around the literal is believed."""
         answer = [(b"1 (BODY[] {10}", b"(UID 9 x)y"), b' INTERNALDATE "01-Jan-2024 00:00:00 +0000" UID 11)']

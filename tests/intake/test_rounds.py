@@ -4,7 +4,8 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from brueckenpost.intake.rounds import Rounds
 from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
 from brueckenpost.intake.worker import Outcome, Report
 from brueckenpost.store.messages import list_messages
+from brueckenpost.store.session import open_store
 from brueckenpost.store.status import read_status
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -158,6 +160,53 @@ class TestAcknowledging:
         both.poll(account(dovecot, "again"))
         assert heard.outcomes[-1][1].status == "taken"
         assert len(postman.letters) == 1
+
+
+class TestLoops:
+    def test_two_offices_and_a_bouncing_address_come_to_rest(self, dovecot: Dovecot, tmp_path: Path) -> None:
+        """Two of us write to each other, and what cannot be delivered comes back: it ends by itself.
+
+        One office sends the other a report; a third address, which does not exist, has sent one as well.
+        """
+        offices = {name: an_office(name, tmp_path) for name in ("erste", "zweite")}
+        report = DEMO[1].replace(b"henrik.soelde@dortmund.example", b"zweite@office.example")
+        with dovecot.colleague("erste") as colleague:
+            deliver(colleague, [report, DEMO[1].replace(b"henrik.soelde@dortmund", b"niemand@nirgends")])
+        letters = []
+        for _ in range(4):
+            for name, (office, postman) in offices.items():
+                with at_work(postman):
+                    settings = replace(office.smtp, port=postman.port)  # type: ignore[type-var]
+                    replace(office, smtp=settings).poll(account(dovecot, name))
+                carried = [carry(letter, dovecot) for letter in postman.letters]
+                postman.letters.clear()
+                letters.append(len(carried))
+        assert letters == [2, *[0] * 7]
+        with offices["erste"][0].store() as session:
+            assert [mail.kind for mail in list_messages(session)].count("bounce") == 1
+        with offices["zweite"][0].store() as session:
+            assert [mail.kind for mail in list_messages(session)] == ["auto_reply"]
+
+
+def an_office(name: str, folder: Path) -> tuple[Rounds, Postman]:
+    home = folder / name
+    home.mkdir()
+    sender = f"Office <{name}@office.example>"
+    smtp = SmtpSettings("localhost", tls="none", sender=sender, acknowledge=True)
+    heard = Heard()
+    store = open_store(f"sqlite:///{home}/store.db")
+    return Rounds(store, {}, home, now, heard.tell, heard.books.append, smtp), Postman()
+
+
+def carry(letter: bytes, server: Dovecot) -> None:
+    """Deliver a letter as the world would: to the other office, or back to its sender as undeliverable."""
+    to = message_from_bytes(letter, policy=policy.default)["To"]
+    user = "zweite" if "zweite@office.example" in to else "erste"
+    raw = (
+        letter if user == "zweite" else DEMO[18].replace(b"MIME-Version", b"X-Original: 1\r\nMIME-Version", 1)
+    )
+    with server.colleague(user) as colleague:
+        deliver(colleague, [raw])
 
 
 class TestWatch:
