@@ -10,19 +10,23 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.inflection import read_bases
+from brueckenpost.parsers.inflection import read_bases, read_polish_bases
 from brueckenpost.parsers.translit import is_cyrillic, stem
 
 HOME_STATE = "NW"  # whose municipalities a name without a state means
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
 LONGEST = 6  # words of a name
+POLISH_LETTERS = 5  # letters from which on a text is Polish, not German with a Polish name
+# Ukrainian's second palatalisation, undone: "Каховці" of Каховка, "Празі" of Прага.
+_SOFTENED = {"ц": "к", "з": "г", "с": "х"}
+_POLISH = re.compile("[łśżźćńęąŁŚŻŹĆ]")
 
 _ADDITION = re.compile(r"\s*\(.*\)|\s+(?:am|an|auf|bei|im|in|ob|vor|unter)\s.*|/.*")
 _WIDE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -285,17 +289,31 @@ def _scan(
     """Yield the longest names in a text, left to right; a name begins with a capital letter."""
     words = list(WORD.finditer(text))
     folded = [fold(word.group()) for word in words]
+    bases = read_polish_bases if _is_polish(text) else read_bases
     index = 0
     while index < len(words):
         taken = 1
         if words[index].group()[0].isupper():
-            most = _reach(text, words, index, heads.get(folded[index], 1))
+            read = _stems if is_cyrillic(folded[index]) else bases
+            most = _reach(text, words, index, heads.get(next(iter(read(folded[index])))[0], 1))
             for count in range(most, 0, -1):
-                if found := _match(folded[index : index + count], keys, cyrillic=is_cyrillic(folded[index])):
+                if found := _match(folded[index : index + count], keys, read):
                     yield _mention(text, words[index].start(), words[index + count - 1].end(), *found)
                     taken = count
                     break
         index += taken
+
+
+def _is_polish(text: str) -> bool:
+    """Tell a Polish text from a German one that names Polish towns."""
+    return len(_POLISH.findall(text)) >= max(POLISH_LETTERS, 2 * len(re.findall("[äöüÄÖÜß]", text)))
+
+
+def _stems(word: str) -> Iterator[tuple[str, str]]:
+    bare = stem(word)
+    yield bare, "name"
+    if word.endswith("і") and bare[-1:] in _SOFTENED:
+        yield bare[:-1] + _SOFTENED[bare[-1]], "name"
 
 
 def _reach(text: str, words: list[re.Match[str]], index: int, most: int) -> int:
@@ -309,13 +327,12 @@ def _reach(text: str, words: list[re.Match[str]], index: int, most: int) -> int:
 
 
 def _match(
-    words: list[str], keys: Mapping[str, list[int]] | _AbroadKeys, *, cyrillic: bool
+    words: list[str],
+    keys: Mapping[str, list[int]] | _AbroadKeys,
+    read: Callable[[str], Iterator[tuple[str, str]]],
 ) -> tuple[str, str] | None:
-    lead = " ".join(words[:-1])
-    if cyrillic:
-        key = " ".join(stem(word) for word in words)
-        return (key, "name") if key in keys else None
-    for base, form in read_bases(words[-1]):
+    lead = " ".join(stem(word) if read is _stems else word for word in words[:-1])
+    for base, form in read(words[-1]):
         key = f"{lead} {base}" if lead else base
         if key in keys:
             return key, form

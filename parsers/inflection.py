@@ -1,4 +1,4 @@
-"""How German bends the names of places: "Hürths", "Hürther", "des Märkischen Kreises"."""
+"""How German bends the names of places ("Hürths", "Hürther", "des Märkischen Kreises"), and how Polish does."""
 
 from __future__ import annotations
 
@@ -30,6 +30,21 @@ def read_bases(word: str) -> Iterator[tuple[str, str]]:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             yield word.removesuffix(ending), "adjective"
             yield word.removesuffix(ending) + "e", "adjective"
+
+
+_POLISH_ENDINGS = ("iem", "owi", "ami", "ach", "em", "om", "ie", "ej", "ow", "a", "u", "y", "i", "e")
+
+
+def read_polish_bases(word: str) -> Iterator[tuple[str, str]]:
+    """Yield what a folded word may be a case of in Polish: "Lwowa" of Lwów, "Odessie" of Odessa, "Winnicy" of Winnica.
+
+    What Polish changes inside a stem is left out.
+    """
+    yield word, "name"
+    for ending in _POLISH_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            stem = word.removesuffix(ending)
+            yield from ((stem + end, "genitive") for end in ("", "a", "y", "e", "o"))
 
 
 def _bare(stem: str) -> Iterator[str]:

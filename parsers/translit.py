@@ -98,7 +98,7 @@ def stem(name: str) -> str:
 
     і that becomes о or е in an open syllable, and е that falls out of -ець and -ець's like, are levelled.
     """
-    words = re.split(r"[\s-]+", name.casefold().replace("’", "'"))
+    words = re.split(r"[\s-]+", re.sub("['’ʼ`]", "", name.casefold()))
     return " ".join(_stem(word) for word in words)
 
 

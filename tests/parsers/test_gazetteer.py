@@ -122,6 +122,24 @@ class TestFindPlaces:
         """A place abroad is known by German, English, Polish, Russian-based and Cyrillic names."""
         assert places(text) == [name]
 
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("у Білій Церкві", "Bila Zerkwa"),
+            ("в Новій Каховці", "Nowa Kachowka"),
+            ("з Кривого Рогу", "Krywyj Rih"),
+            ("до Кам’янця-Подільського", "Kamjanez-Podilskyj"),
+            ("у Миколаєві", "Mykolajiw"),
+        ],
+    )
+    def test_ukrainian_cases(self, text: str, name: str) -> None:
+        """Ukrainian names are known in every case, of several words too."""
+        assert places(text) == [name]
+
+    def test_polish_cases(self) -> None:
+        """In a Polish text Polish endings are undone; in a German one they are letters of the name."""
+        assert places("Żywność i pościel wysłaliśmy do Lwowa, część dotarła później.") == ["Lwiw"]
+
     def test_everyday_words(self) -> None:
         """Words that only look like places are marked: Ofen was Buda, Wieder no one from Wied."""
         assert all(mention.common for mention in find_places("Ofen Kreuz Ukraine Bar Wieder"))

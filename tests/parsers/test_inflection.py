@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from brueckenpost.parsers.inflection import read_bases
+from brueckenpost.parsers.inflection import read_bases, read_polish_bases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +55,13 @@ class TestReadBases:
     def test_any_word(self, word: str) -> None:
         """Any text is a word; no base of it is shorter than two letters but the word itself."""
         assert all(base == word or len(base) >= 2 for base, _ in read_bases(word))
+
+
+class TestReadPolishBases:
+    @pytest.mark.parametrize(
+        ("word", "base"),
+        [("lwowa", "lwow"), ("rzeszowie", "rzeszow"), ("odessie", "odessa"), ("winnicy", "winnica")],
+    )
+    def test_cases(self, word: str, base: str) -> None:
+        """A Polish case leads back to the name."""
+        assert base in dict(read_polish_bases(word))
