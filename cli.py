@@ -11,10 +11,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property, partial, reduce, wraps
+from getpass import getuser
 from pathlib import Path
+from random import random
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
+import platformdirs
 from brueckenpost.intake import errors as intake
 from brueckenpost.publish import errors as publishing
 from brueckenpost.publish.console import (
@@ -27,7 +31,8 @@ from brueckenpost.publish.console import (
     speak,
     wanted_language,
 )
-from brueckenpost.publish.terminal import Paint, one_line, visible
+from brueckenpost.publish.options import FILTERS, OPTIONS, Option
+from brueckenpost.publish.terminal import Paint, choose_paint, one_line, visible
 from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
@@ -37,7 +42,6 @@ if TYPE_CHECKING:  # isort: off
     from brueckenpost.parsers import record
     from brueckenpost.publish import checks, fieldwords, lists, screens, starting
     from brueckenpost.publish import running as page_runs
-    from brueckenpost.publish import settings as site_settings
     from brueckenpost.store import changes, configuration, drafts, form, history, joining, reclassifying
     from brueckenpost.store import messages as mails
     from brueckenpost.store import review as steps
@@ -49,7 +53,7 @@ else:  # modules are read when they are used, so that help and completion stay q
     rooms = {
         "intake": "doctor files reading rounds samples worker settings:mail_settings",
         "parsers": "record",
-        "publish": "checks fieldwords lists screens starting running:page_runs settings:site_settings",
+        "publish": "checks fieldwords lists screens starting running:page_runs",
         "store": "changes configuration drafts form history joining reclassifying walking workplace "
         "messages:mails review:steps reviewing:offers status:counts undo:undoing",
     }
@@ -67,7 +71,6 @@ EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
     ((storing.ConflictError,), CONFLICT),
     ((storing.StoreError, intake.IntakeError, publishing.PublishError), FAILED),
 )
-SECTIONS = frozenset({"database", "mailbox", "smtp", "site", "privacy"})
 NAME = "brueckenpost"
 DEMO_SURE = 0.6  # the demo shows a page, so its curator is bolder than a real one
 ASK_FROM = 3  # drafts from which one command asks once before it decides on them
@@ -82,25 +85,18 @@ class Desk:
 
     @cached_property
     def settings(self) -> configuration.Configuration:
-        """Read the configuration; where there is none, say how to make one."""
-        file = self.file or next((path for path in _usual_files() if path.is_file()), None)
-        if file is None and not any(name.startswith(configuration.ENVIRONMENT) for name in self.environment):
-            raise click.UsageError(
-                _("There is no configuration: “brueckenpost init” makes one; “demo” needs none.")
-            )
-        return configuration.read_configuration(file, self.environment, SECTIONS)
+        """Read the configuration."""
+        places = (Path("brueckenpost.toml"), platformdirs.user_config_path(NAME) / "brueckenpost.toml")
+        return workplace.find_configuration(self.file, places, self.environment)
 
     @cached_property
     def database(self) -> str:
         """Give the database's URL; a relative file lies beside the configuration."""
-        url = self.settings.section("database", configuration.DatabaseSettings).url
-        return workplace.place_database(url, self.settings.folder)
+        return workplace.place_database(self.settings)
 
     @cached_property
     def work(self) -> workplace.Workplace:
         """Open the store for the person who asks."""
-        from getpass import getuser
-
         try:
             return workplace.open_workplace(self.database, self._by or getuser(), now)
         except (OSError, KeyError):
@@ -109,9 +105,9 @@ class Desk:
     @cached_property
     def folder(self) -> Path:
         """Give the folder for locks and small books: the database file's, else the user's own for state."""
-        from platformdirs import user_state_path
-
-        return workplace.database_folder(self.database) or user_state_path(NAME, ensure_exists=True)
+        return workplace.database_folder(self.database) or platformdirs.user_state_path(
+            NAME, ensure_exists=True
+        )
 
     def mailboxes(self) -> list[mail_settings.MailboxSettings]:
         """Give the configured mailboxes."""
@@ -122,40 +118,23 @@ class Desk:
         told = "smtp" in self.settings.tables
         return self.settings.section("smtp", mail_settings.SmtpSettings) if told else None
 
-    def site(self) -> site_settings.SiteSettings:
-        """Give the site's settings, its folders beside the configuration."""
-        told, folder = self.settings.tables.get("site", {}), self.settings.folder
-        usual = {"output": folder / "public"}
-        if (folder / "content").is_dir():
-            usual["content"] = folder / "content"
-        given = {key: path for key, path in usual.items() if key not in told}
-        return self.settings.section("site", site_settings.SiteSettings, **given)
-
-    @cached_property
-    def paint(self) -> Paint:
-        """Tell whether standard output may have colour."""
-        plain = bool(self.environment.get("NO_COLOR")) or self.environment.get("TERM") == "dumb"
-        return Paint(self.color == "always" or (self.color == "auto" and sys.stdout.isatty() and not plain))
-
     @property
     def canvas(self) -> screens.Canvas:
         """Measure the terminal; another program's input has no end."""
-        from shutil import get_terminal_size
+        size, shown = get_terminal_size(), sys.stdout.isatty()
+        return screens.Canvas(size.columns if shown else 10_000, size.lines, self.paint)
 
-        size = get_terminal_size()
-        return screens.Canvas(size.columns if sys.stdout.isatty() else 10_000, size.lines, self.paint)
+    @property
+    def paint(self) -> Paint:
+        """Tell whether standard output may have colour."""
+        return choose_paint(self.color, self.environment, shown=sys.stdout.isatty())
 
     @property
     def table(self) -> screens.Canvas | None:
         """Give the terminal for a table, None where another program reads."""
         return self.canvas if sys.stdout.isatty() else None
 
-    def say_rows(
-        self,
-        rows: Sequence[Any],
-        show: Callable[[Sequence[Any], screens.Canvas | None], str],
-        none: str,
-    ) -> None:
+    def say_rows(self, rows: Sequence[Any], show: Callable[..., str], none: str) -> None:
         """Print a list; a person is told when it is empty."""
         if rows:
             say(show(rows, self.table))
@@ -182,15 +161,16 @@ class Json:
 
     def line(self, thing: Mapping[str, Any]) -> None:
         """Print one object on one line."""
-        self._print({key: thing[key] for key in self.fields or thing})
+        say_json({key: thing[key] for key in self.fields or thing})
 
     def array(self, things: Iterable[Mapping[str, Any]]) -> None:
         """Print one array."""
-        self._print([{key: thing[key] for key in self.fields or thing} for thing in things])
+        say_json([{key: thing[key] for key in self.fields or thing} for thing in things])
 
-    @staticmethod
-    def _print(thing: Any) -> None:
-        click.echo(json.dumps(thing, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+
+def say_json(thing: Any) -> None:
+    """Print JSON in UTF-8, whatever the locale."""
+    click.echo(json.dumps(thing, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
 def now() -> dt.datetime:
@@ -250,13 +230,6 @@ def one_of(value: str | None, known: Sequence[str], name: str) -> None:
         raise click.UsageError(told.format(name=name, value=value, known=", ".join(known)))
 
 
-def _usual_files() -> Iterator[Path]:
-    from platformdirs import user_config_path
-
-    yield Path("brueckenpost.toml")
-    yield user_config_path(NAME) / "brueckenpost.toml"
-
-
 def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
     """Give a reader as an option's type, with its sentence for what it cannot read."""
 
@@ -308,16 +281,15 @@ class House(click.Group):
 COLORS = ("auto", "always", "never")
 path_type = click.Path(path_type=Path)
 PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
-option, argument, flag = click.option, click.argument, partial(click.option, is_flag=True)
 
 
 @click.group(NAME, cls=House, context_settings={"help_option_names": ["-h", "--help"]})
-@option(
+@click.option(
     "--config", envvar=f"{NAME.upper()}_CONFIG", type=path_type, metavar="FILE", help="Configuration file."
 )
-@option("--as", "by", metavar="NAME", help="Your name for the history; else your login.")
-@option("--color", type=click.Choice(COLORS), default="auto", help="Colour on the terminal.")
-@option("-v", "--verbose", count=True, help="Tell more; -vv tells all.")
+@click.option("--as", "by", metavar="NAME", help="Your name for the history; else your login.")
+@click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour on the terminal.")
+@click.option("-v", "--verbose", count=True, help="Tell more; -vv tells all.")
 @click.version_option(None, "-V", "--version", package_name=NAME, message="%(prog)s %(version)s")
 @click.pass_context
 def brueckenpost(ctx: click.Context, config: Path | None, by: str | None, color: str, verbose: int) -> None:
@@ -334,7 +306,7 @@ def command(part: str, name: str, options: str = "", json: str = "") -> Decorato
     """
 
     def add(function: Callable[..., Any]) -> click.Command:
-        given = [OPTIONS[word] for word in options.split()] + ([json_flags(json)] if json else [])
+        given = [_option(OPTIONS[word]) for word in options.split()] + ([json_flags(json)] if json else [])
         joined = reduce(lambda inner, each: each(inner), reversed(given), function)
         made: click.Command = brueckenpost.command(name)(click.pass_obj(joined))
         made.part = part  # type: ignore[attr-defined]
@@ -351,66 +323,40 @@ def json_flags(kind: str) -> Decorator:
         def told(desk: Desk, *args: Any, as_json: bool, fields: str | None, **named: Any) -> Any:
             return function(desk, *args, out=Json(wanted=as_json, fields=fields, kind=kind), **named)
 
-        inner = option("--fields", metavar="A,B", help="Print JSON with these fields only.")(told)
-        return flag("--json", "as_json", help="Print JSON.")(inner)
+        inner = click.option("--fields", metavar="A,B", help="Print JSON with these fields only.")(told)
+        return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(inner)
 
     return add
 
 
-number = {"type": read_number, "shell_complete": complete_number}
-any_path = click.Path(exists=True, allow_dash=True)
-# fmt: off
-OPTIONS = {
-    "id": argument("number", metavar="ID", **number),
-    "id?": argument("number", required=False, metavar="[ID]", **number),
-    "ids": argument("ids", nargs=-1, required=True, metavar="ID...", **number),
-    "paths": argument("paths", nargs=-1, required=True, type=any_path, metavar="PATH..."),
-    "watch": flag("--watch", help="Stay connected and take mail as it arrives."),
-    "every": option("--every", type=read_time, default="5m", metavar="TIME", help="With --watch: look at least so often (5m)."),
-    "limit": option("--limit", type=click.IntRange(0), metavar="N", help="At most N of them."),
-    "dry": flag("-n", "--dry-run", help="Only tell what would be done."),
-    "keep": argument("keep", metavar="KEEP", **number),
-    "other": argument("other", metavar="OTHER", **number),
-    "whatkind": argument("kind", metavar="KIND"),
-    "mailkind": option("--kind", metavar="KIND", help="Only of this kind, such as spam."),
-    "failed": flag("--failed", help="Only those that could not be read."),
-    "raw": flag("--raw", help="Print the mail byte for byte."),
-    "retry": flag("--retry", help="First read those again that could not be read."),
-    "history": flag("--history", "only_history", help="Only who did what with it."),
-    "seen": option("--seen", type=int, metavar="VERSION", help="Only if it is still this version (one ID)."),
-    "yes": flag("-y", "--yes", help="Do not ask."),
-    "why": option("--reason", metavar="TEXT", help="Why, for those who ask later."),
-    "until": option("--until", type=read_day, metavar="DAY", help="2026-12-01, or 3d, 2w from today."),
-    "set": option("--set", "sets", multiple=True, metavar="FIELD=VALUE", help="Set a field; may be repeated."),
-    "form": option("--from", "source", type=click.File(encoding="utf-8"), metavar="FILE", help="Take a form or JSON; “-” is standard input."),
-    "status": option("--status", metavar="A,B", help="With this status: new, deferred, waiting, approved, ..., or all."),
-    "municipality": option("--municipality", metavar="NAME", default="", help="Of this municipality."),
-    "partner": option("--partner", metavar="NAME", default="", help="With this partner."),
-    "category": option("--category", metavar="SLUG", default="", help="Of this category."),
-    "since": option("--since", type=read_day, metavar="DAY", help="Only since this day."),
-    "from": option("--from", "sender", metavar="TEXT", default="", help="From this sender."),
-    "text": option("--text", metavar="TEXT", default="", help="With this text."),
-    "unsure": flag("--unsure", help="That deserve a look before they are approved."),
-    "by": option("--by", metavar="NAME", help="Only what this person did."),
-    "out": option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write to this folder."),
-    "check": flag("--check", help="Tell what would change; exit status 8 if anything would."),
-    "date": option("--date", type=read_day, metavar="DAY", help="Build the page of this day."),
-    "force": flag("--force", help="Also if entries vanish that nobody took off."),
-    "source": option("--source", type=click.Choice(["imap", "maildir", "mbox", "eml"]), default="imap", help="Where the mail is."),
-    "host": option("--host", metavar="NAME", help="The IMAP server."),
-    "user": option("--user", metavar="LOGIN", help="The login there."),
-    "password": option("--password-command", metavar="COMMAND", help="A command that prints the password."),
-    "path": option("--path", metavar="PATH", help="The folder or file, for maildir, mbox and eml."),
-    "start": option("--since", metavar="DAY", help="Leave older mail alone; “all” takes all."),
-    "contact": option("--contact", metavar="ADDRESS", help="Where municipalities write to."),
-    "late": option("--late", type=read_time, default="1d", metavar="TIME", help="Exit status 8 if the last poll is older (1d)."),
-    "shell": argument("shell", type=click.Choice(["bash", "zsh", "fish"]), required=False),
-    "folder": option("--folder", type=click.Path(path_type=Path), default="brueckenpost-demo", metavar="DIR", help="Where it works (./brueckenpost-demo)."),
-    "count": option("-n", "--count", type=click.IntRange(2, 50), default=2, metavar="N", help="Into so many (2)."),
-    "fields": option("--field", "chosen", multiple=True, metavar="FIELD", help="Only this field; may be repeated."),
+KINDS = {
+    "": {},
+    "number": {"type": read_number, "shell_complete": complete_number},
+    "time": {"type": read_time},
+    "day": {"type": read_day},
+    "count": {"type": click.IntRange(0)},
+    "parts": {"type": click.IntRange(2, 50)},
+    "version": {"type": int},
+    "path": {"type": click.Path(exists=True, allow_dash=True)},
+    "text": {"type": click.File(encoding="utf-8")},
+    "folder": {"type": click.Path(file_okay=False, path_type=Path)},
+    "source": {"type": click.Choice(["imap", "maildir", "mbox", "eml"])},
+    "shell": {"type": click.Choice(["bash", "zsh", "fish"])},
 }
-# fmt: on
-FILTERS = "status municipality partner category since from text unsure"
+
+
+def _option(told: Option) -> Decorator:
+    """Make one of OPTIONS."""
+    names, kind = told.names.split(), KINDS[told.kind] | ({"metavar": told.metavar} if told.metavar else {})
+    if told.is_argument:
+        return click.argument(
+            *names, nargs=-1 if told.many == "many" else 1, required=told.many != "optional", **kind
+        )
+    if told.many == "flag":
+        return click.option(*names, is_flag=True, help=told.help)
+    return click.option(*names, multiple=told.many == "many", default=told.default, help=told.help, **kind)
+
+
 mail, reviewing, page, care = (partial(command, part) for part in PARTS)
 
 
@@ -419,14 +365,9 @@ def poll(desk: Desk, out: Json, watch: bool, every: float, limit: int | None, dr
     """Fetch new mail and store what it says as drafts."""
     mailboxes = desk.mailboxes()
     if not mailboxes:
-        told = _(
-            "No mailbox is configured: write a section [mailbox] into {file}; “brueckenpost init” shows one."
-        )
-        raise click.UsageError(told.format(file=desk.settings.file or "brueckenpost.toml"))
+        raise click.UsageError(_("No mailbox is configured: write a section [mailbox]; “init” shows one."))
     mail_round = mail_rounds(desk, out)
     if watch:
-        from random import random
-
         mail_round.watch(mailboxes, every, random, desk.environment.get("NOTIFY_SOCKET", ""))
         return DONE
     failures: list[tuple[str, Exception]] = []
@@ -497,15 +438,11 @@ def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, 
         return _say_bytes(desk.work.read(mails.read_raw, number or read_number("")))
     if retry:
         mail_rounds(desk, Json()).retry(number)
-    found = (
-        [desk.work.read(mails.find_message, number)]
-        if number
-        else desk.work.read(mails.list_messages, **wanted)
-    )
+    view, told = (mails.find_message, (number,)) if number else (mails.list_messages, ())
+    found = desk.work.read(view, *told, **({} if number else wanted))
+    rows = [found] if number else found
     return (
-        out.array(map(lists.as_plain, found))
-        if out
-        else desk.say_rows(found, lists.show_mails, _("No mail."))
+        out.array(map(lists.as_plain, rows)) if out else desk.say_rows(rows, lists.show_mails, _("No mail."))
     )
 
 
@@ -520,11 +457,9 @@ def _say_bytes(raw: bytes) -> None:
 def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     """List what waits: drafts, follow-ups, questions."""
     items = desk.work.list(_filters(**told))
-    return (
-        out.array(map(drafts.item_as_json, items))
-        if out
-        else desk.say_rows(items, lists.show_items, _("Nothing waits."))
-    )
+    if out:
+        return out.array(map(drafts.item_as_json, items))
+    return desk.say_rows(items, lists.show_items, _("Nothing waits."))
 
 
 def _filters(status: str | None, **told: Any) -> drafts.Filters:
@@ -652,9 +587,8 @@ def _changes(draft: record.Draft, sets: Sequence[str], written: str | None, hint
     if sets or written is not None:
         return changes.read_changes(draft, sets, written)
     need_terminal(_("Which changes?"), "--set, --from")
-    text = form.render_form(
-        draft, (hint, _("Lines that begin with # are not read. Close the editor to go on."))
-    )
+    hints = (hint, _("Lines that begin with # are not read. Close the editor to go on."))
+    text = form.render_form(draft, hints)
     while written := click.edit(text, extension=".txt"):
         try:
             return changes.read_changes(draft, (), written)
@@ -675,11 +609,7 @@ def _keep_text(typed: str | record.Draft) -> None:
     text = typed if isinstance(typed, str) else form.render_form(typed)
     with NamedTemporaryFile("w", encoding="utf-8", prefix=f"{NAME}-", suffix=".txt", delete=False) as file:
         file.write(text)
-    tell(
-        _("Your text is kept in {path}; “brueckenpost edit ID --from {path}” takes it up.").format(
-            path=file.name
-        )
-    )
+    tell(_("Your text is kept in {path}; “edit ID --from {path}” takes it up.").format(path=file.name))
 
 
 @reviewing("review", FILTERS)
@@ -796,7 +726,11 @@ def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
 @page("publish", "out dry check date force")
 def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: bool) -> int:
     """Write the site from all approved entries."""
-    settings = replace(desk.site(), output=output) if output else desk.site()
+    settings = (
+        replace(page_runs.site_of(desk.settings), output=output)
+        if output
+        else page_runs.site_of(desk.settings)
+    )
     only_tell, day = how["dry_run"] or how["check"], date or today()
     if only_tell:
         run = page_runs.compare_page(desk.work, settings, today=day)
@@ -830,8 +764,8 @@ def demo(desk: Desk, folder: Path) -> None:
             own.work.do(steps.approve, item.id, seen=item.version)
         say(lists.wait_line(item, whys) if whys else about(item, _("#{id} is approved: {title}")))
     say(_("4. The page is published."))
-    say(page_runs.publish_page(own.work, own.site(), today=today()).sentence)
-    say(_("Look at {page}").format(page=(own.site().output / "index.html").resolve()))
+    say(page_runs.publish_page(own.work, page_runs.site_of(own.settings), today=today()).sentence)
+    say(_("Look at {page}").format(page=(page_runs.site_of(own.settings).output / "index.html").resolve()))
     say(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
 
 
@@ -859,7 +793,7 @@ def _checks(desk: Desk) -> Iterator[tuple[bool, str]]:
             yield check.works, check.sentence
     if not desk.mailboxes():
         yield False, _("No mailbox is configured: write a section [mailbox].")
-    yield from checks.check_site(desk.site())
+    yield from checks.check_site(page_runs.site_of(desk.settings))
 
 
 @care("init", "source host user password path start contact")

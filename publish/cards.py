@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.record import Municipality, Period
 from brueckenpost.publish.addresses import Source, sources
@@ -41,13 +42,15 @@ class Place:
 class Card:
     """An entry in the words of one language; every text is cleaned, none is escaped.
 
-    `language` is the entry's own, "" where it is the page's. `status` is "current", "past" or "expired" on the
+    `apart` tells the entry from others of the same title, "" where the title alone does. `language` is the entry's
+    own, "" where it is the page's. `status` is "current", "past" or "expired" on the
     day of the build, `section` one of SECTIONS.
     """
 
     id: int
     anchor: str
     title: str
+    apart: str
     teaser: str
     paragraphs: tuple[str, ...]
     language: str
@@ -82,7 +85,7 @@ def make_cards(
 ) -> tuple[Card, ...]:
     """Give a card for each entry, the one updated last first; entries of one moment by their number."""
     cards = [_make_card(entry, language, today, older_after_days) for entry in entries]
-    return tuple(sorted(cards, key=lambda card: (-card.updated_at.timestamp(), card.id)))
+    return _tell_apart(sorted(cards, key=lambda card: (-card.updated_at.timestamp(), card.id)))
 
 
 def status_of(entry: Entry, today: dt.date) -> str:
@@ -106,6 +109,33 @@ def section_of(entry: Entry, today: dt.date, older_after_days: int) -> str:
     return "information" if categories[:1] == ("information",) else "projects"
 
 
+def _tell_apart(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Give each card what no other of its title has: place, partner, period, all of them, or at last its number.
+
+    Links with one text and several targets leave readers who hear only the links without a choice (WCAG 2.4.4).
+    """
+    titles = Counter(card.title.casefold() for card in cards)
+    ways = {card.id: _ways_apart(card) for card in cards if titles[card.title.casefold()] > 1}
+    used = Counter(
+        (card.title.casefold(), way) for card in cards for way in dict.fromkeys(ways.get(card.id, ()))
+    )
+    return tuple(
+        replace(
+            card, apart=next(way for way in ways[card.id] if way and used[card.title.casefold(), way] == 1)
+        )
+        if card.id in ways
+        else card
+        for card in cards
+    )
+
+
+def _ways_apart(card: Card) -> tuple[str, ...]:
+    town = card.town.name if card.town else ""
+    partner = ", ".join(partner.name for partner in card.partners)
+    whole = ", ".join(part for part in (town, partner, card.period_words) if part)
+    return town, partner, card.period_words, whole, f"{whole} · {card.id}" if whole else str(card.id)
+
+
 def _make_card(entry: Entry, language: Language, today: dt.date, older_after_days: int) -> Card:
     draft, status = entry.draft, status_of(entry, today)
     own = draft.language if re.fullmatch(r"[a-z]{2,3}", draft.language) else language.code
@@ -113,6 +143,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
         id=entry.id,
         anchor=entry.anchor,
         title=one_line(draft.title) or language.word("Untitled"),
+        apart="",
         teaser=shorten(draft.description),
         paragraphs=paragraphs(draft.description),
         language="" if own == language.code else own,

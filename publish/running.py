@@ -9,9 +9,24 @@ from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.publish.writing import compare_site, published_anchors, write_site
+from brueckenpost.store.configuration import Configuration
 from brueckenpost.store.entries import approved_entries, explained_departures
 from brueckenpost.store.status import record_publish
 from brueckenpost.store.workplace import Workplace
+
+
+def site_of(configuration: Configuration) -> SiteSettings:
+    """Give the section [site]; what it does not tell lies beside the configuration.
+
+    Raises:
+        ConfigurationError, SettingsError: A value cannot be used.
+    """
+    told, folder = configuration.tables.get("site", {}), configuration.folder
+    usual = {"output": folder / "public"}
+    if (folder / "content").is_dir():
+        usual["content"] = folder / "content"
+    given = {key: path for key, path in usual.items() if key not in told}
+    return configuration.section("site", SiteSettings, **given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ SENTENCES = (
     mark("reading it failed ({name})"),
     mark("the reading process died ({name})"),
     # the store
+    mark("There is no configuration: “brueckenpost init” makes one; “demo” needs none."),
     mark("There is no draft {id}."),
     mark("There is no mail {id}."),
     mark("Draft {id} was changed since you saw it: look at it again."),

@@ -15,13 +15,15 @@ from brueckenpost.publish.language import STATUSES, Language, load_language
 from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make_sitemap
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.wording import shorten
+from brueckenpost.publish.wording import one_line, shorten
 from brueckenpost.publish.writing import MANIFEST, Published, compare_site, make_manifest, write_site
 from brueckenpost.store.entry import Entry
+from markupsafe import Markup
 
 __all__ = ["Published", "build_site", "compare_site", "open_placeholders", "write_site"]
 
-FEWEST_TO_SEARCH = 2  # with less there is nothing to look for
+FEWEST_TO_TELL = 50  # signs of a description; with less search engines make up their own
+LONGEST_TITLE = 100
 
 
 def build_site(entries: Sequence[Entry], settings: SiteSettings, *, today: dt.date) -> dict[str, bytes]:
@@ -67,23 +69,28 @@ class _Edition:
         for town, cards in self.towns():
             yield town.page, self.town(town, cards), _day(cards)
         for name, text in self.texts.items():
-            page = self.page(f"{name}.html", text.title, text.title)
+            page = self.page(f"{name}.html", text.title, f"{text.title}: {_plain(text.body)}")
             yield page.path, self.renderer.render("text.html", page, words=text), None
         yield "atom.xml", make_atom(self.cards, self.language, self.settings), None
         yield "feed.json", make_json_feed(self.cards, self.language, self.settings), None
 
     def page(self, path: str, title: str, description: str) -> Page:
-        """Give a page's head; its title ends with the site's."""
-        whole = title if title == self.settings.title else f"{title} – {self.settings.title}"
-        return Page(path, whole, shorten(description, 160) or title)
+        """Give a page's head as search engines show it: a title that ends with the site's, a sentence or two."""
+        own = self.settings.title
+        whole = title if title == own else f"{shorten(title, 65)} – {own}"
+        if len(whole) > LONGEST_TITLE:
+            whole = shorten(title, LONGEST_TITLE)
+        told = description if len(description) >= FEWEST_TO_TELL else f"{description} {whole}"
+        if len(told) < FEWEST_TO_TELL:
+            told = f"{told}. {_plain(read_text('intro', self.language.code, self.settings).body)}"
+        return Page(path, whole, shorten(told, 160))
 
     def index(self) -> bytes:
         """Give the front page with every entry on it."""
         word, code = self.language.word, self.language.code
         text = {name: read_text(name, code, self.settings, level=3) for name in ("help", "funding", "reports", "about", "photos", "call")}  # fmt: skip
         intro = read_text("intro", code, self.settings)
-        lead = intro.body.striptags()
-        page = self.page("index.html", self.settings.title, lead)
+        page = self.page("index.html", self.settings.title, _plain(intro.body))
         folder = folder_of(code, self.settings)
         updated = max((card.updated_at.date() for card in self.cards), default=None)
         groups = [
@@ -102,7 +109,7 @@ class _Edition:
             photos=text["photos"],
             updated=updated,
             updated_words=day_words(updated, code) if updated else "",
-            filters=self.filters() if len(self.cards) >= FEWEST_TO_SEARCH else [],
+            filters=self.filters(),
             count=len(self.cards),
             count_words=self.count_words(),
             sections={name: [c for c in self.cards if c.section == name] for name in SECTIONS},
@@ -144,7 +151,8 @@ class _Edition:
 
     def entry(self, card: Card) -> bytes:
         """Give an entry's own page."""
-        return self.renderer.render("entry.html", self.page(card.page, card.title, card.teaser), card=card)
+        title = f"{card.title} ({card.apart})" if card.apart else card.title
+        return self.renderer.render("entry.html", self.page(card.page, title, card.teaser), card=card)
 
     def towns(self) -> Iterator[tuple[Town, list[Card]]]:
         """Yield each municipality with its entries."""
@@ -157,6 +165,7 @@ class _Edition:
     def town(self, town: Town, cards: list[Card]) -> bytes:
         """Give a municipality's page."""
         told = self.language.word("Projects of {town}").replace("{town}", town.name)
+        told = f"{told}: {'; '.join(card.title for card in cards)}"
         return self.renderer.render(
             "town.html", self.page(town.page, town.name, told), town=town, cards=cards
         )
@@ -165,6 +174,10 @@ class _Edition:
         """Give the list as a fragment for another site's page."""
         page = self.page("embed.html", self.settings.title, self.settings.title)
         return self.renderer.render("embed.html", page, cards=self.cards)
+
+
+def _plain(text: Markup) -> str:
+    return one_line(Markup(text.replace("<", " <")).striptags())  # noqa: S704 - read, not shown
 
 
 def _day(cards: Sequence[Card]) -> str | None:

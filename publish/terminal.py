@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 # C0 and C1 controls drive a terminal; directional marks (Unicode TR 9) and zero-width signs deceive its reader.
@@ -97,6 +97,12 @@ class Paint:
 
 
 NO_PAINT = Paint()
+
+
+def choose_paint(color: str, environment: Mapping[str, str], *, shown: bool) -> Paint:
+    """Give colour as --color says; by "auto" where a terminal shows it and nobody declines it (no-color.org)."""
+    plain = bool(environment.get("NO_COLOR")) or environment.get("TERM") == "dumb"
+    return Paint(color == "always" or (color == "auto" and shown and not plain))
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], columns: int, paint: Paint = NO_PAINT) -> str:

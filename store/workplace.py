@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from brueckenpost.store.configuration import (
+    ENVIRONMENT,
+    Configuration,
+    DatabaseSettings,
+    read_configuration,
+)
 from brueckenpost.store.drafts import Filters, Item, find_item, list_items
+from brueckenpost.store.errors import ConfigurationError
 from brueckenpost.store.session import open_store, unavailable
 from sqlalchemy.orm import Session, sessionmaker
 
+SECTIONS = frozenset({"database", "mailbox", "smtp", "site", "privacy"})
 
-def place_database(url: str, folder: Path) -> str:
-    """Give the URL with a relative SQLite path counted from the folder."""
+
+def find_configuration(
+    file: Path | None, places: Iterable[Path], environment: Mapping[str, str]
+) -> Configuration:
+    """Read the wanted file, else the first of the places that is there, else the environment alone.
+
+    Raises:
+        ConfigurationError: There is none at all, or it cannot be used.
+    """
+    found = file or next((place for place in places if place.is_file()), None)
+    if found is None and not any(name.startswith(ENVIRONMENT) for name in environment):
+        raise ConfigurationError(
+            "There is no configuration: “brueckenpost init” makes one; “demo” needs none."
+        )
+    return read_configuration(found, environment, SECTIONS)
+
+
+def place_database(configuration: Configuration) -> str:
+    """Give the database's URL, a relative SQLite path counted from the configuration's folder."""
+    url = configuration.section("database", DatabaseSettings).url
     start, slashes, path = url.partition(":///")
     if start.startswith("sqlite") and path and not path.startswith(("/", ":memory:")):
-        return f"{start}{slashes}{(folder / path).resolve()}"
+        return f"{start}{slashes}{(configuration.folder / path).resolve()}"
     return url
 
 

@@ -42,10 +42,10 @@ function show() {
 
 const query = new URLSearchParams(location.search);
 for (const field of form.elements) if (field.name && query.has(field.name)) field.value = query.get(field.name);
-search.hidden = false;
+search.hidden = items.length < 2; // with less there is nothing to look for
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
 form.addEventListener("reset", () => setTimeout(show));
 addEventListener("hashchange", show);
-show();
+if (items.length) show();
 if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

@@ -25,6 +25,7 @@ SOURCES = (
     "publish/console.py",
     "publish/fieldwords.py",
     "publish/lists.py",
+    "publish/options.py",
     "publish/running.py",
     "publish/screens.py",
     "publish/sentences.py",

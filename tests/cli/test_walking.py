@@ -10,7 +10,13 @@ from brueckenpost.store.review import add_draft, edit
 from brueckenpost.store.reviewing import KEYS, Walk, offer_values, read_key, shares, waits_for
 from brueckenpost.store.typed import read_day, read_number, read_seconds
 from brueckenpost.store.walking import Review
-from brueckenpost.store.workplace import Workplace, database_folder, open_workplace, place_database
+from brueckenpost.store.workplace import (
+    Workplace,
+    database_folder,
+    find_configuration,
+    open_workplace,
+    place_database,
+)
 
 NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 
@@ -182,9 +188,16 @@ class TestTyped:
 class TestWhereTheDatabaseLies:
     def test_a_relative_file_counts_from_the_configuration(self, tmp_path: Path) -> None:
         """Whatever folder the command is called in."""
-        assert place_database("sqlite:///a.db", tmp_path) == f"sqlite:///{tmp_path.resolve()}/a.db"
-        assert place_database("sqlite:////srv/a.db", tmp_path) == "sqlite:////srv/a.db"
-        assert place_database("postgresql+psycopg://u@h/n", tmp_path) == "postgresql+psycopg://u@h/n"
+        server = "postgresql+psycopg://u@h/n"
+        cases = {
+            "sqlite:///a.db": f"sqlite:///{tmp_path.resolve()}/a.db",
+            "sqlite:////srv/a.db": "sqlite:////srv/a.db",
+            server: server,
+        }
+        for told, placed in cases.items():
+            file = tmp_path / "brueckenpost.toml"
+            file.write_text(f'[database]\nurl = "{told}"\n', encoding="utf-8")
+            assert place_database(find_configuration(file, (), {})) == placed
 
     def test_a_server_has_no_folder(self) -> None:
         """Locks then lie in the user's own folder."""

@@ -1,0 +1,105 @@
+"""The options and arguments of the command line: what they are called, what they take and what their help says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brueckenpost.publish.console import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option, or an argument where `names` begin with no hyphen.
+
+    `kind` names what it takes, "" a text. `many` is "flag", "many", "optional" or "" for one value.
+    """
+
+    names: str
+    help: str
+    metavar: str = ""
+    kind: str = ""
+    default: str | int | None = None
+    many: str = ""
+
+    @property
+    def is_argument(self) -> bool:
+        """Tell whether it is given without a name."""
+        return not self.names.startswith("-")
+
+
+OPTIONS = {
+    "id": Option("number", "", metavar="ID", kind="number"),
+    "id?": Option("number", "", metavar="[ID]", kind="number", many="optional"),
+    "ids": Option("ids", "", metavar="ID...", kind="number", many="many"),
+    "paths": Option("paths", "", metavar="PATH...", kind="path", many="many"),
+    "watch": Option("--watch", mark("Stay connected and take mail as it arrives."), many="flag"),
+    "every": Option(
+        "--every",
+        mark("With --watch: look at least so often (5m)."),
+        metavar="TIME",
+        kind="time",
+        default="5m",
+    ),
+    "limit": Option("--limit", mark("At most N of them."), metavar="N", kind="count"),
+    "dry": Option("-n --dry-run", mark("Only tell what would be done."), many="flag"),
+    "keep": Option("keep", "", metavar="KEEP", kind="number"),
+    "other": Option("other", "", metavar="OTHER", kind="number"),
+    "whatkind": Option("kind", "", metavar="KIND"),
+    "mailkind": Option("--kind", mark("Only of this kind, such as spam."), metavar="KIND"),
+    "failed": Option("--failed", mark("Only those that could not be read."), many="flag"),
+    "raw": Option("--raw", mark("Print the mail byte for byte."), many="flag"),
+    "retry": Option("--retry", mark("First read those again that could not be read."), many="flag"),
+    "history": Option("--history only_history", mark("Only who did what with it."), many="flag"),
+    "seen": Option(
+        "--seen", mark("Only if it is still this version (one ID)."), metavar="VERSION", kind="version"
+    ),
+    "yes": Option("-y --yes", mark("Do not ask."), many="flag"),
+    "why": Option("--reason", mark("Why, for those who ask later."), metavar="TEXT"),
+    "until": Option("--until", mark("2026-12-01, or 3d, 2w from today."), metavar="DAY", kind="day"),
+    "set": Option("--set sets", mark("Set a field; may be repeated."), metavar="FIELD=VALUE", many="many"),
+    "form": Option(
+        "--from source", mark("Take a form or JSON; “-” is standard input."), metavar="FILE", kind="text"
+    ),
+    "status": Option(
+        "--status", mark("With this status: new, deferred, waiting, approved, ..., or all."), metavar="A,B"
+    ),
+    "municipality": Option("--municipality", mark("Of this municipality."), metavar="NAME", default=""),
+    "partner": Option("--partner", mark("With this partner."), metavar="NAME", default=""),
+    "category": Option("--category", mark("Of this category."), metavar="SLUG", default=""),
+    "since": Option("--since", mark("Only since this day."), metavar="DAY", kind="day"),
+    "from": Option("--from sender", mark("From this sender."), metavar="TEXT", default=""),
+    "text": Option("--text", mark("With this text."), metavar="TEXT", default=""),
+    "unsure": Option("--unsure", mark("That deserve a look before they are approved."), many="flag"),
+    "by": Option("--by", mark("Only what this person did."), metavar="NAME"),
+    "out": Option("-o --output", mark("Write to this folder."), metavar="DIR", kind="folder"),
+    "check": Option("--check", mark("Tell what would change; exit status 8 if anything would."), many="flag"),
+    "date": Option("--date", mark("Build the page of this day."), metavar="DAY", kind="day"),
+    "force": Option("--force", mark("Also if entries vanish that nobody took off."), many="flag"),
+    "source": Option("--source", mark("Where the mail is."), kind="source", default="imap"),
+    "host": Option("--host", mark("The IMAP server."), metavar="NAME"),
+    "user": Option("--user", mark("The login there."), metavar="LOGIN"),
+    "password": Option("--password-command", mark("A command that prints the password."), metavar="COMMAND"),
+    "path": Option("--path", mark("The folder or file, for maildir, mbox and eml."), metavar="PATH"),
+    "start": Option("--since", mark("Leave older mail alone; “all” takes all."), metavar="DAY"),
+    "contact": Option("--contact", mark("Where municipalities write to."), metavar="ADDRESS"),
+    "late": Option(
+        "--late",
+        mark("Exit status 8 if the last poll is older (1d)."),
+        metavar="TIME",
+        kind="time",
+        default="1d",
+    ),
+    "shell": Option("shell", "", kind="shell", many="optional"),
+    "folder": Option(
+        "--folder",
+        mark("Where it works (./brueckenpost-demo)."),
+        metavar="DIR",
+        kind="folder",
+        default="brueckenpost-demo",
+    ),
+    "count": Option("-n --count", mark("Into so many (2)."), metavar="N", kind="parts", default=2),
+    "fields": Option(
+        "--field chosen", mark("Only this field; may be repeated."), metavar="FIELD", many="many"
+    ),
+}
+FILTERS = "status municipality partner category since from text unsure"
