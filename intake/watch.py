@@ -82,8 +82,11 @@ def watch_mailbox(mailbox: Mailbox, take: Take, rhythm: Rhythm, pulse: Pulse) ->
                 while pulse():
                     take(pulse)
                     failures, ever = 0, True
+                    began = time.monotonic()
                     if not mailbox.await_news(rhythm.every, pulse):
                         break
+                    # a server whose figures contradict each other must not keep us asking without end
+                    pulse.sleep(max(0.0, began + SHORTEST - time.monotonic()))
             pause = rhythm.every
         except (*PASSING, MailboxRefusedError) as error:
             if isinstance(error, MailboxRefusedError) and not ever:

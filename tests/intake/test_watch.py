@@ -167,6 +167,20 @@ class TestWatchMailbox:
         watched(door, take)
         assert (len(looks), door.opened) == (5, 1)
 
+    def test_a_server_that_always_speaks_of_news_is_not_asked_without_end(self, pauses: list[float]) -> None:
+        """Its figures contradict each other: a look a second is enough."""
+        door = Door([None, None], tells=True)
+        looks: list[int] = []
+
+        def take() -> None:
+            looks.append(1)
+            if len(looks) == 3:
+                door.stop.set()
+
+        watched(door, take)
+        assert len(pauses) >= 3
+        assert all(0.5 < pause <= 1 for pause in pauses[:3])
+
 
 class TestWatchMailboxes:
     def test_one_refused_mailbox_ends_the_others(self) -> None:
