@@ -28,7 +28,8 @@ _PARTNERSHIP = re.compile(
     r"(?:\s+(?:der\s+Stadt\s+)?[A-ZÄÖÜ][\w-]+\s+(?:und|and))?[\s(„\"»:–-]*$"
 )
 _FRIENDS = re.compile(
-    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|our)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$"
+    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
+    r"\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
 )
 _HAS_GOODS = re.compile(
     r"[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Bb]racht|[Gg]efahren|[Ff]ähr|[Ff]uhr|[Ff]ahrt|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]berg[ae]b|[Üü]berführ|[Uu]nterwegs|[Gg]ing|"
@@ -44,7 +45,7 @@ _INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|"
     r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
-    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
 )
 _AT_INSTITUTION = re.compile(
     rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
@@ -101,7 +102,8 @@ _ONWARD = re.compile(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|
 _ORIGIN = re.compile(
     r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn(?:e|en|t|te|ten|haft)|"
     r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:e|t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$|"
-    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$"
+    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
+    r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
 )
 _ORIGIN_AFTER = re.compile(
     r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|fled)\b"
