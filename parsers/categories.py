@@ -17,11 +17,12 @@ from brueckenpost.parsers.sentences import Sentence, read_sentences
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A category's score over one text, and the words that gave it."""
+    """A category's score over one text, the words that gave it, and whether the title names it."""
 
     category: str
     score: float
     quotes: tuple[Quote, ...]
+    named: bool = False
 
 
 def find_categories(
@@ -79,7 +80,7 @@ def _topic(
         if gained >= 2:
             quotes.append(told.passage.quote(told.sentence.start, told.sentence.end))
         score += (1.5 if position < 2 else 1.0 if position < 6 else 0.7) * gained
-    return Topic(category, score, tuple(quotes[:3]))
+    return Topic(category, score, tuple(quotes[:3]), bool(named.get(groups.strong)))
 
 
 def _new(hits: set[str] | None, seen: set[str]) -> int:
@@ -100,25 +101,26 @@ def _choose(ranked: list[Topic]) -> Iterator[Finding[str]]:
     best = ranked[0].score
     kept = [(rank, topic) for rank, topic in enumerate(ranked) if _is_told(rank, topic, best)]
     left = [(rank, topic) for rank, topic in enumerate(ranked) if not _is_told(rank, topic, best)]
-    doubt = 0.85 if any(topic.score >= 0.8 * _needed(rank, best) for rank, topic in left) else 1.0
+    doubt = 0.85 if any(topic.score >= 0.8 * _needed(rank, topic, best) for rank, topic in left) else 1.0
     for rank, topic in kept:
         sure = (
             0.6 + 0.045 * min(topic.score, 8)
             if rank == 0
-            else _sure_beside(topic.score / _needed(rank, best))
+            else _sure_beside(topic.score / _needed(rank, topic, best))
         )
         yield Finding("categories", topic.category, round(sure * doubt, 2), topic.quotes)
 
 
-def _needed(rank: int, best: float) -> float:
-    """Give the score that a category beside the best one needs: the more there are, the more each."""
-    return max(3.7, best * (0.3, 0.55, 0.75)[max(0, min(rank, 3) - 1)])
+def _needed(rank: int, topic: Topic, best: float) -> float:
+    """Give the score that a category beside the best one needs: the more there are, the more each; less if named."""
+    share = (0.3, 0.55, 0.75)[max(0, min(rank, 3) - 1)]
+    return max(3.7, best * share * (0.7 if topic.named else 1.0))
 
 
 def _is_told(rank: int, topic: Topic, best: float) -> bool:
     if rank == 0:
         return True
-    return topic.score >= _needed(rank, best) or (rank == 1 and topic.score >= max(2.5, 0.6 * best))
+    return topic.score >= _needed(rank, topic, best) or (rank == 1 and topic.score >= max(2.5, 0.6 * best))
 
 
 def _sure_beside(margin: float) -> float:
