@@ -52,7 +52,7 @@ _FEASTS = {
     "Pfingsten": (49, 50), "Pfingstwochenende": (48, 50), "Fronleichnam": (60, 60), "Rosenmontag": (-48, -48),
 }  # fmt: skip
 _FIXED_FEASTS = {
-    "Nikolaus": (12, 6), "Heiligabend": (12, 24), "Silvester": (12, 31), "Neujahr": (1, 1), "Allerheiligen": (11, 1),
+    "Nikolaustag": (12, 6), "Heiligabend": (12, 24), "Silvester": (12, 31), "Neujahr": (1, 1), "Allerheiligen": (11, 1),
     "Tag der Deutschen Einheit": (10, 3), "Weihnachten": (12, 0), "Weihnachtszeit": (12, 0), "Adventszeit": (12, 0),
     "Vorweihnachtszeit": (12, 0),
 }  # fmt: skip

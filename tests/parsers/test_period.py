@@ -197,6 +197,8 @@ class TestWhatElseDatesTell:
             "Sie erreichen uns montags von 8.00 bis 12.00 Uhr.",
             "Eine Partnerschaft haben beide Städte im April 2022 vereinbart.",
             "Am 30. Mai haben Sie mir geschrieben, hier die Antwort.",
+            "Der Bus geht an Nikolaus Weber in der Kirche Mariä Himmelfahrt.",
+            "Wir wünschen frohe Ostern und schöne Pfingsten.",
         ],
     )
     def test_other_dates_are_not_the_projects(self, text: str) -> None:
