@@ -13,7 +13,7 @@ from brueckenpost.publish.addresses import Source, sources
 from brueckenpost.publish.dates import day_words, last_day, period_words
 from brueckenpost.publish.language import STATUSES, Language
 from brueckenpost.publish.regions import Region, region_of
-from brueckenpost.publish.wording import one_line, paragraphs, shorten, slug
+from brueckenpost.publish.wording import begin_sentence, one_line, paragraphs, shorten, slug
 from brueckenpost.store.entry import Entry
 
 SECTIONS = ("projects", "information", "funding", "expired", "older")
@@ -144,8 +144,8 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
         anchor=entry.anchor,
         title=one_line(draft.title) or language.word("Untitled"),
         apart="",
-        teaser=shorten(draft.description),
-        paragraphs=paragraphs(draft.description),
+        teaser=shorten(begin_sentence(draft.description)),
+        paragraphs=paragraphs(begin_sentence(draft.description)),
         language="" if own == language.code else own,
         town=_town(draft.municipality),
         region=region_of(draft.municipality.id if draft.municipality else None),

@@ -38,6 +38,12 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"\n\s*\n", clean(text)) if part.strip())
 
 
+def begin_sentence(text: str) -> str:
+    """Give the text with a capital at its start: behind a greeting's comma a letter goes on in lower case."""
+    start = text.lstrip()
+    return start[:1].upper() + start[1:] if start[:2].isalpha() else text
+
+
 def shorten(text: str, length: int = TEASER) -> str:
     """Give the beginning of a text in at most *length* characters.
 
