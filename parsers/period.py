@@ -48,7 +48,7 @@ _EVENT = re.compile(
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
     r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
     r"verschick|geschickt|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
-    r"ausgestellt|entsteh|entstand|finanzier|repar|aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
+    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|entsteh|entstand|finanzier|repar|aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
     r"deliver|handed|brought|transferred|collected|visited|start|held|hosted|will be|takes place|opened|built|приїха|приймає|"
     r"відбу|переда|привез|odby|przekaza|zawi|zbier)\w*",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ _FOUNDING = re.compile(
     r"\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
 )
 _WAR = re.compile(
-    r"\b(?:Kriegs?\w*|\w*[Aa]ngriff\w*|Überfall\w*|Invasion|Zerstör\w*|zerstört\w*|Beschuss|beschossen|bombardiert|Rakete\w*|Bombe\w*|Explosion|Flucht|"
+    r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Kriegs?\w*|\w*[Aa]ngriff\w*|Überfall\w*|Invasion|Zerstör\w*|zerstört\w*|Beschuss|beschossen|bombardiert|Rakete\w*|Bombe\w*|Explosion|Flucht|"
     r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
 )
 _LIVING = re.compile(
@@ -88,8 +88,8 @@ _COUNCIL = re.compile(
 )
 _TALK = re.compile(
     r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|Gespräch\w*|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
-    r"gelungenen|kennengelernt|sehen wir uns|Urlaub|erreichbar|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|Sprechstunde\w*|Sprechzeit\w*|"
-    r"Öffnungszeit\w*|Wahl|wählen)\b"
+    r"gelungenen|kennengelernt|sehen wir uns|Urlaub|erreichbar|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
+    r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*)\b"
 )
 _PAPER = re.compile(
     r"\b(?:Stand|[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|Zeitung\w*|"

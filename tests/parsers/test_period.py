@@ -556,3 +556,16 @@ class TestAnyText:
         """Twice the text takes less than four times as long."""
         told = "Am 3. Mai 2023 bis Am 4. "
         assert growth(lambda size: find_period(reading(told * size), Knowledge()), 400) < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Am 9. Oktober 2023 spricht die Ärztin Olena Bojko im Rathaus über Kinder im Krieg.", "2023-10-09"),
+        ("Die Sprechstunde läuft seit Januar 2023.", "2023-01"),
+        ("Am 4. November 2023 liest Iwan Kowal aus seinem Buch.", "2023-11-04"),
+    ],
+)
+def test_what_a_talk_is_about_is_not_when_it_is(text: str, wanted: str) -> None:
+    """War, as a subject, says nothing of the day; a consultation may be the project."""
+    assert told(text)[0] == wanted
