@@ -109,14 +109,6 @@ def town_with(key: str) -> Town | None:
     return None if row is None else _town(_towns()[0][row])
 
 
-def place_with(key: str) -> Place | None:
-    """Give the place of a GeoNames number ("702550"), None where there is none."""
-    for number, row in enumerate(_places()[0]):
-        if row.startswith(f"{key}\t"):
-            return _place(number, fold(row.split("\t")[4]))
-    return None
-
-
 def find_towns(text: str) -> Iterator[Mention]:
     """Yield where a text may name a German town or district, longest names first, in the text's order."""
     for mention in _scan(text, _towns()[1], _first_words(abroad=False)):

@@ -53,7 +53,7 @@ _AT_INSTITUTION = re.compile(
 _NEAR_INSTITUTION = re.compile(rf"\b{_INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 _GUESTS = re.compile(
     r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
-    r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|von|z)\s+$"
+    r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|z)\s+$"
 )
 _PERFORMED = re.compile(
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
@@ -110,7 +110,7 @@ _ORIGIN_AFTER = re.compile(
 )
 _VISIT_AFTER = re.compile(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 _EVENT_IN = re.compile(
-    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+\S+){0,5}?\s+(?:in|nach|von)\s+$"
+    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
 _REGION = re.compile(
     r"\b(?P<head>Oblast|Gebiet\w*|Region|Bezirk\w*|Rayon|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"

@@ -107,15 +107,21 @@ def _from_name(reading: Reading) -> Iterator[Witness]:
 
 
 def _domain(reading: Reading) -> Iterator[Witness]:
-    """Read the labels of the sender's domain: "stadt-hamm.de", "kreis-unna.de", "feuerwehr-kamen.de"."""
-    domain = reading.author.email.rpartition("@")[2].casefold()
+    """Read the labels of the sender's domain: "stadt-hamm.de", "kreis-unna.de", "feuerwehr-kamen.de".
+
+    At a mail provider the part before the @ may tell: "ukrainehilfe-dueren@".
+    """
+    local, _at, domain = reading.author.email.casefold().rpartition("@")
     labels = domain.split(".")[:-1]
-    if not labels or set(labels) & _PUBLIC:
-        return
+    public = bool(set(labels) & _PUBLIC)
     quote = Quote("header", 0, len(reading.author.email), reading.author.email)
-    for label in labels:
-        for town, weight in _towns_of_label(label, postcodes(reading)):
-            yield Witness(town, weight, quote)
+    codes = postcodes(reading)
+    for label in re.split(r"[._]", local) if public else labels:
+        for town, weight in _towns_of_label(label, codes):
+            if not public:
+                yield Witness(town, weight, quote)
+            elif "-" in label or label.startswith(tuple(_TOWN_LABELS)):
+                yield Witness(town, min(weight, 0.4), quote)
 
 
 def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, float]]:
