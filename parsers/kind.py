@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from brueckenpost.parsers.categories import subject_words
+from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
 from brueckenpost.parsers.matter import Piece
-from brueckenpost.parsers.reading import Message
+from brueckenpost.parsers.reading import Message, Passage
 from brueckenpost.parsers.spam import is_spam
 from brueckenpost.parsers.talk import is_office_talk
 
@@ -155,6 +155,7 @@ def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
     score = 2.5 * asked + min(2.5, 0.5 * subject_words(matter)) + min(4.0, len(matter) / 150)
     score += 1.0 * any(piece.role == "link" for piece in content.pieces)
     score += 1.0 * any(piece.role == "heading" for piece in content.pieces)
+    score += 1.0 * (rank_topics([Passage("body", matter)])[0].score >= 3)
     return score + 2.0 * content.filled_form + 1.0 * bool(content.document)
 
 
@@ -165,4 +166,5 @@ def _inquiry_score(content: Content, matter: str) -> float:
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
     score += 2.0 * min(2, len(_WHOM.findall(text)))
-    return score + (1.5 if len(matter) < 120 else 0)
+    told = rank_topics([Passage("body", matter)])[0].score  # a short mail may still tell a deed
+    return score + (1.5 if len(matter) < 120 and told < 2 else 0)

@@ -28,6 +28,8 @@ _LIST_VERB = (
 _STRONG = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
+        # a sign-off that a telephone left on the text's last line
+        r"^\W*(?:lg|vg|bg|mfg|(?:(?:viele|liebe|beste|herzliche|schöne|sonnige|freundliche|mit\s+(?:freundlichen|besten|herzlichen|lieben))\s+)?(?:grüße\w*|gruß|grüssen?))\b(?:[^.!?]|\b\w\.){0,40}$",
         rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",
         r"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:Sie|ihr|das|es|dies\w*|uns\w*|doch|bitte|gern\w*)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
         rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?{_PAGE}\b",

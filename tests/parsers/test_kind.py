@@ -194,3 +194,17 @@ def test_what_takes_a_report_back_withdraws(text: str) -> None:
     """In whatever words, and though the thread has the project's subject."""
     told = kind(text, subject="Re: Rettungswagen für Chodoriw", reply=True)
     assert (told.name, told.withdraws) == ("follow_up", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Stadt Rheine hat einen Bus an Riwne übergeben.",
+        "am 3. Mai hat der Bauhof einen Lastwagen mit Decken nach Kowel gebracht.",
+        "Wir haben gestern 500 Euro für Sambir gesammelt.",
+    ],
+)
+def test_a_short_mail_may_tell_a_project(text: str) -> None:
+    """One sentence with a deed is enough; thanks and questions are none."""
+    assert kind(text).name == "submission"
+    assert kind("Vielen Dank für das nette Gespräch gestern.", subject="Gespräch").name == "inquiry"

@@ -65,3 +65,12 @@ def test_requests_thanks_and_offers_are_for_the_office(sentence: str) -> None:
 def test_what_tells_the_project_stays(sentence: str) -> None:
     """Telling sentences are no talk, even where they use the same verbs."""
     assert not is_office_talk(sentence)
+
+
+@pytest.mark.parametrize(
+    "text", ["LG Eva", "Viele Grüße aus Unna", "Mit freundlichen Grüßen E. Kamp", "Gruß"]
+)
+def test_a_sign_off_on_the_last_line_is_talk(text: str) -> None:
+    """Telephones leave it behind the last sentence."""
+    assert is_office_talk(text)
+    assert not is_office_talk(f"{text} standen auf den Karten der Kinder, die in Sambir ankamen.")
