@@ -225,6 +225,8 @@ def _district_keys(key: str) -> Iterator[str]:
         yield from (f"{head} {bare}" for head in ("kreis", "kreises", "landkreis", "landkreises"))
         if " " in bare:
             yield bare
+    if key.endswith(" kreis") and key.count(" ") > 1:
+        yield key.removesuffix(" kreis")
     if " kreis" in key and "scher " in key:
         yield key.replace("scher ", "schen ")
 

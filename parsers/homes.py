@@ -18,6 +18,7 @@ _OWNER = re.compile(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
 _OF_ORGANISATION = re.compile(
     rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|[A-ZÄÖÜ][\w.]+))?[\s-]+$"
 )
+_ADDRESS = re.compile(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = re.compile(
     r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
@@ -65,11 +66,19 @@ NONE = Clue(0.0, False)
 _BEFORE = (
     (_OWNER, Clue(0.55, True)),
     (_ELSEWHERE, Clue(0.02, True)),
+    (_ADDRESS, Clue(0.35, True)),
     (_PARTNER_OF, Clue(0.55, True)),
     (_BETWEEN, Clue(0.55, True)),
     (_HERE, Clue(0.45, True)),
     (_OF_ORGANISATION, Clue(0.45, True)),
 )
+
+
+def _stands_alone(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is a whole line, as in an address below a letter."""
+    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    line = text[start:] if end < 0 else text[start:end]
+    return "\n" in text and line.strip(" ,;|*") == mention.text
 
 
 def weigh_mention(text: str, mention: Mention) -> Clue:
@@ -83,7 +92,9 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     found = next((clue for cue, clue in cues if cue.search(left)), None)
     if found is not None:
         return found
-    return _weigh_adjective(right) if mention.form == "adjective" else _weigh_bare(left, right, mention)
+    if mention.form == "adjective":
+        return _weigh_adjective(right)
+    return Clue(0.45, True) if _stands_alone(text, mention) else _weigh_bare(left, right, mention)
 
 
 def speaks_of_district(text: str, mention: Mention) -> bool:

@@ -1168,6 +1168,13 @@ class TestText:
         """A fire brigade counts for its town."""
         assert told(reading("Die Freiwillige Feuerwehr Hemer gibt einen Wagen ab.")) == "Hemer"
 
+    def test_address_below(self) -> None:
+        """An address that stands below a letter without a farewell speaks for its town."""
+        assert (
+            told(reading("Die Betriebe reisten nach Lwiw.\n\nEnnepe-Ruhr-Kreis\n58332 Schwelm"))
+            == "Ennepe-Ruhr-Kreis"
+        )
+
     def test_partner_of(self) -> None:
         """Whose partner town it is tells the town."""
         assert told(reading("In der Hürther Partnerstadt Skawina wird gesammelt.")) == "Hürth"
