@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from brueckenpost.parsers.gazetteer import Mention, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import Clue, weigh_mention
@@ -16,6 +17,8 @@ from brueckenpost.parsers.spots import READ, read_towns
 SHOWN = 3  # quotes that the evidence holds
 ALONE = 0.2  # what it adds that a mail speaks of one German town only
 ADDRESS = 0.5  # what a postal address weighs at most
+OWNER = 0.54  # what "die Stadt X" weighs at least
+LISTED = 0.12  # what a town in a list of towns weighs at most
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
 
 # Who speaks to many towns is mostly of none of them, wherever the office is.
@@ -23,6 +26,7 @@ _BEYOND_ONE = re.compile(
     r"\b(?:Kommunen|Städten?(?:, Gemeinden?| und Gemeinden?| und Kreise)|Mitgliedskommunen|Nordrhein-Westfalen|NRW|landesweit\w*|bundesweit\w*|deutschlandweit\w*|"
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
 )
+_ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
 _FIRST_PERSON = re.compile(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
 
 
@@ -69,13 +73,26 @@ def _told(reading: Reading) -> Iterator[Witness]:
     for passage in (reading.subject, *reading.body, *reading.documents):
         alone = passage.source == "subject" and reading.siblings > 1
         share = 1.0 if passage.own and not alone else SHARED
-        for mention in read_towns(passage.text):
+        mentions = list(read_towns(passage.text))
+        listed = _in_lists(passage.text, mentions)
+        for mention in mentions:
             town = resolve(mention, codes, passage.text)
             clue = weigh_mention(passage.text, mention)
-            if passage.source == "subject" and 0.05 < clue.weight < 0.3:
+            if mention.start in listed and clue.weight < OWNER:
+                clue = Clue(min(clue.weight, LISTED), clue.placed)
+            elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
                 clue = Clue(0.3, clue.placed)
             if town is not None and clue.weight and _counts(passage, mention, clue):
                 yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
+
+
+def _in_lists(text: str, mentions: Sequence[Mention]) -> set[int]:
+    """Give where those towns stand that are told in a row: "aus Ahaus, Heek und Legden" names no owner."""
+    listed: set[int] = set()
+    for one, other in pairwise(mentions):
+        if _ROW.fullmatch(text, one.end, other.start):
+            listed |= {one.start, other.start}
+    return listed
 
 
 def _counts(passage: Passage, mention: Mention, clue: Clue) -> bool:
@@ -125,7 +142,7 @@ def _sender_share(reading: Reading, by_sender: dict[str, float], told: Sequence[
     """
     own = " ".join(passage.text for passage in reading.body if passage.own)
     here = {w.town.id for w in told if w.weight > 0.1}
-    owners = {w.town.id: w.town for w in told if w.weight >= 0.54 and w.town.id not in by_sender}
+    owners = {w.town.id: w.town for w in told if w.weight >= OWNER and w.town.id not in by_sender}
     if not owners or here & set(by_sender) or _FIRST_PERSON.search(own):
         return 1.0
     member = any(town.district in by_sender for town in owners.values())

@@ -39,8 +39,8 @@ _STATE_LABELS = frozenset(
     "bezreg brd bra lwl lvr polizei amtsgericht landgericht sparkasse volksbank ihk hwk finanzamt bistum erzbistum".split()
 )
 _BODY = re.compile(
-    r"(?i)\b(?:stadt|gemeinde|kreis|\w*verein|e\. ?v\.|\w*schule|\w*gymnasium|\w*kolleg|\w*wehr|\w*klinik\w*|\w*hilfe|\w*verband|\w*werke|g?gmbh|drk|thw|awo|caritas|\w*kreis|\w*komitee|\w*club|\w*amt|\w*büro|"
-    r"\w*initiative|\w*stiftung|\w*museum|pfarr\w*|\w*gemeinde|rathaus|fachbereich|\w*gruppe|\w*zug|\w*zentrum|\w*bund|\w*forum|universität|hochschule)\b"
+    r"\b(?i:stadt|gemeinde|kreis|\w*verein|\w*schule|\w*gymnasium|\w*kolleg|\w*wehr|\w*klinik\w*|\w*hilfe|\w*verband|\w*werke|g?gmbh|drk|thw|awo|caritas|\w*kreis|\w*komitee|\w*club|\w*amt|\w*büro|"
+    r"\w*initiative|\w*stiftung|\w*museum|pfarr\w*|\w*gemeinde|rathaus|fachbereich|\w*gruppe|\w*zug|\w*zentrum|\w*bund|\w*forum|universität|hochschule)\b|(?i:\be\. ?v\.)"
 )
 
 

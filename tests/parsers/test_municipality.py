@@ -1168,6 +1168,14 @@ class TestText:
         """A fire brigade counts for its town."""
         assert told(reading("Die Freiwillige Feuerwehr Hemer gibt einen Wagen ab.")) == "Hemer"
 
+    def test_list(self) -> None:
+        """Of towns told in a row none is the owner; the address of the association decides."""
+        mail = reading(
+            "Mitglieder haben wir in Ahaus, Heek und Legden.",
+            signature="Brückenschlag e.V.\nKirchplatz 3\n48619 Heek",
+        )
+        assert told(mail) == "Heek"
+
     def test_address_below(self) -> None:
         """An address that stands below a letter without a farewell speaks for its town."""
         assert (
