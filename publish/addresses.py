@@ -54,19 +54,18 @@ def shown_host(url: str) -> str:
     return host.removeprefix("www.")
 
 
-def sources(links: tuple[Link, ...]) -> tuple[Source, ...]:
+def sources(links: tuple[Link, ...], texts: dict[str, str]) -> tuple[Source, ...]:
     """Give the links of an entry that may be shown, each once and each with a text of its own.
 
-    A label that itself looks like an address could show another host than the true one: it is left out.
+    `texts` are the texts used on the page so far with their addresses; these are added. A label that itself looks
+    like an address could show another host than the true one: it is left out.
     """
     found: dict[str, Source] = {}
-    texts: set[str] = set()
     for link in links:
         url = safe_url(link.url)
         if url is None or url in found:
             continue
-        text = next(text for text in _texts(link, url) if text.lower() not in texts)
-        texts.add(text.lower())
+        text = next(text for text in _texts(link, url) if texts.setdefault(text.lower(), url) == url)
         found[url] = Source(url, text, shown_host(url))
     return tuple(found.values())
 
@@ -77,4 +76,4 @@ def _texts(link: Link, url: str) -> tuple[str, ...]:
     path = shorten(host + parts.path.rstrip("/"), 80) if parts.hostname else parts.path
     named = f"{label} ({host})" if len(label) > 2 and not _LOOKS_LIKE_ADDRESS.search(label) else path
     whole = one_line(url).partition(":")[2].lstrip("/").removeprefix("www.")
-    return (named, path, f"{named} – {path}", whole, f"{whole} ({len(url)})")
+    return (named, path, f"{named} – {path}", whole, url)

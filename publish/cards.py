@@ -84,8 +84,17 @@ def make_cards(
     entries: Iterable[Entry], language: Language, today: dt.date, older_after_days: int
 ) -> tuple[Card, ...]:
     """Give a card for each entry, the one updated last first; entries of one moment by their number."""
-    cards = [_make_card(entry, language, today, older_after_days) for entry in entries]
-    return _tell_apart(sorted(cards, key=lambda card: (-card.updated_at.timestamp(), card.id)))
+    texts: dict[str, str] = {}
+    newest_first = sorted(entries, key=lambda entry: (-entry.updated_at.timestamp(), entry.id))
+    return _tell_apart(
+        [
+            replace(
+                _make_card(entry, language, today, older_after_days),
+                sources=sources(entry.draft.links, texts),
+            )
+            for entry in newest_first
+        ]
+    )
 
 
 def status_of(entry: Entry, today: dt.date) -> str:
@@ -165,7 +174,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
         status=status,
         status_word=language.word(STATUSES[status]),
         section=section_of(entry, today, older_after_days),
-        sources=sources(draft.links),
+        sources=(),
         updated_at=entry.updated_at,
         published_at=entry.approved_at,
         updated_words=day_words(entry.updated_at.date(), language.code),

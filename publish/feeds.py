@@ -18,8 +18,11 @@ ATOM = "http://www.w3.org/2005/Atom"
 NOTHING_YET = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)  # a feed must say when it was updated
 
 
-def make_atom(cards: Sequence[Card], language: Language, settings: SiteSettings) -> bytes:
-    """Give the newest entries as an Atom feed."""
+def make_atom(cards: Sequence[Card], language: Language, settings: SiteSettings, call: str) -> bytes:
+    """Give the newest entries as an Atom feed.
+
+    As long as there is none the call to write stands in it: some readers refuse a feed without entries.
+    """
     folder = folder_of(language.code, settings)
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM})  # type: ignore[dict-item]  # the stubs know no default name space
     feed.set("{http://www.w3.org/XML/1998/namespace}lang", language.code)
@@ -31,6 +34,13 @@ def make_atom(cards: Sequence[Card], language: Language, settings: SiteSettings)
     _add(_add(feed, "author"), "name", settings.title)
     for card in cards[:NEWEST]:
         _add_entry(feed, card, settings, folder)
+    if not cards:
+        entry = _add(feed, "entry")
+        _add(entry, "title", call)
+        _add(entry, "id", _tag(settings, "call"))
+        _add(entry, "updated", _moment(NOTHING_YET))
+        _add(entry, "link", rel="alternate", type="text/html", href=f"{settings.base}{folder}index.html#call")
+        _add(entry, "summary", call)
     return etree.tostring(feed, xml_declaration=True, encoding="utf-8", pretty_print=True)
 
 

@@ -69,12 +69,7 @@ def linked_data(
             "@type": "ItemList",
             "numberOfItems": len(cards),
             "itemListElement": [
-                {
-                    "@type": "ListItem",
-                    "position": place,
-                    "name": card.title,
-                    "url": f"{settings.base}{folder}{card.page}",
-                }
+                {"@type": "ListItem", "position": place, "url": f"{settings.base}{folder}{card.page}"}
                 for place, card in enumerate(cards, 1)
             ],
         },

@@ -71,7 +71,8 @@ class _Edition:
         for name, text in self.texts.items():
             page = self.page(f"{name}.html", text.title, f"{text.title}: {_plain(text.body)}")
             yield page.path, self.renderer.render("text.html", page, words=text), None
-        yield "atom.xml", make_atom(self.cards, self.language, self.settings), None
+        call = read_text("call", self.language.code, self.settings).title
+        yield "atom.xml", make_atom(self.cards, self.language, self.settings, call), None
         yield "feed.json", make_json_feed(self.cards, self.language, self.settings), None
 
     def page(self, path: str, title: str, description: str) -> Page:

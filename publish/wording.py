@@ -67,7 +67,9 @@ def mark_script(text: str, language: str) -> Markup:
     escaped = escape(text)
     if language in _CYRILLIC_LANGUAGES:
         return escaped
-    return Markup(_CYRILLIC.sub(r'<span lang="uk">\g<0></span>', escaped))  # noqa: S704 - escaped above
+    # A plain str: re joins its pieces by the subject's own type, and Markup would escape them again.
+    marked = _CYRILLIC.sub(r'<span lang="uk">\g<0></span>', str(escaped))
+    return Markup(marked)  # noqa: S704 - escaped above
 
 
 def slug(text: str) -> str:
