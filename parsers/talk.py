@@ -28,6 +28,8 @@ _LIST_VERB = (
 _STRONG = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
+        # a dateline above a press text or letter
+        r"^\W*[A-ZÄÖÜ][\w-]+(?:[ /-][\w-]+){0,3},?\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?(?:20)?\d\d\W*$",
         # a sign-off that a telephone left on the text's last line
         r"^\W*(?:lg|vg|bg|mfg|(?:(?:viele|liebe|beste|herzliche|schöne|sonnige|freundliche|mit\s+(?:freundlichen|besten|herzlichen|lieben))\s+)?(?:grüße\w*|gruß|grüssen?))\b(?:[^.!?]|\b\w\.){0,40}$",
         rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",

@@ -51,6 +51,11 @@ _INNER_DATE = re.compile(
     r"(?:\s*(?:bis|–|-|und)\s*(?:zum\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?)?,?(?=\s|$)",
     re.IGNORECASE,
 )
+# "Baustein 2: Betten": the count is the mail's, not the project's.
+_COUNTED = re.compile(
+    r"^(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.)–-]\s*(?=\w)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:–(]|\s-\s|\.\s")
 
 
@@ -130,7 +135,7 @@ def _telling(text: str) -> list[str]:
 
 
 def _from_heading(heading: Piece) -> str:
-    text = strip_number(heading.text).strip(" :*_–-")
+    text = _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–-")
     return _fit(text) if len(_WORD.findall(text)) >= 1 and len(text) >= 4 else ""
 
 

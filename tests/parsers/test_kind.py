@@ -175,6 +175,7 @@ def test_nothing_to_read_is_other() -> None:
     [
         "eine Korrektur noch: Es waren fünf Wagen, nicht vier.",
         "Ansprechpartnerin ist ab sofort Frau Kamp. Es waren 40 Betten, nicht 14.",
+        "der Partner heißt nicht Sambir, sondern Stryj. Bitte ändern.",
     ],
 )
 def test_an_answer_that_sets_something_right_is_a_follow_up(text: str) -> None:

@@ -74,3 +74,12 @@ def test_a_sign_off_on_the_last_line_is_talk(text: str) -> None:
     """Telephones leave it behind the last sentence."""
     assert is_office_talk(text)
     assert not is_office_talk(f"{text} standen auf den Karten der Kinder, die in Sambir ankamen.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ratingen, 3. März 2023", "Bad Salzuflen, den 04.05.2023", "Kreis Wesel, 12. 6. 2024."]
+)
+def test_a_dateline_is_talk(text: str) -> None:
+    """Where and when a letter was written is not its subject."""
+    assert is_office_talk(text)
+    assert not is_office_talk(f"In {text} wurde ein Bus nach Sambir übergeben.")

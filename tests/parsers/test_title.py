@@ -102,3 +102,13 @@ def test_an_article_is_no_verb() -> None:
     """A letter goes on in lower case behind its greeting."""
     told = "der Freundeskreis Unna hat am 3. Dezember 2022 Schlafsäcke, Kannen und Jacken nach Ełk gefahren."
     assert title(told) == "Der Freundeskreis Unna hat Schlafsäcke, Kannen und Jacken nach Ełk gefahren"
+
+
+def test_a_headings_count_is_no_part_of_the_title() -> None:
+    """It orders the mail's projects."""
+    assert title(f"Baustein 2: Werkzeug für Sambir\n{TEXT}") == "Werkzeug für Sambir"
+
+
+def test_a_dateline_is_no_title() -> None:
+    """The heading below it is one."""
+    assert title(f"Ahlen, 4. Mai 2023\n\nWerkzeug für Sambir\n\n{TEXT}") == "Werkzeug für Sambir"
