@@ -9,7 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cached_property, partial, reduce, wraps
 from getpass import getuser
 from pathlib import Path
@@ -20,17 +20,9 @@ from typing import TYPE_CHECKING, Any
 import click
 import platformdirs
 from brueckenpost.intake import errors as intake
+from brueckenpost.publish import console
 from brueckenpost.publish import errors as publishing
-from brueckenpost.publish.console import (
-    Later,
-    _,
-    log_events,
-    mark,
-    say_again,
-    say_error,
-    speak,
-    wanted_language,
-)
+from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.options import FILTERS, OPTIONS, Option
 from brueckenpost.publish.terminal import Paint, choose_paint, one_line, visible
 from brueckenpost.store import errors as storing
@@ -40,26 +32,26 @@ if TYPE_CHECKING:  # isort: off
     from brueckenpost.intake import doctor, files, reading, rounds, samples, worker
     from brueckenpost.intake import settings as mail_settings
     from brueckenpost.parsers import record
-    from brueckenpost.publish import checks, fieldwords, lists, screens, starting
+    from brueckenpost.publish import checks, dialogues, fieldwords, lists, screens, starting
     from brueckenpost.publish import running as page_runs
-    from brueckenpost.store import changes, configuration, drafts, form, history, joining, reclassifying
+    from brueckenpost.store import configuration, drafts, history, joining, reclassifying
     from brueckenpost.store import messages as mails
     from brueckenpost.store import review as steps
     from brueckenpost.store import reviewing as offers
     from brueckenpost.store import status as counts
     from brueckenpost.store import undo as undoing
-    from brueckenpost.store import walking, workplace
+    from brueckenpost.store import workplace
 else:  # modules are read when they are used, so that help and completion stay quick
     rooms = {
         "intake": "doctor files reading rounds samples worker settings:mail_settings",
         "parsers": "record",
-        "publish": "checks fieldwords lists screens starting running:page_runs",
-        "store": "changes configuration drafts form history joining reclassifying walking workplace "
+        "publish": "checks dialogues fieldwords lists screens starting running:page_runs",
+        "store": "configuration drafts history joining reclassifying workplace "
         "messages:mails review:steps reviewing:offers status:counts undo:undoing",
     }
     for room, names in rooms.items():
         for name, _colon, alias in (each.partition(":") for each in names.split()):
-            globals()[alias or name] = Later(f"{__package__}.{room}.{name}")
+            globals()[alias or name] = console.Later(f"{__package__}.{room}.{name}")
 
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
 EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
@@ -105,9 +97,8 @@ class Desk:
     @cached_property
     def folder(self) -> Path:
         """Give the folder for locks and small books: the database file's, else the user's own for state."""
-        return workplace.database_folder(self.database) or platformdirs.user_state_path(
-            NAME, ensure_exists=True
-        )
+        file = workplace.database_folder(self.database)
+        return file or platformdirs.user_state_path(NAME, ensure_exists=True)
 
     def mailboxes(self) -> list[mail_settings.MailboxSettings]:
         """Give the configured mailboxes."""
@@ -152,9 +143,8 @@ class Json:
     def __init__(self, *, wanted: bool = False, fields: str | None = None, kind: str = "") -> None:
         self.fields = None if fields is None else [field.strip() for field in fields.split(",")]
         self.wanted = wanted or fields is not None
-        if self.fields:
-            for field in self.fields:
-                one_of(field, lists.json_fields(kind), "--fields")
+        for field in self.fields or ():
+            one_of(field, lists.json_fields(kind), "--fields")
 
     def __bool__(self) -> bool:
         return self.wanted
@@ -213,14 +203,34 @@ def need_terminal(question: str, option: str) -> None:
         raise click.UsageError(told.format(question=question, option=option))
 
 
-def prompt(text: str) -> str:
-    """Let a line be typed, in the review's dialogue."""
-    return str(click.prompt(text, "", show_default=False, prompt_suffix=" "))
+def play(talk: dialogues.Talk[Any]) -> Any:
+    """Carry out a talk: say, ask and open the editor as it wants. An interruption reaches it first."""
+    try:
+        wanted = next(talk)
+        while True:
+            try:
+                answer = _perform(wanted)
+            except click.Abort as interruption:
+                wanted = talk.throw(interruption)
+            else:
+                wanted = talk.send(answer)
+    except StopIteration as end:
+        return end.value
 
 
-def about(item: drafts.Item, sentence: str, **more: Any) -> str:
-    """Fill a sentence about a draft."""
-    return sentence.format(id=item.id, title=one_line(item.draft.title), day=item.deferred_until, **more)
+def _perform(wanted: object) -> Any:
+    match wanted:
+        case dialogues.Say(text, beside):
+            return tell(text) if beside else say(text)
+        case dialogues.Ask(question, option):
+            return confirm(question, option, default=True)
+        case dialogues.Edit(text):
+            need_terminal(_("Which changes?"), "--set, --from")
+            return click.edit(text, extension=".txt")
+        case dialogues.Line(text):
+            return click.prompt(text, "", show_default=False, prompt_suffix=" ")
+        case _:
+            return click.clear()
 
 
 def one_of(value: str | None, known: Sequence[str], name: str) -> None:
@@ -243,9 +253,8 @@ def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
 
 
 read_number = kind_of(typed.read_number, mark("“{text}” is no number of a draft or mail."))
-read_day = kind_of(
-    lambda text: typed.read_day(text, today()), mark("“{text}” is no day. Write 2026-12-01 or 2w.")
-)
+NO_DAY = mark("“{text}” is no day. Write 2026-12-01 or 2w.")
+read_day = kind_of(lambda text: typed.read_day(text, today()), NO_DAY)
 read_time = kind_of(typed.read_seconds, mark("“{text}” is no time. Write 90s, 5m or 1h."))
 
 
@@ -284,9 +293,7 @@ PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
 
 
 @click.group(NAME, cls=House, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--config", envvar=f"{NAME.upper()}_CONFIG", type=path_type, metavar="FILE", help="Configuration file."
-)
+@click.option("--config", envvar="BRUECKENPOST_CONFIG", type=path_type, metavar="FILE", help="Configuration.")
 @click.option("--as", "by", metavar="NAME", help="Your name for the history; else your login.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour on the terminal.")
 @click.option("-v", "--verbose", count=True, help="Tell more; -vv tells all.")
@@ -296,7 +303,7 @@ def brueckenpost(ctx: click.Context, config: Path | None, by: str | None, color:
     """From the e-mails of municipalities to a reviewed public page."""
     ctx.obj = Desk(config, by, color, os.environ)
     ctx.color = ctx.obj.paint.on
-    log_events(verbose)
+    console.log_events(verbose)
 
 
 def command(part: str, name: str, options: str = "", json: str = "") -> Decorator:
@@ -329,7 +336,7 @@ def json_flags(kind: str) -> Decorator:
     return add
 
 
-KINDS = {
+KINDS: dict[str, dict[str, Any]] = {
     "": {},
     "number": {"type": read_number, "shell_complete": complete_number},
     "time": {"type": read_time},
@@ -349,9 +356,8 @@ def _option(told: Option) -> Decorator:
     """Make one of OPTIONS."""
     names, kind = told.names.split(), KINDS[told.kind] | ({"metavar": told.metavar} if told.metavar else {})
     if told.is_argument:
-        return click.argument(
-            *names, nargs=-1 if told.many == "many" else 1, required=told.many != "optional", **kind
-        )
+        many = -1 if told.many == "many" else 1
+        return click.argument(*names, nargs=many, required=told.many != "optional", **kind)
     if told.many == "flag":
         return click.option(*names, is_flag=True, help=told.help)
     return click.option(*names, multiple=told.many == "many", default=told.default, help=told.help, **kind)
@@ -392,9 +398,8 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
     def show_books(report: worker.Report) -> None:
         tell(lists.balance_line(asdict(report)))
 
-    return rounds.Rounds(
-        desk.work.store, desk.environment, desk.folder, now, show_mail, show_books, desk.smtp()
-    )
+    place = (desk.work.store, desk.environment, desk.folder, now)
+    return rounds.Rounds(*place, show_mail, show_books, desk.smtp())
 
 
 def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
@@ -410,12 +415,9 @@ def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
 @mail("import", "paths", json="outcome")
 def import_mail(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
     """Store mail from .eml files, an mbox, a Maildir, a folder or "-" as poll would."""
-    held = [
-        files.held_mailbox("import", sys.stdin.buffer.read())
-        if path == "-"
-        else files.mailbox_at("import", Path(path))
-        for path in paths
-    ]
+    held = [files.mailbox_at("import", Path(path)) for path in paths if path != "-"]
+    if "-" in paths:
+        held.append(files.held_mailbox("import", sys.stdin.buffer.read()))
     mail_rounds(desk, out).take_all(held)
 
 
@@ -441,16 +443,15 @@ def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, 
     view, told = (mails.find_message, (number,)) if number else (mails.list_messages, ())
     found = desk.work.read(view, *told, **({} if number else wanted))
     rows = [found] if number else found
-    return (
-        out.array(map(lists.as_plain, rows)) if out else desk.say_rows(rows, lists.show_mails, _("No mail."))
-    )
+    if out:
+        return out.array(map(lists.as_plain, rows))
+    return desk.say_rows(rows, lists.show_mails, _("No mail."))
 
 
 def _say_bytes(raw: bytes) -> None:
     """Print a mail: to another program as it is, to a terminal so that it cannot drive it."""
-    click.echo(
-        visible(raw.decode("utf-8", "replace")) if sys.stdout.isatty() else raw, nl=sys.stdout.isatty()
-    )
+    shown = sys.stdout.isatty()
+    click.echo(visible(raw.decode("utf-8", "replace")) if shown else raw, nl=shown)
 
 
 @reviewing("list", FILTERS, json="item")
@@ -503,16 +504,15 @@ def decide(ids: Sequence[int], yes: bool, step: Callable[[int], drafts.Item | No
             failures.append((f"#{each}", error))
         else:
             if item is not None:
-                tell(about(item, said))
+                tell(dialogues.about(item, said))
     return sum_up(failures, len(numbers))
 
 
 def _steps(desk: Desk, how: Mapping[str, Any], step: Callable[..., Any], said: str, **told: Any) -> int:
     """Take one of the store's steps for each draft; `how` are the options of `deciding`."""
     _one_if_seen(how["ids"], how["seen"])
-    return decide(
-        how["ids"], how["yes"], lambda each: desk.work.do(step, each, seen=how["seen"], **told), said
-    )
+    take = partial(desk.work.do, step, seen=how["seen"], **told)
+    return decide(how["ids"], how["yes"], take, said)
 
 
 def _one_if_seen(ids: Sequence[int], seen: int | None) -> None:
@@ -548,121 +548,27 @@ def withdraw(desk: Desk, reason: str | None, **how: Any) -> int:
 
 
 @reviewing("edit", "ids set form seen yes")
-def edit(
-    desk: Desk, ids: tuple[int, ...], sets: tuple[str, ...], source: Any, seen: int | None, yes: bool
-) -> int:
+def edit(desk: Desk, ids: tuple[int, ...], source: Any, yes: bool, **how: Any) -> int:
     """Change fields: in the editor, by --set FIELD=VALUE or --from FILE."""
-    _one_if_seen(ids, seen)
-    change = partial(_edit, desk, sets=sets, written=source.read() if source else None, seen=seen, yes=yes)
-    return decide(ids, yes, change, _("#{id} is changed: {title}"))
-
-
-def _edit(
-    desk: Desk, each: int, sets: Sequence[str] = (), written: str | None = None, **how: Any
-) -> drafts.Item | None:
-    """Change one draft; None where nothing is to be changed."""
-    before = desk.work.find(each)
-    if how.get("seen") not in (None, before.version):
-        raise storing.DraftChangedError(each)
-    by_hand = not sets and written is None
-    values = _changes(before.draft, sets, written, f"#{each} {one_line(before.draft.title)}")
-    after = steps.changed_draft(before.draft, values)
-    shown = screens.changes_screen(before.draft, after, desk.canvas)
-    say(shown)
-    if not shown:
-        return tell(_("Nothing is changed."))
-    try:
-        if by_hand and not how.get("yes") and not confirm(_("Take this over?"), "-y", default=True):
-            return None
-        item: drafts.Item = desk.work.do(steps.edit, each, values, seen=before.version)
-    except (storing.StoreError, click.Abort):
-        if by_hand:
-            _keep_text(after)
-        raise
-    return item
-
-
-def _changes(draft: record.Draft, sets: Sequence[str], written: str | None, hint: str) -> dict[str, Any]:
-    """Read the wanted values from --set, --from or the editor; what was typed there is never lost."""
-    if sets or written is not None:
-        return changes.read_changes(draft, sets, written)
-    need_terminal(_("Which changes?"), "--set, --from")
-    hints = (hint, _("Lines that begin with # are not read. Close the editor to go on."))
-    text = form.render_form(draft, hints)
-    while written := click.edit(text, extension=".txt"):
-        try:
-            return changes.read_changes(draft, (), written)
-        except storing.FieldError as error:
-            sentence = say_error(error)
-            tell(sentence)
-            text = f"# {sentence}\n{written}"
-            if not confirm(_("Open it again?"), "--set", default=True):
-                _keep_text(written)
-                raise
-    return {}
-
-
-def _keep_text(typed: str | record.Draft) -> None:
-    """Put what was typed where it can be taken up again, and say where."""
-    from tempfile import NamedTemporaryFile
-
-    text = typed if isinstance(typed, str) else form.render_form(typed)
-    with NamedTemporaryFile("w", encoding="utf-8", prefix=f"{NAME}-", suffix=".txt", delete=False) as file:
-        file.write(text)
-    tell(_("Your text is kept in {path}; “edit ID --from {path}” takes it up.").format(path=file.name))
+    _one_if_seen(ids, how["seen"])
+    how |= {"written": source.read() if source else None, "sure": yes}
+    change = partial(dialogues.change_draft, desk.work, canvas=desk.canvas, **how)
+    return decide(ids, yes, lambda each: play(change(each)), _("#{id} is changed: {title}"))
 
 
 @reviewing("review", FILTERS)
 def review(desk: Desk, **told: Any) -> None:
     """Go through what waits, one by one; every decision is kept at once."""
     need_terminal(_("Which key?"), "approve, reject, edit, defer")
-    session, reply = walking.Review(desk.work, desk.work.list(_filters(**told))), walking.Reply()
-    while reply.wants != "quit" and (item := session.look()) is not None:
-        if not reply.asks:
-            click.clear()
-            text = desk.work.read(drafts.read_mail_text, item.id)
-            say(screens.review_screen(item, text, desk.canvas, session.walk.place))
-        say("\n".join(one_line(line) for line in (say_again(reply.says), *reply.lines) if line))
-        reply = session.press(prompt(say_again(reply.asks) or screens.key_line(desk.canvas)))
-        if reply.wants not in ("", "quit"):
-            reply = _beside(desk, item, reply)
-    say(one_line(say_again(reply.says)))
-    tell(_("{n} decided.").format(n=session.decided))
-
-
-def _beside(desk: Desk, item: drafts.Item, reply: walking.Reply) -> walking.Reply:
-    """Do what the review's session leaves to the terminal, and give what is said and asked after it."""
-    if reply.wants == "edit":
-        try:
-            changed = _edit(desk, item.id, seen=item.version)
-        except (storing.StoreError, click.ClickException) as error:
-            return walking.Reply(say_error(error))
-        return walking.Reply(about(changed, _("#{id} is changed: {title}")) if changed else "")
-    if reply.wants == "compare":
-        other = desk.work.find(int(reply.lines[0]))
-        shown = screens.changes_screen(other.draft, item.draft, desk.canvas)
-    elif reply.wants == "mail":
-        text = desk.work.read(drafts.read_mail_text, item.id)
-        shown = screens.mail_screen(text, desk.canvas) if text else _("It came without a mail.")
-    else:
-        shown = _(screens.KEYS_HELP) if reply.wants == "help" else _ask_submitter(desk, item)
-    say("\n".join(part for part in (say_again(reply.says), shown) if part))
-    if not reply.asks:
-        prompt(_("Enter goes on"))
-    return walking.Reply(asks=reply.asks)
-
-
-def _ask_submitter(desk: Desk, item: drafts.Item) -> str:
-    """Say what stands against asking; letters are sent only with [smtp]."""
-    none = _("No mail is ever sent: the configuration has no [smtp].")
-    return none if desk.smtp() is None else _("Ask by: brueckenpost ask {id}").format(id=item.id)
+    items, sends = desk.work.list(_filters(**told)), desk.smtp() is not None
+    play(dialogues.review_drafts(desk.work, items, desk.canvas, sends=sends))
 
 
 @reviewing("accept", "id fields seen")
 def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -> None:
     """Take over what a follow-up changes in its entry."""
     entry = desk.work.do(joining.accept, number, fields=chosen or None, seen=seen)
-    tell(about(entry, _("#{id} takes over what #{other} changes."), other=number))
+    tell(dialogues.about(entry, _("#{id} takes over what #{other} changes."), other=number))
 
 
 @reviewing("reclassify", "id whatkind")
@@ -681,7 +587,7 @@ def _ids(numbers: Iterable[int]) -> str:
 def merge(desk: Desk, keep: int, other: int) -> None:
     """Put two drafts of one project together: KEEP gets what only OTHER tells."""
     kept = desk.work.do(joining.merge, keep, other)
-    tell(about(kept, _("#{other} is merged into #{id}: {title}"), other=other))
+    tell(dialogues.about(kept, _("#{other} is merged into #{id}: {title}"), other=other))
 
 
 @reviewing("split", "id count seen")
@@ -715,24 +621,20 @@ def log(desk: Desk, out: Json, number: int | None, since: dt.date | None, **told
 @reviewing("add", "set form")
 def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
     """Start a draft by hand, without a mail; prints its number."""
-    values = _changes(record.Draft(), sets, source.read() if source else None, _("A new draft"))
+    written = source.read() if source else None
+    values = play(dialogues.ask_changes(record.Draft(), _("A new draft"), sets=sets, written=written))
     if not values:
-        return tell(_("Nothing is added."))
+        raise click.Abort
     item = desk.work.do(steps.add_draft, steps.changed_draft(record.Draft(), values))
-    tell(about(item, _("#{id} is added: {title}")))
-    return say(str(item.id))
+    tell(dialogues.about(item, _("#{id} is added: {title}")))
+    say(str(item.id))
 
 
 @page("publish", "out dry check date force")
 def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: bool) -> int:
     """Write the site from all approved entries."""
-    settings = (
-        replace(page_runs.site_of(desk.settings), output=output)
-        if output
-        else page_runs.site_of(desk.settings)
-    )
-    only_tell, day = how["dry_run"] or how["check"], date or today()
-    if only_tell:
+    settings, day = page_runs.site_of(desk.settings, output), date or today()
+    if how["dry_run"] or how["check"]:
         run = page_runs.compare_page(desk.work, settings, today=day)
         say("\n".join(run.changes))
     else:
@@ -753,19 +655,17 @@ def demo(desk: Desk, folder: Path) -> None:
     say(_("2. What waits:"))
     items = own.work.list(drafts.Filters())
     own.say_rows(items, lists.show_items, _("Nothing waits."))
-    say(
-        _("3. A demo curator approves what is at least {sure} sure in every field.").format(
-            sure=f"{DEMO_SURE:.0%}"
-        )
-    )
+    bold = _("3. A demo curator approves what is sure ({sure} or more in every field).")
+    say(bold.format(sure=f"{DEMO_SURE:.0%}"))
     for item in items:
         whys = offers.waits_for(item, DEMO_SURE)
         if not whys:
             own.work.do(steps.approve, item.id, seen=item.version)
-        say(lists.wait_line(item, whys) if whys else about(item, _("#{id} is approved: {title}")))
+        say(lists.wait_line(item, whys) if whys else dialogues.about(item, _("#{id} is approved: {title}")))
     say(_("4. The page is published."))
-    say(page_runs.publish_page(own.work, page_runs.site_of(own.settings), today=today()).sentence)
-    say(_("Look at {page}").format(page=(page_runs.site_of(own.settings).output / "index.html").resolve()))
+    site = page_runs.site_of(own.settings)
+    say(page_runs.publish_page(own.work, site, today=today()).sentence)
+    say(_("Look at {page}").format(page=(site.output / "index.html").resolve()))
     say(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
 
 
@@ -804,8 +704,9 @@ def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None
         already = _("{file} is there already: change it, or name another one by --config.")
         raise click.ClickException(already.format(file=file))
     questions = starting.questions(source)
+    option = "--{}".format
     given = {
-        name: told[name] or ask(words, f"--{name.replace('_', '-')}") for name, words in questions.items()
+        name: told[name] or ask(words, option(name.replace("_", "-"))) for name, words in questions.items()
     }
     older = _("Leave mail alone that is older than (a day, or all)")
     start = since or ask(older, "--since", today().isoformat())
@@ -853,9 +754,8 @@ def _explain(error: Exception) -> int:
         tell(visible(say_error(error)))
         return status_of(error)
     if isinstance(error, OSError):
-        tell(
-            visible(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
-        )
+        told = error.strerror or str(error)
+        tell(visible(f"{error.filename}: {told}" if error.filename else told))
         return LATER if error.errno in (errno.ENOSPC, errno.EDQUOT) else FAILED
     told = _("Something went wrong that should not ({name}). Run it again with -vv and report what it tells.")
     tell(told.format(name=type(error).__name__))
@@ -893,7 +793,7 @@ def _translate(given: click.Command) -> None:
 
 def main() -> None:
     """Run the command line."""
-    speak(wanted_language(os.environ))
+    console.speak(console.wanted_language(os.environ))
     _translate(brueckenpost)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
