@@ -21,12 +21,12 @@ def check_site(settings: SiteSettings) -> Iterator[tuple[bool, str]]:
         else _("{folder} cannot be written: mend its rights or [site] output.")
     )
     yield good, told.format(folder=settings.output)
-    places: dict[str, list[str]] = {}
+    open_places: dict[str, list[str]] = {}
     for text in open_placeholders(settings):
-        place, __, what = text.partition(": ")
-        places.setdefault(place, []).append(what or place)
-    for place, whats in places.items():
+        where, __, what = text.partition(": ")
+        open_places.setdefault(where, []).append(what or where)
+    for where, whats in open_places.items():
         yield (
             False,
-            _("To be filled in on the page, {place}: {text}").format(place=place, text="; ".join(whats)),
+            _("To be filled in on the page, {place}: {text}").format(place=where, text="; ".join(whats)),
         )

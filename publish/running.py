@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.settings import SiteSettings
@@ -15,8 +16,8 @@ from brueckenpost.store.status import record_publish
 from brueckenpost.store.workplace import Workplace
 
 
-def site_of(configuration: Configuration) -> SiteSettings:
-    """Give the section [site]; what it does not tell lies beside the configuration.
+def site_of(configuration: Configuration, output: Path | None = None) -> SiteSettings:
+    """Give the section [site]; what it does not tell lies beside the configuration. `output` replaces its own.
 
     Raises:
         ConfigurationError, SettingsError: A value cannot be used.
@@ -26,7 +27,8 @@ def site_of(configuration: Configuration) -> SiteSettings:
     if (folder / "content").is_dir():
         usual["content"] = folder / "content"
     given = {key: path for key, path in usual.items() if key not in told}
-    return configuration.section("site", SiteSettings, **given)
+    settings = configuration.section("site", SiteSettings, **given)
+    return replace(settings, output=output) if output else settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,8 @@ def _toggled(categories: Iterable[str], slug: str) -> list[str]:
 
 def _offer(place: Town | Place) -> Offer:
     if isinstance(place, Town):
-        value = {"name": place.name, "id": f"ags:{place.id}"}
-        return Offer(f"{place.official}, {place.postcode}, {value['id']}", value)
+        key = f"ags:{place.id}"
+        return Offer(f"{place.official}, {place.postcode}, {key}", {"name": place.name, "id": key})
     value = {"name": place.name, "country": place.country, "id": place.id}
     return Offer(f"{place.name} ({place.country})", value)
 

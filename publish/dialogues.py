@@ -1,0 +1,201 @@
+"""Longer talks with a person, as generators: they yield what is to be said and asked, and are sent the answers.
+
+So they can be read from top to bottom and played by a test; only the command line prints and asks for real.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from brueckenpost.parsers.record import Draft
+from brueckenpost.publish.console import _, say_again, say_error
+from brueckenpost.publish.screens import (
+    KEYS_HELP,
+    Canvas,
+    changes_screen,
+    key_line,
+    mail_screen,
+    review_screen,
+)
+from brueckenpost.publish.terminal import one_line
+from brueckenpost.store.changes import read_changes
+from brueckenpost.store.drafts import Item, read_mail_text
+from brueckenpost.store.errors import DraftChangedError, FieldError, StoreError
+from brueckenpost.store.form import render_form
+from brueckenpost.store.review import changed_draft, edit
+from brueckenpost.store.walking import Reply, Review
+from brueckenpost.store.workplace import Workplace
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Print a text; `beside` the result, on standard error."""
+
+    text: str
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask yes or no; `option` answers where there is no terminal. The answer is a bool."""
+
+    question: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Let a line be typed, on a terminal that is known to be one; on a cleared screen if wanted."""
+
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Begin a new screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Open the editor. The answer is the text, None where nothing was changed."""
+
+    text: str
+
+
+Talk = Generator[Say | Ask | Line | Clear | Edit, Any, T]
+
+
+def about(item: Item, sentence: str, **more: Any) -> str:
+    """Fill a sentence about a draft."""
+    return sentence.format(id=item.id, title=one_line(item.draft.title), day=item.deferred_until, **more)
+
+
+def change_draft(  # noqa: PLR0913 - what a call of `edit` says
+    work: Workplace,
+    number: int,
+    canvas: Canvas,
+    *,
+    sets: Sequence[str] = (),
+    written: str | None = None,
+    seen: int | None = None,
+    sure: bool = False,
+) -> Talk[Item | None]:
+    """Change one draft, old and new shown before; gives None where nothing is changed.
+
+    What was typed in the editor and then cannot be kept is put into a file.
+
+    Raises:
+        StoreError: As `store.review.edit`.
+    """
+    before = work.find(number)
+    if seen not in (None, before.version):
+        raise DraftChangedError(number)
+    by_hand = not sets and written is None
+    hint = f"#{number} {one_line(before.draft.title)}"
+    values = yield from ask_changes(before.draft, hint, sets=sets, written=written)
+    after = changed_draft(before.draft, values)
+    shown = changes_screen(before.draft, after, canvas)
+    yield Say(shown)
+    if not shown:
+        yield Say(_("Nothing is changed."), beside=True)
+        return None
+    settled = not by_hand
+    try:
+        if by_hand and not sure and not (yield Ask(_("Take this over?"), "-y")):
+            settled = True
+            return None
+        item: Item = work.do(edit, number, values, seen=before.version)
+        settled = True
+    finally:
+        if not settled:
+            yield keep_text(render_form(after))
+    return item
+
+
+def ask_changes(
+    draft: Draft, hint: str, *, sets: Sequence[str] = (), written: str | None = None
+) -> Talk[dict[str, Any]]:
+    """Give the wanted values: assignments, a form or JSON, else what is typed in the editor.
+
+    Raises:
+        FieldError: A value cannot be, and the person does not want to mend it.
+    """
+    if sets or written is not None:
+        return read_changes(draft, sets, written)
+    hints = (hint, _("Lines that begin with # are not read. Close the editor to go on."))
+    typed = yield Edit(render_form(draft, hints))
+    while typed:
+        try:
+            return read_changes(draft, (), typed)
+        except FieldError as error:
+            sentence = say_error(error)
+            yield Say(sentence, beside=True)
+            if not (yield Ask(_("Open it again?"), "--set")):
+                yield keep_text(typed)
+                raise
+            typed = yield Edit(f"# {sentence}\n{typed}")
+    return {}
+
+
+def keep_text(typed: str) -> Say:
+    """Put what was typed where it can be taken up again, and say where."""
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="brueckenpost-", suffix=".txt", delete=False
+    ) as file:
+        file.write(typed)
+    told = _("Your text is kept in {path}; “edit ID --from {path}” takes it up.")
+    return Say(told.format(path=file.name), beside=True)
+
+
+def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, *, sends: bool) -> Talk[None]:
+    """Go through drafts one by one; `sends` says that letters can be sent. Ending it anywhere loses nothing."""
+    session, reply = Review(work, items), Reply()
+    while reply.wants != "quit" and (item := session.look()) is not None:
+        if not reply.asks:
+            yield Clear()
+            mail = work.read(read_mail_text, item.id)
+            yield Say(review_screen(item, mail, canvas, session.walk.place))
+        lines = [one_line(line) for line in (say_again(reply.says), *reply.lines) if line]
+        yield Say("\n".join(lines))
+        reply = session.press((yield Line(say_again(reply.asks) or key_line(canvas))))
+        if reply.wants == "edit":
+            reply = yield from _edit_within(work, item, canvas)
+        elif reply.wants not in ("", "quit"):
+            yield Say(
+                "\n".join(
+                    part
+                    for part in (say_again(reply.says), _beside(work, item, reply, canvas, sends=sends))
+                    if part
+                )
+            )
+            if not reply.asks:
+                yield Line(_("Enter goes on"))
+            reply = Reply(asks=reply.asks)
+    yield Say(one_line(say_again(reply.says)))
+    yield Say(_("{n} decided.").format(n=session.decided), beside=True)
+
+
+def _edit_within(work: Workplace, item: Item, canvas: Canvas) -> Talk[Reply]:
+    try:
+        changed = yield from change_draft(work, item.id, canvas, seen=item.version)
+    except StoreError as error:
+        return Reply(say_error(error))
+    return Reply(about(changed, _("#{id} is changed: {title}")) if changed else "")
+
+
+def _beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas, *, sends: bool) -> str:
+    """Give what is shown beside the draft."""
+    if reply.wants == "compare":
+        return changes_screen(work.find(int(reply.lines[0])).draft, item.draft, canvas)
+    if reply.wants == "mail":
+        mail = work.read(read_mail_text, item.id)
+        return mail_screen(mail, canvas) if mail else _("It came without a mail.")
+    if reply.wants == "help":
+        return _(KEYS_HELP)
+    none = _("No mail is ever sent: the configuration has no [smtp].")
+    return _("Ask by: brueckenpost ask {id}").format(id=item.id) if sends else none
