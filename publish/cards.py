@@ -163,7 +163,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
                 one_line(partner.name),
                 one_line(partner.country),
                 language.country(one_line(partner.country)),
-                partner.id,
+                one_line(partner.id or "") or None,
             )
             for partner in draft.partners
         ),
@@ -186,4 +186,4 @@ def _town(municipality: Municipality | None) -> Town | None:
         return None
     key = slug((municipality.id or "").removeprefix("ags:"))
     page = "-".join(part for part in (slug(municipality.name), key) if part) or "ort"
-    return Town(one_line(municipality.name), f"kommune/{page}.html", municipality.id)
+    return Town(one_line(municipality.name), f"kommune/{page}.html", one_line(municipality.id or "") or None)

@@ -1,0 +1,138 @@
+"""Writing the folder that is served: as a whole, only what changed, one run at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, SiteBusyError
+from brueckenpost.publish.writing import MANIFEST, compare_site, make_manifest, published_anchors, write_site
+
+ROOT = Path(__file__).parents[2]
+# Two versions of a large site in turn, for ever: whoever looks must see one of them whole.
+WRITER = """
+import sys
+from pathlib import Path
+from brueckenpost.publish.writing import MANIFEST, make_manifest, write_site
+n = 0
+while True:
+    n += 1
+    word = b"even" if n % 2 else b"odd"
+    files = {f"seite/{i}.html": word * 200 for i in range(120)}
+    files[MANIFEST] = make_manifest({"a": word.decode()})
+    write_site(files, Path(sys.argv[1]))
+    print(n, flush=True)
+"""
+
+
+def site(**entries: str) -> dict[str, bytes]:
+    return {"index.html": repr(entries).encode(), "same.css": b"a{}", MANIFEST: make_manifest(entries)}
+
+
+def state(folder: Path) -> dict[str, tuple[int, int]]:
+    return {str(p): (p.stat().st_mtime_ns, p.stat().st_ino) for p in (folder, *folder.rglob("*"))}
+
+
+class TestWriting:
+    def test_the_folder_holds_just_the_files(self, tmp_path: Path) -> None:
+        """What the new version does not have is gone, and nothing of the work is left beside it."""
+        write_site(site(a="A") | {"old.html": b"x"}, tmp_path / "public")
+        write_site(site(a="A"), tmp_path / "public")
+        assert compare_site(site(a="A"), tmp_path / "public") == ()
+        assert {p.name for p in tmp_path.iterdir()} == {"public", ".public.lock"}
+
+    def test_an_unchanged_site_is_not_touched(self, tmp_path: Path) -> None:
+        """Neither bytes nor times nor the folder itself: a nightly run leaves no trace."""
+        write_site(site(a="A"), tmp_path / "public")
+        before = state(tmp_path / "public")
+        time.sleep(0.02)
+        assert write_site(site(a="A"), tmp_path / "public").changed == ()
+        assert state(tmp_path / "public") == before
+
+    def test_an_unchanged_file_keeps_its_time(self, tmp_path: Path) -> None:
+        """Web servers answer "not modified" for what a change elsewhere left alone."""
+        write_site(site(a="A"), tmp_path / "public")
+        before = (tmp_path / "public/same.css").stat().st_mtime_ns
+        time.sleep(0.02)
+        changed = write_site(site(a="B"), tmp_path / "public").changed
+        assert "index.html" in changed
+        assert "same.css" not in changed
+        assert (tmp_path / "public/same.css").stat().st_mtime_ns == before
+
+    def test_what_is_shown_as_changed_is_what_changes(self, tmp_path: Path) -> None:
+        """Comparing names new, changed and removed files, and writes none."""
+        write_site(site(a="A") | {"old.html": b"x"}, tmp_path / "public")
+        before = state(tmp_path)
+        assert compare_site(site(a="B") | {"new.html": b"y"}, tmp_path / "public") == (
+            MANIFEST, "index.html", "new.html", "old.html")  # fmt: skip
+        assert state(tmp_path) == before
+
+
+class TestEntriesGone:
+    def test_an_unexplained_loss_is_refused(self, tmp_path: Path) -> None:
+        """An empty database must not empty the page: the refusal names the titles, the folder stays."""
+        write_site(site(a="Feuerwehr", b="Schule"), tmp_path / "public")
+        with pytest.raises(EntriesGoneError, match="Schule"):
+            write_site(site(a="Feuerwehr"), tmp_path / "public")
+        assert published_anchors(tmp_path / "public") == {"a", "b"}
+
+    def test_a_recorded_step_explains_it(self, tmp_path: Path) -> None:
+        """Withdrawn, undone and erased entries leave without a question."""
+        write_site(site(a="Feuerwehr", b="Schule"), tmp_path / "public")
+        write_site(site(a="Feuerwehr"), tmp_path / "public", departed={"b"})
+        assert published_anchors(tmp_path / "public") == {"a"}
+
+    def test_force_is_an_explanation(self, tmp_path: Path) -> None:
+        """The owner may say that it is meant."""
+        write_site(site(a="Feuerwehr"), tmp_path / "public")
+        write_site(site(), tmp_path / "public", force=True)
+        assert published_anchors(tmp_path / "public") == frozenset()
+
+
+class TestForeignFolders:
+    def test_a_folder_of_others_is_left_alone(self, tmp_path: Path) -> None:
+        """A wrong output must not cost somebody's files."""
+        (tmp_path / "home").mkdir()
+        (tmp_path / "home/brief.txt").write_text("Hallo")
+        with pytest.raises(ForeignFolderError):
+            write_site(site(a="A"), tmp_path / "home", force=True)
+        assert [p.name for p in (tmp_path / "home").iterdir()] == ["brief.txt"]
+
+    def test_an_empty_folder_is_taken(self, tmp_path: Path) -> None:
+        """Administrators make the folder before the first run."""
+        (tmp_path / "public").mkdir()
+        write_site(site(a="A"), tmp_path / "public")
+        assert (tmp_path / "public/index.html").is_file()
+
+
+class TestRuns:
+    def test_one_run_at_a_time(self, tmp_path: Path) -> None:
+        """The second is told to come later, and changes nothing."""
+        with (tmp_path / ".public.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            with pytest.raises(SiteBusyError):
+                write_site(site(a="A"), tmp_path / "public")
+        assert not (tmp_path / "public").exists()
+
+    def test_a_killed_run_leaves_one_whole_version(self, tmp_path: Path) -> None:
+        """Kill -9 at fifty moments: all pages are of one version, and the next run goes on."""
+        public = tmp_path / "public"
+        environment = os.environ | {"PYTHONPATH": str(ROOT / ".dev")}
+        for moment in range(50):
+            run = subprocess.Popen(
+                [sys.executable, "-c", WRITER, str(public)], stdout=subprocess.PIPE, env=environment
+            )
+            assert run.stdout is not None
+            run.stdout.readline()
+            time.sleep(moment * 0.0013)
+            run.send_signal(signal.SIGKILL)
+            run.communicate()
+            pages = [path.read_bytes() for path in (public / "seite").iterdir()]
+            assert len(pages) == 120
+            assert len(set(pages)) == 1
