@@ -77,8 +77,8 @@ def about(item: Item, sentence: str, **more: Any) -> str:
 
 def change_draft(  # noqa: PLR0913 - what a call of `edit` says
     work: Workplace,
-    number: int,
     canvas: Canvas,
+    number: int,
     *,
     sets: Sequence[str] = (),
     written: str | None = None,
@@ -182,7 +182,7 @@ def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, *, sen
 
 def _edit_within(work: Workplace, item: Item, canvas: Canvas) -> Talk[Reply]:
     try:
-        changed = yield from change_draft(work, item.id, canvas, seen=item.version)
+        changed = yield from change_draft(work, canvas, item.id, seen=item.version)
     except StoreError as error:
         return Reply(say_error(error))
     return Reply(about(changed, _("#{id} is changed: {title}")) if changed else "")

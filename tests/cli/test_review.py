@@ -47,8 +47,9 @@ class Terminal:
 
     def end(self) -> int:
         """Wait for the end; gives the exit status."""
+        end = time.monotonic() + WAIT
         while self._read():
-            pass
+            assert time.monotonic() < end, f"it does not end: {self.seen[-500:]!r}"
         return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
 
     def _read(self) -> bool:
