@@ -551,10 +551,9 @@ def withdraw(desk: Desk, reason: str | None, **how: Any) -> int:
 def edit(desk: Desk, ids: tuple[int, ...], source: Any, yes: bool, **how: Any) -> int:
     """Change fields: in the editor, by --set FIELD=VALUE or --from FILE."""
     _one_if_seen(ids, how["seen"])
-    change = partial(dialogues.change_draft, desk.work, desk.canvas, **how)
     written = source.read() if source else None
-    said = _("#{id} is changed: {title}")
-    return decide(ids, yes, lambda each: play(change(each, written=written, sure=yes)), said)
+    take = partial(dialogues.change_draft, desk.work, desk.canvas, written=written, sure=yes, **how)
+    return decide(ids, yes, lambda each: play(take(each)), _("#{id} is changed: {title}"))
 
 
 @reviewing("review", FILTERS)

@@ -42,6 +42,7 @@ class Terminal:
 
     def interrupt(self) -> int:
         """Press Ctrl-C; gives the exit status."""
+        time.sleep(0.5)  # a person sees the question first; readline misses a Ctrl-C while it draws it
         os.write(self.line, b"\x03")
         return self.end()
 
