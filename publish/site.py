@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from brueckenpost.publish.atlas import make_atlas
 from brueckenpost.publish.cards import SECTIONS, Card, Town, make_cards
 from brueckenpost.publish.content import PAGES, open_placeholders, read_text
 from brueckenpost.publish.dates import day_words
@@ -112,6 +113,7 @@ class _Edition:
             updated_words=day_words(updated, code) if updated else "",
             filters=self.filters(),
             count=len(self.cards),
+            atlas=make_atlas(self.cards),
             count_words=self.count_words(),
             sections={name: [c for c in self.cards if c.section == name] for name in SECTIONS},
             groups=groups,

@@ -73,4 +73,4 @@ def make_entries(count: int) -> list[Entry]:
 def make_call(deadline: str) -> Entry:
     """Give a funding call that closes on a day."""
     draft = replace(make_draft(3), title="Hilfe für junge Menschen", categories=("funding_call",))
-    return make_entry(77, replace(draft, period=Period(None, deadline)))
+    return make_entry(9077, replace(draft, period=Period(None, deadline)))

@@ -1,0 +1,1 @@
+"""Countries, coordinates and outlines, and the script that builds them."""
