@@ -552,7 +552,7 @@ def edit(desk: Desk, ids: tuple[int, ...], source: Any, yes: bool, **how: Any) -
     """Change fields: in the editor, by --set FIELD=VALUE or --from FILE."""
     _one_if_seen(ids, how["seen"])
     written = source.read() if source else None
-    take = partial(dialogues.change_draft, desk.work, desk.canvas, written=written, sure=yes, **how)
+    take: Any = partial(dialogues.change_draft, desk.work, desk.canvas, written=written, sure=yes, **how)
     return decide(ids, yes, lambda each: play(take(each)), _("#{id} is changed: {title}"))
 
 
