@@ -1,0 +1,47 @@
+"""The map says what the list says, and nothing that the list does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from brueckenpost.publish.atlas import HEIGHT, WIDTH, Atlas, make_atlas, project
+from brueckenpost.publish.cards import make_cards
+from brueckenpost.publish.language import load_language
+from brueckenpost.store.entry import Entry
+
+from tests.publish.samples import make_entries, make_entry
+
+
+def draw(entries: list[Entry]) -> Atlas | None:
+    return make_atlas(make_cards(entries, load_language("de"), dt.date(2026, 3, 14), 1095))
+
+
+class TestAtlas:
+    def test_a_single_entry_is_what_its_dots_lead_to(self) -> None:
+        """Town and partner are joined by one line; both dots show the entry."""
+        atlas = draw([make_entry(1)])
+        assert atlas is not None
+        assert len(atlas.lines) == 1
+        assert {dot.target for dot in atlas.dots} == {"#projekt-1"}
+        assert {dot.abroad for dot in atlas.dots} == {True, False}
+
+    def test_several_entries_of_a_place_are_all_found(self) -> None:
+        """A town's dot leads to its page, a partner's to the search for its name."""
+        atlas = draw(make_entries(20))
+        assert atlas is not None
+        targets = {dot.target for dot in atlas.dots}
+        assert "kommune/dortmund-05913000.html" in targets
+        assert "?q=Nowa+Ruda#projects" in targets
+        assert all(0 <= dot.x <= WIDTH and 0 <= dot.y <= HEIGHT for dot in atlas.dots)
+
+    def test_without_a_partner_on_it_there_is_no_map(self) -> None:
+        """An empty map says nothing; a partner of unknown place stands in the list alone."""
+        assert draw([]) is None
+        assert draw([make_entry(7)]) is None
+
+    def test_every_municipality_of_the_state_is_drawn(self) -> None:
+        """The state appears by its 396 municipalities, west of Ukraine."""
+        atlas = draw([make_entry(1)])
+        assert atlas is not None
+        assert atlas.home.count("M") == 396
+        assert project(51.5, 7.5)[0] < project(48.0, 31.0)[0]
