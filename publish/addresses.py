@@ -47,6 +47,12 @@ def safe_url(url: str) -> str | None:
     return url.strip() if parts.hostname and "@" not in parts.netloc else None
 
 
+def plain_name(text: str) -> str:
+    """Give a title or name; one that looks like an address stands in quotes, so that no link seems to lead there."""
+    line = one_line(text)
+    return f"„{line}“" if _LOOKS_LIKE_ADDRESS.search(line) else line
+
+
 def shown_host(url: str) -> str:
     """Give the host of an address as readers know it: without "www.", a mail address's domain after the @."""
     parts = urlsplit(url)

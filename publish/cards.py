@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.record import Municipality, Period
-from brueckenpost.publish.addresses import Source, sources
+from brueckenpost.publish.addresses import Source, plain_name, sources
 from brueckenpost.publish.dates import day_words, last_day, period_words
 from brueckenpost.publish.language import STATUSES, Language
 from brueckenpost.publish.regions import Region, region_of
@@ -151,7 +151,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
     return Card(
         id=entry.id,
         anchor=entry.anchor,
-        title=one_line(draft.title) or language.word("Untitled"),
+        title=plain_name(draft.title) or language.word("Untitled"),
         apart="",
         teaser=shorten(begin_sentence(draft.description)),
         paragraphs=paragraphs(begin_sentence(draft.description)),
@@ -186,4 +186,4 @@ def _town(municipality: Municipality | None) -> Town | None:
         return None
     key = slug((municipality.id or "").removeprefix("ags:"))
     page = "-".join(part for part in (slug(municipality.name), key) if part) or "ort"
-    return Town(one_line(municipality.name), f"kommune/{page}.html", one_line(municipality.id or "") or None)
+    return Town(plain_name(municipality.name), f"kommune/{page}.html", one_line(municipality.id or "") or None)
