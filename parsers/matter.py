@@ -30,6 +30,11 @@ _SELF_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r":\s*$")
+# "wie besprochen kurz zu uns: Die Löschgruppe hat ...": only what stands before the colon is talk.
+_LEADING_TALK = re.compile(
+    r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{10,140}:\s+(?=\S.{35})",
+    re.DOTALL | re.IGNORECASE,
+)
 _TOPIC = re.compile(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
@@ -77,7 +82,13 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
         yield Piece(block.start, block.start + cut, raw[:cut].strip(), "greeting", block)
     for sentence in read_sentences(raw[cut:], block.start + cut):
         role = _role(sentence.text, block)
-        yield Piece(sentence.start, sentence.end, sentence.text, role, block)
+        lead = _LEADING_TALK.match(sentence.text) if role == "talk" else None
+        if lead and _role(sentence.text[lead.end() :], block) == "matter":
+            split = sentence.start + lead.end()
+            yield Piece(sentence.start, split, lead.group().rstrip(), "talk", block)
+            yield Piece(split, sentence.end, sentence.text[lead.end() :], "matter", block)
+        else:
+            yield Piece(sentence.start, sentence.end, sentence.text, role, block)
 
 
 def _role(sentence: str, block: Block) -> str:

@@ -21,7 +21,7 @@ _TALKING = re.compile(
 )
 _STRONG = re.compile(
     r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
-    r"glück auf|gut wehr|horrido|in verbundenheit|mit dank und|"
+    r"glück auf|gut wehr|horrido|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
     r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"

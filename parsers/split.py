@@ -17,6 +17,12 @@ _PROJECT_NOUN = (
     r"initiativen|neuigkeiten|nachrichten|aktivitäten|hinweise|veranstaltungen|angebote|mitteilungen|projects|entries|items|activities|things)"
 )
 _ANNOUNCED = re.compile(rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:beides|zweierlei|dreierlei|zwei\s+(?:getrennte|einzelne)|both)\b", re.IGNORECASE)
+# "c) Museumsdorf: Fehlanzeige": a point that reports nothing.
+_NOTHING = re.compile(
+    r"^\W*(?:fehlanzeige|entfällt|keine?\b.{0,40}|nichts(?:\s+zu\s+(?:melden|berichten))?|./\.|-+)\W*$",
+    re.IGNORECASE,
+)
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = re.compile(
@@ -35,6 +41,8 @@ _SUBHEADING = re.compile(
 _OWN_SIGNS = re.compile(
     r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)|\b20\d\d\b"
 )
+
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 
 SHORTEST_PROJECT = 80  # characters of matter below which a section is a remark, not a project
 
@@ -80,8 +88,12 @@ def split_projects(pieces: Sequence[Piece]) -> Split:
 def _announced(pieces: Sequence[Piece]) -> int:
     """Give the number of projects that the opening announces, 0 where it does not."""
     for piece in pieces[:8]:
-        if piece.role in ("talk", "matter", "personal") and (found := _ANNOUNCED.search(piece.text)):
+        if piece.role not in ("talk", "matter", "personal"):
+            continue
+        if found := _ANNOUNCED.search(piece.text):
             return _COUNT[found[1].casefold()]
+        if piece.role == "talk" and (found := _BOTH.search(piece.text)):
+            return 3 if found[0].casefold().startswith("drei") else 2
     return 0
 
 
@@ -94,7 +106,8 @@ def _numbered(pieces: Sequence[Piece]) -> list[int]:
 
 
 def _headed(pieces: Sequence[Piece]) -> list[int]:
-    starts = [i for i, p in enumerate(pieces) if p.role == "heading"]
+    heads = [i for i, p in enumerate(pieces) if p.role == "heading"]
+    starts = [i for i in heads if not (i and pieces[i - 1].role == "heading")]  # a year above a heading
     if len(starts) < 2 or any(_SUBHEADING.match(pieces[i].text) for i in starts):
         return []
     return starts
@@ -138,12 +151,16 @@ def _paragraph_text(pieces: Sequence[Piece], index: int) -> str:
 
 def _projects(pieces: Sequence[Piece], starts: list[int]) -> tuple[Project, ...]:
     bounds = pairwise([*starts, len(pieces)])
-    return tuple(_project(pieces[a:b]) for a, b in bounds)
+    told = (_project(pieces[a:b]) for a, b in bounds)
+    return tuple(project for project in told if not _NOTHING.match(project.matter()) or not project.matter())
 
 
 def _project(pieces: Sequence[Piece]) -> Project:
-    head = pieces[0] if pieces[0].role == "heading" else None
-    return Project(tuple(pieces), head)
+    first = next((i for i, piece in enumerate(pieces) if piece.role != "heading"), len(pieces))
+    heads = pieces[:first]
+    head = next((piece for piece in reversed(heads) if not _YEAR.fullmatch(piece.text.strip())), None)
+    kept = [piece for piece in heads if piece is head] if head else list(heads)
+    return Project((*kept, *pieces[first:]), head or next(iter(heads), None))
 
 
 def _sound(projects: tuple[Project, ...], reason: str, announced: int) -> bool:

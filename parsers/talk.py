@@ -28,6 +28,9 @@ _LIST_VERB = (
 _STRONG = tuple(
     re.compile(pattern, _FLAGS)
     for pattern in (
+        r"^\W*bitte\s+(?:\w+\s+){0,4}(?:dazu|hinzu|hinein|rein|mit|nach|um|auf)\w*(?:schreib|setz|nehm|füg|trag|änder)\w*\W*$",
+        r"^\W*(?:(?:die|ein paar|weitere|mehr)\s+)?(?:Fotos?|Bilder?|Unterlagen|Infos?|Presseartikel)\s+(?:kommen|kommt|folgen|folgt|gibt es|gibt's)\b[^.?!]{0,40}\W*$",
+        r"^\W*(?:Rundschreiben|Rundbrief|Presse(?:mitteilung|meldung|information|info|text|notiz)|Medieninformation|Mitteilung)\s*(?:Nr\.?|Nummer|vom)?\s*[\d/. -]*\W*$",
         # a dateline above a press text or letter
         r"^\W*[A-ZÄÖÜ][\w-]+(?:[ /-][\w-]+){0,3},?\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?(?:20)?\d\d\W*$",
         # a sign-off that a telephone left on the text's last line

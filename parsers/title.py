@@ -27,7 +27,7 @@ _GENERIC = re.compile(
     r"informationen?|text\w*|seiten?|homepage|website|webseite|internetseite|bericht\w*|neu\w*|unser\w*|ihr\w*|euer|eure|mein\w*|bitte|aufnahme|"
     r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
     r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
-    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
+    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
     r"netzwerk\w*|kontakt\w*|online|angaben|hinweis\w*|mitteilung|einsendung|rückmeldung|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
     r"our|your|for|the|of|to|and|help|from|new|request|\W*|\d+)$",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _DATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _VERB_PRONOUN = re.compile(
-    r"^(?P<verb>[a-zäöüß]{2,}(?:t|en|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)"
+    r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)"
 )
 _VERB_FIRST = re.compile(
     r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über)\s)(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
@@ -55,6 +55,11 @@ _INNER_DATE = re.compile(
 _COUNTED = re.compile(
     r"^(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.)–-]\s*(?=\w)",
     re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?P<kind>[A-ZÄÖÜ][\w-]*?(?:programm|projekt|aktion|initiative|reihe|kampagne|fest|konzert|lauf|netzwerk|treff|café|börse|fonds|camp|"
+    r"akademie|ausstellung|werkstatt|kurs|turnier|markt|woche|tage?|Programm|Projekt|Aktion|Initiative|Reihe|Kampagne|Fest|Ausstellung|Konzert))"
+    r"\s+[„“\"»›](?P<name>[^„“”\"»«›‹\n]{3,60})[“”\"«‹]"
 )
 _CLAUSE = re.compile(r"[,;:–(]|\s-\s|\.\s")
 
@@ -96,6 +101,7 @@ def find_titles(
         start = subject.text.find(cleaned)
         quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
         yield Finding("title", _fit(cleaned), 0.85, quotes)
+    yield from _called(project, source)
     yield from _built(project, source, places.partners)
 
 
@@ -123,6 +129,8 @@ def informative_subject(subject: str, text: str, known: str = "") -> str:
     cleaned = cleaned.strip(" !?.,;:–-")
     place = known.casefold()
     words = [word for word in _telling(cleaned) if word.casefold().rstrip("s") not in place]
+    if cleaned == cleaned.lower() and not subject_words(cleaned):
+        return ""  # "was wir so machen": without a noun it names nothing
     below = text.casefold()
     shared = [w for w in words if len(w) >= 4 and w.casefold()[: max(4, len(w) - 2)] in below]
     if not words or is_office_talk(cleaned) or subject.strip().endswith("?"):
@@ -137,6 +145,17 @@ def _telling(text: str) -> list[str]:
 def _from_heading(heading: Piece) -> str:
     text = _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–-")
     return _fit(text) if len(_WORD.findall(text)) >= 1 and len(text) >= 4 else ""
+
+
+def _called(project: Project, source: Passage) -> Iterator[Finding[str]]:
+    """Yield what the text itself calls the project: 'das Patenschaftsprogramm "Ein Platz am Tisch"'."""
+    for piece in matter_of(project.pieces)[:3]:
+        if found := _CALLED.search(piece.text):
+            at = (piece.start - source.start + found.start(), piece.start - source.start + found.end())
+            yield Finding(
+                "title", _fit(f"{found['kind']} „{found['name'].strip()}“"), 0.8, (source.quote(*at),)
+            )
+            return
 
 
 def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iterator[Finding[str]]:
