@@ -38,11 +38,8 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The map in pixels; `home` and the outlines are SVG path data."""
+    """What entries add to the ground of the map, in pixels."""
 
-    countries: str
-    ukraine: str
-    home: str
     lines: tuple[tuple[int, int, int, int], ...]
     dots: tuple[Dot, ...]
 
@@ -75,8 +72,25 @@ def make_atlas(cards: Sequence[Card]) -> Atlas | None:
     if not partners:
         return None
     dots = (*_town_dots(towns), *_partner_dots(partners))
+    return Atlas(tuple(sorted(lines)), dots)
+
+
+@cache
+def draw_ground() -> bytes:
+    """Give the map's ground as a picture of its own, the same for all pages: outlines and every municipality.
+
+    Its colours are those of site.css, which does not reach into a picture.
+    """
     outlines = _outlines()
-    return Atlas(outlines["others"], outlines[UKRAINE], _home_dots(), tuple(sorted(lines)), dots)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">\n'
+        "<style>.a{fill:#fbfaf7;stroke:#d8dde3}.b{fill:#fff3b0;stroke:#4d5a69}"
+        ".c{fill:none;stroke:#4d5a69;stroke-width:2;stroke-linecap:round;opacity:.45}"
+        "@media(prefers-color-scheme:dark){.a{fill:#12171d;stroke:#343e4a}.b{fill:#5a4a00;stroke:#aeb9c6}"
+        ".c{stroke:#aeb9c6}}</style>\n"
+        f'<path class="a" d="{outlines["others"]}"/>\n<path class="b" d="{outlines[UKRAINE]}"/>\n'
+        f'<path class="c" d="{_home_dots()}"/>\n</svg>\n'
+    ).encode()
 
 
 def _town_dots(towns: dict[tuple[int, int], tuple[Town, list[Card]]]) -> Iterator[Dot]:

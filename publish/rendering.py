@@ -10,6 +10,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from brueckenpost.publish.atlas import draw_ground
 from brueckenpost.publish.language import NAMES, Language
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.wording import mark_script
@@ -30,12 +31,10 @@ class Page:
 
 def load_assets(templates: Path | None) -> dict[str, bytes]:
     """Give the style, script and pictures, each the owner's where the templates folder has one."""
-    ours = resources.files("brueckenpost.publish") / "static"
-    found = {}
-    for name in ASSETS:
-        theirs = templates / name if templates else None
-        found[name] = theirs.read_bytes() if theirs and theirs.is_file() else (ours / name).read_bytes()
-    return found
+    folder = resources.files("brueckenpost.publish") / "static"
+    ours = {name: (folder / name).read_bytes() for name in ASSETS} | {"map.svg": draw_ground()}
+    own = {name: templates / name for name in ours} if templates else {}
+    return ours | {name: path.read_bytes() for name, path in own.items() if path.is_file()}
 
 
 def hashed_name(name: str, content: bytes) -> str:
