@@ -29,10 +29,10 @@ from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
 if TYPE_CHECKING:  # isort: off
-    from brueckenpost.intake import doctor, files, reading, rounds, samples, worker
+    from brueckenpost.intake import configured, doctor, files, reading, rounds, samples, worker
     from brueckenpost.intake import settings as mail_settings
     from brueckenpost.parsers import record
-    from brueckenpost.publish import checks, dialogues, fieldwords, lists, screens, starting
+    from brueckenpost.publish import checks, demonstration, dialogues, fieldwords, lists, screens, starting
     from brueckenpost.publish import running as page_runs
     from brueckenpost.store import configuration, drafts, history, joining, reclassifying
     from brueckenpost.store import messages as mails
@@ -43,9 +43,9 @@ if TYPE_CHECKING:  # isort: off
     from brueckenpost.store import workplace
 else:  # modules are read when they are used, so that help and completion stay quick
     rooms = {
-        "intake": "doctor files reading rounds samples worker settings:mail_settings",
+        "intake": "configured doctor files reading rounds samples worker settings:mail_settings",
         "parsers": "record",
-        "publish": "checks dialogues fieldwords lists screens starting running:page_runs",
+        "publish": "checks demonstration dialogues fieldwords lists screens starting running:page_runs",
         "store": "configuration drafts history joining reclassifying workplace "
         "messages:mails review:steps reviewing:offers status:counts undo:undoing",
     }
@@ -64,8 +64,6 @@ EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
     ((storing.StoreError, intake.IntakeError, publishing.PublishError), FAILED),
 )
 NAME = "brueckenpost"
-DEMO_SURE = 0.6  # the demo shows a page, so its curator is bolder than a real one
-ASK_FROM = 3  # drafts from which one command asks once before it decides on them
 Decorator = Callable[[Callable[..., Any]], Any]
 
 
@@ -102,12 +100,11 @@ class Desk:
 
     def mailboxes(self) -> list[mail_settings.MailboxSettings]:
         """Give the configured mailboxes."""
-        return list(self.settings.named_sections("mailbox", mail_settings.MailboxSettings).values())
+        return configured.read_mailboxes(self.settings)
 
     def smtp(self) -> mail_settings.SmtpSettings | None:
         """Give the server for sending; None where the configuration has no [smtp]."""
-        told = "smtp" in self.settings.tables
-        return self.settings.section("smtp", mail_settings.SmtpSettings) if told else None
+        return configured.read_smtp(self.settings)
 
     @property
     def canvas(self) -> screens.Canvas:
@@ -222,8 +219,10 @@ def _perform(wanted: object) -> Any:
     match wanted:
         case dialogues.Say(text, beside):
             return tell(text) if beside else say(text)
-        case dialogues.Ask(question, option):
-            return confirm(question, option, default=True)
+        case dialogues.Ask(question, option, default):
+            return confirm(question, option, default=default)
+        case dialogues.Word(question, option, default):
+            return ask(question, option, default)
         case dialogues.Edit(text):
             need_terminal(_("Which changes?"), "--set, --from")
             return click.edit(text, extension=".txt")
@@ -253,8 +252,10 @@ def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
 
 
 read_number = kind_of(typed.read_number, mark("“{text}” is no number of a draft or mail."))
-NO_DAY = mark("“{text}” is no day. Write 2026-12-01 or 2w.")
-read_day = kind_of(lambda text: typed.read_day(text, today()), NO_DAY)
+read_day = kind_of(lambda text: typed.read_day(text, today()), console.NO_DAY)
+read_start = kind_of(
+    lambda text: text if text == "all" or typed.read_day(text, today()) else None, console.NO_DAY
+)
 read_time = kind_of(typed.read_seconds, mark("“{text}” is no time. Write 90s, 5m or 1h."))
 
 
@@ -341,6 +342,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "number": {"type": read_number, "shell_complete": complete_number},
     "time": {"type": read_time},
     "day": {"type": read_day},
+    "start": {"type": read_start},
     "count": {"type": click.IntRange(0)},
     "parts": {"type": click.IntRange(2, 50)},
     "version": {"type": int},
@@ -457,18 +459,10 @@ def _say_bytes(raw: bytes) -> None:
 @reviewing("list", FILTERS, json="item")
 def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     """List what waits: drafts, follow-ups, questions."""
-    items = desk.work.list(_filters(**told))
+    items = desk.work.list(offers.read_filters(**told))
     if out:
         return out.array(map(drafts.item_as_json, items))
     return desk.say_rows(items, lists.show_items, _("Nothing waits."))
-
-
-def _filters(status: str | None, **told: Any) -> drafts.Filters:
-    """Read the filters of `list` and `review`."""
-    wanted = tuple(part.strip() for part in (status or "").split(",") if part.strip())
-    for part in wanted:
-        one_of(part, (*drafts.STATUSES, "all"), "--status")
-    return drafts.Filters(status=drafts.STATUSES if "all" in wanted else wanted, **told)
 
 
 @reviewing("show", "id raw history", json="shown")
@@ -491,20 +485,11 @@ def show(desk: Desk, out: Json, number: int, raw: bool, only_history: bool) -> N
 
 
 def decide(ids: Sequence[int], yes: bool, step: Callable[[int], drafts.Item | None], said: str) -> int:
-    """Take a step for each draft and tell of it; from three on it is asked once. A failure stops no other."""
+    """Take a step for each draft and tell of it; from three on it is asked once."""
     numbers = tuple(dict.fromkeys(ids))
-    question = _("Do this with {n} drafts?").format(n=len(numbers))
-    if len(numbers) >= ASK_FROM and not yes and not confirm(question, "-y"):
+    failures = play(dialogues.decide_each(numbers, step, said, sure=yes))
+    if failures is None:
         raise click.Abort
-    failures: list[tuple[str, Exception]] = []
-    for each in numbers:
-        try:
-            item = step(each)
-        except (storing.NotFoundError, storing.ConflictError, storing.FieldError) as error:
-            failures.append((f"#{each}", error))
-        else:
-            if item is not None:
-                tell(dialogues.about(item, said))
     return sum_up(failures, len(numbers))
 
 
@@ -560,7 +545,7 @@ def edit(desk: Desk, ids: tuple[int, ...], source: Any, yes: bool, **how: Any) -
 def review(desk: Desk, **told: Any) -> None:
     """Go through what waits, one by one; every decision is kept at once."""
     need_terminal(_("Which key?"), "approve, reject, edit, defer")
-    items, sends = desk.work.list(_filters(**told)), desk.smtp() is not None
+    items, sends = desk.work.list(offers.read_filters(**told)), desk.smtp() is not None
     play(dialogues.review_drafts(desk.work, items, desk.canvas, sends=sends))
 
 
@@ -649,24 +634,13 @@ def demo(desk: Desk, folder: Path) -> None:
     samples.lay_out_samples(folder / "mails")
     environment = {key: text for key, text in desk.environment.items() if not key.startswith("BRUECKENPOST")}
     own = Desk(starting.configure_demo(folder), "demo", desk.color, environment)
-    say(_("1. The sample mailbox is polled."))
-    for settings in own.mailboxes():
-        mail_rounds(own, Json()).poll(settings)
-    say(_("2. What waits:"))
-    items = own.work.list(drafts.Filters())
-    own.say_rows(items, lists.show_items, _("Nothing waits."))
-    bold = _("3. A demo curator approves what is sure ({sure} or more in every field).")
-    say(bold.format(sure=f"{DEMO_SURE:.0%}"))
-    for item in items:
-        whys = offers.waits_for(item, DEMO_SURE)
-        if not whys:
-            own.work.do(steps.approve, item.id, seen=item.version)
-        say(lists.wait_line(item, whys) if whys else dialogues.about(item, _("#{id} is approved: {title}")))
-    say(_("4. The page is published."))
+
+    def poll_samples() -> None:
+        for settings in own.mailboxes():
+            mail_rounds(own, Json()).poll(settings)
+
     site = page_runs.site_of(own.settings)
-    say(page_runs.publish_page(own.work, site, today=today()).sentence)
-    say(_("Look at {page}").format(page=(site.output / "index.html").resolve()))
-    say(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
+    play(demonstration.show_demo(own.work, site, poll_samples, own.table, today()))
 
 
 @care("doctor", json="check")
@@ -703,15 +677,7 @@ def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None
     if file.exists():
         already = _("{file} is there already: change it, or name another one by --config.")
         raise click.ClickException(already.format(file=file))
-    questions = starting.questions(source)
-    option = "--{}".format
-    given = {
-        name: told[name] or ask(words, option(name.replace("_", "-"))) for name, words in questions.items()
-    }
-    older = _("Leave mail alone that is older than (a day, or all)")
-    start = since or ask(older, "--since", today().isoformat())
-    day = "" if start == "all" else read_day(start).isoformat()
-    starting.write_configuration(file, starting.Answers(source=source, since=day, **given))
+    starting.write_configuration(file, play(dialogues.ask_answers(source, since, told, today())))
     tell(_("{file} is written. “brueckenpost doctor” checks it.").format(file=file))
 
 
@@ -753,13 +719,8 @@ def _explain(error: Exception) -> int:
     if any(isinstance(error, kinds) for kinds, _status in EXITS):
         tell(visible(say_error(error)))
         return status_of(error)
-    if isinstance(error, OSError):
-        told = error.strerror or str(error)
-        tell(visible(f"{error.filename}: {told}" if error.filename else told))
-        return LATER if error.errno in (errno.ENOSPC, errno.EDQUOT) else FAILED
-    told = _("Something went wrong that should not ({name}). Run it again with -vv and report what it tells.")
-    tell(told.format(name=type(error).__name__))
-    return FAILED
+    tell(visible(console.say_fault(error)))
+    return LATER if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT) else FAILED
 
 
 def _run() -> int:

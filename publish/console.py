@@ -54,6 +54,9 @@ def mark(text: str) -> str:
     return text
 
 
+NO_DAY = mark("“{text}” is no day. Write 2026-12-01 or 2w.")
+
+
 def n_(one: str, many: str, number: int) -> str:
     """Give a text that counts something, with its number filled in as {n}."""
     return _spoken.ngettext(one, many, number).format(n=number)
@@ -84,6 +87,15 @@ def say_error(error: Exception) -> str:
     line = getattr(error, "line", None)
     place = _("line {n}: ").format(n=line) if line else ""
     return f"{place}{field}: {say_again(problem)} {say_again(remedy)}".strip()
+
+
+def say_fault(error: Exception) -> str:
+    """Give a sentence for an error that no room foresaw; the machine's own errors name their file."""
+    if isinstance(error, OSError):
+        told = error.strerror or str(error)
+        return f"{error.filename}: {told}" if error.filename else told
+    told = _("Something went wrong that should not ({name}). Run it again with -vv and report what it tells.")
+    return told.format(name=type(error).__name__)
 
 
 @cache

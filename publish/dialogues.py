@@ -5,13 +5,14 @@ So they can be read from top to bottom and played by a test; only the command li
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from brueckenpost.parsers.record import Draft
-from brueckenpost.publish.console import _, say_again, say_error
+from brueckenpost.publish.console import NO_DAY, _, say_again, say_error
 from brueckenpost.publish.screens import (
     KEYS_HELP,
     Canvas,
@@ -20,16 +21,25 @@ from brueckenpost.publish.screens import (
     mail_screen,
     review_screen,
 )
+from brueckenpost.publish.starting import Answers, questions
 from brueckenpost.publish.terminal import one_line
 from brueckenpost.store.changes import read_changes
 from brueckenpost.store.drafts import Item, read_mail_text
-from brueckenpost.store.errors import DraftChangedError, FieldError, StoreError
+from brueckenpost.store.errors import (
+    ConflictError,
+    DraftChangedError,
+    FieldError,
+    NotFoundError,
+    StoreError,
+)
 from brueckenpost.store.form import render_form
 from brueckenpost.store.review import changed_draft, edit
+from brueckenpost.store.typed import read_day
 from brueckenpost.store.walking import Reply, Review
 from brueckenpost.store.workplace import Workplace
 
 T = TypeVar("T")
+ASK_FROM = 3  # drafts from which one command asks once before it decides on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,16 @@ class Ask:
 
     question: str
     option: str
+    default: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Ask for a text; `option` answers where there is no terminal."""
+
+    question: str
+    option: str
+    default: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +87,50 @@ class Edit:
     text: str
 
 
-Talk = Generator[Say | Ask | Line | Clear | Edit, Any, T]
+Talk = Generator[Say | Ask | Word | Line | Clear | Edit, Any, T]
 
 
 def about(item: Item, sentence: str, **more: Any) -> str:
     """Fill a sentence about a draft."""
     return sentence.format(id=item.id, title=one_line(item.draft.title), day=item.deferred_until, **more)
+
+
+def decide_each(
+    numbers: Sequence[int], step: Callable[[int], Item | None], said: str, *, sure: bool
+) -> Talk[list[tuple[str, Exception]] | None]:
+    """Take a step for each draft and tell of it; from ASK_FROM on it is asked once. None if the answer is no.
+
+    A failure stops no other; all are given with their draft's number.
+    """
+    question = _("Do this with {n} drafts?").format(n=len(numbers))
+    if len(numbers) >= ASK_FROM and not sure and not (yield Ask(question, "-y", default=False)):
+        return None
+    failures: list[tuple[str, Exception]] = []
+    for each in numbers:
+        try:
+            item = step(each)
+        except (NotFoundError, ConflictError, FieldError) as error:
+            failures.append((f"#{each}", error))
+        else:
+            if item is not None:
+                yield Say(about(item, said), beside=True)
+    return failures
+
+
+def ask_answers(
+    source: str, since: str | None, told: Mapping[str, str | None], today: dt.date
+) -> Talk[Answers]:
+    """Ask what the first configuration needs and was not told yet; `since` is a day, "all" or None."""
+    given = {}
+    for field, words in questions(source).items():
+        given[field] = told[field] or (yield Word(words, f"--{field.replace('_', '-')}"))
+    older = _("Leave mail alone that is older than (a day, or all)")
+    while True:
+        start = since or (yield Word(older, "--since", today.isoformat()))
+        day = read_day(start, today)
+        if day or start == "all":
+            return Answers(source=source, since=day.isoformat() if day else "", **given)
+        yield Say(_(NO_DAY).format(text=one_line(start)), beside=True)
 
 
 def change_draft(  # noqa: PLR0913 - what a call of `edit` says

@@ -80,7 +80,7 @@ OPTIONS = {
     "user": Option("--user", mark("The login there."), metavar="LOGIN"),
     "password": Option("--password-command", mark("A command that prints the password."), metavar="COMMAND"),
     "path": Option("--path", mark("The folder or file, for maildir, mbox and eml."), metavar="PATH"),
-    "start": Option("--since", mark("Leave older mail alone; “all” takes all."), metavar="DAY"),
+    "start": Option("--since", mark("Leave older mail alone; “all” takes all."), metavar="DAY", kind="start"),
     "contact": Option("--contact", mark("Where municipalities write to."), metavar="ADDRESS"),
     "late": Option(
         "--late",

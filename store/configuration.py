@@ -110,14 +110,7 @@ def read_configuration(
     Raises:
         ConfigurationError: The file cannot be read, is no TOML, or has an unknown section.
     """
-    tables: dict[str, dict[str, Any]] = {}
-    if file is not None:
-        try:
-            tables = tomllib.loads(file.read_text("utf-8"))
-        except OSError as error:
-            raise ConfigurationError(f"{file} cannot be read: {error.strerror}.") from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise ConfigurationError(f"{file} is no valid TOML: {error}.") from error
+    tables = read_tables(file) if file is not None else {}
     for name, value in environment.items():
         if name.startswith(ENVIRONMENT):
             _lay(tables, [part.lower() for part in name.removeprefix(ENVIRONMENT).split("__")], value)
@@ -126,6 +119,20 @@ def read_configuration(
             known = ", ".join(f"[{section}]" for section in sorted(sections))
             raise ConfigurationError(f"{file or 'the environment'}: [{name}] is unknown; known are {known}.")
     return Configuration(tables, file)
+
+
+def read_tables(file: Path) -> dict[str, dict[str, Any]]:
+    """Read what the file itself says.
+
+    Raises:
+        ConfigurationError: It cannot be read or is no TOML.
+    """
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise ConfigurationError(f"{file} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{file} is no valid TOML: {error}.") from error
 
 
 def _lay(tables: dict[str, dict[str, Any]], path: list[str], value: str) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from brueckenpost.parsers.gazetteer import Place, Town, candidates
 from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
-from brueckenpost.store.drafts import UNSURE, Item
+from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item
+from brueckenpost.store.errors import FieldError
 from brueckenpost.store.forms import TELLING
 
 # One letter and Enter. Enter alone is no key: nothing is ever decided by it.
@@ -114,6 +115,19 @@ def _offer(place: Town | Place) -> Offer:
         return Offer(f"{place.official}, {place.postcode}, {key}", {"name": place.name, "id": key})
     value = {"name": place.name, "country": place.country, "id": place.id}
     return Offer(f"{place.name} ({place.country})", value)
+
+
+def read_filters(status: str | None, **told: Any) -> Filters:
+    """Read the filters of `list` and `review`; `status` is a list such as "new,deferred", or "all".
+
+    Raises:
+        FieldError: There is no such status.
+    """
+    wanted = tuple(part.strip() for part in (status or "").split(",") if part.strip())
+    for part in wanted:
+        if part not in (*STATUSES, "all"):
+            raise FieldError("--status", f'"{part}" is unknown.', f"Use one of {', '.join(STATUSES)}, all.")
+    return Filters(status=STATUSES if "all" in wanted else wanted, **told)
 
 
 def waits_for(item: Item, sure: float = UNSURE) -> Sequence[str]:

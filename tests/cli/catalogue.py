@@ -23,6 +23,7 @@ SOURCES = (
     "cli.py",
     "publish/checks.py",
     "publish/console.py",
+    "publish/demonstration.py",
     "publish/dialogues.py",
     "publish/fieldwords.py",
     "publish/lists.py",

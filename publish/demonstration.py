@@ -1,0 +1,42 @@
+"""The demo: all that is done with mail, shown in four steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from brueckenpost.publish.console import _
+from brueckenpost.publish.dialogues import Say, Talk, about
+from brueckenpost.publish.lists import show_items, wait_line
+from brueckenpost.publish.running import publish_page
+from brueckenpost.publish.screens import Canvas
+from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.store.drafts import Filters
+from brueckenpost.store.review import approve
+from brueckenpost.store.reviewing import waits_for
+from brueckenpost.store.workplace import Workplace
+
+SURE = 0.6  # the demo shows a page, so its curator is bolder than a real one
+
+
+def show_demo(
+    work: Workplace, site: SiteSettings, poll: Callable[[], None], canvas: Canvas | None, today: dt.date
+) -> Talk[None]:
+    """Poll, list, approve what is sure, publish; a second time it finds all of it done."""
+    yield Say(_("1. The sample mailbox is polled."))
+    poll()
+    yield Say(_("2. What waits:"))
+    items = work.list(Filters())
+    yield Say(show_items(items, canvas) if items else _("Nothing waits."))
+    bold = _("3. A demo curator approves what is sure ({sure} or more in every field).")
+    yield Say(bold.format(sure=f"{SURE:.0%}"))
+    for item in items:
+        whys = waits_for(item, SURE)
+        if not whys:
+            work.do(approve, item.id, seen=item.version)
+        yield Say(wait_line(item, whys) if whys else about(item, _("#{id} is approved: {title}")))
+    yield Say(_("4. The page is published."))
+    yield Say(publish_page(work, site, today=today).sentence)
+    yield Say(_("Look at {page}").format(page=(site.output / "index.html").resolve()))
+    folder = site.output.parent
+    yield Say(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
