@@ -14,7 +14,7 @@ from brueckenpost.store.forms import clean
 from brueckenpost.store.models import DraftRow, MessageRow, RawRow
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 TAKEN, QUARANTINED = "taken", "quarantined"
 
@@ -114,16 +114,19 @@ def read_raw(session: Session, message_id: int) -> bytes:
 
 def list_messages(session: Session, *, kind: str | None = None, failed: bool = False) -> tuple[MailView, ...]:
     """List the mails in the order they came, all or those of a kind or in quarantine."""
-    wanted = select(MessageRow).order_by(MessageRow.received_at, MessageRow.id)
+    texts = (defer(MessageRow.text), defer(MessageRow.signature), defer(MessageRow.quoted))
+    wanted = select(MessageRow).options(*texts).order_by(MessageRow.received_at, MessageRow.id)
     if kind:
         wanted = wanted.where(MessageRow.kind == kind)
     if failed:
         wanted = wanted.where(MessageRow.status == QUARANTINED)
     rows = session.scalars(wanted).all()
     drafts: dict[int, list[int]] = {}
-    for number, mail in session.execute(select(DraftRow.id, DraftRow.message_id).order_by(DraftRow.id)):
-        if mail is not None:
-            drafts.setdefault(mail, []).append(number)
+    made = select(DraftRow.message_id, DraftRow.id).where(DraftRow.message_id.is_not(None))
+    if kind or failed:
+        made = made.where(DraftRow.message_id.in_([row.id for row in rows]))
+    for mail, number in session.execute(made.order_by(DraftRow.id)):
+        drafts.setdefault(mail or 0, []).append(number)
     return tuple(_view(row, tuple(drafts.get(row.id, ()))) for row in rows)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from brueckenpost.store.errors import StoreSettingsError, StoreUnavailableError
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
     ArgumentError,
@@ -37,6 +38,7 @@ def open_store(url: str) -> sessionmaker[Session]:
         StoreUnavailableError: The database cannot be reached, is locked or cannot be written now.
     """
     engine = _engine(url)
+    _make_private(engine.url)
     with unavailable():
         if not _up_to_date(engine):
             _migrate(engine)
@@ -84,6 +86,15 @@ def _engine(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
     return engine
+
+
+def _make_private(address: URL) -> None:
+    """Make a new SQLite file readable by its owner only; SQLite gives the same mode to the files beside it."""
+    file = address.database or ""
+    if address.get_backend_name() != "sqlite" or file in ("", ":memory:") or file.startswith("file:"):
+        return
+    with suppress(OSError):  # SQLite itself says in the next moment why it cannot be made
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
 
 
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -62,6 +62,14 @@ class TestSafety:
             }
         assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 
+    def test_only_its_owner_reads_it(self, tmp_path: Path) -> None:
+        """The file and those that SQLite puts beside it hold other people's mail."""
+        with open_store(f"sqlite:///{tmp_path}/s.db").begin() as opened:
+            advance_cursor(opened, "mailbox", "INBOX", Cursor(7, 5), now=NOW)
+            opened.flush()
+            modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+        assert modes == dict.fromkeys(("s.db", "s.db-wal", "s.db-shm"), 0o600)
+
     def test_a_cursor_never_goes_back(self, store: Store) -> None:
         """Unless UIDVALIDITY says that the folder is another one."""
         with store.begin() as opened:
