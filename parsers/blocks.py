@@ -19,6 +19,7 @@ _DATE_START = re.compile(
     r"^\s*\d{1,2}\.\s*(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 )
 _NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s+[A-ZÄÖÜ]")
+_YEAR_LINE = re.compile(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several years
 _LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
 
 LONGEST_HEADING = 120
@@ -111,6 +112,8 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     """
     block = blocks[index]
     text = block.text
+    if _YEAR_LINE.fullmatch(text):
+        return index + 1 < len(blocks) and (not index or blocks[index - 1].paragraph != block.paragraph)
     if (
         greeting_end(text) >= len(text)
         or not 3 <= len(text) <= LONGEST_HEADING
@@ -121,9 +124,9 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     marked = block.shape == "heading" or block.number is not None
     if text.endswith(":") and marked and index + 1 < len(blocks):
         return block.number is not None
-    if _HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text):
-        return False
-    if not _LEAD.match(text) or text.lstrip("„\"»'(*_ ")[:1].islower():
+    if (_HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text)) or (
+        not _LEAD.match(text) or text.lstrip("„\"»'(*_ ")[:1].islower()
+    ):
         return False
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if following is None:
@@ -134,7 +137,7 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
 def _names_what_follows(block: Block, following: Block, before: Block | None, *, marked: bool) -> bool:
     longer = len(following.text) > len(block.text) + 20 and len(following.text) >= 60
     alone = following.paragraph != block.paragraph
-    first = before is None or before.paragraph != block.paragraph
+    first = before is None or before.paragraph != block.paragraph or bool(_YEAR_LINE.fullmatch(before.text))
     if marked:
         return longer or alone or following.shape in ("item", "row")
     if block.text.endswith(("?", "!")) and not first:

@@ -44,7 +44,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
 )
 _DETAIL_LABEL = re.compile(
-    r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
+    r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
     re.IGNORECASE,
 )
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
@@ -82,10 +82,29 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     around = _Around(
         writer, _full_names(reading, writer), reading.signature.text, office_addresses(reading, knowledge)
     )
+    named: list[Finding[Contact]] = []
     for passage in (*reading.body, *reading.documents):
-        yield from _named(passage, around)
-        yield from _writer_named(passage, around)
-    yield _writer(writer)
+        named += _named(passage, around)
+        named += _writer_named(passage, around)
+    yield from named
+    yield _writer(_with_told_phone(writer, reading, named))
+
+
+def _with_told_phone(writer: Writer, reading: Reading, named: list[Finding[Contact]]) -> Writer:
+    """Give a writer whose signature has no number the one that the letter tells and that is nobody else's.
+
+    "am besten abends: 02502 555617", "Mich, Tel. 0 28 32 / 555 - 204".
+    """
+    if writer.contact.phone or not writer.contact.name:
+        return writer
+    taken = {finding.value.phone for finding in named if finding.value.name != writer.contact.name}
+    for passage in reading.body:
+        free = [phone for phone in find_phones(passage.text) if phone.number not in taken]
+        if phone := best_phone(free):
+            quote = passage.quote(phone.start, phone.end)
+            contact = replace(writer.contact, phone=phone.number)
+            return replace(writer, contact=contact, quotes=(*writer.quotes, quote))
+    return writer
 
 
 def _full_names(reading: Reading, writer: Writer) -> list[str]:
@@ -105,7 +124,7 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         limit = names[index + 1].start if index + 1 < len(names) else len(passage.text)
         floor = names[index - 1].end if index else 0
         own = _details_of(passage.text, name, details, floor, limit)
-        sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.06) - 0.01 * min(index, 5)
+        sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.03) - 0.01 * min(index, 5)
         if sure >= 0.4:
             yield _contact(passage, name, own, sure, around)
 

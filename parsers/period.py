@@ -113,8 +113,9 @@ _ENDING = re.compile(
     r"\b(?:endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|ends|ended)\b"
 )
 _PAST = re.compile(
-    # the preterite of weak verbs, told from ordinals, participles and modal verbs
-    r"(?<!\w)(?!(?:heute|bitte|letzte|vierte|fünfte|rechte|weite|breite|leichte|schlechte|(?:möch|könn|soll|müss|dürf|hät)te|gesamte|bekannte|befreundete|benachbarte|ge\w+te|\w+ierte|\w+ste|\w{1,3}te|zwei?te|dritte)n?\b)[a-zäöüß]{3,}te[n]?\b|"
+    # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
+    r"(?<!\w)(?!(?:heute|bitte|letzte|vierte|fünfte|rechte|weite|breite|leichte|schlechte|gesamte|dritte|zwei?te|(?:möch|könn|soll|müss|dürf|hät)te|"
+    r"(?:ge|be|ver|er|ent|zer)\w+te|\w+ierte|\w+ste|\w{1,3}te)\b)[a-zäöüß]{3,}te\b|"
     r"\b(?:war|waren|wurden?|fand|fanden|fuhr|fuhren|kam|kamen|brachten?|übergab(?:en)?|lief|liefen|gab|reisten?|startete[n]?|begann(?:en)?|was|were|took|left)\b|"
     r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?!geplant|gedacht|vorgesehen|geöffnet)(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
 )

@@ -33,7 +33,7 @@ def read_projects(
     Talk around the projects is handed on as shared passages: it names towns and days, but not surely theirs.
     """
     for project in split.projects:
-        body = (*_passages(project.pieces, source), *_shared(split.shared, source))
+        body = (*_passages(project.pieces, source), *_shared(split, source))
         rest = tuple(d for d in documents if d.source != source.source)
         if source.source != "body":
             body = (*body, Passage("body", letter.text, own=False, anchors=letter.anchors))
@@ -80,9 +80,12 @@ def _passages(pieces: Sequence[Piece], source: Passage) -> Iterator[Passage]:
                 yield _passage(run[0].start, run[-1].end, source, own=own)
 
 
-def _shared(pieces: Sequence[Piece], source: Passage) -> Iterator[Passage]:
-    if pieces:
-        yield _passage(pieces[0].start, pieces[-1].end, source, own=False)
+def _shared(split: Split, source: Passage) -> Iterator[Passage]:
+    """Yield what opens and what closes the mail."""
+    first = split.projects[0].pieces[0].start
+    for side in (True, False):
+        if run := [piece for piece in split.shared if (piece.start < first) == side]:
+            yield _passage(run[0].start, run[-1].end, source, own=False)
 
 
 def _is_own(piece: Piece) -> bool:

@@ -12,6 +12,8 @@ _ABBREVIATIONS = frozenset(
     "hl st jr sen mio mrd tsd std min sog gem lt allg chr geb gest mind max no mr mrs ms jan feb mrz apr jun jul "
     "aug sep sept okt nov dez mo di mi do fr sa so ev kath bgm obm tgl vorm nachm einschl insb bes rd bj jg jgst kl ggü zw".split()
 )
+# People who write all in lower case: "... halben Preis gebaut. bitte dazuschreiben".
+_ASKS_ANEW = re.compile(r"(?:bitte|danke|vielen dank|lg|vg|gruß|viele grüße|liebe grüße)\b")
 _STOP = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s)|[.!?…]+[\"“”»«')\]]*$|:(?=\s*\n)")
 
 
@@ -45,6 +47,8 @@ def _sentence(text: str, start: int, end: int, offset: int) -> Iterator[Sentence
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     rest = text[stop.end() : stop.end() + 40].lstrip()
     if not rest:
+        return True
+    if _ASKS_ANEW.match(rest):
         return True
     if stop.group()[0] != ".":
         return not rest[0].islower()

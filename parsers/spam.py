@@ -14,15 +14,16 @@ _SIGNS = tuple(
         r"\bjetzt\s+(?:\w+\s+)?(?:bestellen|sichern|kaufen|zugreifen|anfordern|testen|anfragen|klicken|verifizieren|bestätigen|handeln)\b|\bbuy\s+now\b|\border\s+now\b|\bact\s+now\b|\bclick\s+(?:here|below)\b|\bklicken\s+sie\s+(?:hier|auf|bitte)\b|\bhier\s+klicken\b",
         r"\bnur\s+(?:noch\s+)?(?:bis|heute|diese|solange|für\s+kurze)\b|\bsolange\s+(?:der\s+)?vorrat\b|\blimited\s+(?:time|offer)\b|\binnerhalb\s+von\s+(?:24|48|72)\s+stunden\b|\bletzte\s+(?:chance|mahnung|warnung)\b|\blieferbar\b|\bsofort\s+(?:ab\s+lager|verfügbar|lieferbar)\b",
         r"\b(?:zzgl\.?|inkl\.?|netto|brutto)\s*(?:mwst|versand|19)?|\bab\s+\d[\d.,]*\s*(?:€|euro|eur)\b|\bstückpreis|\bmengenrabatt|\bkostenvoranschlag|\bunverbindlich\w*\s+(?:angebot|beratung|anfrage)|\bangebot\s+(?:anfordern|einholen|erstellen)|\bunser(?:e|em|en)?\s+(?:angebot|produkt|sortiment|katalog|onlineshop|shop)\w*",
-        r"\b(?:konto|postfach|mailbox|account|passwort|password|kennwort|zugang)\b[^.!?]{0,60}\b(?:gesperrt|läuft\s+ab|abgelaufen|verifizier\w*|bestätig\w*|aktualisier\w*|suspended|expire\w*|verify|speicher\w*|limit)\b",
+        r"\b(?:konto|bankverbindung|bankdaten|kontodaten|iban|postfach|mailbox|account|passwort|password|kennwort|zugang)\b[^.!?]{0,60}\b(?:gesperrt|läuft\s+ab|abgelaufen|verifizier\w*|bestätig\w*|aktualisier\w*|suspended|expire\w*|verify|speicher\w*|limit)\b",
         r"\b(?:gewinn(?:er|en|spiel)|gewonnen|erbschaft|erbe|lotterie|lottery|inheritance|beneficiary|million(?:en|s)?\s+(?:us)?\s?(?:dollar|euro|usd)|bitcoin|krypto\w*|crypto\w*|investor\w*|rendite|kredit(?:e|angebot)?|darlehen|casino|viagra|potenz\w*)\b",
         r"\b(?:seo|backlinks?|google[- ]ranking|suchmaschinen\w*|leads?|adress(?:daten|verzeichnis)|webdesign|gastbeitrag|guest\s+post|sponsored|follower|domain\s+authority|branchenbuch|firmeneintrag)\b",
         r"\b(?:dear\s+(?:friend|sir|beneficiary|customer|user)|sehr\s+geehrte[rn]?\s+(?:kund\w+|nutzer\w*|kontoinhaber\w*|unternehmer\w*)|lieber\s+nutzer)\b",
         r"\b(?:paket|sendung|lieferung)\b[^.!?]{0,60}\b(?:zustellung|zoll|gebühr|nicht\s+zugestellt)\b[^.!?]{0,60}\b(?:zahl\w*|bestätig\w*|klick\w*)|\brechnung\b[^.!?]{0,50}\b(?:offen|überfällig|im\s+anhang\s+öffnen)\b",
+        r"https?://\S*(?:login|verif|secure|signin|confirm|account|passwor)\S*|\bbestätigen\s+Sie\b[^.!?]{0,60}\b(?:bankverbindung|konto\w*|zugangsdaten|passwort|identität|daten)\b",
         r"\b(?:abmelden|unsubscribe|keine\s+werbung|newsletter)\b",
     )
 )
-_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8})
+_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9})
 
 
 def is_spam(message: Message, text: str, *, asked: bool) -> bool:

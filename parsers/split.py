@@ -23,6 +23,7 @@ _NOTHING = re.compile(
     r"^\W*(?:fehlanzeige|entfällt|keine?\b.{0,40}|nichts(?:\s+zu\s+(?:melden|berichten))?|./\.|-+)\W*$",
     re.IGNORECASE,
 )
+_FOR_ALL = re.compile(r"\b(?:beide[mnrs]?|alle[mnrs]?|jeweils|sämtliche\w*|both|all)\b", re.IGNORECASE)
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = re.compile(
@@ -77,12 +78,31 @@ def split_projects(pieces: Sequence[Piece]) -> Split:
         (_switched(pieces), "told one after the other", 2),
         (_paragraphs(pieces, announced), "announced", 2),
     ):
-        projects = _projects(pieces, starts)
+        close = _closing(pieces, starts)
+        projects = _projects(pieces[:close], starts)
         if len(projects) >= least and _sound(projects, reason, announced):
-            return Split(projects, tuple(pieces[: starts[0]]), reason)
+            return Split(projects, (*pieces[: starts[0]], *pieces[close:]), reason)
     heading = next((p for p in pieces if p.role == "heading"), None)
     own = heading if heading is not None and _leads(pieces, heading) else None
     return Split((Project(tuple(pieces), own),), (), "one")
+
+
+def _closing(pieces: Sequence[Piece], starts: list[int]) -> int:
+    """Tell where closing paragraphs of contacts and talk begin that belong to all projects.
+
+    They do when they say so ("Zu beidem: ..."), or when no project but the last has a contact of its own.
+    """
+    if not starts:
+        return len(pieces)
+    close = len(pieces)
+    while close - 1 > starts[-1] and pieces[close - 1].role in ("contact", "talk", "greeting"):
+        close -= 1
+    while close < len(pieces) and pieces[close].block.paragraph == pieces[close - 1].block.paragraph:
+        close += 1
+    closing = pieces[close:]
+    own = any(piece.role == "contact" for piece in pieces[starts[0] : starts[-1]])
+    said = any(_FOR_ALL.search(piece.text) for piece in closing)
+    return close if closing and (said or not own) else len(pieces)
 
 
 def _announced(pieces: Sequence[Piece]) -> int:
@@ -152,7 +172,12 @@ def _paragraph_text(pieces: Sequence[Piece], index: int) -> str:
 def _projects(pieces: Sequence[Piece], starts: list[int]) -> tuple[Project, ...]:
     bounds = pairwise([*starts, len(pieces)])
     told = (_project(pieces[a:b]) for a, b in bounds)
-    return tuple(project for project in told if not _NOTHING.match(project.matter()) or not project.matter())
+    return tuple(project for project in told if not _reports_nothing(project))
+
+
+def _reports_nothing(project: Project) -> bool:
+    last = project.pieces[-1]
+    return len(project.matter()) < SHORTEST_PROJECT and bool(_NOTHING.match(last.text))
 
 
 def _project(pieces: Sequence[Piece]) -> Project:

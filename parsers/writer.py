@@ -18,7 +18,7 @@ NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"\b(?:Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*kolleg|"
+    r"\b(?:\w*[Tt]agesstätte|\w*[Kk]ita|\w*[Kk]indergarten|\w*[Bb]ücherei|\w*[Bb]ibliothek|\w*treff|Sekretariat|Redaktion|Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*kolleg|"
     r"\w*wehr|\w*klinik\w*|\w*hilfe|\w*kreis|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
     r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
     r"\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
@@ -54,6 +54,8 @@ def read_writer(reading: Reading) -> Writer:
     """
     signature, author = reading.signature, reading.author
     header = header_name(author)
+    if is_organisation(header):
+        header = ""
     name, name_quote = _signed_name(signature, header, author.email)
     name = name or header or _name_of_address(author.email)
     email, email_quote = _email(signature, name, author.email)
