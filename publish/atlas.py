@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -54,8 +54,11 @@ def on_map(x: float, y: float) -> bool:
     return 0 <= x <= WIDTH and 0 <= y <= HEIGHT
 
 
-def make_atlas(cards: Sequence[Card]) -> Atlas | None:
-    """Give the map of these entries; none where no entry has a partner that lies on it."""
+def make_atlas(cards: Sequence[Card], homes: Mapping[str, str]) -> Atlas | None:
+    """Give the map of these entries; none where no entry has a partner that lies on it.
+
+    `homes` says by anchor which page lists an entry, where that is not the front page.
+    """
     towns: dict[tuple[int, int], tuple[Town, list[Card]]] = {}
     partners: dict[tuple[int, int], tuple[Place, list[Card]]] = {}
     lines: set[tuple[int, int, int, int]] = set()
@@ -71,7 +74,7 @@ def make_atlas(cards: Sequence[Card]) -> Atlas | None:
                 lines.add((*here, *there))
     if not partners:
         return None
-    dots = (*_town_dots(towns), *_partner_dots(partners))
+    dots = (*_town_dots(towns, homes), *_partner_dots(partners, homes))
     return Atlas(tuple(sorted(lines)), dots)
 
 
@@ -93,27 +96,30 @@ def draw_ground() -> bytes:
     ).encode()
 
 
-def _town_dots(towns: dict[tuple[int, int], tuple[Town, list[Card]]]) -> Iterator[Dot]:
+def _town_dots(
+    towns: dict[tuple[int, int], tuple[Town, list[Card]]], homes: Mapping[str, str]
+) -> Iterator[Dot]:
     for (x, y), (town, cards) in sorted(towns.items()):
         if len(cards) == 1:
-            yield Dot(x, y, f"{town.name} – {cards[0].title}", f"#{cards[0].anchor}", abroad=False)
+            yield Dot(x, y, f"{town.name} – {cards[0].title}", _place_of(cards[0], homes), abroad=False)
         else:
             yield Dot(x, y, town.name, town.page, abroad=False)
 
 
-def _partner_dots(partners: dict[tuple[int, int], tuple[Place, list[Card]]]) -> Iterator[Dot]:
-    """Several entries of one partner are shown by the search for its name."""
+def _partner_dots(
+    partners: dict[tuple[int, int], tuple[Place, list[Card]]], homes: Mapping[str, str]
+) -> Iterator[Dot]:
+    """Several entries of one partner are shown by the search for its name, where the newest of them is listed."""
     for (x, y), (place, cards) in sorted(partners.items()):
         name = f"{place.name} ({place.country_name})"
         several = len({card.id for card in cards}) > 1
         label = f"{name}: {len(cards)}" if several else f"{name} – {cards[0].title}"
-        yield Dot(
-            x,
-            y,
-            label,
-            f"?q={quote_plus(place.name)}#projects" if several else f"#{cards[0].anchor}",
-            abroad=True,
-        )
+        search = f"{homes.get(cards[0].anchor, '')}?q={quote_plus(place.name)}#projects"
+        yield Dot(x, y, label, search if several else _place_of(cards[0], homes), abroad=True)
+
+
+def _place_of(card: Card, homes: Mapping[str, str]) -> str:
+    return f"{homes.get(card.anchor, '')}#{card.anchor}"
 
 
 def _pixels(place: tuple[float, float] | None) -> tuple[int, int] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,7 +11,8 @@ from brueckenpost.publish.cards import SECTIONS, Card, Town, make_cards
 from brueckenpost.publish.content import PAGES, open_placeholders, read_text
 from brueckenpost.publish.dates import day_words
 from brueckenpost.publish.feeds import make_atom, make_json_feed
-from brueckenpost.publish.language import STATUSES, Language, load_language
+from brueckenpost.publish.language import Language, load_language
+from brueckenpost.publish.listing import FRONT, Listing, count_words, make_filters, part_by_region
 from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make_sitemap
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
@@ -59,6 +59,8 @@ class _Edition:
         self.cards, self.language, self.settings = cards, language, settings
         texts = [(name, read_text(name, language.code, settings)) for name in PAGES]
         self.texts = dict(texts)
+        self.regions = part_by_region(cards, language)
+        self.homes = {card.anchor: part.path for part in self.regions for card in part.cards}
         footer = [(name, text.title, text.language) for name, text in texts]
         self.renderer = Renderer(settings, language, names, footer)
 
@@ -67,6 +69,8 @@ class _Edition:
         yield "index.html", self.index(), _day(self.cards)
         for card in self.cards:
             yield card.page, self.entry(card), _day([card])
+        for part in self.regions:
+            yield part.path, self.region(part), _day(part.cards)
         for town, cards in self.towns():
             yield town.page, self.town(town, cards), _day(cards)
         for name, text in self.texts.items():
@@ -88,8 +92,8 @@ class _Edition:
         return Page(path, whole, shorten(told, 160))
 
     def index(self) -> bytes:
-        """Give the front page with every entry on it."""
-        word, code = self.language.word, self.language.code
+        """Give the front page with every entry on it, or with the regions whose pages have them."""
+        code = self.language.code
         text = {name: read_text(name, code, self.settings, level=3) for name in ("help", "funding", "reports", "about", "photos", "call")}  # fmt: skip
         intro = read_text("intro", code, self.settings)
         page = self.page("index.html", self.settings.title, _plain(intro.body))
@@ -98,8 +102,7 @@ class _Edition:
         groups = [
             ("information", text["help"].title, text["help"]),
             ("funding", text["funding"].title, text["funding"]),
-            ("expired", word("Expired calls"), None),
-            ("older", word("Older projects"), None),
+            *self.past_groups(),
         ]
         return self.renderer.render(
             "index.html",
@@ -111,12 +114,11 @@ class _Edition:
             photos=text["photos"],
             updated=updated,
             updated_words=day_words(updated, code) if updated else "",
-            filters=self.filters(),
-            count=len(self.cards),
-            atlas=make_atlas(self.cards),
-            count_words=self.count_words(),
-            sections={name: [c for c in self.cards if c.section == name] for name in SECTIONS},
+            atlas=make_atlas(self.cards, self.homes),
+            regions=self.regions,
             groups=groups,
+            **self.listed(() if self.regions else self.cards)
+            | {"count_words": count_words(self.cards, self.language)},
             linked_data=script_data(
                 linked_data(
                     self.cards,
@@ -128,34 +130,41 @@ class _Edition:
             ),
         )
 
-    def count_words(self) -> str:
-        """Say how many projects there are."""
-        pattern = "{n} project" if len(self.cards) == 1 else "{n} projects"
-        return self.language.word(pattern).replace("{n}", str(len(self.cards)))
-
-    def filters(self) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
-        """Give each filter with its options and how many entries each has."""
+    def region(self, part: Listing) -> bytes:
+        """Give the page of a region's entries."""
         word = self.language.word
-        regions = Counter((card.region.key, card.region.name) for card in self.cards if card.region)
-        topics = Counter(topic for card in self.cards for topic in card.topics)
-        countries = Counter((c, self.language.country(c)) for card in self.cards for c in card.countries)
-        statuses = Counter((card.status, card.status_word) for card in self.cards)
-        found: list[tuple[str, str, Any]] = [
-            ("region", word("Region"), sorted(regions.items())),
-            ("topic", word("Topic"), sorted(topics.items(), key=lambda item: item[0][1].casefold())),
-            ("country", word("Partner country"), sorted(countries.items(), key=lambda item: item[0][1])),
-            ("status", word("Status"), sorted(statuses.items(), key=lambda item: list(STATUSES).index(item[0][0]))),
-        ]  # fmt: skip
-        return [
-            (name, label, [(key, said, number) for (key, said), number in options])
-            for name, label, options in found
-            if options
+        told = f"{part.title}: {'; '.join(card.title for card in part.cards[:5])}"
+        groups = [
+            ("information", word("Information and advice"), None),
+            ("funding", word("Funding calls"), None),
+            *self.past_groups(),
         ]
+        return self.renderer.render(
+            "region.html",
+            self.page(part.path, part.title, told),
+            title=part.title,
+            groups=groups,
+            **self.listed(part.cards),
+        )
+
+    def past_groups(self) -> tuple[tuple[str, str, None], ...]:
+        """Give the sections of what is over, which stand there only with entries."""
+        word = self.language.word
+        return ("expired", word("Expired calls"), None), ("older", word("Older projects"), None)
+
+    def listed(self, cards: Sequence[Card]) -> dict[str, Any]:
+        """Give what a list with its search needs."""
+        return {
+            "filters": make_filters(cards, self.language),
+            "count_words": count_words(cards, self.language),
+            "sections": {name: [c for c in cards if c.section == name] for name in SECTIONS},
+        }
 
     def entry(self, card: Card) -> bytes:
         """Give an entry's own page."""
         title = f"{card.title} ({card.apart})" if card.apart else card.title
-        return self.renderer.render("entry.html", self.page(card.page, title, card.teaser), card=card)
+        page, home = self.page(card.page, title, card.teaser), self.homes.get(card.anchor, FRONT)
+        return self.renderer.render("entry.html", page, card=card, home=home)
 
     def towns(self) -> Iterator[tuple[Town, list[Card]]]:
         """Yield each municipality with its entries."""

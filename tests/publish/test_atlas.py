@@ -14,7 +14,7 @@ from tests.publish.samples import make_entries, make_entry
 
 
 def draw(entries: list[Entry]) -> Atlas | None:
-    return make_atlas(make_cards(entries, load_language("de"), dt.date(2026, 3, 14), 1095))
+    return make_atlas(make_cards(entries, load_language("de"), dt.date(2026, 3, 14), 1095), {})
 
 
 class TestAtlas:

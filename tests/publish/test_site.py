@@ -9,9 +9,11 @@ import itertools
 import json
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from brueckenpost.publish import listing
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.store.entry import Entry
@@ -107,6 +109,39 @@ class TestFrontPage:
         assert status is not None
         assert "Noch" in status.get_text()
         assert page.select_one("#call a[href^=mailto]") or page.select_one("a[href^=mailto]")
+
+
+class TestManyEntries:
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def large() -> Iterator[dict[str, bytes]]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(listing, "MOST_ON_ONE_PAGE", 20)
+            yield build(make_entries(21))
+
+    def test_above_the_limit_each_region_has_a_page(self, large: dict[str, bytes]) -> None:
+        """Every entry is on just one of them, each with search and count; the front page leads there."""
+        front_page = BeautifulSoup(large["index.html"], "html.parser")
+        assert not front_page.select("article[data-entry], search")
+        paths = [str(link["href"]) for link in front_page.select(".regions a")]
+        pages = [BeautifulSoup(large[path], "html.parser") for path in paths]
+        found = [str(a["data-entry"]) for page in pages for a in page.select("article[data-entry]")]
+        assert sorted(map(int, found)) == list(range(1, 22))
+        assert all(page.select_one("search form") and page.select_one("[role=status]") for page in pages)
+
+    def test_an_entry_leads_back_to_its_region(self, large: dict[str, bytes]) -> None:
+        """The way back ends at the entry in the list."""
+        trail = BeautifulSoup(large["projekt/projekt-6.html"], "html.parser").select_one(".trail a")
+        assert trail is not None
+        path, _, anchor = str(trail["href"]).removeprefix("../").partition("#")
+        assert BeautifulSoup(large[path], "html.parser").find(id=anchor) is not None
+
+    def test_no_dot_of_the_map_leads_nowhere(self, large: dict[str, bytes]) -> None:
+        """Its links lead to the regions' pages."""
+        for link in BeautifulSoup(large["index.html"], "html.parser").select(".map a"):
+            path, _, anchor = str(link["href"]).partition("#")
+            assert path.partition("?")[0] in large
+            assert not anchor or BeautifulSoup(large[path.partition("?")[0]], "html.parser").find(id=anchor)
 
 
 class TestExpiry:

@@ -1,0 +1,74 @@
+"""Which entries stand on one page together, and by what a reader can choose among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brueckenpost.publish.cards import Card
+from brueckenpost.publish.language import STATUSES, Language
+
+MOST_ON_ONE_PAGE = 500  # a page of more is slow to load and to search on a phone
+FRONT = "index.html"
+ELSEWHERE = "andere"
+
+Option = tuple[str, str, int]
+Filter = tuple[str, str, list[Option]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of a region's entries; `path` is below the language's folder."""
+
+    path: str
+    title: str
+    cards: tuple[Card, ...]
+
+
+def part_by_region(cards: Sequence[Card], language: Language) -> tuple[Listing, ...]:
+    """Give a listing for each region, in the order of the official keys; none where the front page holds all."""
+    if len(cards) <= MOST_ON_ONE_PAGE:
+        return ()
+    names = {card.region.key: card.region.name for card in cards if card.region}
+    parts = [
+        Listing(
+            f"region/{key}.html",
+            name,
+            tuple(card for card in cards if card.region and card.region.key == key),
+        )
+        for key, name in sorted(names.items())
+    ]
+    others = tuple(card for card in cards if card.region is None)
+    if others:
+        parts.append(Listing(f"region/{ELSEWHERE}.html", language.word("Without a region"), others))
+    return tuple(parts)
+
+
+def count_words(cards: Sequence[Card], language: Language) -> str:
+    """Say how many projects there are."""
+    if not cards:
+        return language.word("No project is published yet.")
+    pattern = "{n} project" if len(cards) == 1 else "{n} projects"
+    return language.word(pattern).replace("{n}", str(len(cards)))
+
+
+def make_filters(cards: Sequence[Card], language: Language) -> list[Filter]:
+    """Give each filter that has something to choose from: its name, its label, options with their counts."""
+    word = language.word
+    regions = Counter((card.region.key, card.region.name) for card in cards if card.region)
+    topics = Counter(topic for card in cards for topic in card.topics)
+    countries = Counter((c, language.country(c)) for card in cards for c in card.countries)
+    statuses = Counter((card.status, card.status_word) for card in cards)
+    order = list(STATUSES)
+    found = (
+        ("region", word("Region"), sorted(regions.items())),
+        ("topic", word("Topic"), sorted(topics.items(), key=lambda item: item[0][1].casefold())),
+        ("country", word("Partner country"), sorted(countries.items(), key=lambda item: item[0][1])),
+        ("status", word("Status"), sorted(statuses.items(), key=lambda item: order.index(item[0][0]))),
+    )
+    return [
+        (name, label, [(key, said, number) for (key, said), number in options])
+        for name, label, options in found
+        if options
+    ]
