@@ -39,6 +39,18 @@ class MessageNotFoundError(NotFoundError):
         self.id = message_id
 
 
+class LessonNotFoundError(NotFoundError):
+    """There is no lesson of that number."""
+
+    def __init__(self, lesson_id: int) -> None:
+        super().__init__(f"There is no lesson {lesson_id}.")
+        self.id = lesson_id
+
+
+class BackupError(StoreError):
+    """The file is no backup that can be restored."""
+
+
 class ConflictError(StoreError):
     """The step does not fit to what stands in the store now."""
 

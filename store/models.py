@@ -151,3 +151,64 @@ class PublishRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[dt.datetime] = mapped_column(index=True)
     entries: Mapped[int]
+
+
+class LessonRow(Base):
+    """One thing learned from a correction; of several about one key the newest counts."""
+
+    __tablename__ = "lessons"
+    __table_args__ = (Index("lessons_topic_key", "topic", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    topic: Mapped[str]
+    key: Mapped[str]
+    value: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[dt.datetime]
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("history.id"), index=True)
+
+
+class TombstoneRow(Base):
+    """A mail that was erased: its hash, so that it is not taken in again."""
+
+    __tablename__ = "tombstones"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[dt.datetime]
+    reason: Mapped[str]
+
+
+class ErasureRow(Base):
+    """A person who was erased, by a digest of the address: a backup that is restored is erased again."""
+
+    __tablename__ = "erasures"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    address_sha256: Mapped[str] = mapped_column(index=True)
+    at: Mapped[dt.datetime]
+    by: Mapped[str]
+
+
+class ConsentRow(Base):
+    """What may be published of a person, by whose mail or words; `at` is when it was written down."""
+
+    __tablename__ = "consents"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    draft_id: Mapped[int] = mapped_column(ForeignKey("drafts.id"), index=True)
+    message_sha256: Mapped[str | None]
+    what: Mapped[str]
+    wording: Mapped[str]
+    by: Mapped[str]
+    given_on: Mapped[dt.date]
+    at: Mapped[dt.datetime]
+    revoked_at: Mapped[dt.datetime | None]
+
+
+class OpeningRow(Base):
+    """Why the history may be changed in this transaction; empty outside of one (see the migration 0002)."""
+
+    __tablename__ = "history_openings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    purpose: Mapped[str]

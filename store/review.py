@@ -13,6 +13,7 @@ from brueckenpost.store.drafts import Item, item_of
 from brueckenpost.store.errors import WrongStateError
 from brueckenpost.store.fields import check_change
 from brueckenpost.store.forms import draft_of, put_draft, snapshot
+from brueckenpost.store.lessons import learn
 from brueckenpost.store.models import DraftRow
 from brueckenpost.store.slugs import make_anchor
 from brueckenpost.store.steps import find_row, record_step
@@ -71,6 +72,21 @@ def defer(
     return item_of(session, row)
 
 
+def wait(
+    session: Session, draft_id: int, *, question: str = "", seen: int | None, by: str, now: dt.datetime
+) -> Item:
+    """Write down that its sender was asked; it waits for the answer.
+
+    Raises:
+        DraftNotFoundError, DraftChangedError, WrongStateError: As for `approve`.
+    """
+    row = _open(session, draft_id, seen, "ask")
+    before = snapshot(row)
+    row.status, row.deferred_until = "waiting", None
+    record_step(session, row, "ask", by=by, now=now, before=before, note=question)
+    return item_of(session, row)
+
+
 def withdraw(
     session: Session, draft_id: int, *, reason: str = "", seen: int | None, by: str, now: dt.datetime
 ) -> Item:
@@ -100,6 +116,8 @@ def edit(
 ) -> Item:
     """Change fields, each given in the record's JSON form; what a person wrote is sure and needs no evidence.
 
+    What it corrects of a mail's reading is learned for the next mail.
+
     Raises:
         DraftNotFoundError, DraftChangedError: As for `approve`.
         WrongStateError: It is rejected, withdrawn or expired.
@@ -108,12 +126,14 @@ def edit(
     row = find_row(session, draft_id, seen=seen)
     if row.status not in (*OPEN, "approved"):
         raise WrongStateError(draft_id, row.status, "edit")
-    changed = changed_draft(draft_of(row), changes)
-    if changed == draft_of(row):
+    draft = draft_of(row)
+    changed = changed_draft(draft, changes)
+    if changed == draft:
         return item_of(session, row)
     before = snapshot(row)
     put_draft(row, changed)
-    record_step(session, row, "edit", by=by, now=now, before=before, note=", ".join(sorted(changes)))
+    event = record_step(session, row, "edit", by=by, now=now, before=before, note=", ".join(sorted(changes)))
+    learn(session, row, draft, event)
     return item_of(session, row)
 
 

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from brueckenpost.store.errors import DraftChangedError, NothingToUndoError
 from brueckenpost.store.forms import restore, snapshot
 from brueckenpost.store.history import Step, steps
+from brueckenpost.store.lessons import unlearn
 from brueckenpost.store.models import EventRow
 from brueckenpost.store.steps import find_row, record_step
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 JOINT = frozenset({"accept", "merge", "split"})  # decisions about more than one draft
+FINAL = ("undo", "erase")  # steps that are not taken back
 GONE = "rejected"  # what becomes of a draft whose making is taken back: nothing is deleted
 
 
@@ -48,6 +50,7 @@ def _take_back(session: Session, event: EventRow, by: str, now: dt.datetime) -> 
     current = snapshot(row)
     if current != event.after:
         raise DraftChangedError(row.id)
+    unlearn(session, event.id)
     if event.before is None:
         row.status = GONE
     else:
@@ -60,7 +63,7 @@ def _last_step(session: Session, by: str, draft_id: int | None) -> EventRow | No
     wanted = (
         select(EventRow)
         .outerjoin(later, later.undoes == EventRow.id)
-        .where(EventRow.by == by, EventRow.step != "undo", later.id.is_(None))
+        .where(EventRow.by == by, EventRow.step.not_in(FINAL), later.id.is_(None))
         .order_by(EventRow.id.desc())
         .limit(1)
     )
