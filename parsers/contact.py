@@ -114,7 +114,17 @@ def _full_names(reading: Reading, writer: Writer) -> list[str]:
 
 def _writer(writer: Writer) -> Finding[Contact]:
     contact = writer.contact
-    sure = 0.9 if writer.sure and contact.phone else 0.85 if writer.sure else 0.7 if contact.name else 0.4
+    sure = (
+        0.9
+        if writer.sure and contact.phone
+        else 0.85
+        if writer.sure
+        else 0.7
+        if contact.name
+        else 0.55
+        if contact.phone
+        else 0.4
+    )
     return Finding("contact", contact, sure, writer.quotes)
 
 

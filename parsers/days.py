@@ -97,7 +97,7 @@ _PART = (
 )
 _NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
 _WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(_BACK + _AHEAD)}|dies|this)(?:e[nrsm]?)?)\s{{1,3}})"
-_AND = r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|the\s)?"
+_AND = r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
 # "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
 _MORE_DAYS = rf"(?={_AND}(?:{_ON}\d{{1,2}}\.?{_AND}){{0,3}}{_ON}\d{{1,2}}{_DOT}\s{{0,3}}(?:\d{{1,2}}\.|{_any(MONTHS)}))"
 _CUE = (
@@ -276,5 +276,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ..
         (rf"(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
         (r"\b(?:[Aa]m|[Vv]om|[Oo]n the|[Aa]t the)\s{1,3}(?P<unit>Wochenende|weekend)\b", _near_unit),
         (rf"\b[Vv]or\s{{1,3}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat)(?:e?n|e)?\b", _ago),
+        (rf"\b[Ss]eit\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|nunmehr|nun|schon)\s{{1,3}}){{0,2}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Monat|Jahr)(?:e?n)\b", _ago),
     )
 )  # fmt: skip

@@ -22,6 +22,7 @@ from brueckenpost.parsers.translit import is_cyrillic, stem
 HOME_STATE = "NW"  # whose municipalities a name without a state means
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
+_BATH = re.compile(r"\bBad[ -]$")
 LONGEST = 6  # words of a name
 POLISH_LETTERS = 5  # letters from which on a text is Polish, not German with a Polish name
 # Ukrainian's second palatalisation, undone: "Каховці" of Каховка, "Празі" of Прага.
@@ -112,6 +113,8 @@ def town_with(key: str) -> Town | None:
 def find_towns(text: str) -> Iterator[Mention]:
     """Yield where a text may name a German town or district, longest names first, in the text's order."""
     for mention in _scan(text, _towns()[1], _first_words(abroad=False)):
+        if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
+            continue  # "Bad Fredeburg" is not Fredeburg
         if any(_has_umlauts_of(mention, town.name) for town in towns_named(mention.key)):
             yield mention
 

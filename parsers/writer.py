@@ -26,6 +26,11 @@ _ORGANISATION = re.compile(
 _LEAD = re.compile(
     r"^\s*(?:(?:i\.\s?[AV]\.|I\.\s?[AV]\.|i\.?A\.?|[Ii]m Auftrage?|[Ii]n Vertretung|gez\.|Ihre?|[Dd]eine?|[Ee]ure?)\s*[:,]?\s+)*"
 )
+# "i. A. Wiegmann": an office's letter may be signed by a family name alone.
+_OFFICIAL_NAME = re.compile(
+    r"^[ \t]*(?:i\. ?[AV]\.|[Ii]m Auftrage?|[Ii]n Vertretung|gez\.)[ \t\n]+(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)[ \t]*$",
+    re.MULTILINE,
+)
 _LABELLED = re.compile(
     r"^\s*(?:Name|Kontakt|Ansprech\w+|Bearbeiter\w*|Es schreibt\w*|Auskunft erteilt)\s*:\s*"
 )
@@ -57,6 +62,8 @@ def read_writer(reading: Reading) -> Writer:
     if is_organisation(header):
         header = ""
     name, name_quote = _signed_name(signature, header, author.email)
+    if not name and not header and (official := _OFFICIAL_NAME.search(signature.text)):
+        name, name_quote = official["name"], signature.quote(*official.span("name"))
     name = name or header or _name_of_address(author.email)
     email, email_quote = _email(signature, name, author.email)
     phone = best_phone(find_phones(signature.text))
@@ -85,6 +92,8 @@ def _signed_name(signature: Passage, header: str, address: str) -> tuple[str, Qu
         lead = _LABELLED.match(line) or _LEAD.match(line)
         begin = lead.end() if lead else 0
         names = [] if _NOT_WRITER.search(line) or _FAREWELL.search(line) else find_names(line[begin:])
+        if names and is_organisation(names[0].text):
+            names = []
         if names and (names[0].full or names[0].text == header) and names[0].start <= 1:
             name = names[0]
             score = (

@@ -374,3 +374,27 @@ class TestAnyText:
         """Twice as many people take less than four times as long."""
         line = "Frau Anna Meier, Tel. 0231 123456, a.meier@b.example\n"
         assert growth(lambda size: find_contact(reading(line * size), Knowledge()), 600) < 4
+
+
+class TestWriterWithoutNumber:
+    def test_a_number_in_the_letter_is_the_writers(self) -> None:
+        """When nobody else is named with it."""
+        found = read_mail(
+            raw_mail(
+                "Wir haben in Nowa Ruda eine Wohnung renoviert und die Küche eingebaut.\n\n"
+                "Wenn noch was fehlt, ruft an, am besten abends: 02502 555617\n\nViele Grüße\nGisbert Tombrink",
+                sender="Gisbert Tombrink <g.t@post.example>",
+            )
+        )
+        assert found.drafts[0].contact.phone == "+492502555617"
+
+    def test_an_office_letter_may_be_signed_by_a_family_name(self) -> None:
+        """As in "i. A. Wiegmann"; an institution's name in the header is nobody."""
+        found = read_mail(
+            raw_mail(
+                "Der Bauhof hat im Mai 2024 zwei Pumpen und ein Aggregat nach Stryj gebracht.\n\n"
+                "Mit frdl. Grüßen\ni. A. Wiegmann\n\nStadt Rahden\nTel. 05771 555-45",
+                sender="Kindertagesstätte Sonne <info@rahden.example>",
+            )
+        )
+        assert found.drafts[0].contact.name == "Wiegmann"

@@ -3,7 +3,7 @@
 from brueckenpost.parsers.blocks import plain_blocks
 from brueckenpost.parsers.description import describe_form, find_description
 from brueckenpost.parsers.forms import read_form
-from brueckenpost.parsers.matter import Piece, read_pieces
+from brueckenpost.parsers.matter import Piece, matter_of, read_pieces
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.split import Project
 from hypothesis import given
@@ -106,3 +106,13 @@ def test_pieces_stand_in_order_where_they_say(text: str) -> None:
         assert last <= piece.start <= piece.end
         assert "".join(text[piece.start : piece.end].split()) == "".join(piece.text.split())
         last = piece.end
+
+
+def test_talk_ends_at_its_colon() -> None:
+    """What stands behind it is told, not talked; a remark "nur zur Info" stays talk to its end."""
+    text = (
+        "wie am Telefon besprochen kurz zu uns: Die Löschgruppe hat ihr altes Fahrzeug nach Horodok gebracht."
+    )
+    assert [p.text for p in matter_of(read_pieces(plain_blocks(text), text))] == [
+        "Die Löschgruppe hat ihr altes Fahrzeug nach Horodok gebracht."
+    ]

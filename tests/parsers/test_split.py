@@ -70,3 +70,40 @@ def test_what_stands_above_the_first_project_is_shared() -> None:
         f"Unsere Partnerstadt Sambir braucht viel.\n\n1. Werkzeug\n{TRUCK}\n\n2. Ferienlager\n{CAMP}"
     )
     assert "".join(p.text for p in found.shared).startswith("Unsere Partnerstadt Sambir")
+
+
+def test_a_report_of_several_years_has_a_project_for_each() -> None:
+    """The year stands above the heading and is not the title."""
+    text = (
+        "hier unsere Aktivitäten:\n\n"
+        "2022\nTurnhalle wird Unterkunft\nVon April bis Juli 2022 wohnten 64 Menschen in der Turnhalle an der Ringstraße, betreut vom Turnverein.\n\n"
+        "2023\nBetten auf der Schiene\nIm Februar 2023 schickte die Stadt einen Eisenbahnwagen mit 220 Feldbetten und 800 Decken nach Kowel.\n"
+    )
+    found = split_projects(read_pieces(plain_blocks(text), text))
+    assert [p.heading.text if p.heading else "" for p in found.projects] == [
+        "Turnhalle wird Unterkunft",
+        "Betten auf der Schiene",
+    ]
+
+
+def test_a_point_that_reports_nothing_is_none() -> None:
+    """As in "c) Museum: Fehlanzeige"."""
+    text = (
+        "a) Wasser für Stryj\nDas Wasserwerk liefert im Mai 2024 drei mobile Anlagen nach Stryj und nimmt sie dort in Betrieb.\n\n"
+        "b) Kurs im Rathaus\nDas Rote Kreuz bietet am 11.06.2024 im Rathaus einen kostenlosen Pflegekurs für Angehörige an.\n\n"
+        "c) Museum\nFehlanzeige\n"
+    )
+    assert len(split_projects(read_pieces(plain_blocks(text), text)).projects) == 2
+
+
+def test_a_closing_contact_belongs_to_all() -> None:
+    """It stands in a paragraph of its own below the last project."""
+    text = (
+        "aus Datteln zwei Meldungen:\n\n"
+        "1. Speicher\nIm März 2025 haben die Stadtwerke vier Batteriespeicher nach Stryj gebracht, die dort Pumpen antreiben.\n\n"
+        "2. Kanuten\nDer Kanuverein lädt im Juni 2025 zwölf Jugendliche aus Stryj zum Paddeln auf den Kanal ein.\n\n"
+        "Zu beidem: Rüdiger Nachtigall, 02363 555-367\n"
+    )
+    found = split_projects(read_pieces(plain_blocks(text), text))
+    assert "Nachtigall" in found.shared[-1].text
+    assert not any("Nachtigall" in piece.text for project in found.projects for piece in project.pieces)

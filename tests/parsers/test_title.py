@@ -112,3 +112,14 @@ def test_a_headings_count_is_no_part_of_the_title() -> None:
 def test_a_dateline_is_no_title() -> None:
     """The heading below it is one."""
     assert title(f"Ahlen, 4. Mai 2023\n\nWerkzeug für Sambir\n\n{TEXT}") == "Werkzeug für Sambir"
+
+
+def test_what_the_text_calls_the_project_is_the_title() -> None:
+    """A programme's name in quotes, with its kind."""
+    told = 'In Ahaus läuft seit Mai das Patenprogramm "Zwei Räder": Ehrenamtliche reparieren Fahrräder für Familien.'
+    assert title(told, "AW: Ihre Anfrage") == "Patenprogramm „Zwei Räder“"
+
+
+def test_a_subject_without_a_noun_names_nothing() -> None:
+    """Chatty mails have chatty subjects."""
+    assert informative_subject("was wir so machen", "Wir machen so einiges.") == ""
