@@ -83,10 +83,11 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
     for sentence in read_sentences(raw[cut:], block.start + cut):
         role = _role(sentence.text, block)
         lead = _LEADING_TALK.match(sentence.text) if role == "talk" else None
-        if lead and _role(sentence.text[lead.end() :], block) == "matter":
+        rest = _role(sentence.text[lead.end() :], block) if lead else ""
+        if lead and rest in ("matter", "personal"):
             split = sentence.start + lead.end()
             yield Piece(sentence.start, split, lead.group().rstrip(), "talk", block)
-            yield Piece(split, sentence.end, sentence.text[lead.end() :], "matter", block)
+            yield Piece(split, sentence.end, sentence.text[lead.end() :], rest, block)
         else:
             yield Piece(sentence.start, sentence.end, sentence.text, role, block)
 
