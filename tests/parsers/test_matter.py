@@ -111,8 +111,8 @@ def test_pieces_stand_in_order_where_they_say(text: str) -> None:
 def test_talk_ends_at_its_colon() -> None:
     """What stands behind it is told, not talked; a remark "nur zur Info" stays talk to its end."""
     text = (
-        "wie am Telefon besprochen kurz zu uns: Die Löschgruppe hat ihr altes Fahrzeug nach Horodok gebracht."
+        "wie am Telefon besprochen kurz zu uns: Die Löschgruppe hat das alte Fahrzeug nach Horodok gebracht."
     )
     assert [p.text for p in matter_of(read_pieces(plain_blocks(text), text))] == [
-        "Die Löschgruppe hat ihr altes Fahrzeug nach Horodok gebracht."
+        "Die Löschgruppe hat das alte Fahrzeug nach Horodok gebracht."
     ]
