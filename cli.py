@@ -1,21 +1,19 @@
 """The command line: thin commands over the rooms. Only here is printed, asked, exited and the environment read."""
 
-# ruff: noqa: TC004 - the modules below are there at run time as well, each read at its first use
-
 from __future__ import annotations
 
 import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cached_property, partial, reduce, wraps
 from getpass import getuser
 from pathlib import Path
 from random import random
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 import platformdirs
@@ -28,30 +26,22 @@ from brueckenpost.publish.terminal import Paint, choose_paint, one_line, visible
 from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
-if TYPE_CHECKING:  # isort: off
-    from brueckenpost.intake import configured, doctor, files, reading, rounds, samples, worker
+with console.read_at_first_use():  # isort: off
+    from brueckenpost.intake import configured, correspondence, doctor, files, reading
+    from brueckenpost.intake import rounds, samples, worker
     from brueckenpost.intake import settings as mail_settings
     from brueckenpost.parsers import record
-    from brueckenpost.publish import checks, demonstration, dialogues, fieldwords, lists, screens, starting
+    from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, lists
+    from brueckenpost.publish import screens, starting, talking
+    from brueckenpost.publish import preview as previewing
     from brueckenpost.publish import running as page_runs
-    from brueckenpost.store import configuration, drafts, history, joining, reclassifying
+    from brueckenpost.store import configuration, drafts, entries, history, joining
+    from brueckenpost.store import reclassifying, workplace
     from brueckenpost.store import messages as mails
     from brueckenpost.store import review as steps
     from brueckenpost.store import reviewing as offers
     from brueckenpost.store import status as counts
     from brueckenpost.store import undo as undoing
-    from brueckenpost.store import workplace
-else:  # modules are read when they are used, so that help and completion stay quick
-    rooms = {
-        "intake": "configured doctor files reading rounds samples worker settings:mail_settings",
-        "parsers": "record",
-        "publish": "checks demonstration dialogues fieldwords lists screens starting running:page_runs",
-        "store": "configuration drafts history joining reclassifying workplace "
-        "messages:mails review:steps reviewing:offers status:counts undo:undoing",
-    }
-    for room, names in rooms.items():
-        for name, _colon, alias in (each.partition(":") for each in names.split()):
-            globals()[alias or name] = console.Later(f"{__package__}.{room}.{name}")
 
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
 EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
@@ -80,22 +70,19 @@ class Desk:
         return workplace.find_configuration(self.file, places, self.environment)
 
     @cached_property
-    def database(self) -> str:
-        """Give the database's URL; a relative file lies beside the configuration."""
-        return workplace.place_database(self.settings)
-
-    @cached_property
     def work(self) -> workplace.Workplace:
         """Open the store for the person who asks."""
         try:
-            return workplace.open_workplace(self.database, self._by or getuser(), now)
+            return workplace.open_workplace(
+                workplace.place_database(self.settings), self._by or getuser(), now
+            )
         except (OSError, KeyError):
             raise click.UsageError(_("Who are you? Say it by --as NAME.")) from None
 
     @cached_property
     def folder(self) -> Path:
         """Give the folder for locks and small books: the database file's, else the user's own for state."""
-        file = workplace.database_folder(self.database)
+        file = workplace.database_folder(workplace.place_database(self.settings))
         return file or platformdirs.user_state_path(NAME, ensure_exists=True)
 
     def mailboxes(self) -> list[mail_settings.MailboxSettings]:
@@ -105,6 +92,18 @@ class Desk:
     def smtp(self) -> mail_settings.SmtpSettings | None:
         """Give the server for sending; None where the configuration has no [smtp]."""
         return configured.read_smtp(self.settings)
+
+    @cached_property
+    def post(self) -> asking.Post | None:
+        """Give the way to write to submitters; None where the configuration has no [smtp]."""
+        smtp, place = self.smtp(), (self.work.store, self.environment, self.folder, now)
+        return (
+            asking.Post(correspondence.Correspondence(*place, smtp).ask, intake.IntakeError) if smtp else None
+        )
+
+    def count_mails(self) -> int:
+        """Count the mails of the store."""
+        return int(self.work.read(counts.read_status).messages)
 
     @property
     def canvas(self) -> screens.Canvas:
@@ -200,7 +199,7 @@ def need_terminal(question: str, option: str) -> None:
         raise click.UsageError(told.format(question=question, option=option))
 
 
-def play(talk: dialogues.Talk[Any]) -> Any:
+def play(talk: talking.Talk[Any]) -> Any:
     """Carry out a talk: say, ask and open the editor as it wants. An interruption reaches it first."""
     try:
         wanted = next(talk)
@@ -217,16 +216,16 @@ def play(talk: dialogues.Talk[Any]) -> Any:
 
 def _perform(wanted: object) -> Any:
     match wanted:
-        case dialogues.Say(text, beside):
+        case talking.Say(text, beside):
             return tell(text) if beside else say(text)
-        case dialogues.Ask(question, option, default):
+        case talking.Ask(question, option, default):
             return confirm(question, option, default=default)
-        case dialogues.Word(question, option, default):
+        case talking.Word(question, option, default):
             return ask(question, option, default)
-        case dialogues.Edit(text):
-            need_terminal(_("Which changes?"), "--set, --from")
+        case talking.Edit(text, options):
+            need_terminal(_("Which text?"), options)
             return click.edit(text, extension=".txt")
-        case dialogues.Line(text):
+        case talking.Line(text):
             return click.prompt(text, "", show_default=False, prompt_suffix=" ")
         case _:
             return click.clear()
@@ -344,6 +343,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "day": {"type": read_day},
     "start": {"type": read_start},
     "count": {"type": click.IntRange(0)},
+    "port": {"type": click.IntRange(0, 65535)},
     "parts": {"type": click.IntRange(2, 50)},
     "version": {"type": int},
     "path": {"type": click.Path(exists=True, allow_dash=True)},
@@ -389,13 +389,11 @@ def poll(desk: Desk, out: Json, watch: bool, every: float, limit: int | None, dr
 
 def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
     """Give the rounds through mailboxes, telling of each mail as it is done."""
+    line = lists.outcome_line  # read here, before threads tell of their mails
 
     def show_mail(mailbox: str, outcome: worker.Outcome) -> None:
         told = rounds.outcome_as_json(mailbox, outcome)
-        if out:
-            out.line(told)
-        elif outcome.status != "known":
-            say(lists.outcome_line(told, desk.canvas.columns))
+        out.line(told) if out else say(line(told, desk.canvas.columns))
 
     def show_books(report: worker.Report) -> None:
         tell(lists.balance_line(asdict(report)))
@@ -480,8 +478,7 @@ def show(desk: Desk, out: Json, number: int, raw: bool, only_history: bool) -> N
         return desk.say_rows(taken, lists.show_steps, _("Nothing was done with it yet."))
     if desk.table is None:
         return say(screens.field_rows(item))
-    screen = screens.draft_screen(item, desk.work.read(drafts.read_mail_text, number), desk.canvas)
-    return say(f"{screen}\n\n{lists.show_steps(taken, desk.canvas)}" if taken else screen)
+    return say(lists.whole_screen(item, desk.work.read(drafts.read_mail_text, number), taken, desk.canvas))
 
 
 def decide(ids: Sequence[int], yes: bool, step: Callable[[int], drafts.Item | None], said: str) -> int:
@@ -545,15 +542,25 @@ def edit(desk: Desk, ids: tuple[int, ...], source: Any, yes: bool, **how: Any) -
 def review(desk: Desk, **told: Any) -> None:
     """Go through what waits, one by one; every decision is kept at once."""
     need_terminal(_("Which key?"), "approve, reject, edit, defer")
-    items, sends = desk.work.list(offers.read_filters(**told)), desk.smtp() is not None
-    play(dialogues.review_drafts(desk.work, items, desk.canvas, sends=sends))
+    items = desk.work.list(offers.read_filters(**told))
+    play(dialogues.review_drafts(desk.work, items, desk.canvas, desk.post))
+
+
+@reviewing("ask", "id question seen yes")
+def ask_sender(desk: Desk, number: int, source: Any, seen: int | None, yes: bool) -> None:
+    """Send the submitter a question."""
+    if desk.post is None:
+        raise click.UsageError(_("No mail is ever sent: the configuration has no [smtp]."))
+    written = source.read() if source else None
+    if not play(asking.ask_submitter(desk.work, desk.post, number, written=written, seen=seen, sure=yes)):
+        raise click.Abort
 
 
 @reviewing("accept", "id fields seen")
 def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -> None:
     """Take over what a follow-up changes in its entry."""
     entry = desk.work.do(joining.accept, number, fields=chosen or None, seen=seen)
-    tell(dialogues.about(entry, _("#{id} takes over what #{other} changes."), other=number))
+    tell(talking.about(entry, _("#{id} takes over what #{other} changes."), other=number))
 
 
 @reviewing("reclassify", "id whatkind")
@@ -572,7 +579,7 @@ def _ids(numbers: Iterable[int]) -> str:
 def merge(desk: Desk, keep: int, other: int) -> None:
     """Put two drafts of one project together: KEEP gets what only OTHER tells."""
     kept = desk.work.do(joining.merge, keep, other)
-    tell(dialogues.about(kept, _("#{other} is merged into #{id}: {title}"), other=other))
+    tell(talking.about(kept, _("#{other} is merged into #{id}: {title}"), other=other))
 
 
 @reviewing("split", "id count seen")
@@ -611,7 +618,7 @@ def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
     if not values:
         raise click.Abort
     item = desk.work.do(steps.add_draft, steps.changed_draft(record.Draft(), values))
-    tell(dialogues.about(item, _("#{id} is added: {title}")))
+    tell(talking.about(item, _("#{id} is added: {title}")))
     say(str(item.id))
 
 
@@ -626,6 +633,20 @@ def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: b
         run = page_runs.publish_page(desk.work, settings, today=day, force=how["force"])
     tell(run.sentence)
     return WORK if how["check"] and run.changes else DONE
+
+
+@page("preview", "port stay")
+def preview(desk: Desk, port: int, no_open: bool) -> None:
+    """Serve the site on 127.0.0.1 and open it; rebuilt on change."""
+    site = page_runs.site_of(desk.settings)
+    shown = previewing.Preview(partial(desk.work.read, entries.approved_entries), site, today)
+    shown.files()  # what keeps it from being built is told here
+    with previewing.open_server(shown, port) as server:
+        address = f"http://127.0.0.1:{server.server_port}/"
+        tell(_("{address} shows the page as it would be; Ctrl-C ends it.").format(address=address))
+        if sys.stdout.isatty() and not no_open:
+            click.launch(address)
+        server.serve_forever()
 
 
 @care("demo", "folder")
@@ -646,28 +667,15 @@ def demo(desk: Desk, folder: Path) -> None:
 @care("doctor", json="check")
 def check_all(desk: Desk, out: Json) -> int:
     """Check mailbox, database, output. Changes nothing."""
-    found = list(_checks(desk))
+    guard, smtp = rounds.guard_logins(desk.folder, now, insist=True), desk.smtp()
+    tried = doctor.check_office(desk.count_mails, desk.mailboxes(), smtp, desk.environment, guard)
+    found = [(check.works, check.sentence) for check in tried]
+    found += checks.check_site(page_runs.site_of(desk.settings))
     if out:
         out.array({"works": works, "sentence": sentence} for works, sentence in found)
     for works, sentence in () if out else found:
         say(f"{_('good ') if works else _('TO DO')}  {one_line(say_again(sentence))}")
     return DONE if all(works for works, _sentence in found) else WORK
-
-
-def _checks(desk: Desk) -> Iterator[tuple[bool, str]]:
-    try:
-        found = desk.work.read(counts.read_status)
-    except storing.StoreError as error:
-        yield False, str(error)
-        return
-    yield True, _("The database answers; it holds {n} mails.").format(n=found.messages)
-    guard = rounds.guard_logins(desk.folder, now, insist=True)
-    for settings in desk.mailboxes():
-        for check in doctor.check_mailbox(settings, desk.environment, guard):
-            yield check.works, check.sentence
-    if not desk.mailboxes():
-        yield False, _("No mailbox is configured: write a section [mailbox].")
-    yield from checks.check_site(page_runs.site_of(desk.settings))
 
 
 @care("init", "source host user password path start contact")
@@ -677,7 +685,7 @@ def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None
     if file.exists():
         already = _("{file} is there already: change it, or name another one by --config.")
         raise click.ClickException(already.format(file=file))
-    starting.write_configuration(file, play(dialogues.ask_answers(source, since, told, today())))
+    starting.write_configuration(file, play(starting.ask_answers(source, since, told, today())))
     tell(_("{file} is written. “brueckenpost doctor” checks it.").format(file=file))
 
 
@@ -685,11 +693,14 @@ def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None
 def status(desk: Desk, out: Json, late: float) -> int:
     """One screen: last poll, what waits, what failed, last publish."""
     found = desk.work.read(counts.read_status)
+    unclear = correspondence.unclear_letters(desk.folder)
     standing = found.last_poll is not None and (now() - found.last_poll).total_seconds() > late
     if out:
-        out.line({**lists.as_plain(found), "standing_still": standing})
+        letters = [lists.as_plain(letter) for letter in unclear]
+        out.line({**lists.as_plain(found), "standing_still": standing, "unclear_letters": letters})
     else:
-        say(lists.status_screen(found, desk.table, late=standing))
+        told = [(letter.letter, letter.message_id, letter.at) for letter in unclear]
+        say(lists.status_screen(found, desk.table, late=standing, unclear=told))
     return WORK if standing else DONE
 
 

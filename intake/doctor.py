@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from brueckenpost.intake.accounts import open_mailbox
-from brueckenpost.intake.errors import IntakeError, MailboxUnavailableError
+from brueckenpost.intake.errors import IntakeError, MailboxUnavailableError, SendingUnavailableError
 from brueckenpost.intake.imap import ImapMailbox
 from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.moving import check_moving
-from brueckenpost.intake.settings import MailboxSettings
+from brueckenpost.intake.outbox import try_login
+from brueckenpost.intake.passwords import find_password
+from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
+from brueckenpost.store.errors import StoreError, StoreUnavailableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,33 @@ class Check:
     works: bool
     sentence: str
     passing: bool = False
+
+
+def check_office(
+    count: Callable[[], int],
+    mailboxes: Sequence[MailboxSettings],
+    smtp: SmtpSettings | None,
+    environment: Mapping[str, str],
+    logins: LoginGuard,
+) -> Iterator[Check]:
+    """Try the database, whose mails `count` counts, each mailbox, and the server for sending where there is one."""
+    try:
+        yield Check(works=True, sentence=f"The database answers; it holds {count()} mails.")
+    except StoreError as error:
+        yield Check(works=False, sentence=str(error), passing=isinstance(error, StoreUnavailableError))
+    for settings in mailboxes:
+        yield from check_mailbox(settings, environment, logins)
+    if not mailboxes:
+        yield Check(works=False, sentence="No mailbox is configured: write a section [mailbox].")
+    if smtp:
+        yield from _until_trouble(_try_sending(smtp, environment))
+
+
+def _try_sending(smtp: SmtpSettings, environment: Mapping[str, str]) -> Iterator[str]:
+    """Yield that the server takes our login; no letter is sent."""
+    smtp.check()
+    try_login(smtp, find_password(smtp, environment) if smtp.user else "")
+    yield f"{smtp.host} would take letters from {smtp.sender}"
 
 
 def check_mailbox(
@@ -40,7 +70,7 @@ def _until_trouble(sentences: Iterator[str]) -> Iterator[Check]:
         for sentence in sentences:
             yield Check(works=True, sentence=sentence)
     except IntakeError as error:
-        passing = isinstance(error, MailboxUnavailableError)
+        passing = isinstance(error, MailboxUnavailableError | SendingUnavailableError)
         yield Check(works=False, sentence=str(error), passing=passing)
 
 

@@ -148,6 +148,16 @@ def send_letter(settings: SmtpSettings, password: str, letter: EmailMessage) -> 
         _expect(answer, "the letter")
 
 
+def try_login(settings: SmtpSettings, password: str) -> None:
+    """Connect and log in as for a letter, and leave again.
+
+    Raises:
+        SendingRefusedError, SendingUnavailableError: As `send_letter`.
+    """
+    with _connected(settings, password) as server, _speaking(settings.host):
+        server.ehlo_or_helo_if_needed()
+
+
 def _expect(answer: tuple[int, bytes], what: str) -> None:
     """Go on only if the server agreed; its words may repeat an address, so they are not told."""
     code = answer[0]

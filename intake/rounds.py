@@ -13,7 +13,7 @@ from typing import Any
 from brueckenpost.intake.accounts import open_mailbox
 from brueckenpost.intake.answers import acknowledge_mails
 from brueckenpost.intake.child import ChildReader
-from brueckenpost.intake.letterbook import LetterBook
+from brueckenpost.intake.correspondence import book_of
 from brueckenpost.intake.lifesigns import notify_manager
 from brueckenpost.intake.lock import hold_mailbox
 from brueckenpost.intake.logins import LoginGuard
@@ -29,7 +29,6 @@ from brueckenpost.store.status import Books, record_poll
 from sqlalchemy.orm import Session, sessionmaker
 
 LOGINS = ".brueckenpost-logins.json"
-LETTERS = ".brueckenpost-letters"
 OUTCOME = ("mailbox", "status", "message_id", "sha256", "kind", "subject", "sender", "drafts", "reason")
 
 
@@ -148,7 +147,7 @@ class Rounds:
         """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""
         if self.smtp is None or not self.smtp.acknowledge:
             return None
-        return open_outbox(self.smtp, self.environment, LetterBook(self.folder / LETTERS), self.clock)
+        return open_outbox(self.smtp, self.environment, book_of(self.folder), self.clock)
 
     @contextmanager
     def _answering(self, outbox: Outbox | None, mailbox: str) -> Iterator[Callable[[Outcome], None]]:

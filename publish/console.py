@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
-from importlib import import_module
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import LazyLoader
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 from brueckenpost.publish.terminal import visible
 
 DOMAIN = "brueckenpost"
 LOCALES = Path(__file__).with_name("locale")
+_OURS = __name__.partition(".")[0] + "."
 _PLACE = re.compile(r"\{(\w+)\}")
 
 _spoken: gettext.NullTranslations = gettext.NullTranslations()
@@ -113,14 +118,29 @@ def _pattern(sentence: str) -> re.Pattern[str]:
     return re.compile("".join(texts), re.DOTALL)
 
 
-class Later:
-    """A module that is read at its first use, so that help and completion stay quick."""
+@contextmanager
+def read_at_first_use() -> Iterator[None]:
+    """Let the program's modules that are imported within be read when they are first used."""
+    finder = _LateFinder()
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
 
-    def __init__(self, name: str) -> None:
-        self._name = name
 
-    def __getattr__(self, what: str) -> Any:
-        return getattr(import_module(self._name), what)
+class _LateFinder(MetaPathFinder):
+    """Finds the rooms' modules as usual and has the standard library's lazy loader load them."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Leave packages to the others, they are short; and all that is not ours."""
+        spec = PathFinder.find_spec(fullname, path, target) if fullname.startswith(_OURS) else None
+        if spec is None or spec.loader is None or spec.submodule_search_locations is not None:
+            return None
+        spec.loader = LazyLoader(spec.loader)
+        return spec
 
 
 def log_events(verbose: int) -> None:

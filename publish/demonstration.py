@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 
 from brueckenpost.publish.console import _
-from brueckenpost.publish.dialogues import Say, Talk, about
 from brueckenpost.publish.lists import show_items, wait_line
 from brueckenpost.publish.running import publish_page
 from brueckenpost.publish.screens import Canvas
 from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.talking import Say, Talk, about
 from brueckenpost.store.drafts import Filters
 from brueckenpost.store.review import approve
 from brueckenpost.store.reviewing import waits_for

@@ -1,18 +1,13 @@
-"""Longer talks with a person, as generators: they yield what is to be said and asked, and are sent the answers.
-
-So they can be read from top to bottom and played by a test; only the command line prints and asks for real.
-"""
+"""Talks about drafts: deciding on several, changing one, going through what waits."""
 
 from __future__ import annotations
 
-import datetime as dt
-import tempfile
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from brueckenpost.parsers.record import Draft
-from brueckenpost.publish.console import NO_DAY, _, say_again, say_error
+from brueckenpost.publish.asking import Post, ask_submitter
+from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.screens import (
     KEYS_HELP,
     Canvas,
@@ -21,7 +16,7 @@ from brueckenpost.publish.screens import (
     mail_screen,
     review_screen,
 )
-from brueckenpost.publish.starting import Answers, questions
+from brueckenpost.publish.talking import Ask, Clear, Edit, Line, Say, Talk, about, keep_text
 from brueckenpost.publish.terminal import one_line
 from brueckenpost.store.changes import read_changes
 from brueckenpost.store.drafts import Item, read_mail_text
@@ -34,65 +29,11 @@ from brueckenpost.store.errors import (
 )
 from brueckenpost.store.form import render_form
 from brueckenpost.store.review import changed_draft, edit
-from brueckenpost.store.typed import read_day
 from brueckenpost.store.walking import Reply, Review
 from brueckenpost.store.workplace import Workplace
 
-T = TypeVar("T")
 ASK_FROM = 3  # drafts from which one command asks once before it decides on them
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """Print a text; `beside` the result, on standard error."""
-
-    text: str
-    beside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """Ask yes or no; `option` answers where there is no terminal. The answer is a bool."""
-
-    question: str
-    option: str
-    default: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Ask for a text; `option` answers where there is no terminal."""
-
-    question: str
-    option: str
-    default: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Let a line be typed, on a terminal that is known to be one; on a cleared screen if wanted."""
-
-    prompt: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clear:
-    """Begin a new screen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Open the editor. The answer is the text, None where nothing was changed."""
-
-    text: str
-
-
-Talk = Generator[Say | Ask | Word | Line | Clear | Edit, Any, T]
-
-
-def about(item: Item, sentence: str, **more: Any) -> str:
-    """Fill a sentence about a draft."""
-    return sentence.format(id=item.id, title=one_line(item.draft.title), day=item.deferred_until, **more)
+KEPT = mark("Your text is kept in {path}; “edit ID --from {path}” takes it up.")
 
 
 def decide_each(
@@ -115,22 +56,6 @@ def decide_each(
             if item is not None:
                 yield Say(about(item, said), beside=True)
     return failures
-
-
-def ask_answers(
-    source: str, since: str | None, told: Mapping[str, str | None], today: dt.date
-) -> Talk[Answers]:
-    """Ask what the first configuration needs and was not told yet; `since` is a day, "all" or None."""
-    given = {}
-    for field, words in questions(source).items():
-        given[field] = told[field] or (yield Word(words, f"--{field.replace('_', '-')}"))
-    older = _("Leave mail alone that is older than (a day, or all)")
-    while True:
-        start = since or (yield Word(older, "--since", today.isoformat()))
-        day = read_day(start, today)
-        if day or start == "all":
-            return Answers(source=source, since=day.isoformat() if day else "", **given)
-        yield Say(_(NO_DAY).format(text=one_line(start)), beside=True)
 
 
 def change_draft(  # noqa: PLR0913 - what a call of `edit` says
@@ -171,7 +96,7 @@ def change_draft(  # noqa: PLR0913 - what a call of `edit` says
         settled = True
     finally:
         if not settled:
-            yield keep_text(render_form(after))
+            yield keep_text(render_form(after), _(KEPT))
     return item
 
 
@@ -186,7 +111,7 @@ def ask_changes(
     if sets or written is not None:
         return read_changes(draft, sets, written)
     hints = (hint, _("Lines that begin with # are not read. Close the editor to go on."))
-    typed = yield Edit(render_form(draft, hints))
+    typed = yield Edit(render_form(draft, hints), "--set, --from")
     while typed:
         try:
             return read_changes(draft, (), typed)
@@ -194,24 +119,14 @@ def ask_changes(
             sentence = say_error(error)
             yield Say(sentence, beside=True)
             if not (yield Ask(_("Open it again?"), "--set")):
-                yield keep_text(typed)
+                yield keep_text(typed, _(KEPT))
                 raise
-            typed = yield Edit(f"# {sentence}\n{typed}")
+            typed = yield Edit(f"# {sentence}\n{typed}", "--set, --from")
     return {}
 
 
-def keep_text(typed: str) -> Say:
-    """Put what was typed where it can be taken up again, and say where."""
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix="brueckenpost-", suffix=".txt", delete=False
-    ) as file:
-        file.write(typed)
-    told = _("Your text is kept in {path}; “edit ID --from {path}” takes it up.")
-    return Say(told.format(path=file.name), beside=True)
-
-
-def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, *, sends: bool) -> Talk[None]:
-    """Go through drafts one by one; `sends` says that letters can be sent. Ending it anywhere loses nothing."""
+def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, post: Post | None) -> Talk[None]:
+    """Go through drafts one by one; without a post no letter can be sent. Ending it anywhere loses nothing."""
     session, reply = Review(work, items), Reply()
     while reply.wants != "quit" and (item := session.look()) is not None:
         if not reply.asks:
@@ -223,12 +138,12 @@ def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, *, sen
         reply = session.press((yield Line(say_again(reply.asks) or key_line(canvas))))
         if reply.wants == "edit":
             reply = yield from _edit_within(work, item, canvas)
+        elif reply.wants == "ask" and post:
+            reply = yield from _ask_within(session, post, item)
         elif reply.wants not in ("", "quit"):
             yield Say(
                 "\n".join(
-                    part
-                    for part in (say_again(reply.says), _beside(work, item, reply, canvas, sends=sends))
-                    if part
+                    part for part in (say_again(reply.says), _beside(work, item, reply, canvas)) if part
                 )
             )
             if not reply.asks:
@@ -246,7 +161,15 @@ def _edit_within(work: Workplace, item: Item, canvas: Canvas) -> Talk[Reply]:
     return Reply(about(changed, _("#{id} is changed: {title}")) if changed else "")
 
 
-def _beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas, *, sends: bool) -> str:
+def _ask_within(session: Review, post: Post, item: Item) -> Talk[Reply]:
+    try:
+        asked = yield from ask_submitter(session.work, post, item.id, seen=item.version)
+    except (StoreError, post.failure) as error:
+        return Reply(say_error(error))
+    return session.done(f"#{item.id} waits for an answer: {item.draft.title}") if asked else Reply()
+
+
+def _beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas) -> str:
     """Give what is shown beside the draft."""
     if reply.wants == "compare":
         return changes_screen(work.find(int(reply.lines[0])).draft, item.draft, canvas)
@@ -255,5 +178,4 @@ def _beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas, *, sends:
         return mail_screen(mail, canvas) if mail else _("It came without a mail.")
     if reply.wants == "help":
         return _(KEYS_HELP)
-    none = _("No mail is ever sent: the configuration has no [smtp].")
-    return _("Ask by: brueckenpost ask {id}").format(id=item.id) if sends else none
+    return _("No mail is ever sent: the configuration has no [smtp].")

@@ -71,6 +71,7 @@ WORDS = {
     "approve": mark("approved"),
     "reject": mark("rejected"),
     "defer": mark("deferred"),
+    "ask": mark("asked"),
     "edit": mark("edited"),
     "add": mark("added"),
     "accept": mark("taken over"),
@@ -79,6 +80,8 @@ WORDS = {
     "reclassify": mark("reclassified"),
     "withdraw": mark("withdrawn"),
     "undo": mark("taken back"),
+    "acknowledge": mark("acknowledgement"),
+    "announce": mark("notice of publication"),
     "expire": mark("expired"),
 }
 

@@ -18,9 +18,9 @@ from brueckenpost.publish.fieldwords import (
     show_value,
     word,
 )
-from brueckenpost.publish.screens import LABEL, Canvas
+from brueckenpost.publish.screens import LABEL, Canvas, draft_screen
 from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visible, width, wrap
-from brueckenpost.store.drafts import Item, item_as_json
+from brueckenpost.store.drafts import Item, MailText, item_as_json
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.history import Step
 from brueckenpost.store.messages import MailView
@@ -127,12 +127,26 @@ def _short_step(step: Step) -> tuple[str, ...]:
     )
 
 
-def status_screen(status: Status, canvas: Canvas | None, *, late: bool) -> str:
-    """Say how things stand on one screen, or as tab-separated lines for another program."""
+def whole_screen(item: Item, mail: MailText | None, steps: Sequence[Step], canvas: Canvas) -> str:
+    """Give one draft in full, and below it what was done with it."""
+    screen = draft_screen(item, mail, canvas)
+    return f"{screen}\n\n{show_steps(steps, canvas)}" if steps else screen
+
+
+def status_screen(
+    status: Status,
+    canvas: Canvas | None,
+    *,
+    late: bool,
+    unclear: Sequence[tuple[str, int | None, dt.datetime]],
+) -> str:
+    """Say how things stand on one screen, or as tab-separated lines for another program.
+
+    `unclear` are letters that may have been sent: what each was, about which mail, and when.
+    """
     if canvas is None:
-        return tabs(
-            [(key, str(value if value is not None else "")) for key, value in as_plain(status).items()]
-        )
+        told = {**as_plain(status), "unclear_letters": len(unclear)}
+        return tabs([(key, str(value if value is not None else "")) for key, value in told.items()])
     poll = show_moment(status.last_poll)
     published = show_moment(status.last_publish)
     rows = [
@@ -146,6 +160,10 @@ def status_screen(status: Status, canvas: Canvas | None, *, late: bool) -> str:
         (_("Entries approved"), str(status.approved)),
         (_("Last publish"), published),
     ]
+    perhaps = [
+        ", ".join([show_moment(at), word(what), f"#{mail}" if mail else "–"]) for what, mail, at in unclear
+    ]
+    rows += [(_("Perhaps not sent"), letter) for letter in perhaps]
     size = max(width(label) for label, _value in rows)
     return "\n".join(cut(f"{pad(label, size)}  {value}", canvas.columns) for label, value in rows)
 
@@ -188,7 +206,9 @@ OUTCOME = ("mailbox", "status", "message_id", "sha256", "kind", "subject", "send
 
 
 def outcome_line(told: Mapping[str, Any], columns: int) -> str:
-    """Say what became of a mail that was just met; `told` is its object in `poll --json`."""
+    """Say what became of a mail that was just met, "" of one that is known; `told` is its object in `poll --json`."""
+    if told["status"] == "known":
+        return ""
     taken = told["status"] == "taken"
     what = word(told["kind"]) if taken else word(told["status"])
     text = one_line(told["subject"]) if taken or not told["reason"] else say_again(one_line(told["reason"]))
@@ -227,7 +247,7 @@ def json_fields(kind: str) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
         case "step":
             return field_names(Step)
         case "status":
-            return (*field_names(Status), "standing_still")
+            return (*field_names(Status), "standing_still", "unclear_letters")
         case "record":
             return tuple(as_json(Record(Envelope(), "other", "")))
         case _:

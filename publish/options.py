@@ -60,6 +60,12 @@ OPTIONS = {
     "form": Option(
         "--from source", mark("Take a form or JSON; “-” is standard input."), metavar="FILE", kind="text"
     ),
+    "question": Option(
+        "--from source",
+        mark("Take the question from a file; “-” is standard input."),
+        metavar="FILE",
+        kind="text",
+    ),
     "status": Option(
         "--status", mark("With this status: new, deferred, waiting, approved, ..., or all."), metavar="A,B"
     ),
@@ -74,6 +80,8 @@ OPTIONS = {
     "out": Option("-o --output", mark("Write to this folder."), metavar="DIR", kind="folder"),
     "check": Option("--check", mark("Tell what would change; exit status 8 if anything would."), many="flag"),
     "date": Option("--date", mark("Build the page of this day."), metavar="DAY", kind="day"),
+    "port": Option("--port", mark("At this port (a free one)."), metavar="N", kind="port", default=0),
+    "stay": Option("--no-open", mark("Do not open the browser."), many="flag"),
     "force": Option("--force", mark("Also if entries vanish that nobody took off."), many="flag"),
     "source": Option("--source", mark("Where the mail is."), kind="source", default="imap"),
     "host": Option("--host", mark("The IMAP server."), metavar="NAME"),

@@ -117,6 +117,9 @@ SENTENCES = (
     mark("{name} answers"),
     mark("{name} holds {n} mails"),
     mark("{n} of them are from before {day} and will be left alone"),
+    mark("The database answers; it holds {n} mails."),
+    mark("No mailbox is configured: write a section [mailbox]."),
+    mark("{host} would take letters from {sender}"),
     # the page
     mark("Another run is writing {folder}."),
     mark("{folder} cannot be written: {cause}."),
@@ -132,6 +135,7 @@ SENTENCES = (
     mark("#{id} is rejected: {title}"),
     mark("#{id} is put off until {day}: {title}"),
     mark("#{id} is changed: {title}"),
+    mark("#{id} waits for an answer: {title}"),
     mark("#{id} takes over what #{other} changes."),
     mark("#{other} is merged into #{id}."),
     mark("Taken back: “{step}” of #{id} {title}"),

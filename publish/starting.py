@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from brueckenpost.publish.console import _
+from brueckenpost.publish.console import NO_DAY, _
+from brueckenpost.publish.talking import Say, Talk, Word
+from brueckenpost.publish.terminal import one_line
+from brueckenpost.store.typed import read_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,22 @@ def questions(source: str) -> dict[str, str]:
     }
     mail = server if source == "imap" else {"path": _("Folder or file of the mail")}
     return {**mail, "contact": _("Address that municipalities write to")}
+
+
+def ask_answers(
+    source: str, since: str | None, told: Mapping[str, str | None], today: dt.date
+) -> Talk[Answers]:
+    """Ask what the first configuration needs and was not told yet; `since` is a day, "all" or None."""
+    given = {}
+    for field, words in questions(source).items():
+        given[field] = told[field] or (yield Word(words, f"--{field.replace('_', '-')}"))
+    older = _("Leave mail alone that is older than (a day, or all)")
+    while True:
+        start = since or (yield Word(older, "--since", today.isoformat()))
+        day = read_day(start, today)
+        if day or start == "all":
+            return Answers(source=source, since=day.isoformat() if day else "", **given)
+        yield Say(_(NO_DAY).format(text=one_line(start)), beside=True)
 
 
 def write_configuration(file: Path, answers: Answers) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 from brueckenpost.parsers.gazetteer import Place, Town, candidates
 from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
 from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item
-from brueckenpost.store.errors import FieldError
+from brueckenpost.store.errors import DraftChangedError, FieldError, WrongStateError
 from brueckenpost.store.forms import TELLING
+from brueckenpost.store.review import OPEN
 
 # One letter and Enter. Enter alone is no key: nothing is ever decided by it.
 KEYS = {
@@ -128,6 +129,19 @@ def read_filters(status: str | None, **told: Any) -> Filters:
         if part not in (*STATUSES, "all"):
             raise FieldError("--status", f'"{part}" is unknown.', f"Use one of {', '.join(STATUSES)}, all.")
     return Filters(status=STATUSES if "all" in wanted else wanted, **told)
+
+
+def check_open(item: Item, step: str, seen: int | None) -> None:
+    """Refuse early what the store would refuse: a draft that was changed or decided.
+
+    Raises:
+        DraftChangedError: Its version is no longer `seen`.
+        WrongStateError: It does not wait for anybody.
+    """
+    if seen not in (None, item.version):
+        raise DraftChangedError(item.id)
+    if item.status not in OPEN:
+        raise WrongStateError(item.id, item.status, step)
 
 
 def waits_for(item: Item, sure: float = UNSURE) -> Sequence[str]:

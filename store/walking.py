@@ -82,25 +82,26 @@ class Review:
         self._answer = answer
         return Reply(says, question, lines=tuple(lines))
 
-    def _done(self, sentence: str) -> Reply:
+    def done(self, sentence: str) -> Reply:
+        """Count a decision, say it and go on to the next draft."""
         self.decided += 1
         self.walk.go_on()
         return Reply(sentence)
 
     def _approve(self, item: Item) -> Reply:
         self.work.do(review.approve, item.id, seen=item.version)
-        return self._done(f"#{item.id} is approved: {item.draft.title}")
+        return self.done(f"#{item.id} is approved: {item.draft.title}")
 
     def _accept(self, item: Item) -> Reply:
         entry: Item = self.work.do(joining.accept, item.id, fields=None, seen=item.version)
-        return self._done(f"#{entry.id} takes over what #{item.id} changes.")
+        return self.done(f"#{entry.id} takes over what #{item.id} changes.")
 
     def _reject(self, item: Item) -> Reply:
         def answer(reason: str) -> Reply:
             if not reason.strip():
                 return KEPT
             self.work.do(review.reject, item.id, reason=reason.strip(), seen=item.version)
-            return self._done(f"#{item.id} is rejected: {item.draft.title}")
+            return self.done(f"#{item.id} is rejected: {item.draft.title}")
 
         return self._asking("Why? (empty: leave it)", answer)
 
@@ -110,7 +111,7 @@ class Review:
             if day is None:
                 return KEPT
             self.work.do(review.defer, item.id, until=day, seen=item.version)
-            return self._done(f"#{item.id} is put off until {day}: {item.draft.title}")
+            return self.done(f"#{item.id} is put off until {day}: {item.draft.title}")
 
         return self._asking("Until when? (2026-12-01, 3d, 2w; empty: leave it)", answer)
 
@@ -155,7 +156,7 @@ class Review:
             if self.work.find(item.id).version != item.version:
                 raise DraftChangedError(item.id)
             self.work.do(joining.merge, other, item.id)
-            return self._done(f"#{item.id} is merged into #{other}.")
+            return self.done(f"#{item.id} is merged into #{other}.")
 
         if item.kind == "follow_up":
             return Reply(wants="compare", lines=(str(other),))

@@ -21,6 +21,7 @@ HOUSE = Path(__file__).parents[2]
 GERMAN = HOUSE / "publish/locale/de/LC_MESSAGES"
 SOURCES = (
     "cli.py",
+    "publish/asking.py",
     "publish/checks.py",
     "publish/console.py",
     "publish/demonstration.py",
@@ -32,6 +33,7 @@ SOURCES = (
     "publish/screens.py",
     "publish/sentences.py",
     "publish/starting.py",
+    "publish/talking.py",
 )
 KEYWORDS = {"_": None, "mark": None, "n_": (1, 2)}
 # What click itself says, by its version 8.5; it asks gettext for it.
