@@ -61,7 +61,9 @@ _CALLED = re.compile(
     r"akademie|ausstellung|werkstatt|kurs|turnier|markt|woche|tage?|Programm|Projekt|Aktion|Initiative|Reihe|Kampagne|Fest|Ausstellung|Konzert))"
     r"\s+[„“\"»›](?P<name>[^„“”\"»«›‹\n]{3,60})[“”\"«‹]"
 )
-_CLAUSE = re.compile(r"[,;:–(]|\s-\s|\.\s")
+_CLAUSE = re.compile(
+    r"[;:–(]|\s-\s|\.\s|,(?=\s+(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
