@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+LONGEST_WORD = 60  # characters; what is longer is no word
 REMEMBERED_WORDS = 50_000  # some 10 MB; German mails of an office use fewer
 
 _WORD = re.compile(r"[\w-]+|€")
@@ -48,6 +49,8 @@ def find_cues(text: str) -> dict[int, set[str]]:
     low = text.lower()
     found: dict[int, set[str]] = {}
     for word in _WORD.findall(low):
+        if len(word) > LONGEST_WORD:
+            continue
         for group, hits in _of_word(word):
             found.setdefault(group, set()).update(hits)
     if " " in low:

@@ -53,6 +53,8 @@ _WHOM = re.compile(
     re.IGNORECASE,
 )
 
+JUDGED = 20_000  # characters of the matter that tell the kind
+
 SUBMISSION = "It describes a project that can stand on the page."
 FORWARDED = "It was forwarded to the office, and the forwarded text describes a project."
 FROM_DOCUMENT = "The project is described in the attached document."
@@ -116,7 +118,7 @@ def asks_to_list(text: str) -> bool:
 
 def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     told = [piece.text for piece in content.pieces if piece.role in ("matter", "heading")]
-    matter = " ".join(told)
+    matter = " ".join(told)[:JUDGED]
     follows = _follow_score(message, content)
     if follows >= 3:
         return _follow_up(content, matter)

@@ -38,6 +38,8 @@ _LEADING_TALK = re.compile(
 _TOPIC = re.compile(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
+LISTENED = 60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
+LONGEST_SENTENCE = 1_000  # characters of a sentence that tell its role
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,9 @@ def matter_of(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def _pieces(block: Block, text: str) -> Iterator[Piece]:
     raw = text[block.start : block.end]
+    if block.start > LISTENED:
+        yield Piece(block.start, block.end, block.text, "matter", block)
+        return
     if block.shape == "heading":
         role = "talk" if is_office_talk(block.text) else "heading"
         yield Piece(block.start, block.end, block.text, role, block)
@@ -93,6 +98,7 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
 
 
 def _role(sentence: str, block: Block) -> str:
+    sentence = sentence[:LONGEST_SENTENCE]
     reach = _contact_or_link(sentence, block)
     if reach:
         return reach
