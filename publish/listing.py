@@ -54,7 +54,7 @@ def count_words(cards: Sequence[Card], language: Language) -> str:
 
 
 def make_filters(cards: Sequence[Card], language: Language) -> list[Filter]:
-    """Give each filter that has something to choose from: its name, its label, options with their counts."""
+    """Give each filter that can part the cards: its name, its label, its options with their counts."""
     word = language.word
     regions = Counter((card.region.key, card.region.name) for card in cards if card.region)
     topics = Counter(topic for card in cards for topic in card.topics)
@@ -70,5 +70,5 @@ def make_filters(cards: Sequence[Card], language: Language) -> list[Filter]:
     return [
         (name, label, [(key, said, number) for (key, said), number in options])
         for name, label, options in found
-        if options
+        if any(number < len(cards) for _, number in options)
     ]

@@ -97,7 +97,6 @@ class _Edition:
         text = {name: read_text(name, code, self.settings, level=3) for name in ("help", "funding", "reports", "about", "photos", "call")}  # fmt: skip
         intro = read_text("intro", code, self.settings)
         page = self.page("index.html", self.settings.title, _plain(intro.body))
-        folder = folder_of(code, self.settings)
         updated = max((card.updated_at.date() for card in self.cards), default=None)
         groups = [
             ("information", text["help"].title, text["help"]),
@@ -119,16 +118,14 @@ class _Edition:
             groups=groups,
             **self.listed(() if self.regions else self.cards)
             | {"count_words": count_words(self.cards, self.language)},
-            linked_data=script_data(
-                linked_data(
-                    self.cards,
-                    self.settings,
-                    address=f"{self.settings.base}{folder}index.html",
-                    language=code,
-                    folder=folder,
-                )
-            ),
+            linked_data=self.linked(FRONT, self.cards),
         )
+
+    def linked(self, path: str, cards: Sequence[Card]) -> Markup:
+        """Give a page's list for search engines."""
+        folder, code = folder_of(self.language.code, self.settings), self.language.code
+        address = f"{self.settings.base}{folder}{path}"
+        return script_data(linked_data(cards, self.settings, address=address, language=code, folder=folder))
 
     def region(self, part: Listing) -> bytes:
         """Give the page of a region's entries."""
@@ -143,6 +140,7 @@ class _Edition:
             "region.html",
             self.page(part.path, part.title, told),
             title=part.title,
+            linked_data=self.linked(part.path, part.cards),
             groups=groups,
             **self.listed(part.cards),
         )
