@@ -35,7 +35,7 @@ with console.read_at_first_use():  # isort: off
     from brueckenpost.publish import screens, starting, talking
     from brueckenpost.publish import preview as previewing
     from brueckenpost.publish import running as page_runs
-    from brueckenpost.store import configuration, drafts, entries, history, joining
+    from brueckenpost.store import configuration, drafts, entries, history, joining, lessons
     from brueckenpost.store import reclassifying, workplace
     from brueckenpost.store import messages as mails
     from brueckenpost.store import review as steps
@@ -92,6 +92,11 @@ class Desk:
     def smtp(self) -> mail_settings.SmtpSettings | None:
         """Give the server for sending; None where the configuration has no [smtp]."""
         return configured.read_smtp(self.settings)
+
+    @cached_property
+    def office(self) -> frozenset[str]:
+        """Give our own addresses."""
+        return configured.office_addresses(self.settings)
 
     @cached_property
     def post(self) -> asking.Post | None:
@@ -399,7 +404,7 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
         tell(lists.balance_line(asdict(report)))
 
     place = (desk.work.store, desk.environment, desk.folder, now)
-    return rounds.Rounds(*place, show_mail, show_books, desk.smtp())
+    return rounds.Rounds(*place, show_mail, show_books, desk.smtp(), desk.office)
 
 
 def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
@@ -460,7 +465,8 @@ def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     items = desk.work.list(offers.read_filters(**told))
     if out:
         return out.array(map(drafts.item_as_json, items))
-    return desk.say_rows(items, lists.show_items, _("Nothing waits."))
+    titles = desk.work.read(offers.target_titles, items)
+    return desk.say_rows(items, partial(lists.show_items, titles=titles), _("Nothing waits."))
 
 
 @reviewing("show", "id raw history", json="shown")
@@ -478,7 +484,8 @@ def show(desk: Desk, out: Json, number: int, raw: bool, only_history: bool) -> N
         return desk.say_rows(taken, lists.show_steps, _("Nothing was done with it yet."))
     if desk.table is None:
         return say(screens.field_rows(item))
-    return say(lists.whole_screen(item, desk.work.read(drafts.read_mail_text, number), taken, desk.canvas))
+    mail, followed = desk.work.read(drafts.read_mail_text, number), desk.work.read(offers.read_followed, item)
+    return say(lists.whole_screen(item, mail, taken, desk.canvas, followed))
 
 
 def decide(ids: Sequence[int], yes: bool, step: Callable[[int], drafts.Item | None], said: str) -> int:
@@ -566,7 +573,8 @@ def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -
 @reviewing("reclassify", "id whatkind")
 def reclassify(desk: Desk, number: int, kind: str) -> None:
     """Say what kind the mail ID really is (spam -> submission and back)."""
-    read = reading.read_as(desk.work.read(mails.read_raw, number), kind)
+    known = desk.work.read(lessons.read_knowledge, desk.office)
+    read = reading.read_as(desk.work.read(mails.read_raw, number), kind, known)
     made = _ids(desk.work.do(reclassifying.reclassify, number, kind, read))
     tell(_("Mail {id} is kept as {kind}; drafts: {drafts}").format(id=number, kind=kind, drafts=made or "–"))
 
@@ -620,6 +628,17 @@ def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
     item = desk.work.do(steps.add_draft, steps.changed_draft(record.Draft(), values))
     tell(talking.about(item, _("#{id} is added: {title}")))
     say(str(item.id))
+
+
+@reviewing("lessons", "forget", json="lesson")
+def list_lessons(desk: Desk, out: Json, forget: tuple[int, ...]) -> None:
+    """List what corrections taught for later mail of the same sender."""
+    for number in forget:
+        desk.work.change(lessons.forget_lesson, number)
+    learned = desk.work.read(lessons.list_lessons)
+    if out:
+        return out.array(map(lessons.lesson_as_json, learned))
+    return desk.say_rows(learned, lists.show_lessons, _("Nothing was learned yet."))
 
 
 @page("publish", "out dry check date force")

@@ -73,6 +73,12 @@ class ChildReader:
             raise ReadingFailedError(answer.reason, answer.trace)
         return answer
 
+    def use(self, read: Reader) -> None:
+        """Read by another reader from now on; a child that has the old one is replaced, where the two differ."""
+        if _parts(read) != _parts(self._read):
+            self._end()
+            self._read = read
+
     def _ask(self, raw: bytes) -> Record | Failure:
         pipe = self._pipe or self._start()
         try:
@@ -116,6 +122,11 @@ class ChildReader:
             child.kill()
             child.join()
         return f"exit status {child.exitcode}"
+
+
+def _parts(read: Reader) -> object:
+    """Give what makes two readers the same: two partials of one function are not equal by themselves."""
+    return (read.func, read.args, read.keywords) if isinstance(read, partial) else read
 
 
 def _serve(pipe: Connection, read: Reader, limits: Limits) -> None:

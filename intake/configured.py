@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from email.utils import parseaddr
 from typing import Any
 
 from brueckenpost.intake.passwords import Login, check_secrecy
@@ -34,6 +35,17 @@ def read_smtp(configuration: Configuration) -> SmtpSettings | None:
     settings = configuration.section("smtp", SmtpSettings)
     _keep_secret(settings, configuration)
     return settings
+
+
+def office_addresses(configuration: Configuration) -> frozenset[str]:
+    """Give our own addresses: whom the mail is written to, and who answers it."""
+    sites = configuration.tables.get("site", {}), configuration.tables.get("smtp", {})
+    told = [
+        *(box.user for box in read_mailboxes(configuration)),
+        sites[0].get("contact"),
+        sites[1].get("sender"),
+    ]
+    return frozenset(address for text in told if text and "@" in (address := parseaddr(str(text))[1]))
 
 
 def _keep_secret(login: Login, configuration: Configuration) -> None:

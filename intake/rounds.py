@@ -24,6 +24,8 @@ from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
 from brueckenpost.intake.watch import Pulse, Rhythm, Watch, until_terminated, watch_mailboxes
 from brueckenpost.intake.worker import Outcome, Report, poll_mailbox, take_news
 from brueckenpost.parsers.pipeline import read_mail
+from brueckenpost.parsers.record import Record
+from brueckenpost.store.lessons import read_knowledge
 from brueckenpost.store.session import unavailable
 from brueckenpost.store.status import Books, record_poll
 from sqlalchemy.orm import Session, sessionmaker
@@ -49,7 +51,7 @@ def guard_logins(folder: Path, clock: Callable[[], dt.datetime], *, insist: bool
 class Rounds:
     """What all rounds work with.
 
-    `folder` takes locks and the books of refused logins and of letters. `told` hears of each mail with its mailbox's
+    `folder` takes locks and the books of refused logins and of letters. `office` are our own addresses. `told` hears of each mail with its mailbox's
     name, `balanced` of each round's books. `smtp` acknowledges mail of polled mailboxes, where it says so.
     """
 
@@ -60,6 +62,7 @@ class Rounds:
     told: Callable[[str, Outcome], None]
     balanced: Callable[[Report], None]
     smtp: SmtpSettings | None = None
+    office: frozenset[str] = frozenset()
 
     def poll(self, settings: MailboxSettings, *, limit: int | None = None, dry_run: bool = False) -> None:
         """Take what is new in one mailbox, then try again what could not be read before.
@@ -70,7 +73,7 @@ class Rounds:
         outbox, mailbox = self._outbox(), self._open(settings)
         with (
             hold_mailbox(self.folder, settings.name),
-            ChildReader(read_mail) as read,
+            self._reader() as read,
             self._answering(outbox, settings.name) as tell,
         ):
             self.take(mailbox, read, limit=limit, dry_run=dry_run, tell=tell)
@@ -79,7 +82,7 @@ class Rounds:
 
     def take_all(self, mailboxes: Sequence[Mailbox]) -> None:
         """Take what is new in mailboxes that nobody else polls, such as files that are imported."""
-        with ChildReader(read_mail) as read:
+        with self._reader() as read:
             for mailbox in mailboxes:
                 self.take(mailbox, read)
 
@@ -103,7 +106,7 @@ class Rounds:
 
     def retry(self, message_id: int | None = None) -> None:
         """Read mails again that could not be read: one, however often it failed, or all that may."""
-        with ChildReader(read_mail) as read:
+        with self._reader() as read:
             only = None if message_id is None else [message_id]
             for outcome in retry_quarantined(self.store, read, clock=self.clock, only=only):
                 self.told("quarantine", outcome)
@@ -123,13 +126,14 @@ class Rounds:
             watches = []
             for settings in mailboxes:
                 held.enter_context(hold_mailbox(self.folder, settings.name))
-                read = held.enter_context(ChildReader(read_mail))
+                read = held.enter_context(self._reader())
                 mailbox = self._open(settings)
                 watches.append(Watch(mailbox, partial(self._look, mailbox, read, outbox)))
             watch_mailboxes(watches, Rhythm(every, jitter), stop, partial(notify_manager, manager))
 
     def _look(self, mailbox: Mailbox, read: ChildReader, outbox: Outbox | None, pulse: Pulse) -> None:
         """Take what is new, connected already; a look that found nothing is written down, but not told."""
+        read.use(self._knowing())
         with self._answering(outbox, mailbox.name) as tell:
             report = take_news(mailbox, self.store, read, clock=self.clock, tell=tell, pulse=pulse)
             if pulse():
@@ -142,6 +146,14 @@ class Rounds:
         """Read once more what could not be read and has strikes left; told under this mailbox, whosever it was."""
         for outcome in retry_quarantined(self.store, read, clock=self.clock):
             tell(outcome)
+
+    def _reader(self) -> ChildReader:
+        return ChildReader(self._knowing())
+
+    def _knowing(self) -> Callable[[bytes], Record]:
+        """Give the parser with what curators' corrections have taught up to now."""
+        with unavailable(), self.store() as session:
+            return partial(read_mail, knowledge=read_knowledge(session, self.office))
 
     def _outbox(self) -> Outbox | None:
         """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""

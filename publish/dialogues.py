@@ -12,6 +12,7 @@ from brueckenpost.publish.screens import (
     KEYS_HELP,
     Canvas,
     changes_screen,
+    follow_up_screen,
     key_line,
     mail_screen,
     review_screen,
@@ -29,6 +30,7 @@ from brueckenpost.store.errors import (
 )
 from brueckenpost.store.form import render_form
 from brueckenpost.store.review import changed_draft, edit
+from brueckenpost.store.reviewing import read_followed
 from brueckenpost.store.walking import Reply, Review
 from brueckenpost.store.workplace import Workplace
 
@@ -132,7 +134,8 @@ def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, post: 
         if not reply.asks:
             yield Clear()
             mail = work.read(read_mail_text, item.id)
-            yield Say(review_screen(item, mail, canvas, session.walk.place))
+            followed = work.read(read_followed, item)
+            yield Say(review_screen(item, mail, canvas, session.walk.place, followed))
         lines = [one_line(line) for line in (say_again(reply.says), *reply.lines) if line]
         yield Say("\n".join(lines))
         reply = session.press((yield Line(say_again(reply.asks) or key_line(canvas))))
@@ -172,7 +175,8 @@ def _ask_within(session: Review, post: Post, item: Item) -> Talk[Reply]:
 def _beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas) -> str:
     """Give what is shown beside the draft."""
     if reply.wants == "compare":
-        return changes_screen(work.find(int(reply.lines[0])).draft, item.draft, canvas)
+        show = follow_up_screen if item.kind == "follow_up" else changes_screen
+        return show(work.find(int(reply.lines[0])).draft, item.draft, canvas)
     if reply.wants == "mail":
         mail = work.read(read_mail_text, item.id)
         return mail_screen(mail, canvas) if mail else _("It came without a mail.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from brueckenpost.parsers.record import FIELDS, Draft, Quote
-from brueckenpost.publish.console import _, mark
+from brueckenpost.publish.console import _, mark, say_again
 from brueckenpost.publish.terminal import one_line
 
 NAMES = {
@@ -81,6 +81,8 @@ WORDS = {
     "withdraw": mark("withdrawn"),
     "undo": mark("taken back"),
     "acknowledge": mark("acknowledgement"),
+    "municipality": mark("municipality"),
+    "partner": mark("partner"),
     "announce": mark("notice of publication"),
     "expire": mark("expired"),
 }
@@ -144,7 +146,7 @@ def show_quote(quote: Quote) -> str:
     """Say where a value stands, and word for word what stands there."""
     source, _colon, rest = quote.source.partition(":")
     place = f"{word(source)} {one_line(rest)}" if rest else word(source)
-    return f"{place}: “{one_line(quote.quote)}”"
+    return f"{place}: “{one_line(say_again(quote.quote) if source == 'knowledge' else quote.quote)}”"
 
 
 def show_moment(moment: dt.datetime | None) -> str:

@@ -23,19 +23,27 @@ from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visib
 from brueckenpost.store.drafts import Item, MailText, item_as_json
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.history import Step
+from brueckenpost.store.lessons import LessonView
 from brueckenpost.store.messages import MailView
+from brueckenpost.store.reviewing import Followed
 from brueckenpost.store.status import Status
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 
-def show_items(items: Sequence[Item], canvas: Canvas | None) -> str:
-    """List drafts in columns, or, without a canvas, tab-separated for another program."""
+NO_TITLES: Mapping[int, str] = {}
+
+
+def show_items(items: Sequence[Item], canvas: Canvas | None, titles: Mapping[int, str] = NO_TITLES) -> str:
+    """List drafts in columns, or, without a canvas, tab-separated for another program.
+
+    A follow-up that tells no title is shown with that of what it speaks of: `titles`, by the follow-ups' numbers.
+    """
     if canvas is None:
         return tabs(_item_row(item, item.received_at.isoformat(), item.kind, item.status) for item in items)
     header = (_("ID"), _("What"), _("Sure"), _("Received"), _("Municipality"), _("Title"))
-    rows = [_short_item(item) for item in items]
+    rows = [_short_item(item, titles.get(item.id, "")) for item in items]
     return table(header, rows, canvas.columns, canvas.paint)
 
 
@@ -55,13 +63,14 @@ def _item_row(item: Item, received: str, kind: str, status: str) -> tuple[str, .
     )
 
 
-def _short_item(item: Item) -> tuple[str, ...]:
+def _short_item(item: Item, followed: str) -> tuple[str, ...]:
     draft = item.draft
     day = item.received_at.astimezone().date().isoformat()
     sure = show_sureness(weakest(draft)[1])
     usual = (item.kind, item.status) in (("draft", "new"), ("follow_up", "new"), ("entry", "approved"))
     what = word(item.kind) if usual else f"{word(item.kind)}, {word(item.status)}"
-    title = show_value(draft, "title") or _("(no title)")
+    to = _("to: {title}").format(title=one_line(followed)) if followed else _("(no title)")
+    title = show_value(draft, "title") or to
     return (str(item.id), what, sure, day, show_value(draft, "municipality") or "–", title)
 
 
@@ -127,9 +136,32 @@ def _short_step(step: Step) -> tuple[str, ...]:
     )
 
 
-def whole_screen(item: Item, mail: MailText | None, steps: Sequence[Step], canvas: Canvas) -> str:
+def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
+    """List what was learned, in columns or tab-separated."""
+    if canvas is None:
+        return tabs(
+            (str(it.id), it.topic, it.key, it.value, it.by, it.at.isoformat(), it.note) for it in lessons
+        )
+    header = (_("ID"), _("Field"), _("From"), _("Who"), _("Means"), _("Why"))
+    rows = [
+        (
+            str(it.id),
+            word(it.topic),
+            one_line(it.key),
+            one_line(it.by),
+            one_line(it.value),
+            say_again(it.note),
+        )
+        for it in lessons
+    ]
+    return table(header, rows, canvas.columns, canvas.paint)
+
+
+def whole_screen(
+    item: Item, mail: MailText | None, steps: Sequence[Step], canvas: Canvas, followed: Followed | None
+) -> str:
     """Give one draft in full, and below it what was done with it."""
-    screen = draft_screen(item, mail, canvas)
+    screen = draft_screen(item, mail, canvas, followed)
     return f"{screen}\n\n{show_steps(steps, canvas)}" if steps else screen
 
 
@@ -240,6 +272,8 @@ def json_fields(kind: str) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
     match kind:
         case "outcome":
             return OUTCOME
+        case "lesson":
+            return field_names(LessonView)
         case "check":
             return ("works", "sentence")
         case "mail":

@@ -80,6 +80,9 @@ OPTIONS = {
     "out": Option("-o --output", mark("Write to this folder."), metavar="DIR", kind="folder"),
     "check": Option("--check", mark("Tell what would change; exit status 8 if anything would."), many="flag"),
     "date": Option("--date", mark("Build the page of this day."), metavar="DAY", kind="day"),
+    "forget": Option(
+        "--forget", mark("Forget this one; may be repeated."), metavar="ID", kind="number", many="many"
+    ),
     "port": Option("--port", mark("At this port (a free one)."), metavar="N", kind="port", default=0),
     "stay": Option("--no-open", mark("Do not open the browser."), many="flag"),
     "force": Option("--force", mark("Also if entries vanish that nobody took off."), many="flag"),

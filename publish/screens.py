@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,6 +20,8 @@ from brueckenpost.publish.fieldwords import (
 from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, tabs, visible, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
+from brueckenpost.store.joining import compare_drafts
+from brueckenpost.store.reviewing import Followed
 
 LABEL = 13  # columns of the longest field name in both languages
 LEAD = 2 + LABEL + 1 + 4 + 2  # mark, name, sureness
@@ -59,14 +61,33 @@ def key_line(canvas: Canvas) -> str:
     return "\n".join([*wrap(keys, canvas.columns), ">"])
 
 
-def draft_screen(item: Item, mail: MailText | None, canvas: Canvas) -> str:
+RELATIONS = {
+    "same": mark("Its sender's address is the one that sent #{id}; an address can be forged."),
+    "domain": mark(
+        "Its sender writes from another address of the domain that sent #{id}; an address can be forged."
+    ),
+    "stranger": mark(
+        "Its sender is a stranger to #{id}: neither the address nor the domain is the one that sent it."
+    ),
+    "unknown": mark("Whether its sender also sent #{id} is not known: one of the two came without a mail."),
+}
+
+
+def draft_screen(item: Item, mail: MailText | None, canvas: Canvas, followed: Followed | None = None) -> str:
     """Give one draft in full: each field with its sureness and the words it rests on, then the mail."""
     lines = [*_head(item, canvas), *_subject(mail, canvas), ""]
     weak = weakest(item.draft)[0]
     for field in ORDER:
         lines += _whole_field(item.draft, field, weak, canvas)
-    notes = list(_notes(item, canvas))
+    notes = list(_notes(item, canvas, followed))
     lines += ["", *notes] if notes else []
+    if followed:
+        title = _("What it would change in #{id}").format(id=followed.target.id)
+        lines += [
+            "",
+            canvas.paint(title, "bold"),
+            follow_up_screen(followed.target.draft, item.draft, canvas),
+        ]
     if mail is not None:
         lines += ["", canvas.paint(_("The mail"), "bold"), *wrap(visible(mail.text.strip()), canvas.columns)]
     return "\n".join(lines)
@@ -82,13 +103,15 @@ def field_rows(item: Item) -> str:
     return tabs(rows)
 
 
-def review_screen(item: Item, mail: MailText | None, canvas: Canvas, place: str = "") -> str:
+def review_screen(
+    item: Item, mail: MailText | None, canvas: Canvas, place: str = "", followed: Followed | None = None
+) -> str:
     """Give one draft on one screen: a line a field, then as much of the mail's new text as fits."""
     lines = [*_head(item, canvas, place), *_subject(mail, canvas)]
     weak = weakest(item.draft)[0]
     for field in ORDER:
         lines += _short_field(item.draft, field, weak, canvas)
-    lines += islice(_notes(item, canvas), 3)
+    lines += islice(_notes(item, canvas, followed), 3 if followed is None else 5)
     room = (
         canvas.rows - len(lines) - len(key_line(canvas).splitlines()) - 2
     )  # an empty line, and what was just done
@@ -112,10 +135,16 @@ def mail_screen(mail: MailText, canvas: Canvas) -> str:
     return "\n".join(lines).rstrip()
 
 
-def changes_screen(before: Draft, after: Draft, canvas: Canvas) -> str:
+def follow_up_screen(target: Draft, told: Draft, canvas: Canvas) -> str:
+    """Give what accepting a follow-up would change, field by field, old and new."""
+    fields = {change.field for change in compare_drafts(target, told, told_only=True)}
+    return changes_screen(target, told, canvas, fields) or _("Nothing that it tells is new.")
+
+
+def changes_screen(before: Draft, after: Draft, canvas: Canvas, fields: Collection[str] = ORDER) -> str:
     """Give each field that differs, old and new; "" where none does."""
     lines: list[str] = []
-    for field in ORDER:
+    for field in (each for each in ORDER if each in fields):
         old, new = (_plain(draft, field) for draft in (before, after))
         if old != new:
             lines.append(canvas.paint(name(field), "bold"))
@@ -189,7 +218,7 @@ def _whole_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterato
         yield canvas.paint(f"{' ' * LEAD}{more_quotes}", "dim")
 
 
-def _notes(item: Item, canvas: Canvas) -> Iterator[str]:
+def _notes(item: Item, canvas: Canvas, followed: Followed | None = None) -> Iterator[str]:
     """Say what else matters: other drafts, warnings, the reason of a rejection."""
     told = []
     if item.target:
@@ -198,6 +227,8 @@ def _notes(item: Item, canvas: Canvas) -> Iterator[str]:
                 id=item.target, own=item.id
             )
         )
+    if followed:
+        told.append(_(RELATIONS[followed.relation]).format(id=followed.target.id))
     if item.follow_ups:
         told.append(_("Follow-ups wait: {ids}").format(ids=_ids(item.follow_ups)))
     if item.similar:

@@ -102,6 +102,18 @@ SENTENCES = (
     mark('Write "field: value" lines, or a JSON object.'),
     mark("The follow-up does not change it."),
     mark("It changes {known}."),
+    # what was learned, and when
+    mark("corrected on {day} {month} {year} for this sender"),
+    mark("corrected on {day} {month} {year} for this domain"),
+    mark("corrected on {day} {month} {year} for this spelling"),
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("October"),
+    mark("December"),
     # the mailbox
     mark("host is missing: name the IMAP server"),
     mark("user is missing: name the mailbox's login"),

@@ -8,10 +8,14 @@ from typing import Any
 
 from brueckenpost.parsers.gazetteer import Place, Town, candidates
 from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
-from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item
+from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
 from brueckenpost.store.errors import DraftChangedError, FieldError, WrongStateError
 from brueckenpost.store.forms import TELLING
+from brueckenpost.store.lessons import PUBLIC
+from brueckenpost.store.models import DraftRow, MessageRow
 from brueckenpost.store.review import OPEN
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 # One letter and Enter. Enter alone is no key: nothing is ever decided by it.
 KEYS = {
@@ -129,6 +133,46 @@ def read_filters(status: str | None, **told: Any) -> Filters:
         if part not in (*STATUSES, "all"):
             raise FieldError("--status", f'"{part}" is unknown.', f"Use one of {', '.join(STATUSES)}, all.")
     return Filters(status=STATUSES if "all" in wanted else wanted, **told)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a follow-up speaks of, and how its sender relates to that one's.
+
+    `relation` is "same" address, "domain" for another address of the same domain, "stranger", or "unknown" where one
+    of the two came without a mail. A mail proves nothing about its sender: it is a hint for a person.
+    """
+
+    target: Item
+    relation: str
+
+
+def read_followed(session: Session, item: Item) -> Followed | None:
+    """Give what a follow-up speaks of, None where that is not known or it is no follow-up."""
+    if item.target is None:
+        return None
+    target = find_item(session, item.target)
+    one, other = (_address(session, it.message_id) for it in (item, target))
+    if not one or not other:
+        return Followed(target, "unknown")
+    if one == other:
+        return Followed(target, "same")
+    public = one.rpartition("@")[2].split(".")[-2:-1]
+    shared = one.rpartition("@")[2] == other.rpartition("@")[2] and not PUBLIC.intersection(public)
+    return Followed(target, "domain" if shared else "stranger")
+
+
+def target_titles(session: Session, items: Iterable[Item]) -> dict[int, str]:
+    """Give the titles of what follow-ups speak of, by the follow-ups' own numbers."""
+    targets = {item.id: item.target for item in items if item.target is not None}
+    wanted = select(DraftRow.id, DraftRow.title).where(DraftRow.id.in_(set(targets.values())))
+    titles = dict(session.execute(wanted).tuples().all()) if targets else {}
+    return {number: titles[target] for number, target in targets.items() if target in titles}
+
+
+def _address(session: Session, message_id: int | None) -> str:
+    mail = session.get(MessageRow, message_id) if message_id is not None else None
+    return mail.sender_email.casefold() if mail else ""
 
 
 def check_open(item: Item, step: str, seen: int | None) -> None:

@@ -86,6 +86,15 @@ class Workplace:
         with unavailable(), self.store.begin() as session:
             step(session, now=self.clock(), **named)
 
+    def change(self, step: Callable[..., Any], *told: Any, **named: Any) -> Any:
+        """Change something that is no step with a draft, all or nothing.
+
+        Raises:
+            StoreUnavailableError, StoreError: As for `do`.
+        """
+        with unavailable(), self.store.begin() as session:
+            return step(session, *told, **named)
+
     def read(self, view: Callable[..., Any], *told: Any, **named: Any) -> Any:
         """Give one of the store's views."""
         with self.reading() as session:

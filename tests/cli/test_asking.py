@@ -85,9 +85,7 @@ class TestFirstDraft:
 class TestAsk:
     def test_the_letter_goes_out_and_the_draft_waits(self, sending: Desk, postman: Postman) -> None:
         """The question stands in the letter, the draft is "waiting", the history tells who asked."""
-        told = sending.complaint(
-            "--as", "anna", "ask", "1", "--from", "-", "-y", stdin=b"Wann war es?\n"
-        )
+        told = sending.complaint("--as", "anna", "ask", "1", "--from", "-", "-y", stdin=b"Wann war es?\n")
         assert "#1 waits for an answer" in told
         letter = letter_of(postman)
         assert letter["To"] == "anna.berg@dortmund.example"
