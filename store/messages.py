@@ -11,7 +11,7 @@ from brueckenpost.parsers.record import Record
 from brueckenpost.store.arrivals import add_drafts
 from brueckenpost.store.errors import MessageNotFoundError, WrongStateError
 from brueckenpost.store.forms import clean
-from brueckenpost.store.models import DraftRow, MessageRow, RawRow
+from brueckenpost.store.models import DraftRow, MessageRow, RawRow, TombstoneRow
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, defer
@@ -58,8 +58,10 @@ class MailView:
 
 
 def knows_mail(session: Session, sha256: str) -> bool:
-    """Tell whether a mail of that content was received before."""
-    return session.scalar(select(MessageRow.id).where(MessageRow.sha256 == sha256)) is not None
+    """Tell whether a mail of that content was received before, or was erased and must stay out."""
+    if session.scalar(select(MessageRow.id).where(MessageRow.sha256 == sha256)) is not None:
+        return True
+    return session.get(TombstoneRow, sha256) is not None
 
 
 def keep_mail(session: Session, receipt: Receipt, record: Record, *, now: dt.datetime) -> Kept:

@@ -1,0 +1,240 @@
+"""What is kept of a person: told to the person, or erased."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.parser import BytesHeaderParser
+from email.policy import compat32
+from email.utils import parseaddr
+from typing import Any
+
+from brueckenpost.store.erasing import REDUCED, empty_form, open_history, reduce_mail, rewrite_draft
+from brueckenpost.store.forms import draft_of
+from brueckenpost.store.messages import forget_raw
+from brueckenpost.store.models import (
+    Base,
+    ConsentRow,
+    DraftRow,
+    ErasureRow,
+    EventRow,
+    LessonRow,
+    MessageRow,
+    RawRow,
+    TombstoneRow,
+)
+from brueckenpost.store.slugs import make_anchor
+from brueckenpost.store.traces import Traces, make_traces
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+ON_REQUEST = "erased on request"
+NO_CONTACT = {"name": None, "organisation": None, "email": None, "phone": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One row that is about a person: its table, its key, and everything that stands in it, in JSON form."""
+
+    table: str
+    key: str
+    row: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MailCopy:
+    """Where the mailbox may still hold a mail that was erased here: we only read it, its owner must delete it."""
+
+    message_id: int
+    sha256: str
+    mailbox: str
+    folder: str
+    uid: int | None
+    received_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What erasing did.
+
+    `mails` were the person's own; in `mentions` (numbers of others' mails) words were taken out and the bytes deleted;
+    `emptied` drafts were never published, `entries` stay on the page without the person: publish again.
+    """
+
+    mails: tuple[MailCopy, ...] = ()
+    mentions: tuple[int, ...] = ()
+    emptied: tuple[int, ...] = ()
+    entries: tuple[int, ...] = ()
+    lessons: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The rows about a person."""
+
+    traces: Traces
+    own: tuple[MessageRow, ...]
+    mentions: tuple[MessageRow, ...]
+    drafts: tuple[DraftRow, ...]
+
+
+def export_person(session: Session, address: str) -> tuple[Holding, ...]:
+    """Give every row that names the person of an address, or that was made from a mail of theirs (GDPR, Art. 15)."""
+    found = _find(session, address)
+    messages = {mail.id for mail in (*found.own, *found.mentions)}
+    drafts = {row.id for row in found.drafts}
+    return tuple(
+        Holding(name, key, shown)
+        for name, key, row in _all_rows(session)
+        if _is_about(row, messages, drafts) or found.traces.name(_plain(row))
+        for shown in [_plain(row)]
+    )
+
+
+def erase_person(session: Session, address: str, *, by: str, now: dt.datetime) -> Erasure:
+    """Erase a person from mails, drafts, history and lessons (GDPR, Art. 17).
+
+    Their mails become a line each, with a tombstone; drafts of them that were never published keep place, partners,
+    kind and time only. What is published stays, without contact and without the person's name, address and numbers.
+    Commit, then call `erasing.sweep`, then publish again.
+    """
+    found = _find(session, address)
+    traces = found.traces
+    copies = tuple(MailCopy(m.id, m.sha256, m.mailbox, m.folder, m.uid, m.received_at) for m in found.own)
+    own = {mail.id for mail in found.own}
+    with open_history(session, ON_REQUEST):
+        for row in found.drafts:
+            _erase_draft(session, row, traces, own=row.message_id in own, by=by, now=now)
+        for mail in found.own:
+            reduce_mail(session, mail, ON_REQUEST)
+            session.merge(TombstoneRow(sha256=mail.sha256, at=now, reason=ON_REQUEST))
+        for mail in found.mentions:
+            forget_raw(session, mail.id)
+            mail.status = REDUCED if mail.status == "quarantined" else mail.status
+        lessons = _forget_lessons(session, traces)
+        session.execute(delete(ConsentRow).where(ConsentRow.draft_id.in_([row.id for row in found.drafts])))
+        _scrub_all(session, traces)
+    session.add(ErasureRow(address_sha256=digest_address(address), at=now, by=traces.scrub(by)))
+    session.flush()
+    return Erasure(
+        copies,
+        tuple(mail.id for mail in found.mentions),
+        tuple(row.id for row in found.drafts if row.message_id in own and row.status != "approved"),
+        tuple(row.id for row in found.drafts if row.status == "approved"),
+        lessons,
+    )
+
+
+def digest_address(address: str) -> str:
+    """Give what is kept of an address that was erased."""
+    return hashlib.sha256(address.strip().casefold().encode()).hexdigest()
+
+
+def _find(session: Session, address: str) -> _Found:
+    traces = _traces(session, address.strip().casefold())
+    own, mentions = [], []
+    for mail, raw in session.execute(
+        select(MessageRow, RawRow.content)
+        .outerjoin(RawRow, RawRow.message_id == MessageRow.id)
+        .order_by(MessageRow.id)
+    ):
+        content = zlib.decompress(raw) if raw is not None else b""
+        if mail.sender_email == traces.address or _writer(content) == traces.address:
+            own.append(mail)
+        elif traces.address.encode() in content.lower() or traces.name(_plain(mail)):
+            mentions.append(mail)
+    ids = {mail.id for mail in own}
+    told = {event.draft_id for event in session.scalars(select(EventRow)) if traces.name(_plain(event))}
+    drafts = tuple(
+        row
+        for row in session.scalars(select(DraftRow).order_by(DraftRow.id))
+        if row.message_id in ids or row.id in told or traces.name(_plain(row))
+    )
+    return _Found(traces, tuple(own), tuple(mentions), drafts)
+
+
+def _traces(session: Session, address: str) -> Traces:
+    """Collect how the person is called and reached wherever the address stands beside it."""
+    names = set(session.scalars(select(MessageRow.sender_name).where(MessageRow.sender_email == address)))
+    phones: set[str] = set()
+    forms = [row.form for row in session.scalars(select(DraftRow))]
+    for event in session.scalars(select(EventRow)):
+        forms += [state["form"] for state in (event.before, event.after) if state]
+    for form in forms:
+        contact = form["contact"]
+        if (contact["email"] or "").casefold() == address:
+            names.add(contact["name"] or "")
+            phones.add(contact["phone"] or "")
+    return make_traces(address, names, phones - {""})
+
+
+def _writer(raw: bytes) -> str:
+    """Give the address a mail says it is from; it may be in quarantine and not be read yet."""
+    head = BytesHeaderParser(policy=compat32).parsebytes(raw[: 2**16])
+    return parseaddr(str(head.get("From", "")))[1].casefold()
+
+
+def _erase_draft(
+    session: Session, row: DraftRow, traces: Traces, *, own: bool, by: str, now: dt.datetime
+) -> None:
+    empties = own and row.status != "approved"
+
+    def rewrite(state: dict[str, Any]) -> dict[str, Any]:
+        form = dict(state["form"])
+        if empties:
+            form = empty_form(form)
+        elif own or traces.name(form["contact"]):
+            form["contact"] = NO_CONTACT
+        form["evidence"] = {}
+        return {**state, "form": traces.scrub(form), "reason": traces.scrub(state["reason"])}
+
+    rewrite_draft(session, row, rewrite, by=by, now=now, note=ON_REQUEST, ends=empties)
+    if row.anchor and traces.in_anchor(row.anchor):
+        taken = frozenset(name for name in session.scalars(select(DraftRow.anchor)) if name)
+        row.anchor = make_anchor(draft_of(row), taken)
+
+
+def _forget_lessons(session: Session, traces: Traces) -> int:
+    gone = [row.id for row in session.scalars(select(LessonRow)) if traces.name([row.key, row.value])]
+    session.execute(delete(LessonRow).where(LessonRow.id.in_(gone)))
+    return len(gone)
+
+
+def _scrub_all(session: Session, traces: Traces) -> None:
+    """Take the person's words out of every row that still names them."""
+    session.flush()
+    for _, _, row in _all_rows(session):
+        if isinstance(row, RawRow | DraftRow) or not traces.name(_plain(row)):
+            continue
+        for name in (column.key for column in row.__table__.columns):
+            value = getattr(row, name)
+            if isinstance(value, str | list | dict):
+                setattr(row, name, traces.scrub(value))
+    session.flush()
+
+
+def _all_rows(session: Session) -> Iterator[tuple[str, str, Any]]:
+    for mapper in sorted(Base.registry.mappers, key=lambda mapper: mapper.class_.__tablename__):
+        keys = [column.key for column in mapper.primary_key]
+        for row in session.scalars(select(mapper.class_)):
+            yield mapper.class_.__tablename__, "/".join(str(getattr(row, key)) for key in keys), row
+
+
+def _is_about(row: Any, messages: set[int], drafts: set[int]) -> bool:
+    if isinstance(row, MessageRow | DraftRow):
+        return row.id in (messages if isinstance(row, MessageRow) else drafts)
+    return getattr(row, "message_id", None) in messages or getattr(row, "draft_id", None) in drafts
+
+
+def _plain(row: Any) -> dict[str, Any]:
+    """Give a row in JSON form; a mail's bytes as text."""
+    shown: dict[str, Any] = {}
+    for name in (column.key for column in row.__table__.columns):
+        value = getattr(row, name)
+        if isinstance(value, bytes):
+            value = zlib.decompress(value).decode("utf-8", "replace")
+        shown[name] = value.isoformat() if isinstance(value, dt.date) else value
+    return shown
