@@ -47,6 +47,10 @@ _DETAIL_LABEL = re.compile(
     r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
     re.IGNORECASE,
 )
+_FIRST_NAME = re.compile(r"^[ \t|]*(?:Vorname|First name)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE)
+_LAST_NAME = re.compile(
+    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
+)
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = re.compile(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _NEAR = 130
@@ -84,6 +88,7 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     )
     named: list[Finding[Contact]] = []
     for passage in (*reading.body, *reading.documents):
+        named += _filled_in(passage, around)
         named += _named(passage, around)
         named += _writer_named(passage, around)
     yield from named
@@ -105,6 +110,19 @@ def _with_told_phone(writer: Writer, reading: Reading, named: list[Finding[Conta
             contact = replace(writer.contact, phone=phone.number)
             return replace(writer, contact=contact, quotes=(*writer.quotes, quote))
     return writer
+
+
+def _filled_in(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
+    """Yield the person of a filled form that asks for first and last name apart."""
+    first, last = _FIRST_NAME.search(passage.text), _LAST_NAME.search(passage.text)
+    if not first or not last:
+        return
+    details = _details(passage.text, around)
+    email = next((detail.email for detail in details if detail.email), None)
+    phone = best_phone([detail.phone for detail in details if detail.phone])
+    spans = [first.span("name"), last.span("name"), *((d.start, d.end) for d in details[:3])]
+    contact = Contact(f"{first['name']} {last['name']}", None, email, phone.number if phone else None)
+    yield Finding("contact", contact, 0.97, tuple(passage.quote(*span) for span in spans))
 
 
 def _full_names(reading: Reading, writer: Writer) -> list[str]:

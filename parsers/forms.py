@@ -18,7 +18,8 @@ _OTHER = re.compile(
     r"^(?:kommune|stadt|gemeinde|träger\w*|veranstalter\w*|organisation|verein|partner\w*|ort|land|beginn|ende|abschluss|start|zeitraum|"
     r"datum|termin|wann|laufzeit|dauer|kosten|finanz\w*|budget|ansprech\w*|kontakt\w*|name|vorname|nachname|telefon\w*|tel|e-?mail|mail|"
     r"web\w*|link|internet\w*|homepage|url|kategorie|rubrik|bereich|anschrift|adresse|stand|frist|zielgruppe|absender|von|foto\w*|bild\w*|"
-    r"contact|date|place|period|phone)\b",
+    r"anrede|datenschutz\w*|einwilligung\w*|zustimmung\w*|(?:ihr\s+)?anliegen|wie\s+haben\s+sie|woher\s+kennen|captcha|newsletter|ip-adresse|gesendet|eintrag\w*|"
+    r"contact|date|place|period|phone|first\s+name|last\s+name|surname|country)\b",
     re.IGNORECASE,
 )
 

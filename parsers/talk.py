@@ -73,6 +73,8 @@ _STRONG = tuple(
         # English, Ukrainian, Polish
         r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
         r"\b(?:I|we)\s+(?:was|were)\s+told\b|\b(?:I|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+\s+)?(?:send|sending|attach|attaching|writ|writing|forward|hope|submit)\w*\b[^.?!]{0,60}\b(?:you|this|below|attached|our|the)\b|\bthank you\b|\bmany thanks\b|\bplease\b[^.?!]{0,40}\btranslat",
+        r"\b(?:please\s+)?(?:forgive|excuse)\b[^.?!]{0,40}\b(?:english|german|mistakes?|delay)\b|\bmy\s+(?:german|english)\s+is\b",
+        r"\b(?:Пише|Пишу|Звертаюся)\s+(?:до\s+)?[Вв]а[мс]\b|\b(?:сказав|сказала|сказали|порадив|порадила)\b[^.?!]{0,40}\b(?:писати|написати|звернутися)\b",
         r"\b(?:Надсилаю|Надсилаємо|Пересилаю|Прошу|Просимо|будь ласка|Дякую|Дякуємо)\b",
         r"\b(?:Przesyłam|Przesyłamy|Proszę o|Prosimy o|Dziękuję|Dziękujemy|w załączeniu|w załączniku)\b",
     )

@@ -398,3 +398,20 @@ class TestWriterWithoutNumber:
             )
         )
         assert found.drafts[0].contact.name == "Wiegmann"
+
+
+def test_a_form_may_ask_for_first_and_last_name_apart() -> None:
+    """Both together are whom to ask."""
+    found = read_mail(
+        raw_mail(
+            "Vorname: Irmtraud\nNachname: Verhoeven\nE-Mail: i.v@lions.example\nTelefon: 02801 55519\nKommune: Xanten\n"
+            "Nachricht: Der Club hat am 2. Juni 2024 einen Basar für das Kinderkrankenhaus in Stryj veranstaltet.\n",
+            sender="formular@web.example",
+        )
+    )
+    contact = found.drafts[0].contact
+    assert (contact.name, contact.email, contact.phone) == (
+        "Irmtraud Verhoeven",
+        "i.v@lions.example",
+        "+49280155519",
+    )
