@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +34,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 ON_REQUEST = "erased on request"
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 NO_CONTACT = {"name": None, "organisation": None, "email": None, "phone": None}
 
 
@@ -131,6 +134,15 @@ def erase_person(session: Session, address: str, *, by: str, now: dt.datetime) -
 def digest_address(address: str) -> str:
     """Give what is kept of an address that was erased."""
     return hashlib.sha256(address.strip().casefold().encode()).hexdigest()
+
+
+def known_addresses(session: Session) -> frozenset[str]:
+    """Give every e-mail address that stands anywhere."""
+    return frozenset(
+        found.casefold()
+        for _, _, row in _all_rows(session)
+        for found in _ADDRESS.findall(json.dumps(_plain(row), ensure_ascii=False))
+    )
 
 
 def _find(session: Session, address: str) -> _Found:
