@@ -27,21 +27,14 @@ from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
 with console.read_at_first_use():  # isort: off
-    from brueckenpost.intake import configured, correspondence, doctor, files, reading
-    from brueckenpost.intake import rounds, samples, worker
-    from brueckenpost.intake import settings as mail_settings
+    from brueckenpost.intake import files, office as offices, reading, rounds, samples, worker
     from brueckenpost.parsers import record
-    from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, lists
+    from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, keeping, lists
+    from brueckenpost.publish import preview as previewing, running as page_runs
     from brueckenpost.publish import screens, starting, talking
-    from brueckenpost.publish import preview as previewing
-    from brueckenpost.publish import running as page_runs
     from brueckenpost.store import configuration, drafts, entries, history, joining, lessons
-    from brueckenpost.store import reclassifying, workplace
-    from brueckenpost.store import messages as mails
-    from brueckenpost.store import review as steps
-    from brueckenpost.store import reviewing as offers
-    from brueckenpost.store import status as counts
-    from brueckenpost.store import undo as undoing
+    from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
+    from brueckenpost.store import reclassifying, retention, status as counts, undo as undoing, workplace
 
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
 EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
@@ -70,45 +63,24 @@ class Desk:
         return workplace.find_configuration(self.file, places, self.environment)
 
     @cached_property
-    def work(self) -> workplace.Workplace:
-        """Open the store for the person who asks."""
+    def office(self) -> offices.Office:
+        """Give the office with the person in it who asks."""
         try:
-            return workplace.open_workplace(
-                workplace.place_database(self.settings), self._by or getuser(), now
-            )
+            by = self._by or getuser()
         except (OSError, KeyError):
             raise click.UsageError(_("Who are you? Say it by --as NAME.")) from None
+        state = partial(platformdirs.user_state_path, NAME, ensure_exists=True)
+        return offices.Office(self.settings, by, now, self.environment, state)
 
-    @cached_property
-    def folder(self) -> Path:
-        """Give the folder for locks and small books: the database file's, else the user's own for state."""
-        file = workplace.database_folder(workplace.place_database(self.settings))
-        return file or platformdirs.user_state_path(NAME, ensure_exists=True)
+    @property
+    def work(self) -> workplace.Workplace:
+        """Give the store."""
+        return self.office.work
 
-    def mailboxes(self) -> list[mail_settings.MailboxSettings]:
-        """Give the configured mailboxes."""
-        return configured.read_mailboxes(self.settings)
-
-    def smtp(self) -> mail_settings.SmtpSettings | None:
-        """Give the server for sending; None where the configuration has no [smtp]."""
-        return configured.read_smtp(self.settings)
-
-    @cached_property
-    def office(self) -> frozenset[str]:
-        """Give our own addresses."""
-        return configured.office_addresses(self.settings)
-
-    @cached_property
+    @property
     def post(self) -> asking.Post | None:
         """Give the way to write to submitters; None where the configuration has no [smtp]."""
-        smtp, place = self.smtp(), (self.work.store, self.environment, self.folder, now)
-        return (
-            asking.Post(correspondence.Correspondence(*place, smtp).ask, intake.IntakeError) if smtp else None
-        )
-
-    def count_mails(self) -> int:
-        """Count the mails of the store."""
-        return int(self.work.read(counts.read_status).messages)
+        return asking.Post(self.office.ask, intake.IntakeError) if self.office.smtp else None
 
     @property
     def canvas(self) -> screens.Canvas:
@@ -138,14 +110,14 @@ class Json:
     """The flags --json and --fields of one command; true where JSON is wanted.
 
     Raises:
-        click.UsageError: A field is unknown; the text lists them.
+        FieldError: A field is unknown; the text lists them.
     """
 
     def __init__(self, *, wanted: bool = False, fields: str | None = None, kind: str = "") -> None:
         self.fields = None if fields is None else [field.strip() for field in fields.split(",")]
         self.wanted = wanted or fields is not None
         for field in self.fields or ():
-            one_of(field, lists.json_fields(kind), "--fields")
+            typed.check_known(field, lists.json_fields(kind), "--fields")
 
     def __bool__(self) -> bool:
         return self.wanted
@@ -236,13 +208,6 @@ def _perform(wanted: object) -> Any:
             return click.clear()
 
 
-def one_of(value: str | None, known: Sequence[str], name: str) -> None:
-    """Refuse a value that is not among those that are known, and list them."""
-    if value is not None and value not in known:
-        told = _("{name}: “{value}” is unknown. There are {known}.")
-        raise click.UsageError(told.format(name=name, value=value, known=", ".join(known)))
-
-
 def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
     """Give a reader as an option's type, with its sentence for what it cannot read."""
 
@@ -278,10 +243,6 @@ def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> 
 
 class House(click.Group):
     """The commands by the part of the work that they belong to, in the order of the work."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Give them as they stand here."""
-        return list(self.commands)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Write them part by part."""
@@ -320,7 +281,9 @@ def command(part: str, name: str, options: str = "", json: str = "") -> Decorato
     def add(function: Callable[..., Any]) -> click.Command:
         given = [_option(OPTIONS[word]) for word in options.split()] + ([json_flags(json)] if json else [])
         joined = reduce(lambda inner, each: each(inner), reversed(given), function)
-        made: click.Command = brueckenpost.command(name)(click.pass_obj(joined))
+        within, _space, own = name.rpartition(" ")
+        group = brueckenpost.commands[within] if within else brueckenpost
+        made: click.Command = group.command(own)(click.pass_obj(joined))  # type: ignore[attr-defined]
         made.part = part  # type: ignore[attr-defined]
         return made
 
@@ -352,6 +315,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "parts": {"type": click.IntRange(2, 50)},
     "version": {"type": int},
     "path": {"type": click.Path(exists=True, allow_dash=True)},
+    "file": {"type": path_type},
     "text": {"type": click.File(encoding="utf-8")},
     "folder": {"type": click.Path(file_okay=False, path_type=Path)},
     "source": {"type": click.Choice(["imap", "maildir", "mbox", "eml"])},
@@ -376,7 +340,7 @@ mail, reviewing, page, care = (partial(command, part) for part in PARTS)
 @mail("poll", "watch every limit dry", json="outcome")
 def poll(desk: Desk, out: Json, watch: bool, every: float, limit: int | None, dry_run: bool) -> int:
     """Fetch new mail and store what it says as drafts."""
-    mailboxes = desk.mailboxes()
+    mailboxes = desk.office.mailboxes
     if not mailboxes:
         raise click.UsageError(_("No mailbox is configured: write a section [mailbox]; “init” shows one."))
     mail_round = mail_rounds(desk, out)
@@ -403,8 +367,7 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
     def show_books(report: worker.Report) -> None:
         tell(lists.balance_line(asdict(report)))
 
-    place = (desk.work.store, desk.environment, desk.folder, now)
-    return rounds.Rounds(*place, show_mail, show_books, desk.smtp(), desk.office)
+    return desk.office.rounds(show_mail, show_books)
 
 
 def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
@@ -440,7 +403,7 @@ def parse(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
 @mail("messages", "id? mailkind failed raw retry", json="mail")
 def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, **wanted: Any) -> None:
     """List the mails that were received: what kind, what became of them."""
-    one_of(wanted["kind"], record.KINDS, "--kind")
+    typed.check_known(wanted["kind"], record.KINDS, "--kind")
     if raw:
         return _say_bytes(desk.work.read(mails.read_raw, number or read_number("")))
     if retry:
@@ -573,9 +536,7 @@ def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -
 @reviewing("reclassify", "id whatkind")
 def reclassify(desk: Desk, number: int, kind: str) -> None:
     """Say what kind the mail ID really is (spam -> submission and back)."""
-    known = desk.work.read(lessons.read_knowledge, desk.office)
-    read = reading.read_as(desk.work.read(mails.read_raw, number), kind, known)
-    made = _ids(desk.work.do(reclassifying.reclassify, number, kind, read))
+    made = _ids(desk.work.do(reclassifying.reclassify, number, kind, desk.office.read_again(number, kind)))
     tell(_("Mail {id} is kept as {kind}; drafts: {drafts}").format(id=number, kind=kind, drafts=made or "–"))
 
 
@@ -676,7 +637,7 @@ def demo(desk: Desk, folder: Path) -> None:
     own = Desk(starting.configure_demo(folder), "demo", desk.color, environment)
 
     def poll_samples() -> None:
-        for settings in own.mailboxes():
+        for settings in own.office.mailboxes:
             mail_rounds(own, Json()).poll(settings)
 
     site = page_runs.site_of(own.settings)
@@ -686,9 +647,7 @@ def demo(desk: Desk, folder: Path) -> None:
 @care("doctor", json="check")
 def check_all(desk: Desk, out: Json) -> int:
     """Check mailbox, database, output. Changes nothing."""
-    guard, smtp = rounds.guard_logins(desk.folder, now, insist=True), desk.smtp()
-    tried = doctor.check_office(desk.count_mails, desk.mailboxes(), smtp, desk.environment, guard)
-    found = [(check.works, check.sentence) for check in tried]
+    found = [(check.works, check.sentence) for check in desk.office.check()]
     found += checks.check_site(page_runs.site_of(desk.settings))
     if out:
         out.array({"works": works, "sentence": sentence} for works, sentence in found)
@@ -712,15 +671,63 @@ def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None
 def status(desk: Desk, out: Json, late: float) -> int:
     """One screen: last poll, what waits, what failed, last publish."""
     found = desk.work.read(counts.read_status)
-    unclear = correspondence.unclear_letters(desk.folder)
+    unclear = desk.office.unclear_letters()
     standing = found.last_poll is not None and (now() - found.last_poll).total_seconds() > late
     if out:
-        letters = [lists.as_plain(letter) for letter in unclear]
-        out.line({**lists.as_plain(found), "standing_still": standing, "unclear_letters": letters})
+        out.line(lists.status_as_json(found, unclear, standing_still=standing))
     else:
         told = [(letter.letter, letter.message_id, letter.at) for letter in unclear]
         say(lists.status_screen(found, desk.table, late=standing, unclear=told))
     return WORK if standing else DONE
+
+
+@brueckenpost.group("privacy")
+def privacy() -> None:
+    """What is kept of people: show it, erase it, let go what is due."""
+
+
+privacy.part = "care"  # type: ignore[attr-defined]
+
+
+@care("privacy export", "address", json="holding")
+def export_person(desk: Desk, out: Json, address: str) -> None:
+    """Print every row that names the person of an address."""
+    held = desk.work.read(persons.export_person, address)
+    for holding in held if out else ():
+        out.line(lists.as_plain(holding))
+    if not out:
+        desk.say_rows(held, keeping.show_holdings, _("Nothing is kept of {address}.").format(address=address))
+
+
+@care("privacy erase", "address yes")
+def erase_person(desk: Desk, address: str, yes: bool) -> None:
+    """Erase the person of an address everywhere; tells where the mailbox may still hold mails."""
+    if not play(keeping.erase_talk(desk.work, address, sure=yes)):
+        raise click.Abort
+
+
+@care("privacy retention", "apply", json="due")
+def retain(desk: Desk, out: Json, apply: bool) -> None:
+    """List what was kept long enough by [privacy]; with --apply let it go."""
+    settings = desk.settings.section("privacy", configuration.PrivacySettings)
+    listed = partial(desk.work.read, retention.find_due, settings, today=today())
+    due = play(keeping.let_go(desk.work, settings, today())) if apply else listed()
+    if out:
+        return out.array(map(lists.as_plain, due))
+    return desk.say_rows(due, keeping.show_due, _("Nothing is due."))
+
+
+@care("backup", "file")
+def backup(desk: Desk, file: Path) -> None:
+    """Write a consistent copy of everything to a file, while others work."""
+    play(keeping.back_up(desk.work, file))
+
+
+@care("restore", "file yes")
+def restore(desk: Desk, file: Path, yes: bool) -> None:
+    """Bring a copy back; who was erased since is erased again."""
+    if not play(keeping.restore_talk(desk.work, file, sure=yes)):
+        raise click.Abort
 
 
 @care("completion", "shell")

@@ -80,6 +80,8 @@ WORDS = {
     "reclassify": mark("reclassified"),
     "withdraw": mark("withdrawn"),
     "undo": mark("taken back"),
+    "erase": mark("erased"),
+    "mail": mark("mail"),
     "acknowledge": mark("acknowledgement"),
     "municipality": mark("municipality"),
     "partner": mark("partner"),

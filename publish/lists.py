@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from brueckenpost.parsers.gazetteer import town_with
 from brueckenpost.parsers.record import Draft, Envelope, Record, as_json
 from brueckenpost.publish.console import _, n_, say_again
 from brueckenpost.publish.fieldwords import (
@@ -25,6 +26,8 @@ from brueckenpost.store.forms import weakest
 from brueckenpost.store.history import Step
 from brueckenpost.store.lessons import LessonView
 from brueckenpost.store.messages import MailView
+from brueckenpost.store.privacy import Holding
+from brueckenpost.store.retention import Due
 from brueckenpost.store.reviewing import Followed
 from brueckenpost.store.status import Status
 
@@ -136,6 +139,14 @@ def _short_step(step: Step) -> tuple[str, ...]:
     )
 
 
+def status_as_json(
+    status: Status, unclear: Sequence[DataclassInstance], *, standing_still: bool
+) -> dict[str, Any]:
+    """Give how things stand as `status --json` prints it."""
+    letters = [as_plain(letter) for letter in unclear]
+    return {**as_plain(status), "standing_still": standing_still, "unclear_letters": letters}
+
+
 def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
     """List what was learned, in columns or tab-separated."""
     if canvas is None:
@@ -149,12 +160,18 @@ def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
             word(it.topic),
             one_line(it.key),
             one_line(it.by),
-            one_line(it.value),
+            one_line(_meaning(it.value)),
             say_again(it.note),
         )
         for it in lessons
     ]
     return table(header, rows, canvas.columns, canvas.paint)
+
+
+def _meaning(value: str) -> str:
+    """Give a lesson's value as a curator reads it: a municipality's name for its key."""
+    town = town_with(value.removeprefix("ags:")) if value.startswith("ags:") else None
+    return town.name if town else value
 
 
 def whole_screen(
@@ -272,6 +289,10 @@ def json_fields(kind: str) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
     match kind:
         case "outcome":
             return OUTCOME
+        case "holding":
+            return field_names(Holding)
+        case "due":
+            return field_names(Due)
         case "lesson":
             return field_names(LessonView)
         case "check":

@@ -109,6 +109,9 @@ OPTIONS = {
         default="brueckenpost-demo",
     ),
     "count": Option("-n --count", mark("Into so many (2)."), metavar="N", kind="parts", default=2),
+    "address": Option("address", "", metavar="ADDRESS"),
+    "apply": Option("--apply", mark("Do it; it cannot be taken back."), many="flag"),
+    "file": Option("file", "", metavar="FILE", kind="file"),
     "fields": Option(
         "--field chosen", mark("Only this field; may be repeated."), metavar="FIELD", many="many"
     ),

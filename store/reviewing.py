@@ -9,11 +9,12 @@ from typing import Any
 from brueckenpost.parsers.gazetteer import Place, Town, candidates
 from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
 from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
-from brueckenpost.store.errors import DraftChangedError, FieldError, WrongStateError
+from brueckenpost.store.errors import DraftChangedError, WrongStateError
 from brueckenpost.store.forms import TELLING
 from brueckenpost.store.lessons import PUBLIC
 from brueckenpost.store.models import DraftRow, MessageRow
 from brueckenpost.store.review import OPEN
+from brueckenpost.store.typed import check_known
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -130,8 +131,7 @@ def read_filters(status: str | None, **told: Any) -> Filters:
     """
     wanted = tuple(part.strip() for part in (status or "").split(",") if part.strip())
     for part in wanted:
-        if part not in (*STATUSES, "all"):
-            raise FieldError("--status", f'"{part}" is unknown.', f"Use one of {', '.join(STATUSES)}, all.")
+        check_known(part, (*STATUSES, "all"), "--status")
     return Filters(status=STATUSES if "all" in wanted else wanted, **told)
 
 

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+
+from brueckenpost.store.errors import FieldError
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def check_known(value: str | None, known: Sequence[str], name: str) -> None:
+    """Refuse a value that is not among those that are known.
+
+    Raises:
+        FieldError: It names the option `name`, and lists what there is.
+    """
+    if value is not None and value not in known:
+        raise FieldError(name, f'"{value}" is unknown.', f"Use one of {', '.join(known)}.")
 
 
 def read_day(text: str, today: dt.date) -> dt.date | None:

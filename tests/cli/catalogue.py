@@ -27,6 +27,7 @@ SOURCES = (
     "publish/demonstration.py",
     "publish/dialogues.py",
     "publish/fieldwords.py",
+    "publish/keeping.py",
     "publish/lists.py",
     "publish/options.py",
     "publish/running.py",

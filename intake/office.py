@@ -1,0 +1,126 @@
+"""The office as it is configured: its mailboxes, its letters, its store, and who works there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from email.utils import parseaddr
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from brueckenpost.intake.correspondence import Correspondence, UnclearLetter, unclear_letters
+from brueckenpost.intake.doctor import Check, check_office
+from brueckenpost.intake.passwords import Login, check_secrecy
+from brueckenpost.intake.reading import read_as
+from brueckenpost.intake.rounds import Rounds, guard_logins
+from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
+from brueckenpost.intake.worker import Outcome, Report
+from brueckenpost.parsers.record import Record
+from brueckenpost.store.configuration import Configuration, read_tables
+from brueckenpost.store.lessons import read_knowledge
+from brueckenpost.store.messages import read_raw
+from brueckenpost.store.status import read_status
+from brueckenpost.store.workplace import Workplace, database_folder, open_workplace, place_database
+
+
+class Office:
+    """What the configuration says, each part read and opened when it is first wanted.
+
+    `by` is who works here, `clock` gives aware moments, `state` makes the folder for locks and small books where the
+    database is a server's.
+
+    Raises, at each part:
+        ConfigurationError, MailboxSettingsError: A key is unknown, a value wrong, or a password open to others.
+        StoreError: The database cannot be opened.
+    """
+
+    def __init__(
+        self,
+        configuration: Configuration,
+        by: str,
+        clock: Callable[[], dt.datetime],
+        environment: Mapping[str, str],
+        state: Callable[[], Path],
+    ) -> None:
+        self.configuration, self.by, self.clock = configuration, by, clock
+        self.environment, self._state = environment, state
+
+    @cached_property
+    def work(self) -> Workplace:
+        """Open the store."""
+        return open_workplace(place_database(self.configuration), self.by, self.clock)
+
+    @cached_property
+    def folder(self) -> Path:
+        """Give the folder for locks and small books: the database file's where it is one."""
+        return database_folder(place_database(self.configuration)) or self._state()
+
+    @cached_property
+    def mailboxes(self) -> tuple[MailboxSettings, ...]:
+        """Give the configured mailboxes."""
+        mailboxes = tuple(self.configuration.named_sections("mailbox", MailboxSettings).values())
+        for settings in mailboxes:
+            _keep_secret(settings, self.configuration)
+        return mailboxes
+
+    @cached_property
+    def smtp(self) -> SmtpSettings | None:
+        """Give the server for sending, None where the configuration has no [smtp]."""
+        if "smtp" not in self.configuration.tables:
+            return None
+        settings = self.configuration.section("smtp", SmtpSettings)
+        _keep_secret(settings, self.configuration)
+        return settings
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Give our own addresses: whom mail is written to, and who answers it."""
+        contact = self.configuration.tables.get("site", {}).get("contact", "")
+        told = [*(box.user for box in self.mailboxes), contact, self.smtp.sender if self.smtp else ""]
+        return frozenset(address for text in told if "@" in (address := parseaddr(str(text))[1]))
+
+    def rounds(self, told: Callable[[str, Outcome], None], balanced: Callable[[Report], None]) -> Rounds:
+        """Give the rounds through mailboxes; `told` and `balanced` hear of them."""
+        place = (self.work.store, self.environment, self.folder, self.clock)
+        return Rounds(*place, told, balanced, self.smtp, self.addresses)
+
+    def ask(self, message_id: int, question: str) -> bool:
+        """Send who wrote a mail a question, as `Correspondence.ask`; needs [smtp]."""
+        assert self.smtp
+        place = (self.work.store, self.environment, self.folder, self.clock)
+        return Correspondence(*place, self.smtp).ask(message_id, question)
+
+    def unclear_letters(self) -> tuple[UnclearLetter, ...]:
+        """List the letters that may not have been sent."""
+        return unclear_letters(self.folder)
+
+    def read_again(self, message_id: int, kind: str) -> Record:
+        """Read a kept mail that a person says is of that kind.
+
+        Raises:
+            MessageNotFoundError: There is no such mail, or its bytes are no longer kept.
+        """
+        known = self.work.read(read_knowledge, self.addresses)
+        return read_as(self.work.read(read_raw, message_id), kind, known)
+
+    def check(self) -> Iterator[Check]:
+        """Try everything that mail comes and goes by; a refused login is tried again at once."""
+        guard = guard_logins(self.folder, self.clock, insist=True)
+        return check_office(self._count_mails, self.mailboxes, self.smtp, self.environment, guard)
+
+    def _count_mails(self) -> int:
+        return int(self.work.read(read_status).messages)
+
+
+def _keep_secret(login: Login, configuration: Configuration) -> None:
+    """Refuse a file that shows passwords to others; one that came from the environment stands in no file."""
+    if configuration.file and login.password and _tells_password(read_tables(configuration.file)):
+        check_secrecy(login, configuration.file)
+
+
+def _tells_password(table: Mapping[str, Any]) -> bool:
+    return any(
+        _tells_password(told) if isinstance(told, Mapping) else key == "password"
+        for key, told in table.items()
+    )
