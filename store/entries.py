@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
+from brueckenpost.parsers.record import Contact, Draft
+from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.forms import draft_of
 from brueckenpost.store.models import DraftRow
@@ -11,8 +14,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 
-def approved_entries(session: Session) -> tuple[Entry, ...]:
-    """Give all approved entries in the order of their approval."""
+def approved_entries(session: Session, *, publish_contact: str = "never") -> tuple[Entry, ...]:
+    """Give all approved entries in the order of their approval, as the page may have them.
+
+    A contact is among it only where `publish_contact` of [privacy] is "with_consent" and a consent to it stands.
+    """
+    consented = (
+        consented_drafts(session, "contact") if publish_contact == "with_consent" else frozenset[int]()
+    )
     wanted = (
         select(DraftRow)
         .where(DraftRow.status == "approved", DraftRow.anchor.is_not(None))
@@ -23,13 +32,20 @@ def approved_entries(session: Session) -> tuple[Entry, ...]:
             id=row.id,
             anchor=row.anchor or "",
             version=row.version,
-            draft=draft_of(row),
+            draft=_public(draft_of(row), contact=row.id in consented),
             received_at=row.received_at,
             approved_at=row.approved_at or row.updated_at,
             updated_at=row.updated_at,
         )
         for row in session.scalars(wanted)
     )
+
+
+def _public(draft: Draft, *, contact: bool) -> Draft:
+    if contact:
+        return draft
+    evidence = {field: quotes for field, quotes in draft.evidence.items() if field != "contact"}
+    return replace(draft, contact=Contact(), evidence=evidence)
 
 
 def explained_departures(session: Session, anchors: Collection[str]) -> frozenset[str]:
