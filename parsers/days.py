@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 # German and English as written; Polish and Ukrainian in the cases that dates stand in.
 _MONTH_NAMES = (
@@ -132,11 +133,16 @@ class Date:
 
 def read_single_dates(text: str) -> list[Date]:
     """Give the dates of a text in order; where two readings overlap, the earlier, then the longer one."""
+    return list(_dates_in(text))
+
+
+@lru_cache(maxsize=64)  # a mail's fields search the same few texts
+def _dates_in(text: str) -> tuple[Date, ...]:
     kept: list[Date] = []
     for date in sorted(_all_readings(text), key=lambda date: (date.start, -date.end)):
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
-    return kept
+    return tuple(kept)
 
 
 def _all_readings(text: str) -> Iterator[Date]:

@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from brueckenpost.parsers.folding import fold
@@ -91,6 +91,7 @@ class Mention:
     common: bool = False
 
 
+@lru_cache(maxsize=1024)
 def towns_named(key: str) -> tuple[Town, ...]:
     """Give the German towns and districts of a folded name, those of the home state first, large before small."""
     rows, index = _towns()
@@ -98,6 +99,7 @@ def towns_named(key: str) -> tuple[Town, ...]:
     return tuple(sorted(found, key=lambda town: (town.state != HOME_STATE, -town.population)))
 
 
+@lru_cache(maxsize=1024)
 def places_named(key: str) -> tuple[Place, ...]:
     """Give the places abroad of a folded name, those that are called so before those that once were."""
     found = [*_regions().get(key, ()), *(_place(row, key) for row in _places()[1].get(key, ()))]
@@ -112,6 +114,15 @@ def town_with(key: str) -> Town | None:
 
 def find_towns(text: str) -> Iterator[Mention]:
     """Yield where a text may name a German town or district, longest names first, in the text's order."""
+    yield from _towns_in(text)
+
+
+@lru_cache(maxsize=64)  # a mail's fields search the same few texts
+def _towns_in(text: str) -> tuple[Mention, ...]:
+    return tuple(_read_towns(text))
+
+
+def _read_towns(text: str) -> Iterator[Mention]:
     for mention in _scan(text, _towns()[1], _first_words(abroad=False)):
         if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
             continue  # "Bad Fredeburg" is not Fredeburg
@@ -121,6 +132,15 @@ def find_towns(text: str) -> Iterator[Mention]:
 
 def find_places(text: str) -> Iterator[Mention]:
     """Yield where a text may name a place abroad; a form of an everyday word is common too ("Ukrainerin")."""
+    yield from _places_in(text)
+
+
+@lru_cache(maxsize=64)
+def _places_in(text: str) -> tuple[Mention, ...]:
+    return tuple(_read_places(text))
+
+
+def _read_places(text: str) -> Iterator[Mention]:
     for mention in _scan(text, _AbroadKeys(), _first_words(abroad=True)):
         yield mention if mention.common else replace(mention, common=mention.key in _everyday())
 

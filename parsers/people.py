@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from brueckenpost.parsers.record import Person
@@ -86,6 +86,11 @@ class _Word:
 
 def find_names(text: str) -> list[Name]:
     """Give the names of people in a text, in order."""
+    return list(_names_of(text))
+
+
+@lru_cache(maxsize=64)  # a mail's fields search the same few texts
+def _names_of(text: str) -> tuple[Name, ...]:
     words = _words(text)
     found: list[Name] = []
     index = 0
@@ -93,7 +98,7 @@ def find_names(text: str) -> list[Name]:
         name, index = _read_name(text, words, index)
         if name:
             found.append(name)
-    return found
+    return tuple(found)
 
 
 def header_name(person: Person) -> str:
@@ -185,6 +190,7 @@ def _is_abbreviation(text: str, words: list[_Word], index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_title(word: str) -> bool:
     return word in _TITLES or _DEGREES.fullmatch(word) is not None
 
@@ -212,6 +218,7 @@ def _name_follows(words: list[_Word], index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_name_word(word: str, *, strict: bool) -> bool:
     if not word[0].isupper() or (word.isupper() and len(word) > 2):
         return False
