@@ -19,7 +19,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+\d|\(?0)[\d\s()/.–-]{5,}\d")
 _CONTACT_CUE = re.compile(
-    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
+    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
     r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
@@ -38,7 +38,9 @@ _LEADING_TALK = re.compile(
 _TOPIC = re.compile(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
-LISTENED = 60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
+LISTENED = (
+    60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
+)
 LONGEST_SENTENCE = 1_000  # characters of a sentence that tell its role
 
 

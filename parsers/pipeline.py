@@ -25,7 +25,7 @@ from brueckenpost.parsers.projects import SEARCHED, Told, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage
 from brueckenpost.parsers.record import Attachment, Contact, Draft, Period, Record
 from brueckenpost.parsers.split import Project, Split, split_projects
-from brueckenpost.parsers.title import Places, clean_subject, find_titles
+from brueckenpost.parsers.title import Places, find_titles, informative_subject
 
 NOTHING_KNOWN = Knowledge()
 SCANT = 240  # characters of matter below which an attached document tells the project
@@ -112,7 +112,8 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
         else find_description(project, told.source, title=heading)
     )
     matter = _matter(told)
-    named = f"{title.value if title else ''} {clean_subject(reading.subject.text) if alone else ''}"
+    subject = informative_subject(reading.subject.text, told.source.text) if alone else ""
+    named = f"{title.value if title else ''} {subject}"
     return Draft(
         title=man.one("title", title, ""),
         municipality=municipality,

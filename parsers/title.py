@@ -56,6 +56,7 @@ _COUNTED = re.compile(
     r"^(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.)–-]\s*(?=\w)",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _CALLED = re.compile(
     r"\b(?P<kind>[A-ZÄÖÜ][\w-]*?(?:programm|projekt|aktion|initiative|reihe|kampagne|fest|konzert|lauf|netzwerk|treff|café|börse|fonds|camp|"
     r"akademie|ausstellung|werkstatt|kurs|turnier|markt|woche|tage?|Programm|Projekt|Aktion|Initiative|Reihe|Kampagne|Fest|Ausstellung|Konzert))"
@@ -102,7 +103,9 @@ def find_titles(
     if alone and (cleaned := informative_subject(subject.text, source.text, places.municipality)):
         start = subject.text.find(cleaned)
         quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
-        yield Finding("title", _fit(cleaned), 0.85, quotes)
+        yield Finding(
+            "title", _fit(cleaned), 0.85 if _is_own(subject.text, cleaned, source.text) else 0.65, quotes
+        )
     yield from _called(project, source)
     yield from _built(project, source, places.partners)
 
@@ -138,6 +141,13 @@ def informative_subject(subject: str, text: str, known: str = "") -> str:
     if not words or is_office_talk(cleaned) or subject.strip().endswith("?"):
         return ""
     return cleaned if shared or subject_words(cleaned) else ""
+
+
+def _is_own(subject: str, cleaned: str, text: str) -> bool:
+    """Tell whether a subject is the writer's own: that of an answer was mostly written by whoever asked."""
+    below = text.casefold()
+    shared = [word for word in _telling(cleaned) if word.casefold()[: max(4, len(word) - 2)] in below]
+    return not _ANSWER.match(subject) or len(shared) >= 2
 
 
 def _telling(text: str) -> list[str]:
