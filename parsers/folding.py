@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _APOSTROPHES = re.compile("['’ʼ`´\u0300-\u036f]")
 
 
+@lru_cache(maxsize=4096)  # a mail repeats its words
 def fold(text: str) -> str:
     """Give a name as the gazetteer's keys hold it: "Przemyśl" is "przemysl", "Bila-Zerkwa" "bila zerkwa".
 

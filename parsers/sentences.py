@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Abbreviations after which a full stop ends no sentence (Duden, "Abkürzungen", the usual ones of office mail).
 _ABBREVIATIONS = frozenset(
@@ -28,6 +29,15 @@ class Sentence:
 
 def read_sentences(text: str, offset: int = 0) -> Iterator[Sentence]:
     """Yield the sentences of one block; `offset` is where the block begins."""
+    yield from _sentences_in(text, offset)
+
+
+@lru_cache(maxsize=256)  # a mail's fields read the same blocks
+def _sentences_in(text: str, offset: int) -> tuple[Sentence, ...]:
+    return tuple(_split(text, offset))
+
+
+def _split(text: str, offset: int) -> Iterator[Sentence]:
     start = 0
     for stop in _STOP.finditer(text):
         if _ends_sentence(text, stop):
