@@ -112,7 +112,7 @@ def is_sign_off(text: str) -> bool:
     "Mit freundlichen Grüßen", "LG Anna", "Danke und schöne Grüße aus Bonn"; not "Bitte richten Sie Grüße aus".
     """
     line = text[:_LONGEST].strip(" *_,.!;–-")
-    if not line or len(line) > 110:
+    if not 2 <= len(line) <= 110:  # the shortest is "LG"
         return False
     if match := _STRONG.match(line):
         rest = line[match.end() :]

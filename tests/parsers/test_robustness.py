@@ -202,6 +202,10 @@ GREEDY: dict[str, tuple[Callable[[int], bytes], int]] = {
     "empty lines": (lambda size: plain(b"a\n\n" * size), 5_000),
     "full stops": (lambda size: plain(b"." * size), 60_000),
     "reply marks": (lambda size: b"Subject: " + b"WG: " * size + b"\n" + plain(b"Hallo\n"), 10_000),
+    "half an address": (lambda size: plain(b"a.b" * size + b"@"), 20_000),
+    "short lines": (lambda size: plain(b"a\n" * size), 10_000),
+    "digits": (lambda size: plain(b"1" * size), 50_000),
+    "numbered projects": (lambda size: plain(b"1. Projekt\nText\n\n" * size), 1_000),
     "uuencoded beginnings": (lambda size: plain(b"begin 644 a\n" * size), 3_000),
 }
 
