@@ -132,7 +132,7 @@ def _is_ornament(part: Part, shown: dict[str, str], message: Message) -> bool:
     if place == "signature":
         return bool(ORNAMENT.search(name)) or not _is_photo(part, size)
     if size and max(size) <= ICON_SIDE:
-        return _is_embedded(part, message) or min(size) <= 4
+        return _is_embedded(part, message) or (min(size) <= 4 and part.disposition != "attachment")
     if place == "own":
         drawn = PASTED.fullmatch(name) and not part.content.startswith(b"\xff\xd8")  # photos are JPEG
         return bool(ORNAMENT.search(name) or drawn) and _is_small(part, size)

@@ -173,6 +173,10 @@ def _named(match: re.Match[str]) -> Date:
     return replace(_told(match, "day"), month=MONTHS[match["month"]], day=int(match["day"]))
 
 
+def _month_number(match: re.Match[str]) -> Date:
+    return replace(_told(match, "month"), month=int(match["number"]))
+
+
 def _lonely_day(match: re.Match[str]) -> Date:
     return replace(_told(match, "day"), day=int(match["day"]), weak=True)
 
@@ -261,6 +265,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ..
         (rf"{_ON}{_DAY}\.\s?(?P<number>\d\d?)\.(?:\s?{_YEAR}|\s?(?P<short>\d\d)(?!\d|[.:]\d|\s*(?:Uhr|h)\b))?(?!\d)", _numeric),
         (rf"{_ON}{_DAY}[/-](?P<number>\d\d?)[/-]{_YEAR}", _numeric),
         (rf"(?<![\d-]){_YEAR}-(?P<number>\d\d)-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _numeric),
+        (rf"(?<![\d./-])(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}", _month_number),
         (rf"{_ON}{_DAY}{_DOT}\s{{0,3}}(?:of\s)?{_MONTH}{_THEN_YEAR}", _named),
         # May 3rd, 2022; May 3-5
         (rf"{_ON}\b{_MONTH}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:])(?:,?\s{{1,3}}{_YEAR})?", _named),

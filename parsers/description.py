@@ -56,7 +56,7 @@ def _without_trailing_heading(told: list[Piece]) -> list[Piece]:
 
 
 def _paragraphs(told: Sequence[Piece]) -> str:
-    out = ""
+    out: list[str] = []
     for before, piece in zip([None, *told], told, strict=False):
         if before is None:
             gap = ""
@@ -66,8 +66,8 @@ def _paragraphs(told: Sequence[Piece]) -> str:
             gap = "\n"
         else:
             gap = "\n\n"
-        out += gap + piece.text
-    return out
+        out += (gap, piece.text)
+    return "".join(out)
 
 
 def _spans(told: Sequence[Piece], pieces: Sequence[Piece]) -> list[tuple[int, int]]:

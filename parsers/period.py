@@ -59,7 +59,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _CALL_END = re.compile(
-    r"(?:Frist|Schluss|Deadline|Stichtag|ende[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|schluss)\b[^.]{0,20}$",
+    r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|schluss)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 _DRIVE = re.compile(
@@ -128,6 +128,9 @@ _CLAUSE = re.compile(
 # "begann im April und soll im November enden": what is told turns from past to future.
 _TURN = re.compile(r"\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)")
 _NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
+_AT_THE_CLOCK = re.compile(
+    r",?\s+(?:um|ab|von|at|о)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b|bis|–|-|p\.?m|a\.?m|годин)"
+)
 _ONLY_TIME = re.compile(
     r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"
 )
@@ -240,6 +243,8 @@ def _score(clue: _Clue) -> float:
     if span.role == "until":
         score += 0.15 if _DRIVE.search(clue.sentence) else -0.15
     score += 0.14 if _EVENT.search(clue.clause) or _alone(clue) else 0.0
+    undated = span.unit in ("weekday", "near_day")
+    score += 0.15 if undated and _AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]) else 0.0
     return score - _surroundings(clue, deadline=False)
 
 

@@ -24,6 +24,11 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _FOR_ALL = re.compile(r"\b(?:beide[mnrs]?|alle[mnrs]?|jeweils|sämtliche\w*|both|all)\b", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    rf"\b(?:folgende[nrms]?|diese|nachstehende[nrms]?|unsere)\s+(?:\w+\s+)?{_PROJECT_NOUN}\b[^.?!]*:?\s*$",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"[-–•*·]\s+\S")
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = re.compile(
@@ -75,6 +80,7 @@ def split_projects(pieces: Sequence[Piece]) -> Split:
     for starts, reason, least in (
         (_numbered(pieces), "numbered", 2),
         (_headed(pieces), "headed", 2),
+        (_listed(pieces), "announced", 2),
         (_switched(pieces), "told one after the other", 2),
         (_paragraphs(pieces, announced), "announced", 2),
     ):
@@ -131,6 +137,19 @@ def _headed(pieces: Sequence[Piece]) -> list[int]:
     if len(starts) < 2 or any(_SUBHEADING.match(pieces[i].text) for i in starts):
         return []
     return starts
+
+
+def _listed(pieces: Sequence[Piece]) -> list[int]:
+    """Take the items of a list as projects where the line above calls them so."""
+    starts = [
+        i
+        for i, p in enumerate(pieces)
+        if (p.block.shape == "item" or _DASH.match(p.text))
+        and p.start == p.block.start
+        and p.role != "contact"
+    ]
+    announced = starts and any(_FOLLOWING.search(piece.text) for piece in pieces[: starts[0]])
+    return starts if announced else []
 
 
 def _switched(pieces: Sequence[Piece]) -> list[int]:

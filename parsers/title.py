@@ -56,6 +56,9 @@ _COUNTED = re.compile(
     r"^(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.)–-]\s*(?=\w)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:[-–•*·]|\(?\w[.)])\s+(?P<label>[A-ZÄÖÜ][^:.!?\n]{5,70}):\s+(?=[A-ZÄÖÜ\d].{30})", re.DOTALL
+)
 _ANSWER = re.compile(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _CALLED = re.compile(
     r"\b(?P<kind>[A-ZÄÖÜ][\w-]*?(?:programm|projekt|aktion|initiative|reihe|kampagne|fest|konzert|lauf|netzwerk|treff|café|börse|fonds|camp|"
@@ -106,6 +109,7 @@ def find_titles(
         yield Finding(
             "title", _fit(cleaned), 0.85 if _is_own(subject.text, cleaned, source.text) else 0.65, quotes
         )
+    yield from _labelled(project, source)
     yield from _called(project, source)
     yield from _built(project, source, places.partners)
 
@@ -159,6 +163,17 @@ def _from_heading(heading: Piece) -> str:
     return _fit(text) if len(_WORD.findall(text)) >= 1 and len(text) >= 4 else ""
 
 
+def _labelled(project: Project, source: Passage) -> Iterator[Finding[str]]:
+    """Yield the label that opens a list's item: "- Fortbildung im Standesamt: Zwei Kolleginnen ..."."""
+    first = next(iter(matter_of(project.pieces)), None)
+    if first and (found := _LABEL.match(first.text)):
+        at = (
+            first.start - source.start + found.start("label"),
+            first.start - source.start + found.end("label"),
+        )
+        yield Finding("title", _fit(found["label"]), 0.87, (source.quote(*at),))
+
+
 def _called(project: Project, source: Passage) -> Iterator[Finding[str]]:
     """Yield what the text itself calls the project: 'das Patenschaftsprogramm "Ein Platz am Tisch"'."""
     for piece in matter_of(project.pieces)[:3]:
@@ -177,8 +192,9 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
         return
     best = max(told, key=lambda p: (subject_words(p.text) - 0.6 * told.index(p), -told.index(p)))
     text = best.text
-    if ":" in text[:130] and len(text) - text.index(":") > 40:
-        text = text[text.index(":") + 1 :].strip()
+    colon = text.find(":", 0, 130)
+    if 0 <= colon < 60 and len(text) - colon > 40:
+        text = text[colon + 1 :].strip()
     text = _DATE_LEAD.sub("", text)
     text = _first_clause(_subject_first(_INNER_DATE.sub("", text)))
     at = (best.start - source.start, best.end - source.start)

@@ -569,3 +569,23 @@ class TestAnyText:
 def test_what_a_talk_is_about_is_not_when_it_is(text: str, wanted: str) -> None:
     """War, as a subject, says nothing of the day; a consultation may be the project."""
     assert told(text)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Zeitraum: 03/2023 bis 05/2023", ("2023-03", "2023-05")),
+        ("Menden hat im zweiten Halbjahr 2022 sieben Lastzüge nach Polen geschickt.", ("2022-07", "2022-12")),
+        (
+            "Die Volkshochschule lädt am kommenden Donnerstag um 19 Uhr zu einem Abend ein.",
+            ("2023-06-22", "2023-06-22"),
+        ),
+        (
+            "Das Team war zwischen dem 4. und dem 15. März 2023 in Kowel und behandelte Kinder.",
+            ("2023-03-04", "2023-03-15"),
+        ),
+    ],
+)
+def test_more_ways_to_tell_a_time(text: str, wanted: tuple[str, str]) -> None:
+    """Months in figures, halves, a clock behind a day, days joined by "und dem"."""
+    assert told(text) == wanted

@@ -107,3 +107,13 @@ def test_a_closing_contact_belongs_to_all() -> None:
     found = split_projects(read_pieces(plain_blocks(text), text))
     assert "Nachtigall" in found.shared[-1].text
     assert not any("Nachtigall" in piece.text for project in found.projects for piece in project.pieces)
+
+
+def test_the_items_of_an_announced_list_are_projects() -> None:
+    """The line above calls them measures; a list inside one project is none."""
+    text = (
+        "ich melde folgende Maßnahmen:\n\n"
+        "- Jacken für Stryj: Am 22. November 2024 wurden 80 Jacken und 60 Helme an die Feuerwehr in Stryj übergeben.\n\n"
+        "- Kurs im Standesamt: Zwei Kolleginnen aus Stryj waren vom 2. bis 6. Dezember 2024 im Standesamt zu Gast.\n"
+    )
+    assert len(split_projects(read_pieces(plain_blocks(text), text)).projects) == 2

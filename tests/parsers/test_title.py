@@ -123,3 +123,9 @@ def test_what_the_text_calls_the_project_is_the_title() -> None:
 def test_a_subject_without_a_noun_names_nothing() -> None:
     """Chatty mails have chatty subjects."""
     assert informative_subject("was wir so machen", "Wir machen so einiges.") == ""
+
+
+def test_the_label_of_an_item_is_its_title() -> None:
+    """What stands before the colon names what follows."""
+    told = "- Kurs im Standesamt: Zwei Kolleginnen aus Stryj waren im Dezember 2024 im Standesamt zu Gast."
+    assert title(told) == "Kurs im Standesamt"
