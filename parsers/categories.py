@@ -37,7 +37,9 @@ def rank_topics(
     passages: Iterable[Passage], title: str = "", extra: Mapping[str, tuple[str, ...]] | None = None
 ) -> list[Topic]:
     """Score every category over the passages and the title, best first."""
-    sentences = [_Told(p, s, find_cues(s.text)) for p in passages for s in read_sentences(p.text)]
+    every = ((p, s) for p in passages for s in read_sentences(p.text))
+    told = (_Told(place, p, s, find_cues(s.text)) for place, (p, s) in enumerate(every))
+    sentences = [sentence for sentence in told if sentence.cues or extra]
     named = find_cues(title)
     ranked = [_topic(category, sentences, named, (extra or {}).get(category, ())) for category in CATEGORIES]
     return sorted(ranked, key=lambda topic: -topic.score)
@@ -51,8 +53,9 @@ def subject_words(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence with the cues in it."""
+    """A sentence with the cues in it; those at the beginning weigh most."""
 
+    place: int
     passage: Passage
     sentence: Sentence
     cues: Mapping[int, set[str]]
@@ -62,6 +65,11 @@ class _Told:
         gained = 2.0 * _new(self.cues.get(groups.strong), seen)
         gained += 2.5 * sum(one in self.cues and two in self.cues for one, two in groups.pairs)
         return gained + 0.5 * min(2, _new(self.cues.get(groups.weak), seen))
+
+    @property
+    def weight(self) -> float:
+        """Give how much counts what it says."""
+        return 1.5 if self.place < 2 else 1.0 if self.place < 6 else 0.7
 
 
 def _topic(
@@ -73,13 +81,13 @@ def _topic(
     seen: set[str] = set()
     quotes: list[Quote] = []
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
-    for position, told in enumerate(sentences):
+    for told in sentences:
         gained = told.gain(groups, seen)
         if own is not None:
             gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)
         if gained >= 2:
             quotes.append(told.passage.quote(told.sentence.start, told.sentence.end))
-        score += (1.5 if position < 2 else 1.0 if position < 6 else 0.7) * gained
+        score += told.weight * gained
     return Topic(category, score, tuple(quotes[:3]), bool(named.get(groups.strong)))
 
 
