@@ -32,7 +32,7 @@ with console.read_at_first_use():  # isort: off
     from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, keeping, lists
     from brueckenpost.publish import preview as previewing, running as page_runs
     from brueckenpost.publish import screens, starting, talking
-    from brueckenpost.store import configuration, drafts, entries, history, joining, lessons
+    from brueckenpost.store import configuration, consents, drafts, history, joining, lessons
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
     from brueckenpost.store import reclassifying, retention, status as counts, undo as undoing, workplace
 
@@ -157,12 +157,6 @@ def tell(text: str) -> None:
     click.echo(text, err=True)
 
 
-def confirm(question: str, option: str, *, default: bool = False) -> bool:
-    """Ask yes or no; without a terminal, name the option that answers."""
-    need_terminal(question, option)
-    return click.confirm(question, default=default, err=True)
-
-
 def ask(question: str, option: str, default: str | None = None) -> str:
     """Ask for a text; without a terminal, name the option that answers."""
     need_terminal(question, option)
@@ -196,7 +190,8 @@ def _perform(wanted: object) -> Any:
         case talking.Say(text, beside):
             return tell(text) if beside else say(text)
         case talking.Ask(question, option, default):
-            return confirm(question, option, default=default)
+            need_terminal(question, option)
+            return click.confirm(question, default=default, err=True)
         case talking.Word(question, option, default):
             return ask(question, option, default)
         case talking.Edit(text, options):
@@ -222,9 +217,7 @@ def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
 
 read_number = kind_of(typed.read_number, mark("“{text}” is no number of a draft or mail."))
 read_day = kind_of(lambda text: typed.read_day(text, today()), console.NO_DAY)
-read_start = kind_of(
-    lambda text: text if text == "all" or typed.read_day(text, today()) else None, console.NO_DAY
-)
+read_start = kind_of(lambda text: typed.read_start(text, today()), console.NO_DAY)
 read_time = kind_of(typed.read_seconds, mark("“{text}” is no time. Write 90s, 5m or 1h."))
 
 
@@ -247,13 +240,14 @@ class House(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Write them part by part."""
         for part, title in PARTS.items():
-            own = [(name, each) for name, each in self.commands.items() if getattr(each, "part", "") == part]
+            own = [
+                (name, each) for name, each in self.commands.items() if getattr(each, "part", "care") == part
+            ]
             rows = [(name, each.get_short_help_str(formatter.width)) for name, each in own]
             with formatter.section(_(title)):
                 formatter.write_dl(rows or [("", "")])
 
 
-COLORS = ("auto", "always", "never")
 path_type = click.Path(path_type=Path)
 PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
 
@@ -261,7 +255,9 @@ PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
 @click.group(NAME, cls=House, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--config", envvar="BRUECKENPOST_CONFIG", type=path_type, metavar="FILE", help="Configuration.")
 @click.option("--as", "by", metavar="NAME", help="Your name for the history; else your login.")
-@click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour on the terminal.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour on the terminal."
+)
 @click.option("-v", "--verbose", count=True, help="Tell more; -vv tells all.")
 @click.version_option(None, "-V", "--version", package_name=NAME, message="%(prog)s %(version)s")
 @click.pass_context
@@ -312,6 +308,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "start": {"type": read_start},
     "count": {"type": click.IntRange(0)},
     "port": {"type": click.IntRange(0, 65535)},
+    "consent": {"type": click.Choice(["contact", "photo"])},
     "parts": {"type": click.IntRange(2, 50)},
     "version": {"type": int},
     "path": {"type": click.Path(exists=True, allow_dash=True)},
@@ -408,9 +405,8 @@ def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, 
         return _say_bytes(desk.work.read(mails.read_raw, number or read_number("")))
     if retry:
         mail_rounds(desk, Json()).retry(number)
-    view, told = (mails.find_message, (number,)) if number else (mails.list_messages, ())
-    found = desk.work.read(view, *told, **({} if number else wanted))
-    rows = [found] if number else found
+    listed = partial(desk.work.read, mails.list_messages, **wanted)
+    rows = [desk.work.read(mails.find_message, number)] if number else listed()
     if out:
         return out.array(map(lists.as_plain, rows))
     return desk.say_rows(rows, lists.show_mails, _("No mail."))
@@ -436,10 +432,8 @@ def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
 def show(desk: Desk, out: Json, number: int, raw: bool, only_history: bool) -> None:
     """Show one draft with its evidence, history and mail."""
     item, taken = desk.work.find(number), desk.work.read(history.steps, draft_id=number)
-    if raw and item.message_id is None:
-        raise storing.NotFoundError(f"Draft {number} came without a mail.")
     if raw:
-        return _say_bytes(desk.work.read(mails.read_raw, item.message_id))
+        return _say_bytes(desk.work.read(mails.read_raw, offers.mail_of(item)))
     if out:
         told = drafts.item_as_json(item) | {"history": [history.step_as_json(step) for step in taken]}
         return out.line(told)
@@ -451,8 +445,10 @@ def show(desk: Desk, out: Json, number: int, raw: bool, only_history: bool) -> N
     return say(lists.whole_screen(item, mail, taken, desk.canvas, followed))
 
 
-def decide(ids: Sequence[int], yes: bool, step: Callable[[int], drafts.Item | None], said: str) -> int:
+def decide(step: Callable[[int], Any], said: str, *, ids: Sequence[int], yes: bool, seen: int | None) -> int:
     """Take a step for each draft and tell of it; from three on it is asked once."""
+    if seen is not None and len(ids) > 1:
+        raise click.UsageError(_("--seen goes with one ID only."))
     numbers = tuple(dict.fromkeys(ids))
     failures = play(dialogues.decide_each(numbers, step, said, sure=yes))
     if failures is None:
@@ -462,14 +458,8 @@ def decide(ids: Sequence[int], yes: bool, step: Callable[[int], drafts.Item | No
 
 def _steps(desk: Desk, how: Mapping[str, Any], step: Callable[..., Any], said: str, **told: Any) -> int:
     """Take one of the store's steps for each draft; `how` are the options of `deciding`."""
-    _one_if_seen(how["ids"], how["seen"])
     take = partial(desk.work.do, step, seen=how["seen"], **told)
-    return decide(how["ids"], how["yes"], take, said)
-
-
-def _one_if_seen(ids: Sequence[int], seen: int | None) -> None:
-    if seen is not None and len(ids) > 1:
-        raise click.UsageError(_("--seen goes with one ID only."))
+    return decide(take, said, **how)
 
 
 @reviewing("approve", "ids seen yes")
@@ -500,12 +490,16 @@ def withdraw(desk: Desk, reason: str | None, **how: Any) -> int:
 
 
 @reviewing("edit", "ids set form seen yes")
-def edit(desk: Desk, ids: tuple[int, ...], source: Any, yes: bool, **how: Any) -> int:
+def edit(desk: Desk, sets: tuple[str, ...], source: Any, **how: Any) -> int:
     """Change fields: in the editor, by --set FIELD=VALUE or --from FILE."""
-    _one_if_seen(ids, how["seen"])
-    written = source.read() if source else None
-    take: Any = partial(dialogues.change_draft, desk.work, desk.canvas, written=written, sure=yes, **how)
-    return decide(ids, yes, lambda each: play(take(each)), _("#{id} is changed: {title}"))
+    told = {
+        "written": source.read() if source else None,
+        "sets": sets,
+        "sure": how["yes"],
+        "seen": how["seen"],
+    }
+    take: Any = partial(dialogues.change_draft, desk.work, desk.canvas, **told)
+    return decide(lambda each: play(take(each)), _("#{id} is changed: {title}"), **how)
 
 
 @reviewing("review", FILTERS)
@@ -536,12 +530,9 @@ def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -
 @reviewing("reclassify", "id whatkind")
 def reclassify(desk: Desk, number: int, kind: str) -> None:
     """Say what kind the mail ID really is (spam -> submission and back)."""
-    made = _ids(desk.work.do(reclassifying.reclassify, number, kind, desk.office.read_again(number, kind)))
+    read = desk.office.read_again(number, kind)
+    made = fieldwords.show_ids(desk.work.do(reclassifying.reclassify, number, kind, read))
     tell(_("Mail {id} is kept as {kind}; drafts: {drafts}").format(id=number, kind=kind, drafts=made or "–"))
-
-
-def _ids(numbers: Iterable[int]) -> str:
-    return ", ".join(f"#{each}" for each in numbers)
 
 
 @reviewing("merge", "keep other")
@@ -557,7 +548,7 @@ def split(desk: Desk, number: int, count: int, seen: int | None) -> None:
     before = desk.work.find(number)
     parts = offers.shares(before.draft, count)
     made = desk.work.do(joining.split, number, parts, seen=seen or before.version)
-    tell(_("#{id} is now {drafts}.").format(id=number, drafts=_ids(item.id for item in made)))
+    tell(_("#{id} is now {drafts}.").format(id=number, drafts=fieldwords.show_ids(item.id for item in made)))
 
 
 @reviewing("undo", "id?")
@@ -591,6 +582,16 @@ def add(desk: Desk, sets: tuple[str, ...], source: Any) -> None:
     say(str(item.id))
 
 
+@reviewing("consent", "id what bymail note revoke")
+def consent(desk: Desk, number: int, what: str, message: int | None, note: str, revoke: bool) -> None:
+    """Record what may be published of a person, and what shows it."""
+    if revoke:
+        gone = desk.work.do(consents.revoke_consent, number, what)
+        return tell(_("Consents taken back: {n}").format(n=gone))
+    desk.work.do(consents.record_consent, number, what, message_id=message, wording=note)
+    return tell(_("The consent is written down for #{id}.").format(id=number))
+
+
 @reviewing("lessons", "forget", json="lesson")
 def list_lessons(desk: Desk, out: Json, forget: tuple[int, ...]) -> None:
     """List what corrections taught for later mail of the same sender."""
@@ -605,12 +606,12 @@ def list_lessons(desk: Desk, out: Json, forget: tuple[int, ...]) -> None:
 @page("publish", "out dry check date force")
 def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: bool) -> int:
     """Write the site from all approved entries."""
-    settings, day = page_runs.site_of(desk.settings, output), date or today()
+    served, day = page_runs.page_of(desk.work, desk.settings, output), date or today()
     if how["dry_run"] or how["check"]:
-        run = page_runs.compare_page(desk.work, settings, today=day)
+        run = served.compare(day)
         say("\n".join(run.changes))
     else:
-        run = page_runs.publish_page(desk.work, settings, today=day, force=how["force"])
+        run = served.publish(day, force=how["force"])
     tell(run.sentence)
     return WORK if how["check"] and run.changes else DONE
 
@@ -618,8 +619,8 @@ def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: b
 @page("preview", "port stay")
 def preview(desk: Desk, port: int, no_open: bool) -> None:
     """Serve the site on 127.0.0.1 and open it; rebuilt on change."""
-    site = page_runs.site_of(desk.settings)
-    shown = previewing.Preview(partial(desk.work.read, entries.approved_entries), site, today)
+    served = page_runs.page_of(desk.work, desk.settings)
+    shown = previewing.Preview(served.entries, served.site, today)
     shown.files()  # what keeps it from being built is told here
     with previewing.open_server(shown, port) as server:
         address = f"http://127.0.0.1:{server.server_port}/"
@@ -640,8 +641,8 @@ def demo(desk: Desk, folder: Path) -> None:
         for settings in own.office.mailboxes:
             mail_rounds(own, Json()).poll(settings)
 
-    site = page_runs.site_of(own.settings)
-    play(demonstration.show_demo(own.work, site, poll_samples, own.table, today()))
+    shown = page_runs.page_of(own.work, own.settings)
+    play(demonstration.show_demo(shown, poll_samples, own.table, today()))
 
 
 @care("doctor", json="check")
@@ -686,9 +687,6 @@ def privacy() -> None:
     """What is kept of people: show it, erase it, let go what is due."""
 
 
-privacy.part = "care"  # type: ignore[attr-defined]
-
-
 @care("privacy export", "address", json="holding")
 def export_person(desk: Desk, out: Json, address: str) -> None:
     """Print every row that names the person of an address."""
@@ -711,6 +709,8 @@ def retain(desk: Desk, out: Json, apply: bool) -> None:
     """List what was kept long enough by [privacy]; with --apply let it go."""
     settings = desk.settings.section("privacy", configuration.PrivacySettings)
     listed = partial(desk.work.read, retention.find_due, settings, today=today())
+    if apply:
+        desk.office.forget_letters(settings.keep_mail_days)
     due = play(keeping.let_go(desk.work, settings, today())) if apply else listed()
     if out:
         return out.array(map(lists.as_plain, due))
@@ -749,7 +749,6 @@ def status_of(error: Exception) -> int:
 
 def _explain(error: Exception) -> int:
     """Tell an error in one sentence; its trace goes to the log, for -vv."""
-    import errno
     import logging
 
     logging.getLogger(NAME).debug("the command failed", exc_info=error)
@@ -757,7 +756,7 @@ def _explain(error: Exception) -> int:
         tell(visible(say_error(error)))
         return status_of(error)
     tell(visible(console.say_fault(error)))
-    return LATER if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT) else FAILED
+    return LATER if console.is_passing(error) else FAILED
 
 
 def _run() -> int:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from brueckenpost.intake.correspondence import Correspondence, UnclearLetter, unclear_letters
+from brueckenpost.intake.correspondence import Correspondence, UnclearLetter, book_of, unclear_letters
 from brueckenpost.intake.doctor import Check, check_office
 from brueckenpost.intake.passwords import Login, check_secrecy
 from brueckenpost.intake.reading import read_as
@@ -94,6 +94,10 @@ class Office:
     def unclear_letters(self) -> tuple[UnclearLetter, ...]:
         """List the letters that may not have been sent."""
         return unclear_letters(self.folder)
+
+    def forget_letters(self, days: int) -> None:
+        """Drop what the book of letters says of those sent before so many days."""
+        book_of(self.folder).forget(self.clock() - dt.timedelta(days=days))
 
     def read_again(self, message_id: int, kind: str) -> Record:
         """Read a kept mail that a person says is of that kind.

@@ -12,9 +12,8 @@ from brueckenpost.publish.fieldwords import show_value
 from brueckenpost.publish.talking import Ask, Edit, Say, Talk, about, keep_text
 from brueckenpost.publish.terminal import one_line, visible
 from brueckenpost.store.drafts import Item
-from brueckenpost.store.errors import NotFoundError
 from brueckenpost.store.review import wait
-from brueckenpost.store.reviewing import check_open
+from brueckenpost.store.reviewing import check_open, mail_of
 from brueckenpost.store.workplace import Workplace
 
 # The letter is in the submission's language, whatever the curator's is; what may be missing, in the order of asking.
@@ -85,8 +84,7 @@ def ask_submitter(
     """
     item = work.find(number)
     check_open(item, "ask", seen)
-    if item.message_id is None:
-        raise NotFoundError(f"Draft {number} came without a mail.")
+    mail = mail_of(item)
     words = written if written is not None else (yield from _write(item))
     question = _without_hints(words)
     if not question:
@@ -101,7 +99,7 @@ def ask_submitter(
             settled = True
             yield Say(_("Nothing is sent."), beside=True)
             return None
-        fresh = post.send(item.message_id, question)
+        fresh = post.send(mail, question)
         settled = True
     finally:
         if not settled and written is None:

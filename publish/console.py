@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import re
 import sys
@@ -101,6 +102,11 @@ def say_fault(error: Exception) -> str:
         return f"{error.filename}: {told}" if error.filename else told
     told = _("Something went wrong that should not ({name}). Run it again with -vv and report what it tells.")
     return told.format(name=type(error).__name__)
+
+
+def is_passing(error: Exception) -> bool:
+    """Tell whether an error that no room foresaw may be gone later: a disk that is full."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 @cache

@@ -7,22 +7,19 @@ from collections.abc import Callable
 
 from brueckenpost.publish.console import _
 from brueckenpost.publish.lists import show_items, wait_line
-from brueckenpost.publish.running import publish_page
+from brueckenpost.publish.running import Page
 from brueckenpost.publish.screens import Canvas
-from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.talking import Say, Talk, about
 from brueckenpost.store.drafts import Filters
 from brueckenpost.store.review import approve
 from brueckenpost.store.reviewing import waits_for
-from brueckenpost.store.workplace import Workplace
 
 SURE = 0.6  # the demo shows a page, so its curator is bolder than a real one
 
 
-def show_demo(
-    work: Workplace, site: SiteSettings, poll: Callable[[], None], canvas: Canvas | None, today: dt.date
-) -> Talk[None]:
+def show_demo(page: Page, poll: Callable[[], None], canvas: Canvas | None, today: dt.date) -> Talk[None]:
     """Poll, list, approve what is sure, publish; a second time it finds all of it done."""
+    work, output = page.work, page.site.output
     yield Say(_("1. The sample mailbox is polled."))
     poll()
     yield Say(_("2. What waits:"))
@@ -36,7 +33,8 @@ def show_demo(
             work.do(approve, item.id, seen=item.version)
         yield Say(wait_line(item, whys) if whys else about(item, _("#{id} is approved: {title}")))
     yield Say(_("4. The page is published."))
-    yield Say(publish_page(work, site, today=today).sentence)
-    yield Say(_("Look at {page}").format(page=(site.output / "index.html").resolve()))
-    folder = site.output.parent
-    yield Say(_("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=folder))
+    yield Say(page.publish(today).sentence)
+    yield Say(_("Look at {page}").format(page=(output / "index.html").resolve()))
+    yield Say(
+        _("Go on with: cd {folder}; brueckenpost list, review, show 1, publish").format(folder=output.parent)
+    )

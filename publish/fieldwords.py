@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from brueckenpost.parsers.record import FIELDS, Draft, Quote
 from brueckenpost.publish.console import _, mark, say_again
@@ -127,6 +128,11 @@ def _value(draft: Draft, field: str) -> str:  # noqa: PLR0911 - one a field
             return "; ".join(f"{file.filename} ({show_size(file.size)})" for file in draft.attachments)
         case _:
             return str(getattr(draft, field))
+
+
+def show_ids(numbers: Iterable[int]) -> str:
+    """Give the numbers of drafts or mails."""
+    return ", ".join(f"#{number}" for number in numbers)
 
 
 def show_period(draft: Draft) -> str:

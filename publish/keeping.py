@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brueckenpost.publish.console import _, n_
-from brueckenpost.publish.fieldwords import show_moment, word
+from brueckenpost.publish.fieldwords import show_ids, show_moment, word
 from brueckenpost.publish.screens import Canvas
 from brueckenpost.publish.talking import Ask, Say, Talk
 from brueckenpost.publish.terminal import one_line, table, tabs, visible
@@ -54,16 +54,16 @@ def _erased(done: Erasure, address: str) -> list[str]:
     counts = (
         (n_("{n} mail was erased.", "{n} mails were erased.", len(done.mails)), done.mails),
         (
-            _("Words were taken out of other people's mails: {ids}").format(ids=_ids(done.mentions)),
+            _("Words were taken out of other people's mails: {ids}").format(ids=show_ids(done.mentions)),
             done.mentions,
         ),
         (
-            _("Drafts that were never published are empty now: {ids}").format(ids=_ids(done.emptied)),
+            _("Drafts that were never published are empty now: {ids}").format(ids=show_ids(done.emptied)),
             done.emptied,
         ),
         (
             _("Entries stay without the person: {ids}. Run “publish”, so that the page shows it.").format(
-                ids=_ids(done.entries)
+                ids=show_ids(done.entries)
             ),
             done.entries,
         ),
@@ -79,10 +79,6 @@ def _still_there(copy: MailCopy) -> str:
     place = "/".join(part for part in (copy.mailbox, copy.folder) if part)
     told = _("The mailbox may still hold it; delete it there: {place}, received {time}, SHA-256 {hash}")
     return told.format(place=one_line(place), time=show_moment(copy.received_at), hash=copy.sha256[:12])
-
-
-def _ids(numbers: Sequence[int]) -> str:
-    return ", ".join(f"#{number}" for number in numbers)
 
 
 def show_due(due: Sequence[Due], canvas: Canvas | None) -> str:

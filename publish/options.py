@@ -83,6 +83,10 @@ OPTIONS = {
     "forget": Option(
         "--forget", mark("Forget this one; may be repeated."), metavar="ID", kind="number", many="many"
     ),
+    "what": Option("what", "", kind="consent"),
+    "bymail": Option("--mail message", mark("The mail that gives it."), metavar="MESSAGE", kind="number"),
+    "note": Option("--note", mark("The words in which it was given."), metavar="TEXT", default=""),
+    "revoke": Option("--revoke", mark("Take it back, as the person may at any time."), many="flag"),
     "port": Option("--port", mark("At this port (a free one)."), metavar="N", kind="port", default=0),
     "stay": Option("--no-open", mark("Do not open the browser."), many="flag"),
     "force": Option("--force", mark("Also if entries vanish that nobody took off."), many="flag"),

@@ -10,8 +10,9 @@ from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.publish.writing import compare_site, published_anchors, write_site
-from brueckenpost.store.configuration import Configuration
+from brueckenpost.store.configuration import Configuration, PrivacySettings
 from brueckenpost.store.entries import approved_entries, explained_departures
+from brueckenpost.store.entry import Entry
 from brueckenpost.store.status import record_publish
 from brueckenpost.store.workplace import Workplace
 
@@ -33,33 +34,55 @@ def site_of(configuration: Configuration, output: Path | None = None) -> SiteSet
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run did or would do: the files that change, and a sentence."""
+    """What publishing did or would do: the files that change, and a sentence."""
 
     changes: tuple[str, ...]
     sentence: str
 
 
-def compare_page(work: Workplace, settings: SiteSettings, *, today: dt.date) -> Run:
-    """Tell what `publish_page` would change; nothing is written."""
-    files = build_site(work.read(approved_entries), settings, today=today)
-    changes = tuple(compare_site(files, settings.output))
-    sentence = n_("{n} file would change.", "{n} files would change.", len(changes))
-    return Run(changes, sentence if changes else _("The page is up to date."))
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of a store; `publish_contact` is that of [privacy]."""
+
+    work: Workplace
+    site: SiteSettings
+    publish_contact: str = "never"
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Give the approved entries as the page may have them."""
+        entries: tuple[Entry, ...] = self.work.read(approved_entries, publish_contact=self.publish_contact)
+        return entries
+
+    def compare(self, today: dt.date) -> Run:
+        """Tell what `publish` would change; nothing is written."""
+        files = build_site(self.entries(), self.site, today=today)
+        changes = tuple(compare_site(files, self.site.output))
+        sentence = n_("{n} file would change.", "{n} files would change.", len(changes))
+        return Run(changes, sentence if changes else _("The page is up to date."))
+
+    def publish(self, today: dt.date, *, force: bool = False) -> Run:
+        """Write the page of all approved entries and write down that it was done.
+
+        Raises:
+            PublishError: The page that is served is still the last whole one.
+        """
+        entries, output = self.entries(), self.site.output
+        files = build_site(entries, self.site, today=today)
+        departed = self.work.read(explained_departures, published_anchors(output))
+        written = write_site(files, output, force=force, departed=departed)
+        self.work.note(record_publish, entries=len(entries))
+        told = (
+            n_("{n} entry", "{n} entries", len(entries)),
+            n_("{n} file changed", "{n} files changed", len(written.changed)),
+        )
+        return Run(written.changed, f"{output}: {', '.join(told)}.")
 
 
-def publish_page(work: Workplace, settings: SiteSettings, *, today: dt.date, force: bool = False) -> Run:
-    """Write the page of all approved entries and write down that it was done.
+def page_of(work: Workplace, configuration: Configuration, output: Path | None = None) -> Page:
+    """Give the page that the configuration describes.
 
     Raises:
-        PublishError: The page that is served is still the last whole one.
+        ConfigurationError, SettingsError: A value cannot be used.
     """
-    entries = work.read(approved_entries)
-    files = build_site(entries, settings, today=today)
-    departed = work.read(explained_departures, published_anchors(settings.output))
-    written = write_site(files, settings.output, force=force, departed=departed)
-    work.note(record_publish, entries=len(entries))
-    told = (
-        n_("{n} entry", "{n} entries", len(entries)),
-        n_("{n} file changed", "{n} files changed", len(written.changed)),
-    )
-    return Run(written.changed, f"{settings.output}: {', '.join(told)}.")
+    privacy = configuration.section("privacy", PrivacySettings)
+    return Page(work, site_of(configuration, output), privacy.publish_contact)

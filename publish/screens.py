@@ -11,6 +11,7 @@ from brueckenpost.publish.console import _, mark, n_, say_again
 from brueckenpost.publish.fieldwords import (
     ORDER,
     name,
+    show_ids,
     show_moment,
     show_quote,
     show_sureness,
@@ -230,15 +231,11 @@ def _notes(item: Item, canvas: Canvas, followed: Followed | None = None) -> Iter
     if followed:
         told.append(_(RELATIONS[followed.relation]).format(id=followed.target.id))
     if item.follow_ups:
-        told.append(_("Follow-ups wait: {ids}").format(ids=_ids(item.follow_ups)))
+        told.append(_("Follow-ups wait: {ids}").format(ids=show_ids(item.follow_ups)))
     if item.similar:
-        told.append(_("Perhaps the same project: {ids}").format(ids=_ids(item.similar)))
+        told.append(_("Perhaps the same project: {ids}").format(ids=show_ids(item.similar)))
     if item.reason and (item.kind == "follow_up" or item.status not in ("new", "approved")):
         told.append(_("Reason: {text}").format(text=one_line(say_again(item.reason))))
     told += [_("Warning: {text}").format(text=one_line(say_again(text))) for text in item.warnings]
     for text in told:
         yield from (canvas.paint(line, "yellow") for line in wrap(text, canvas.columns))
-
-
-def _ids(numbers: tuple[int, ...]) -> str:
-    return ", ".join(f"#{number}" for number in numbers)

@@ -9,7 +9,7 @@ from typing import Any
 from brueckenpost.parsers.gazetteer import Place, Town, candidates
 from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
 from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
-from brueckenpost.store.errors import DraftChangedError, WrongStateError
+from brueckenpost.store.errors import DraftChangedError, NotFoundError, WrongStateError
 from brueckenpost.store.forms import TELLING
 from brueckenpost.store.lessons import PUBLIC
 from brueckenpost.store.models import DraftRow, MessageRow
@@ -145,6 +145,17 @@ class Followed:
 
     target: Item
     relation: str
+
+
+def mail_of(item: Item) -> int:
+    """Give the number of the mail that a draft came with.
+
+    Raises:
+        NotFoundError: It came with none.
+    """
+    if item.message_id is None:
+        raise NotFoundError(f"Draft {item.id} came without a mail.")
+    return item.message_id
 
 
 def read_followed(session: Session, item: Item) -> Followed | None:

@@ -31,6 +31,11 @@ def read_day(text: str, today: dt.date) -> dt.date | None:
         return None
 
 
+def read_start(text: str, today: dt.date) -> str | None:
+    """Read from when on mail is wanted: "all" or a day, as it was typed; None where it is neither."""
+    return text if text == "all" or read_day(text, today) else None
+
+
 def read_seconds(text: str) -> float | None:
     """Read a span of time: "90s", "5m", "1h", "1d", a bare number is seconds; None where it is none."""
     number, unit = (text[:-1], text[-1:]) if text[-1:] in _UNITS else (text, "s")

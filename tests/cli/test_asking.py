@@ -149,6 +149,15 @@ class TestAsk:
         assert "Können Sie uns noch sagen" in letter_of(postman).get_content()
 
 
+class TestDoctor:
+    def test_it_tries_the_server_for_sending(self, sending: Desk, postman: Postman) -> None:
+        """A login, but no letter; a server that is gone is to be mended."""
+        assert "would take letters from Netz" in sending.text("doctor", check=8)
+        assert postman.letters == []
+        gone = sending.text("doctor", check=8, BRUECKENPOST__SMTP__PORT="9")
+        assert "TO DO  127.0.0.1 does not answer" in gone
+
+
 class TestSecrecy:
     def test_a_password_that_others_can_read_is_refused(self, desk: Desk) -> None:
         """Status 2, with the remedy; one from the environment stands in no file."""

@@ -63,3 +63,25 @@ class TestBackup:
         desk.run("restore", "copy.zip", "-y", check=1)
         desk.run("restore", "none.zip", "-y", check=1)
         assert json.loads(desk.text("list", "--json"))
+
+
+class TestConsent:
+    def test_it_is_written_down_and_taken_back(self, desk: Desk) -> None:
+        """By words or by a mail; the person may take it back at any time."""
+        take(desk, SUBMISSION.format(sender=ANNA, key=1))
+        desk.run("consent", "1", "contact", "--note", "am Telefon, 3.11.")
+        desk.run("consent", "1", "contact", "--mail", "1")
+        rows = [json.loads(line) for line in desk.text("privacy", "export", ANNA, "--json").splitlines()]
+        assert [row["row"]["wording"] for row in rows if row["table"] == "consents"] == [
+            "am Telefon, 3.11.",
+            "",
+        ]
+        assert "2" in desk.complaint("consent", "1", "contact", "--revoke")
+
+    def test_something_must_show_it(self, desk: Desk) -> None:
+        """Neither a mail nor words: status 2; a mail that is not there: status 3."""
+        take(desk, SUBMISSION.format(sender=ANNA, key=1))
+        desk.run("consent", "1", "contact", check=2)
+        desk.run("consent", "1", "contact", "--mail", "99", check=3)
+        desk.run("consent", "1", "photo", "--mail", "1")
+        desk.run("consent", "1", "address", "--note", "x", check=2)
