@@ -24,6 +24,7 @@ from brueckenpost.parsers.period import find_period
 from brueckenpost.parsers.projects import SEARCHED, Told, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage
 from brueckenpost.parsers.record import Attachment, Contact, Draft, Period, Record
+from brueckenpost.parsers.siblings import share_partners
 from brueckenpost.parsers.split import Project, Split, split_projects
 from brueckenpost.parsers.title import Places, find_titles, informative_subject
 
@@ -55,7 +56,7 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     kind = find_kind(message, content)
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
-        drafts = tuple(_drafts(letter, pieces, documents, knowledge))
+        drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)))
     return Record(
         message=message.envelope,
         kind=kind.name,

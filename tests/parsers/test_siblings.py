@@ -1,0 +1,34 @@
+"""What the projects of one mail tell of each other."""
+
+from __future__ import annotations
+
+from brueckenpost.parsers.record import Draft, Partner, Quote
+from brueckenpost.parsers.siblings import SURE, share_partners
+
+KOWEL = Partner("Kowel", "UA", "geonames:706369")
+DONE = Draft(
+    title="Betten für Kowel",
+    partners=(KOWEL,),
+    partnership="direct",
+    evidence={"partners": (Quote("body", 0, 5, "Kowel"),)},
+)
+
+
+def test_a_place_that_another_project_is_done_with_is_a_partner() -> None:
+    """Though this one only tells where its guests came from; it is less sure, and rests on the same words."""
+    _, guests = share_partners((DONE, Draft(description="Das Orchester aus Kowel war zu Gast.")))
+    assert (guests.partners, guests.partnership) == ((KOWEL,), "direct")
+    assert guests.confidence["partners"] == SURE
+    assert guests.evidence["partners"] == DONE.evidence["partners"]
+
+
+def test_a_project_that_does_not_name_it_has_none() -> None:
+    """Not every project of a mail has to do with the partner."""
+    other = Draft(description="Im Rathaus gibt es eine Sprechstunde.")
+    assert share_partners((DONE, other)) == (DONE, other)
+
+
+def test_a_project_alone_stays_as_it_is() -> None:
+    """There is nobody to learn from."""
+    alone = Draft(description="Das Orchester aus Kowel war zu Gast.")
+    assert share_partners((alone,)) == (alone,)
