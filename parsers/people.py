@@ -18,10 +18,10 @@ _DEGREES = re.compile(
 )
 _SHOWN_DEGREES = frozenset({"Prof.", "Dr."})
 _PARTICLES = frozenset(
-    "von van vom zu zur zum de der den dem ter ten del della da dos di la le el al ibn bin af av".split()
+    "von van vom zu zur zum de der den dem te ter ten op del della da dos di la le el al ibn bin af av".split()
 )
 _LEADING_PARTICLES = frozenset(
-    "von van zu zur zum de der ter ten del della da dos di la le el al ibn bin af av".split()
+    "von van zu zur zum de der te ter ten op del della da dos di la le el al ibn bin af av".split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?(?:-[^\W\d_]+\.?)?")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?\n[ \t]?")
