@@ -14,6 +14,7 @@ from brueckenpost.intake.accounts import open_mailbox
 from brueckenpost.intake.answers import acknowledge_mails
 from brueckenpost.intake.child import ChildReader
 from brueckenpost.intake.correspondence import book_of
+from brueckenpost.intake.errors import MailboxBusyError
 from brueckenpost.intake.lifesigns import notify_manager
 from brueckenpost.intake.lock import hold_mailbox
 from brueckenpost.intake.logins import LoginGuard
@@ -25,6 +26,8 @@ from brueckenpost.intake.watch import Pulse, Rhythm, Watch, until_terminated, wa
 from brueckenpost.intake.worker import Outcome, Report, poll_mailbox, take_news
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.record import Record
+from brueckenpost.store.errors import StoreUnavailableError
+from brueckenpost.store.holding import hold_mailbox as hold_in_store
 from brueckenpost.store.lessons import read_knowledge
 from brueckenpost.store.session import unavailable
 from brueckenpost.store.status import Books, record_poll
@@ -72,7 +75,7 @@ class Rounds:
         """
         outbox, mailbox = self._outbox(), self._open(settings)
         with (
-            hold_mailbox(self.folder, settings.name),
+            self._holding(settings.name),
             self._reader() as read,
             self._answering(outbox, settings.name) as tell,
         ):
@@ -125,7 +128,7 @@ class Rounds:
         with ExitStack() as held, until_terminated() as stop:
             watches = []
             for settings in mailboxes:
-                held.enter_context(hold_mailbox(self.folder, settings.name))
+                held.enter_context(self._holding(settings.name))
                 read = held.enter_context(self._reader())
                 mailbox = self._open(settings)
                 watches.append(Watch(mailbox, partial(self._look, mailbox, read, outbox)))
@@ -146,6 +149,17 @@ class Rounds:
         """Read once more what could not be read and has strikes left; told under this mailbox, whosever it was."""
         for outcome in retry_quarantined(self.store, read, clock=self.clock):
             tell(outcome)
+
+    @contextmanager
+    def _holding(self, name: str) -> Iterator[None]:
+        """Hold a mailbox against other processes of this machine and, on a database server, of others."""
+        with ExitStack() as held:
+            held.enter_context(hold_mailbox(self.folder, name))
+            try:
+                held.enter_context(hold_in_store(self.store, name))
+            except StoreUnavailableError as error:
+                raise MailboxBusyError(str(error)) from error
+            yield
 
     def _reader(self) -> ChildReader:
         return ChildReader(self._knowing())
