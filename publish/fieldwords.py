@@ -154,7 +154,8 @@ def show_quote(quote: Quote) -> str:
     """Say where a value stands, and word for word what stands there."""
     source, _colon, rest = quote.source.partition(":")
     place = f"{word(source)} {one_line(rest)}" if rest else word(source)
-    return f"{place}: “{one_line(say_again(quote.quote) if source == 'knowledge' else quote.quote)}”"
+    text = say_again(quote.quote) if source == "knowledge" else quote.quote
+    return _("{place}: “{text}”").format(place=place, text=one_line(text))
 
 
 def show_moment(moment: dt.datetime | None) -> str:

@@ -116,11 +116,11 @@ GERMAN_80 = """\
 Eingang 2023-11-14 09:05; am unsichersten: Kategorien 60%
 Von: Henrik Sölde <h.soelde@dortmund.example>
 Betreff: Löschfahrzeuge für Mykolajiw
-  Titel          85%  Löschfahrzeuge für Mykolajiw  Betreff: “Löschfahrzeuge fü…
-  Kommune        98%  Dortmund  Signatur: “Dortmund”
+  Titel          85%  Löschfahrzeuge für Mykolajiw  Betreff: „Löschfahrzeuge fü…
+  Kommune        98%  Dortmund  Signatur: „Dortmund“
   Partner        90%  Mykolajiw (UA)
   Partnerschaft    –  direkt in die Ukraine
-! Kategorien     60%  aid_transport  Text: “Die Feuerwehr hat drei Fahrzeuge ge…
+! Kategorien     60%  aid_transport  Text: „Die Feuerwehr hat drei Fahrzeuge ge…
   Zeitraum       88%  2023-11-06
   Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
   Links            –  https://dortmund.example/hilfe Bericht
@@ -138,13 +138,13 @@ Eingang 2023-11-14 09:05; am unsichersten: Kategorien 60%
 Von: Henrik Sölde <h.soelde@dortmund.example>
 Betreff: Löschfahrzeuge für Mykolajiw
   Titel          85%  Löschfahrzeuge für Mykolajiw
-    Betreff: “Löschfahrzeuge für Mykolajiw”
+    Betreff: „Löschfahrzeuge für Mykolajiw“
   Kommune        98%  Dortmund
-    Signatur: “Dortmund”
+    Signatur: „Dortmund“
   Partner        90%  Mykolajiw (UA)
   Partnerschaft    –  direkt in die Ukraine
 ! Kategorien     60%  aid_transport
-    Text: “Die Feuerwehr hat drei Fahrzeuge gebracht”
+    Text: „Die Feuerwehr hat drei Fahrzeuge gebracht“
   Zeitraum       88%  2023-11-06
   Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soeld…
   Links            –  https://dortmund.example/hilfe Bericht
