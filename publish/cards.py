@@ -186,4 +186,6 @@ def _town(municipality: Municipality | None) -> Town | None:
         return None
     key = slug((municipality.id or "").removeprefix("ags:"))
     page = "-".join(part for part in (slug(municipality.name), key) if part) or "ort"
-    return Town(plain_name(municipality.name), f"kommune/{page}.html", one_line(municipality.id or "") or None)
+    return Town(
+        plain_name(municipality.name), f"kommune/{page}.html", one_line(municipality.id or "") or None
+    )

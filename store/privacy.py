@@ -230,7 +230,7 @@ def _scrub_all(session: Session, traces: Traces) -> None:
 
 def _all_rows(session: Session) -> Iterator[tuple[str, str, Any]]:
     for mapper in sorted(Base.registry.mappers, key=lambda mapper: mapper.class_.__tablename__):
-        keys = [column.key for column in mapper.primary_key]
+        keys = [str(column.key) for column in mapper.primary_key]
         for row in session.scalars(select(mapper.class_)):
             yield mapper.class_.__tablename__, "/".join(str(getattr(row, key)) for key in keys), row
 
