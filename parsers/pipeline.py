@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brueckenpost.parsers.attachments import find_attachments
 from brueckenpost.parsers.blocks import plain_blocks, read_blocks
@@ -29,6 +30,7 @@ from brueckenpost.parsers.split import Project, Split, split_projects
 from brueckenpost.parsers.title import Places, find_titles, informative_subject
 
 NOTHING_KNOWN = Knowledge()
+OWN_TITLE = 0.8  # how sure a title is that the mail gives itself, in its subject or a heading
 SCANT = 240  # characters of matter below which an attached document tells the project
 WORTH_READING = 150  # characters below which a document tells nothing
 
@@ -57,6 +59,8 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
         drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)))
+    if kind.name == "follow_up":
+        drafts = tuple(_told_anew(draft) for draft in drafts)
     return Record(
         message=message.envelope,
         kind=kind.name,
@@ -67,6 +71,12 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
         drafts=drafts,
         warnings=(*message.warnings, *notes, *_length_notes(letter)),
     )
+
+
+def _told_anew(draft: Draft) -> Draft:
+    """Leave a follow-up's title open where the mail has none of its own: a built one would replace the entry's."""
+    own = draft.confidence.get("title", 0.0) >= OWN_TITLE
+    return draft if own else replace(draft, title="", evidence={**draft.evidence, "title": ()})
 
 
 def _documents(letter: Letter) -> tuple[tuple[Passage, ...], tuple[str, ...]]:

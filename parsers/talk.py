@@ -31,6 +31,7 @@ _STRONG = tuple(
         r"^\W*bitte\s+(?:\w+\s+){0,4}(?:dazu|hinzu|hinein|rein|mit|nach|um|auf)\w*(?:schreib|setz|nehm|füg|trag|änder)\w*\W*$",
         r"^\W*(?:(?:die|ein paar|weitere|mehr)\s+)?(?:Fotos?|Bilder?|Unterlagen|Infos?|Presseartikel)\s+(?:kommen|kommt|folgen|folgt|gibt es|gibt's)\b[^.?!]{0,40}\W*$",
         r"^\W*(?:Rundschreiben|Rundbrief|Presse(?:mitteilung|meldung|information|info|text|notiz)|Medieninformation|Mitteilung)\s*(?:Nr\.?|Nummer|vom)?\s*[\d/. -]*\W*$",
+        r"^\W*(?:(?:noch|hier|nur|und)\s+)*(?:eine?|zwei|kleine)\s+(?:\w+\s+)?(?:korrektur|berichtigung|ergänzung|nachtrag|änderung)\w*\b[^.:]{0,80}:",
         # a dateline above a press text or letter
         r"^\W*[A-ZÄÖÜ][\w-]+(?:[ /-][\w-]+){0,3},?\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?(?:20)?\d\d\W*$",
         # a sign-off that a telephone left on the text's last line
