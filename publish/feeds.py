@@ -97,4 +97,5 @@ def _tag(settings: SiteSettings, name: str) -> str:
 
 
 def _moment(at: dt.datetime) -> str:
-    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Give a time by RFC 3339, to the millisecond: entries approved in one go differ in no more."""
+    return at.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
