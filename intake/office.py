@@ -83,7 +83,7 @@ class Office:
     def rounds(self, told: Callable[[str, Outcome], None], balanced: Callable[[Report], None]) -> Rounds:
         """Give the rounds through mailboxes; `told` and `balanced` hear of them."""
         place = (self.work.store, self.environment, self.folder, self.clock)
-        return Rounds(*place, told, balanced, self.smtp, self.addresses)
+        return Rounds(*place, told, balanced, self.smtp, self.addresses, self.configuration.category_words())
 
     def ask(self, message_id: int, question: str) -> bool:
         """Send who wrote a mail a question, as `Correspondence.ask`; needs [smtp]."""
@@ -105,7 +105,7 @@ class Office:
         Raises:
             MessageNotFoundError: There is no such mail, or its bytes are no longer kept.
         """
-        known = self.work.read(read_knowledge, self.addresses)
+        known = self.work.read(read_knowledge, self.addresses, self.configuration.category_words())
         return read_as(self.work.read(read_raw, message_id), kind, known)
 
     def check(self) -> Iterator[Check]:

@@ -55,7 +55,7 @@ class Rounds:
     """What all rounds work with.
 
     `folder` takes locks and the books of refused logins and of letters. `office` are our own addresses. `told` hears of each mail with its mailbox's
-    name, `balanced` of each round's books. `smtp` acknowledges mail of polled mailboxes, where it says so.
+    name, `balanced` of each round's books. `words` are the owner's own for categories. `smtp` acknowledges mail of polled mailboxes, where it says so.
     """
 
     store: sessionmaker[Session]
@@ -66,6 +66,7 @@ class Rounds:
     balanced: Callable[[Report], None]
     smtp: SmtpSettings | None = None
     office: frozenset[str] = frozenset()
+    words: Mapping[str, tuple[str, ...]] | None = None
 
     def poll(self, settings: MailboxSettings, *, limit: int | None = None, dry_run: bool = False) -> None:
         """Take what is new in one mailbox, then try again what could not be read before.
@@ -167,7 +168,7 @@ class Rounds:
     def _knowing(self) -> Callable[[bytes], Record]:
         """Give the parser with what curators' corrections have taught up to now."""
         with unavailable(), self.store() as session:
-            return partial(read_mail, knowledge=read_knowledge(session, self.office))
+            return partial(read_mail, knowledge=read_knowledge(session, self.office, self.words))
 
     def _outbox(self) -> Outbox | None:
         """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""

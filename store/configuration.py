@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from brueckenpost.parsers.record import CATEGORIES
 from brueckenpost.store.errors import ConfigurationError
 
 T = TypeVar("T")
@@ -74,6 +75,21 @@ class Configuration:
             key: self._fill(f"{name}.{key}", settings, shared | dict(own), {"name": key})
             for key, own in named.items()
         }
+
+    def category_words(self) -> dict[str, tuple[str, ...]]:
+        """Give the section [categories]: for each slug more words, or beginnings and parts of words, that speak for it.
+
+        Raises:
+            ConfigurationError: A category is unknown, or its words are no list of texts.
+        """
+        found = {}
+        for slug, words in self.tables.get("categories", {}).items():
+            if slug not in CATEGORIES:
+                raise self._error("categories", slug, f"is unknown; known are {', '.join(CATEGORIES)}")
+            if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+                raise self._error("categories", slug, 'must be a list of words, such as ["brunnen", "pumpe"]')
+            found[slug] = tuple(words)
+        return found
 
     def _fill(self, where: str, settings: type[T], table: Mapping[str, Any], given: Mapping[str, Any]) -> T:
         kinds = typing.get_type_hints(settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,10 +57,13 @@ def unlearn(session: Session, event_id: int) -> None:
     session.execute(delete(LessonRow).where(LessonRow.event_id == event_id))
 
 
-def read_knowledge(session: Session, office: Iterable[str]) -> Knowledge:
-    """Give what the parser is told: the office's own addresses, and every lesson with when it was learned."""
+def read_knowledge(
+    session: Session, office: Iterable[str], words: Mapping[str, tuple[str, ...]] | None = None
+) -> Knowledge:
+    """Give what the parser is told: the office's addresses, the owner's words, and lessons with when they were learned."""
     lessons = tuple(Lesson(view.topic, view.key, view.value, view.note) for view in list_lessons(session))
-    return Knowledge(office=frozenset(address.casefold() for address in office if address), lessons=lessons)
+    own = frozenset(address.casefold() for address in office if address)
+    return Knowledge(office=own, lessons=lessons, category_words=words or {})
 
 
 def list_lessons(session: Session) -> tuple[LessonView, ...]:

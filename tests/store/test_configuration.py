@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from brueckenpost.store.configuration import DatabaseSettings, PrivacySettings, read_configuration
+from brueckenpost.store.configuration import (
+    Configuration,
+    DatabaseSettings,
+    PrivacySettings,
+    read_configuration,
+)
 from brueckenpost.store.errors import ConfigurationError
 
 
@@ -107,3 +112,23 @@ def test_a_setting_that_its_room_refuses() -> None:
     told = {"BRUECKENPOST__PRIVACY__PUBLISH_CONTACT": "always"}
     with pytest.raises(ConfigurationError, match=r"\[privacy\].*with_consent"):
         read_configuration(None, told, SECTIONS).section("privacy", PrivacySettings)
+
+
+class TestCategoryWords:
+    def test_an_owner_adds_words_to_a_category(self) -> None:
+        """Beside those that ship."""
+        told = Configuration({"categories": {"reconstruction": ["gewächshaus"]}})
+        assert told.category_words() == {"reconstruction": ("gewächshaus",)}
+        assert Configuration({}).category_words() == {}
+
+    @pytest.mark.parametrize(
+        ("table", "told"),
+        [
+            ({"gardening": ["rose"]}, "gardening is unknown; known are aid_transport"),
+            ({"health": "arzt"}, "list of words"),
+        ],
+    )
+    def test_a_mistake_is_told(self, table: dict[str, object], told: str) -> None:
+        """With what is known."""
+        with pytest.raises(ConfigurationError, match=told):
+            Configuration({"categories": table}).category_words()
