@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator
 
 ROUNDS = 3
 LONG = 0.2
 """Seconds above which a single measure tells enough."""
+
+SUSPICIOUS = 2.8
+"""Growth above which noise may be at work."""
 
 LEAST = 0.02
 """Seconds below which a clock says nothing of growth."""
@@ -23,8 +27,17 @@ def work(call: Callable[[], object]) -> float:
 
 
 def growth(read: Callable[[int], object], size: int) -> float:
-    """Give how many times the work of *size* that of twice the size is: 2 is linear, 4 is quadratic."""
-    return work(lambda: read(2 * size)) / work(lambda: read(size))
+    """Give by how much the work grows with each doubling of the size: 2 is linear, 4 is quadratic.
+
+    Two doublings are measured, so that another program's work in between weighs less; where the first measure is
+    suspicious a second one decides.
+    """
+    first = _growth(read, size)
+    return first if first < SUSPICIOUS else min(first, _growth(read, size))
+
+
+def _growth(read: Callable[[int], object], size: int) -> float:
+    return math.sqrt(work(lambda: read(4 * size)) / work(lambda: read(size)))
 
 
 def _time(call: Callable[[], object]) -> float:
