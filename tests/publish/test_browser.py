@@ -1,4 +1,4 @@
-"""The page in a real browser: what its script does. (What stands there without it, `test_site` reads from the file.)"""
+"""The page in a real browser: what its script does to what stands in the file."""
 
 from __future__ import annotations
 
