@@ -82,6 +82,8 @@ WORDS = {
     "withdraw": mark("withdrawn"),
     "undo": mark("taken back"),
     "erase": mark("erased"),
+    "photo": mark("photo taken"),
+    "photo away": mark("photo removed"),
     "mail": mark("mail"),
     "acknowledge": mark("acknowledgement"),
     "municipality": mark("municipality"),

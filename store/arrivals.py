@@ -38,7 +38,9 @@ def add_drafts(session: Session, mail: MessageRow, record: Record, *, now: dt.da
 
 def new_row(draft: Draft, received_at: dt.datetime, *, now: dt.datetime) -> DraftRow:
     """Give the row of a draft that waits, not yet added to a session."""
-    row = DraftRow(status="new", kind="draft", reason="", similar=[], received_at=received_at, updated_at=now)
+    row = DraftRow(
+        status="new", kind="draft", reason="", similar=[], photos=[], received_at=received_at, updated_at=now
+    )
     put_draft(row, draft)
     return row
 

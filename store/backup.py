@@ -245,6 +245,8 @@ def _as_json(table: Table, row: Any) -> dict[str, Any]:
 def _from_json(table: Table, told: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for column in table.columns:
+        if column.name not in told and column.server_default is not None:
+            continue  # an older version had no such column
         value, kind = told[column.name], column.type
         if value is not None and isinstance(kind, LargeBinary):
             value = base64.b64decode(value)

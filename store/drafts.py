@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from brueckenpost.parsers.record import Draft, draft_as_json
@@ -15,6 +16,19 @@ from sqlalchemy.orm import Session
 
 STATUSES = ("new", "deferred", "waiting", "approved", "rejected", "withdrawn", "expired")
 UNSURE = 0.8  # below it the weakest field deserves a look before approving
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPhoto:
+    """What is said of a photo that a curator took from a mail for an entry."""
+
+    message_id: int
+    sha256: str
+    filename: str
+    media_type: str
+    author: str
+    license: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,7 @@ class Item:
     reason: str
     anchor: str | None
     target: int | None
+    photos: tuple[TakenPhoto, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +151,7 @@ def item_as_json(item: Item) -> dict[str, Any]:
         "reason": item.reason,
         "anchor": item.anchor,
         "target": item.target,
+        "photos": [asdict(photo) for photo in item.photos],
         **draft_as_json(item.draft),
     }
 
@@ -212,7 +228,13 @@ def _item(row: DraftRow, mail: MessageRow | None, follow_ups: tuple[int, ...]) -
         reason=row.reason,
         anchor=row.anchor,
         target=row.target_id,
+        photos=tuple(map(photo_of, row.photos)),
     )
+
+
+def photo_of(told: Mapping[str, Any]) -> TakenPhoto:
+    """Read what is said of a photo from its JSON form."""
+    return TakenPhoto(**told)
 
 
 def _sender(mail: MessageRow) -> str:

@@ -67,7 +67,7 @@ def rewrite_draft(  # noqa: PLR0913 - a step is who, when, what
     for event in session.scalars(select(EventRow).where(EventRow.draft_id == row.id)):
         event.before, event.after = _rewritten(event.before, rewrite), _rewritten(event.after, rewrite)
     state = rewrite(snapshot(row))
-    row.reason = state["reason"]
+    row.reason, row.photos = state["reason"], state.get("photos", [])
     put_draft(row, draft_from_json(state["form"]))
     before = snapshot(row)
     if ends and row.status in OPEN:

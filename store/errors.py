@@ -73,6 +73,16 @@ class WrongStateError(ConflictError):
         self.step = step
 
 
+class NoConsentError(ConflictError):
+    """Nobody allowed yet that it is published."""
+
+    def __init__(self, draft_id: int) -> None:
+        super().__init__(
+            f"No consent to publish a photo of draft {draft_id} is recorded: “consent ID photo” records one."
+        )
+        self.id = draft_id
+
+
 class NothingToUndoError(ConflictError):
     """This person has no step left to take back."""
 

@@ -44,8 +44,9 @@ def weakest(draft: Draft) -> tuple[str, float]:
 
 
 def snapshot(row: DraftRow) -> dict[str, Any]:
-    """Give the full state of a draft as the history keeps it."""
-    return {
+    """Give the full state of a draft as the history keeps it; "photos" is there only where it has some."""
+    photos = {"photos": row.photos} if row.photos else {}
+    return photos | {
         "status": row.status,
         "kind": row.kind,
         "form": row.form,
@@ -60,6 +61,7 @@ def restore(row: DraftRow, state: dict[str, Any]) -> None:
     """Bring back a state; the anchor stays, it was promised for good."""
     row.status, row.kind = state["status"], state["kind"]
     row.reason, row.target_id = state["reason"], state["target_id"]
+    row.photos = state.get("photos", [])
     row.deferred_until = dt.date.fromisoformat(state["deferred_until"]) if state["deferred_until"] else None
     row.approved_at = dt.datetime.fromisoformat(state["approved_at"]) if state["approved_at"] else None
     put_draft(row, draft_from_json(state["form"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, Dialect, ForeignKey, Index, LargeBinary, Text, TypeDecorator
+from sqlalchemy import JSON, Dialect, ForeignKey, Index, LargeBinary, Text, TypeDecorator, text
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -83,6 +83,16 @@ class RawRow(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class PhotoRow(Base):
+    """The bytes of a photo that was taken from a mail for an entry; what is said of it stands in the draft."""
+
+    __tablename__ = "photo_files"
+
+    message_id: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class DraftRow(Base):
     """One project on its way to the page; `form` is the record's JSON form, the columns beside it are for finding."""
 
@@ -103,6 +113,7 @@ class DraftRow(Base):
     categories: Mapped[str]
     sureness: Mapped[float]
     similar: Mapped[list[Any]]
+    photos: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
     reason: Mapped[str]
     deferred_until: Mapped[dt.date | None]
     received_at: Mapped[dt.datetime]
@@ -203,6 +214,16 @@ class ConsentRow(Base):
     given_on: Mapped[dt.date]
     at: Mapped[dt.datetime]
     revoked_at: Mapped[dt.datetime | None]
+
+
+class OpenDraftRow(Base):
+    """Who has a draft open in the review, and since when: a hint for others, never a lock."""
+
+    __tablename__ = "openings"
+
+    draft_id: Mapped[int] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
+    by: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[dt.datetime]
 
 
 class OpeningRow(Base):

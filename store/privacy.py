@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import zlib
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.parser import BytesHeaderParser
@@ -25,9 +26,11 @@ from brueckenpost.store.models import (
     EventRow,
     LessonRow,
     MessageRow,
+    PhotoRow,
     RawRow,
     TombstoneRow,
 )
+from brueckenpost.store.photos import forget_photos
 from brueckenpost.store.slugs import make_anchor
 from brueckenpost.store.traces import Traces, make_traces
 from sqlalchemy import delete, select
@@ -82,6 +85,7 @@ class _Found:
     own: tuple[MessageRow, ...]
     mentions: tuple[MessageRow, ...]
     drafts: tuple[DraftRow, ...]
+    photos: frozenset[tuple[int, str]]  # message and digest
 
 
 def export_person(session: Session, address: str) -> tuple[Holding, ...]:
@@ -110,13 +114,14 @@ def erase_person(session: Session, address: str, *, by: str, now: dt.datetime) -
     own = {mail.id for mail in found.own}
     with open_history(session, ON_REQUEST):
         for row in found.drafts:
-            _erase_draft(session, row, traces, own=row.message_id in own, by=by, now=now)
+            _erase_draft(session, row, found, own=row.message_id in own, by=by, now=now)
         for mail in found.own:
             reduce_mail(session, mail, ON_REQUEST)
             session.merge(TombstoneRow(sha256=mail.sha256, at=now, reason=ON_REQUEST))
         for mail in found.mentions:
             forget_raw(session, mail.id)
             mail.status = REDUCED if mail.status == "quarantined" else mail.status
+        forget_photos(session, found.photos)
         lessons = _forget_lessons(session, traces)
         session.execute(delete(ConsentRow).where(ConsentRow.draft_id.in_([row.id for row in found.drafts])))
         _scrub_all(session, traces)
@@ -160,12 +165,23 @@ def _find(session: Session, address: str) -> _Found:
             mentions.append(mail)
     ids = {mail.id for mail in own}
     told = {event.draft_id for event in session.scalars(select(EventRow)) if traces.name(_plain(event))}
+    photos = frozenset(_photos(session, ids, traces))
     drafts = tuple(
         row
         for row in session.scalars(select(DraftRow).order_by(DraftRow.id))
-        if row.message_id in ids or row.id in told or traces.name(_plain(row))
+        if row.message_id in ids
+        or row.id in told
+        or traces.name(_plain(row))
+        or any((photo["message_id"], photo["sha256"]) in photos for photo in row.photos)
     )
-    return _Found(traces, tuple(own), tuple(mentions), drafts)
+    return _Found(traces, tuple(own), tuple(mentions), drafts, photos)
+
+
+def _photos(session: Session, mails: set[int], traces: Traces) -> Iterator[tuple[int, str]]:
+    """Yield the photos that came with these mails, or whose own bytes name the person, as a camera's notes may."""
+    for row in session.scalars(select(PhotoRow)):
+        if row.message_id in mails or traces.name(row.content.decode("utf-8", "replace")):
+            yield row.message_id, row.sha256
 
 
 def _traces(session: Session, address: str) -> Traces:
@@ -190,9 +206,13 @@ def _writer(raw: bytes) -> str:
 
 
 def _erase_draft(
-    session: Session, row: DraftRow, traces: Traces, *, own: bool, by: str, now: dt.datetime
+    session: Session, row: DraftRow, found: _Found, *, own: bool, by: str, now: dt.datetime
 ) -> None:
-    empties = own and row.status != "approved"
+    empties, traces = own and row.status != "approved", found.traces
+
+    def stays(photo: dict[str, Any]) -> bool:
+        key = (photo["message_id"], photo["sha256"])
+        return not empties and key not in found.photos and not traces.name(photo)
 
     def rewrite(state: dict[str, Any]) -> dict[str, Any]:
         form = dict(state["form"])
@@ -201,7 +221,10 @@ def _erase_draft(
         elif own or traces.name(form["contact"]):
             form["contact"] = NO_CONTACT
         form["evidence"] = {}
-        return {**state, "form": traces.scrub(form), "reason": traces.scrub(state["reason"])}
+        photos = [photo for photo in state.get("photos", []) if stays(photo)]
+        kept = {key: value for key, value in state.items() if key != "photos"}
+        told = {"form": traces.scrub(form), "reason": traces.scrub(state["reason"])}
+        return kept | told | ({"photos": photos} if photos else {})
 
     rewrite_draft(session, row, rewrite, by=by, now=now, note=ON_REQUEST, ends=empties)
     if row.anchor and traces.in_anchor(row.anchor):
@@ -242,11 +265,16 @@ def _is_about(row: Any, messages: set[int], drafts: set[int]) -> bool:
 
 
 def _plain(row: Any) -> dict[str, Any]:
-    """Give a row in JSON form; a mail's bytes as text."""
+    """Give a row in JSON form; a mail's bytes as text, a photo's in base64."""
     shown: dict[str, Any] = {}
     for name in (column.key for column in row.__table__.columns):
         value = getattr(row, name)
         if isinstance(value, bytes):
-            value = zlib.decompress(value).decode("utf-8", "replace")
+            mail = isinstance(row, RawRow)
+            value = (
+                zlib.decompress(value).decode("utf-8", "replace")
+                if mail
+                else b64encode(value).decode("ascii")
+            )
         shown[name] = value.isoformat() if isinstance(value, dt.date) else value
     return shown

@@ -10,6 +10,7 @@ from typing import Any
 from brueckenpost.store.configuration import PrivacySettings
 from brueckenpost.store.erasing import REDUCED, empty_form, open_history, reduce_mail, rewrite_draft
 from brueckenpost.store.models import DraftRow, MessageRow
+from brueckenpost.store.photos import forget_photos
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
@@ -51,11 +52,13 @@ def apply_retention(
                 reduce_mail(session, row, EXPIRED)
             else:
                 rewrite_draft(session, row, _emptied, by=by, now=now, note=EXPIRED)
+        forget_photos(session)
     return tuple(due for due, _ in found)
 
 
 def _emptied(state: dict[str, Any]) -> dict[str, Any]:
-    return {**state, "form": empty_form(state["form"]), "reason": ""}
+    kept = {key: value for key, value in state.items() if key != "photos"}
+    return {**kept, "form": empty_form(state["form"]), "reason": ""}
 
 
 def _all_due(
@@ -87,7 +90,7 @@ def _mails(session: Session, *conditions: ColumnElement[bool]) -> Iterator[Messa
 def _rejected(session: Session, before: dt.datetime) -> Iterator[DraftRow]:
     wanted = select(DraftRow).where(DraftRow.status.in_(ENDED), DraftRow.updated_at < before)
     for row in session.scalars(wanted.order_by(DraftRow.id)):
-        if row.reason or empty_form(row.form) != row.form:
+        if row.reason or row.photos or empty_form(row.form) != row.form:
             yield row
 
 

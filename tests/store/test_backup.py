@@ -13,7 +13,7 @@ from brueckenpost.store.history import steps
 from brueckenpost.store.messages import find_message, knows_mail, list_messages, read_raw
 from brueckenpost.store.privacy import erase_person, export_person
 from brueckenpost.store.review import approve, edit
-from brueckenpost.store.session import open_store
+from brueckenpost.store.session import HEAD, open_store
 from brueckenpost.store.undo import undo
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -149,7 +149,9 @@ def _damage(file: Path, how: str) -> None:
         file.write_bytes(content[: len(content) // 2])
     else:
         if how == "newer":
-            members["brueckenpost.json"] = members["brueckenpost.json"].replace(b'"0002"', b'"9999"')
+            members["brueckenpost.json"] = members["brueckenpost.json"].replace(
+                f'"{HEAD}"'.encode(), b'"9999"'
+            )
         elif how == "other zip":
             del members["brueckenpost.json"]
         else:
