@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from brueckenpost.parsers.feasts import FIXED, MOVING, Feast
+
 # German and English as written; Polish and Ukrainian in the cases that dates stand in.
 _MONTH_NAMES = (
     "Januar Jänner January Jan stycznia styczniu styczeń січня січні січень",
@@ -46,22 +48,14 @@ _AWAY = {
     "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
     "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
 }  # fmt: skip
-# Moveable feasts by their first and last day after Easter Sunday, fixed ones by month and day (0: the whole month).
-_FEASTS = {
-    "Karfreitag": (-2, -2), "Ostersonntag": (0, 0), "Ostermontag": (1, 1), "Ostern": (0, 1), "Osterwochenende": (-2, 1),
-    "Christi Himmelfahrt": (39, 39), "Himmelfahrt": (39, 39), "Pfingstsonntag": (49, 49), "Pfingstmontag": (50, 50),
-    "Pfingsten": (49, 50), "Pfingstwochenende": (48, 50), "Fronleichnam": (60, 60), "Rosenmontag": (-48, -48),
-}  # fmt: skip
-_FIXED_FEASTS = {
-    "Nikolaustag": (12, 6), "Heiligabend": (12, 24), "Silvester": (12, 31), "Neujahr": (1, 1), "Allerheiligen": (11, 1),
-    "Tag der Deutschen Einheit": (10, 3), "Weihnachten": (12, 0), "Weihnachtszeit": (12, 0), "Adventszeit": (12, 0),
-    "Vorweihnachtszeit": (12, 0),
-}  # fmt: skip
 _UNITS = {
     "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
     "Monat": "near_month", "month": "near_month", "Jahr": "near_year", "year": "near_year", "Tag": "near_day",
 }  # fmt: skip
-_COUNTS = {"ein": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_COUNTS = {
+    "ein": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "zwanzig": 20,
+}  # fmt: skip
 _ORDINALS = {
     "1": 1,
     "2": 2,
@@ -77,6 +71,7 @@ _ORDINALS = {
     "viert": 4,
 }
 _BACK = ("letzt", "vorig", "vergangen", "last", "past", "vorletzt")
+_SOON = ("kommend", "bevorstehend")  # "am kommenden Wochenende" is the one before us
 _AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend", "übernächst")
 _FARTHER = ("vorletzt", "übernächst")  # one more away
 
@@ -97,12 +92,12 @@ _PART = (
     r"наприкінці|в кінці|początku|końcu)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
 )
 _NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
-_WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(_BACK + _AHEAD)}|dies|this)(?:e[nrsm]?)?)\s{{1,3}})"
+_WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(_BACK + _AHEAD)}|dies|laufend|this)(?:e[nrsm]?)?)\s{{1,3}})"
 _AND = r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
 # "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
 _MORE_DAYS = rf"(?={_AND}(?:{_ON}\d{{1,2}}\.?{_AND}){{0,3}}{_ON}\d{{1,2}}{_DOT}\s{{0,3}}(?:\d{{1,2}}\.|{_any(MONTHS)}))"
 _CUE = (
-    r"(?P<cue>\b(?:[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
+    r"(?P<cue>\b(?:(?:[Ii]m Laufe|[Ii]m Verlaufe?|[Ww]ährend|[Ii]nnerhalb)\s(?:des|der|vom)|[Dd]en (?:ganzen|gesamten)|[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
     rf"[УуВвЗз]|до|від|[Ww]e?|od|do)\s{{1,3}}(?:dem\s|the\s)?{_PART}?(?:(?:Monat|Jahr)e?s?\s{{1,3}})?|{_PART})?"
 )
 
@@ -115,7 +110,7 @@ class Date:
     for what is counted from the day of writing. `number` is the week, half, quarter or weekday, or how many units away.
     `lean` is -1 where the words point back ("letzten"), 1 where they point ahead. A `weak` one is a date only in a
     range or after a label: "Mai" may be a name, "2023" an amount. `skip` counts the units passed over ("übernächsten"),
-    `last` is the last of several weeks. For a feast, `number` and `last` are days after Easter Sunday.
+    `last` is the last of several weeks. A weekend's `number` counts those of its month, 0 is the last one.
     """
 
     start: int
@@ -129,6 +124,7 @@ class Date:
     weak: bool = False
     skip: int = 0
     last: int = 0
+    feast: Feast | None = None
 
 
 def read_single_dates(text: str) -> list[Date]:
@@ -197,7 +193,7 @@ def _holidays(match: re.Match[str]) -> Date:
     """Give school holidays in the months of North Rhine-Westphalia's calendar (KMK)."""
     season = match["season"]
     if season == "Oster":
-        return replace(_told(match, "feast_months"), number=-6, last=6)
+        return replace(_told(match, "feast_months"), feast=Feast("easter", -6, 6))
     if season in {"Herbst", "Pfingst"}:
         return replace(_told(match, "month"), month=10 if season == "Herbst" else 5)
     unit = "turn" if season == "Weihnachts" else "season"
@@ -207,15 +203,46 @@ def _holidays(match: re.Match[str]) -> Date:
 def _feast(match: re.Match[str]) -> Date:
     name = match["feast"]
     date = replace(_told(match, "feast"), weak=match["cue"] is None and match.groupdict().get("year") is None)
-    if name in _FIXED_FEASTS:
-        month, day = _FIXED_FEASTS[name]
+    if name in FIXED:
+        month, day = FIXED[name]
         return replace(date, unit="day" if day else "month", month=month, day=day or None)
-    first, last = _FEASTS[name]
-    return replace(date, number=first, last=last)
+    return replace(date, feast=MOVING[name])
+
+
+def _advent_sunday(match: re.Match[str]) -> Date:
+    sunday = 7 * (_nth(match["nth"]) - 1)
+    first = sunday - (match["part"] in {"swochenende", "ssamstag"})
+    return replace(
+        _told(match, "feast"),
+        feast=Feast("advent", first, first if match["part"] == "ssamstag" else sunday),
+    )
+
+
+def _anniversary(match: re.Match[str]) -> Date:
+    """Read the anniversary of the invasion of 24 February 2022."""
+    date = replace(_told(match, "day"), month=2, day=24)
+    return replace(date, year=date.year or 2022 + _nth(match["nth"])) if match["nth"] else date
+
+
+def _weekend_of_month(match: re.Match[str]) -> Date:
+    date = replace(_told(match, "weekend"), month=MONTHS[match["month"] or match["named"]])
+    return date if match["nth"].lower().startswith("l") else replace(date, number=_nth(match["nth"]))
+
+
+def _nth(told: str) -> int:
+    return _ORDINALS[re.sub(r"(?:e[nrms]?|\.)$", "", told.lower())]
 
 
 def _school_year(match: re.Match[str]) -> Date:
     return replace(_told(match, "school_year"), month=8)
+
+
+def _semester(match: re.Match[str]) -> Date:
+    return replace(_told(match, "semester"), month=10 if match["half"] == "Winter" else 4)
+
+
+def _turn(match: re.Match[str]) -> Date:
+    return replace(_told(match, "turn"), month=12)
 
 
 def _week(match: re.Match[str]) -> Date | None:
@@ -226,7 +253,7 @@ def _week(match: re.Match[str]) -> Date | None:
 
 
 def _share(match: re.Match[str]) -> Date | None:
-    number = _ORDINALS[re.sub(r"e[ns]?$", "", (match["nth"] or match["letter"]).lower())]
+    number = _nth(match["nth"] or match["letter"])
     unit = "half" if match["unit"] in {"Halbjahr", "Jahreshälfte"} else "quarter"
     return replace(_told(match, unit), number=number) if unit == "quarter" or number <= 2 else None
 
@@ -250,12 +277,21 @@ def _near_day(match: re.Match[str]) -> Date:
 
 def _near_unit(match: re.Match[str]) -> Date:
     date = _told(match, _UNITS[match["unit"]])
-    return replace(date, number=date.lean * (1 + date.skip))
+    soon = date.unit == "near_weekend" and (match.groupdict().get("which") or "").lower().startswith(_SOON)
+    return replace(date, number=0 if soon else date.lean * (1 + date.skip))
 
 
-def _ago(match: re.Match[str]) -> Date:
+def _part_of_year(match: re.Match[str]) -> Date:
+    return _told(match, "year" if match.groupdict().get("year") else "near_year")
+
+
+def _away(match: re.Match[str]) -> Date | None:
     count = _COUNTS.get(match["count"]) or int(match["count"])
-    return replace(_told(match, _UNITS[match["unit"]]), number=-count, lean=-1)
+    way = match["way"].lower()
+    if way == "seit" and match["unit"] in {"Tag", "Woche"}:
+        return None
+    lean = 1 if way == "in" else -1
+    return replace(_told(match, _UNITS[match["unit"]]), number=lean * count, lean=lean)
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ...] = tuple(
@@ -272,21 +308,25 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ..
         (rf"{_ON}{_DAY}{_DOT}{_MORE_DAYS}", _lonely_day),
         (rf"(?<=[–-]){_DAY}(?:st|nd|rd|th)?,\s{_YEAR}", _lonely_day),
         (rf"{_CUE}{_WHICH}?\b{_MONTH}{_THEN_YEAR}", _month),
-        (rf"{_NTH}\s{{1,3}}(?P<month>{_any(MONTHS)})(?:woche|hälfte|tage|wochenende)n?{_THEN_YEAR}", _month),
-        (rf"{_NTH}\s{{1,3}}(?:Woche|Hälfte|Wochenende|Drittel|week|half)\s{{1,3}}(?:im|des|of|in)\s{{1,3}}{_MONTH}{_THEN_YEAR}", _month),
+        (rf"{_NTH}\s{{1,3}}(?:(?:zwei|drei)\s)?(?P<month>{_any(MONTHS)})-?(?:woche|hälfte|tage)n?{_THEN_YEAR}", _month),
+        (rf"{_NTH}\s{{1,3}}(?:Woche|Hälfte|Drittel|week|half|weekend)\s{{1,3}}(?:im|des|of|in)\s{{1,3}}{_MONTH}{_THEN_YEAR}", _month),
         (rf"{_CUE}{_WHICH}?\b(?P<season>{_any(_SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
         (rf"\b(?P<season>Sommer|Herbst|Oster|Pfingst|Weihnachts)ferien\b{_THEN_YEAR}", _holidays),
-        (rf"(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii]n|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{_any([*_FEASTS, *_FIXED_FEASTS])})\b{_THEN_YEAR}", _feast),
+        (rf"(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{_any([*MOVING, *FIXED])})s?\b{_THEN_YEAR}", _feast),
+        (rf"\b(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrm]?)\s{{1,3}}Advent(?P<part>s(?:wochenende|samstag|sonntag))?\b{_THEN_YEAR}", _advent_sunday),
+        (rf"\b(?:(?P<nth>[1-9]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte)[nrms]?)\s{{1,3}})?Jahrestag(?:e?s)?\s{{1,3}}(?:des|der)\s{{1,3}}(?:\w+\s{{1,3}}){{0,3}}(?:\w*[Aa]ngriffs\w*|Überfalls|Krieg(?:e?s\w*)|\w*[Ii]nvasion|Einmarsche?s){_THEN_YEAR}", _anniversary),
+        (rf"\b(?P<nth>[Ee]rste[nr]?|[Zz]weite[nr]?|[Dd]ritte[nr]?|[Vv]ierte[nr]?|[Ll]etzte[nr]?)\s{{1,3}}(?:(?P<month>{_any(MONTHS)})-?[Ww]ochenende|Wochenende\s{{1,3}}(?:im|des)\s{{1,3}}{_MONTH.replace('<month>', '<named>')}){_THEN_YEAR}", _weekend_of_month),
         (rf"\b(?:Schul|Studien|Kindergarten)jahr(?:e?s)?\s{{1,3}}{_YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_year),
+        (rf"\b(?P<half>Winter|Sommer)semesters?\b(?:\s{{1,3}}{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _semester),
+        (rf"\bJahreswechsels?\b(?:\s{{1,3}}(?:von\s)?{_YEAR}(?:\s?(?:[/–-]|auf)\s?(?:20)?\d\d(?!\d))?)?", _turn),
         (rf"(?:\b(?:KWs?|Kalenderwochen?)\s?(?P<number>\d\d?)(?:\.?\s?(?:-|–|/|bis|und)\s?(?:KW\s?)?(?P<last>\d\d?)(?!\d))?|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{_YEAR})?", _week),
         (rf"\b(?:(?P<nth>[1-4]|I{{1,3}}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)\.?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{_YEAR})?", _share),
         (rf"{_CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){_YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
         (rf"(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?!,?\s{{1,3}}(?:de[nmr]\s|the\s)?\d)", _weekday),
         (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!am )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
-        (r"\b(?:Anfang|Mitte|Ende)\s{1,3}des\s{1,3}(?P<unit>Jahr)es\b(?!\s\d)", _near_unit),
+        (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{_YEAR})?)", _part_of_year),
         (rf"(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
         (r"\b(?:[Aa]m|[Vv]om|[Oo]n the|[Aa]t the)\s{1,3}(?P<unit>Wochenende|weekend)\b", _near_unit),
-        (rf"\b[Vv]or\s{{1,3}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat)(?:e?n|e)?\b", _ago),
-        (rf"\b[Ss]eit\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|nunmehr|nun|schon)\s{{1,3}}){{0,2}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Monat|Jahr)(?:e?n)\b", _ago),
+        (rf"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|genau|nunmehr|nun|schon|knapp)\s{{1,3}}){{0,2}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat|Jahr)(?:e?n|e)?\b", _away),
     )
 )  # fmt: skip

@@ -20,7 +20,7 @@ from brueckenpost.parsers.timespans import Timespan, read_timespans
 _BASE = {
     "day": 0.66, "weekday": 0.62, "week": 0.62, "month": 0.6, "half": 0.58, "quarter": 0.58, "season": 0.5,
     "near_weekend": 0.62, "near_week": 0.52, "near_day": 0.5, "near_month": 0.45, "year": 0.34, "near_year": 0.3,
-    "feast": 0.62, "feast_months": 0.56, "school_year": 0.52, "turn": 0.5,
+    "feast": 0.62, "feast_months": 0.56, "school_year": 0.52, "semester": 0.52, "turn": 0.5, "weekend": 0.62,
 }  # fmt: skip
 _LEAST = 0.4
 _LONGEST_SENTENCE = 600
@@ -48,7 +48,10 @@ _EVENT = re.compile(
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
     r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
     r"verschick|geschickt|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
-    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|entsteh|entstand|finanzier|repar|aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
+    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
+    r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
+    r"radel|wander|gewandert|trainier|absolvier|hospit|durchgeführt|durchführ|führt|umsetz|umgesetzt|realisier|erarbeit|entwickel|ermöglich|bewirt|beherberg|untergebracht|unterbring|"
+    r"aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
     r"deliver|handed|brought|transferred|collected|visited|start|held|hosted|will be|takes place|opened|built|приїха|приймає|"
     r"відбу|переда|привез|odby|przekaza|zawi|zbier)\w*",
     re.IGNORECASE,
@@ -80,9 +83,11 @@ _WAR = re.compile(
     r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
 )
 _LIVING = re.compile(
-    r"\b(?:leb\w+|wohn\w+|existier\w+|pfleg\w+|betreib\w+|verein\w*|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
+    r"\b(?:leb\w+|wohn\w+|(?:im|in\s\w+)\sverein|vereins\w+|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(r"\b(?:existier|pfleg|betreib|betrieb|verein|unterhält|unterhalten)\w*", re.IGNORECASE)
+_INVASION = "2022"  # what has been done for longer than the war is no help project's time
 _COUNCIL = re.compile(
     r"\b(?:Rat|Rats\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|zugestimmt|beschließ\w+|council)\b"
 )
@@ -99,6 +104,7 @@ _SEQUEL = re.compile(
     r"\b(?:Fortsetzung|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
     r"dann|zuvor|vorher|davor|bereits|schon|hofft|hoffen|denkbar|next|planned|later|хочуть|plan\w*)\b"
 )
+_PLANNED = re.compile(r"\b(?:geplant|soll|sollen|will|wollen|möchten|planned|plan\w*|хочуть)\b")
 _COUNTED = re.compile(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 _RAN = re.compile(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
 _BEGINS = re.compile(
@@ -116,8 +122,18 @@ _PAST = re.compile(
     # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
     r"(?<!\w)(?!(?:heute|bitte|letzte|vierte|fünfte|rechte|weite|breite|leichte|schlechte|gesamte|dritte|zwei?te|(?:möch|könn|soll|müss|dürf|hät)te|"
     r"(?:ge|be|ver|er|ent|zer)\w+te|\w+ierte|\w+ste|\w{1,3}te)\b)[a-zäöüß]{3,}te\b|"
-    r"\b(?:war|waren|wurden?|fand|fanden|fuhr|fuhren|kam|kamen|brachten?|übergab(?:en)?|lief|liefen|gab|reisten?|startete[n]?|begann(?:en)?|was|were|took|left)\b|"
+    r"\b(?:war|waren|wurden?|brachten?|reisten?|startete[n]?|was|were|took|left)\b|"
+    # the preterite of strong verbs
+    r"(?<!\w)(?!\w{0,4}ge[a-z]{3})[a-zäöü]{0,5}(?:kam|gab|ging|nahm|traf|sang|las|schrieb|hielt|half|sprach|bot|trug|lud|ließ|rief|stand|blieb|flog|zog|fuhr|lief|fand|begann|brach)(?:en)?\b|"
     r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?!geplant|gedacht|vorgesehen|geöffnet)(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
+)
+# The preterite of weak verbs in the plural ("sammelten"), told from what stands before a noun ("die gesammelten Spenden")
+# and from verbs whose stem ends so ("arbeiten").
+_PAST_PLURAL = re.compile(
+    r"(?<!\b(?:die|der|den|das|mit|von|für|aus) )(?<!\bunsere )(?<!\bihrer )(?<!\b(?:unseren|unserer) )(?<!\bzu )(?<!\w)"
+    r"(?!\w*(?:halten|achten|richten|warten|walten|gelten|schalten|melten|stalten|spalten|orten|kosten|werten|fürchten|leuchten|dichten)\b)"
+    r"(?!(?:möchten|sollten|wollten|könnten|letzten|vierten|zehnten|rechten|gesamten|bekannten|alten|kalten|schlechten|leichten|bunten|unten|hinten|mitten|selten)\b)"
+    r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b"
 )
 _FUTURE = re.compile(
     r"\b(?:wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
@@ -170,6 +186,8 @@ def _of_passage(passage: Passage, today: dt.date | None) -> Iterator[Finding[Per
     shade = (0.0 if passage.own else 0.2) + (0.1 if passage.source == "subject" else 0.0)
     for rank, clue in enumerate(clues):
         score = _score(clue) - shade - 0.02 * min(rank, 5)
+        if rank == 0 and passage.own and _PLANNED.search(clue.clause):
+            score += 0.12  # the plan is the project itself, where nothing else was told before
         if score >= _LEAST:
             yield Finding("period", _ends(clue), min(score, _MOST), (clue.quote,))
         for later in clues[rank + 1 : rank + 4]:
@@ -216,7 +234,7 @@ def _short_enough(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _lean(sentence: str) -> int:
-    if _PAST.search(sentence):
+    if _PAST.search(sentence) or _PAST_PLURAL.search(sentence):
         return -1
     return 1 if _FUTURE.search(sentence) else 0
 
@@ -241,7 +259,7 @@ def _score(clue: _Clue) -> float:
     if _is_deadline(clue):
         return score + 0.22 - _surroundings(clue, deadline=True)
     if span.role == "until":
-        score += 0.15 if _DRIVE.search(clue.sentence) else -0.15
+        score += 0.15 if _DRIVE.search(clue.sentence) else 0.08 if _PLANNED.search(clue.clause) else -0.15
     score += 0.14 if _EVENT.search(clue.clause) or _alone(clue) else 0.0
     undated = span.unit in ("weekday", "near_day")
     score += 0.15 if undated and _AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]) else 0.0
@@ -290,7 +308,8 @@ def _history(clue: _Clue) -> float:
         against += 0.4
     if span.period.start in {"2022-02", "2022-02-24"} and span.role in {"since", ""}:
         against += 0.3
-    if span.role == "since" and _LIVING.search(clause):
+    old = (span.period.start or "") < _INVASION
+    if span.role == "since" and (_LIVING.search(clause) or (old and _RUNNING.search(clause))):
         against += 0.3
     return against
 

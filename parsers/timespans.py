@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.days import Date, read_single_dates
+from brueckenpost.parsers.feasts import feast_days, nth_weekend
 from brueckenpost.parsers.record import Period
 
 _TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
@@ -27,6 +28,11 @@ _SINCE = re.compile(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
     r"(?:\s+(?:dem|diesem|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
 )
+_WEEK_OF = re.compile(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
+_IN_SO_MANY = re.compile(
+    r"[Ii]n\s(?:\w+\s)+(?:Tag|Woche|Monat|Jahr)"
+)  # "in drei Tagen gesammelt" tells how long it took
+_BETWEEN_WORD = re.compile(r"(?:[Zz]wischen|[Bb]etween)\s")
 _UNTIL_WORD = re.compile(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
 _SINCE_WORD = re.compile(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\b")
 
@@ -79,7 +85,7 @@ def _with_near_years(text: str, dates: list[Date], today: dt.date | None) -> lis
             and last
             and date.unit == "near_year"
             and not last.year
-            and not text[last.end : date.start].strip()
+            and text[last.end : date.start].strip() in ("", "des")
         ):
             joined[-1] = replace(last, end=date.end, year=today.year + date.number, weak=False)
         else:
@@ -95,6 +101,18 @@ def _length_of_range(text: str, dates: list[Date], index: int) -> int:
 
 
 def _joined(text: str, left: Date, right: Date) -> bool:
+    if _BETWEEN_WORD.match(text[left.start : left.end]) or _BETWEEN.search(
+        text[max(0, left.start - 20) : left.start]
+    ):
+        return text[left.end : right.start].strip() in (
+            "und",
+            "and",
+            "und dem",
+            "und Ende",
+            "und Anfang",
+            "und Mitte",
+            "and the",
+        )
     if _UNTIL_WORD.match(text[right.start : right.end]) and not text[left.end : right.start].strip(" ,\n"):
         return True
     match = _JOIN.fullmatch(text[left.end : right.start])
@@ -113,8 +131,16 @@ def _timespan(
 ) -> Timespan | None:
     first, last = group[0], group[-1]
     ends = _range(first, last, today, lean) if len(group) > 1 else _single(first, today, lean, anchor)
-    if not ends:
+    if not ends or (lean < 0 and first.lean > 0 and _IN_SO_MANY.match(text[first.start : first.end])):
         return None
+    if (
+        len(group) == 1
+        and first.unit == "day"
+        and _WEEK_OF.search(text[max(0, first.start - 30) : first.start])
+    ):
+        return Timespan(
+            first.start, first.end, Period(*_week_around(ends[0])), "week", first.year is not None, "range"
+        )
     role = "range" if len(group) > 1 else _role(text, first)
     dated = first.year is not None or last.year is not None
     weak = first.weak and len(group) == 1
@@ -185,8 +211,8 @@ def _year_for(date: Date, today: dt.date | None, lean: int) -> int | None:
 
 
 def _middle(date: Date, year: int) -> dt.date:
-    if date.unit.startswith("feast"):
-        return easter_sunday(year) + dt.timedelta(days=date.number)
+    if date.feast is not None:
+        return feast_days(date.feast, year)[0]
     month, day = _place(date)
     return dt.date(year, month, min(day or 15, calendar.monthrange(year, month)[1]))
 
@@ -199,12 +225,12 @@ def _ends(date: Date) -> tuple[str, str] | None:
         return (f"{year}-{date.month:02}",) * 2
     if date.unit == "week":
         return _weeks(year, date.number, date.last or date.number)
-    if date.unit.startswith("feast"):
+    if date.unit.startswith("feast") or date.unit == "weekend":
         return _feast(date, year)
     if date.unit == "year":
         return str(year), str(year)
     begin = date.month or _place(date)[0]
-    length = {"half": 6, "school_year": 12, "turn": 2}.get(date.unit, 3)
+    length = {"half": 6, "semester": 6, "school_year": 12, "turn": 2}.get(date.unit, 3)
     finish = begin + length - 1
     return f"{year}-{begin:02}", f"{year + (finish > 12)}-{(finish - 1) % 12 + 1:02}"
 
@@ -215,21 +241,17 @@ def _day(year: int, month: int, day: int) -> tuple[str, str] | None:
     return (f"{year}-{month:02}-{day:02}",) * 2
 
 
+def _week_around(day: str) -> tuple[str, str]:
+    when = dt.date.fromisoformat(day)
+    monday = when - dt.timedelta(days=when.weekday())
+    return monday.isoformat(), (monday + dt.timedelta(days=6)).isoformat()
+
+
 def _feast(date: Date, year: int) -> tuple[str, str]:
-    first, last = (
-        (easter_sunday(year) + dt.timedelta(days=days)).isoformat() for days in (date.number, date.last)
-    )
+    month = date.month or 1
+    days = feast_days(date.feast, year) if date.feast else nth_weekend(year, month, date.number)
+    first, last = (day.isoformat() for day in days)
     return (first[:7], last[:7]) if date.unit == "feast_months" else (first, last)
-
-
-def easter_sunday(year: int) -> dt.date:
-    """Give Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
-    century, rest = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (year % 19 + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return dt.date(year, month, day + 1)
 
 
 def _weeks(year: int, number: int, last: int) -> tuple[str, str] | None:

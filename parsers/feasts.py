@@ -1,0 +1,90 @@
+"""Feasts and memorial days as Germans date things by them: moveable ones by Easter or Advent, fixed ones by their day."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast's first and last day, counted from its `root`: "easter", "advent" or the nth Sunday of a month."""
+
+    root: str | int
+    first: int = 0
+    last: int = 0
+    nth: int = 0
+
+
+def _moving(first: int, last: int | None = None, root: str = "easter") -> Feast:
+    return Feast(root, first, first if last is None else last)
+
+
+_EASTER = {
+    "Weiberfastnacht": _moving(-52), "Karnevalssamstag": _moving(-50), "Karnevalssonntag": _moving(-49), "Karneval": _moving(-52, -47),
+    "Rosenmontag": _moving(-48), "Veilchendienstag": _moving(-47), "Aschermittwoch": _moving(-46), "Palmsonntag": _moving(-7),
+    "Karwoche": _moving(-6, -1), "Gründonnerstag": _moving(-3), "Karfreitag": _moving(-2), "Karsamstag": _moving(-1),
+    "Ostersamstag": _moving(-1), "Ostersonntag": _moving(0), "Ostermontag": _moving(1), "Ostern": _moving(0, 1),
+    "Osterwochenende": _moving(-2, 1), "Weißen Sonntag": _moving(7), "Christi Himmelfahrt": _moving(39), "Himmelfahrt": _moving(39),
+    "Vatertag": _moving(39), "Pfingstsamstag": _moving(48), "Pfingstsonntag": _moving(49), "Pfingstmontag": _moving(50),
+    "Pfingsten": _moving(49, 50), "Pfingstwochenende": _moving(48, 50), "Fronleichnam": _moving(60),
+}  # fmt: skip
+_ADVENT = {
+    "Volkstrauertag": _moving(-14, root="advent"), "Buß- und Bettag": _moving(-11, root="advent"),
+    "Totensonntag": _moving(-7, root="advent"), "Ewigkeitssonntag": _moving(-7, root="advent"),
+}  # fmt: skip
+# By month and day; day 0 is the whole month.
+FIXED = {
+    "Neujahr": (1, 1), "Neujahrstag": (1, 1), "Dreikönigstag": (1, 6), "Holocaust-Gedenktag": (1, 27), "Valentinstag": (2, 14),
+    "Frauentag": (3, 8), "Weltfrauentag": (3, 8), "Tag der Arbeit": (5, 1), "Maifeiertag": (5, 1), "Europatag": (5, 9),
+    "Weltflüchtlingstag": (6, 20), "Mariä Himmelfahrt": (8, 15), "Unabhängigkeitstag": (8, 24), "Weltkindertag": (9, 20), "Tag der Deutschen Einheit": (10, 3),
+    "Reformationstag": (10, 31), "Halloween": (10, 31), "Allerheiligen": (11, 1), "Martinstag": (11, 11),
+    "Nikolaustag": (12, 6), "Heiligabend": (12, 24), "Heiligen Abend": (12, 24), "Silvester": (12, 31),
+    "Advent": (12, 0), "Weihnachten": (12, 0), "Weihnachtszeit": (12, 0), "Adventszeit": (12, 0), "Vorweihnachtszeit": (12, 0),
+}  # fmt: skip
+_SUNDAYS = {"Muttertag": Feast(5, nth=2), "Erntedank": Feast(10, nth=1), "Erntedankfest": Feast(10, nth=1)}
+MOVING = {**_EASTER, **_ADVENT, **_SUNDAYS}
+
+
+def feast_days(feast: Feast, year: int) -> tuple[dt.date, dt.date]:
+    """Give the first and last day of a feast in a year."""
+    if feast.root == "easter":
+        origin = easter_sunday(year)
+    elif feast.root == "advent":
+        origin = first_advent(year)
+    else:
+        origin = nth_sunday(year, int(feast.root), feast.nth)
+    return origin + dt.timedelta(days=feast.first), origin + dt.timedelta(days=feast.last)
+
+
+def easter_sunday(year: int) -> dt.date:
+    """Give Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def first_advent(year: int) -> dt.date:
+    """Give the first Sunday of Advent: the fourth before Christmas Day."""
+    christmas = dt.date(year, 12, 25)
+    return christmas - dt.timedelta(days=christmas.isoweekday() + 21)
+
+
+def nth_sunday(year: int, month: int, nth: int) -> dt.date:
+    """Give the nth Sunday of a month."""
+    first = dt.date(year, month, 1)
+    return first + dt.timedelta(days=6 - first.weekday() + 7 * (nth - 1))
+
+
+def nth_weekend(year: int, month: int, nth: int) -> tuple[dt.date, dt.date]:
+    """Give Saturday and Sunday of the weekend that is the nth to begin in a month; the last one for *nth* 0."""
+    days = calendar.monthrange(year, month)[1]
+    saturdays = [
+        day for day in range(1, days + 1) if dt.date(year, month, day).weekday() == calendar.SATURDAY
+    ]
+    saturday = dt.date(year, month, saturdays[min(nth, len(saturdays)) - 1])
+    return saturday, saturday + dt.timedelta(days=1)
