@@ -30,7 +30,7 @@ with console.read_at_first_use():  # isort: off
     from brueckenpost.intake import files, office as offices, reading, rounds, samples, worker
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, keeping, lists
-    from brueckenpost.publish import preview as previewing, running as page_runs
+    from brueckenpost.publish import photographs, preview as previewing, running as page_runs
     from brueckenpost.publish import screens, starting, talking
     from brueckenpost.store import configuration, consents, drafts, history, joining, lessons
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
@@ -441,8 +441,9 @@ def show(desk: Desk, out: Json, number: int, raw: bool, only_history: bool) -> N
         return desk.say_rows(taken, lists.show_steps, _("Nothing was done with it yet."))
     if desk.table is None:
         return say(screens.field_rows(item))
-    mail, followed = desk.work.read(drafts.read_mail_text, number), desk.work.read(offers.read_followed, item)
-    return say(lists.whole_screen(item, mail, taken, desk.canvas, followed))
+    around = desk.work.read(offers.read_circumstances, item, by=desk.work.by, now=now())
+    mail = desk.work.read(drafts.read_mail_text, number)
+    return say(lists.whole_screen(item, mail, taken, desk.canvas, around))
 
 
 def decide(step: Callable[[int], Any], said: str, *, ids: Sequence[int], yes: bool, seen: int | None) -> int:
@@ -590,6 +591,15 @@ def consent(desk: Desk, number: int, what: str, message: int | None, note: str, 
         return tell(_("Consents taken back: {n}").format(n=gone))
     desk.work.do(consents.record_consent, number, what, message_id=message, wording=note)
     return tell(_("The consent is written down for #{id}.").format(id=number))
+
+
+@reviewing("photo", "id photo? author license alt remove seen")
+def photo(desk: Desk, number: int, which: str | None, remove: bool, seen: int | None, **credit: str) -> None:
+    """Take a photo of the mail for an entry (needs a consent)."""
+    if remove:
+        play(photographs.remove_talk(desk.work, number, which, seen=seen))
+    else:
+        play(photographs.take_talk(desk.work, number, which, seen=seen, **credit))
 
 
 @reviewing("lessons", "forget", json="lesson")

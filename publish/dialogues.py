@@ -30,7 +30,7 @@ from brueckenpost.store.errors import (
 )
 from brueckenpost.store.form import render_form
 from brueckenpost.store.review import changed_draft, edit
-from brueckenpost.store.reviewing import read_followed
+from brueckenpost.store.reviewing import read_circumstances
 from brueckenpost.store.walking import Reply, Review
 from brueckenpost.store.workplace import Workplace
 
@@ -129,13 +129,24 @@ def ask_changes(
 
 def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, post: Post | None) -> Talk[None]:
     """Go through drafts one by one; without a post no letter can be sent. Ending it anywhere loses nothing."""
-    session, reply = Review(work, items), Reply()
+    session = Review(work, items)
+    try:
+        last = yield from _walk(session, canvas, post)
+    finally:
+        session.leave()
+    yield Say(one_line(say_again(last.says)))
+    yield Say(_("{n} decided.").format(n=session.decided), beside=True)
+
+
+def _walk(session: Review, canvas: Canvas, post: Post | None) -> Talk[Reply]:
+    """Show and ask until the end; gives the last reply."""
+    work, reply = session.work, Reply()
     while reply.wants != "quit" and (item := session.look()) is not None:
         if not reply.asks:
             yield Clear()
             mail = work.read(read_mail_text, item.id)
-            followed = work.read(read_followed, item)
-            yield Say(review_screen(item, mail, canvas, session.walk.place, followed))
+            around = work.read(read_circumstances, item, by=work.by, now=work.clock())
+            yield Say(review_screen(item, mail, canvas, session.walk.place, around))
         lines = [one_line(line) for line in (say_again(reply.says), *reply.lines) if line]
         yield Say("\n".join(lines))
         reply = session.press((yield Line(say_again(reply.asks) or key_line(canvas))))
@@ -144,16 +155,12 @@ def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, post: 
         elif reply.wants == "ask" and post:
             reply = yield from _ask_within(session, post, item)
         elif reply.wants not in ("", "quit"):
-            yield Say(
-                "\n".join(
-                    part for part in (say_again(reply.says), _beside(work, item, reply, canvas)) if part
-                )
-            )
+            beside = _beside(work, item, reply, canvas)
+            yield Say("\n".join(part for part in (say_again(reply.says), beside) if part))
             if not reply.asks:
                 yield Line(_("Enter goes on"))
             reply = Reply(asks=reply.asks)
-    yield Say(one_line(say_again(reply.says)))
-    yield Say(_("{n} decided.").format(n=session.decided), beside=True)
+    return reply
 
 
 def _edit_within(work: Workplace, item: Item, canvas: Canvas) -> Talk[Reply]:

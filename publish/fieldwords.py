@@ -82,6 +82,7 @@ WORDS = {
     "withdraw": mark("withdrawn"),
     "undo": mark("taken back"),
     "erase": mark("erased"),
+    "contact": mark("contact"),
     "photo": mark("photo taken"),
     "photo away": mark("photo removed"),
     "mail": mark("mail"),
@@ -163,6 +164,11 @@ def show_quote(quote: Quote) -> str:
 def show_moment(moment: dt.datetime | None) -> str:
     """Give a moment in the reader's own time zone, to the minute."""
     return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else _("never")
+
+
+def show_time(moment: dt.datetime) -> str:
+    """Give the time of day in the reader's own time zone."""
+    return moment.astimezone().strftime("%H:%M")
 
 
 def show_sureness(value: float | None) -> str:

@@ -28,7 +28,7 @@ from brueckenpost.store.lessons import LessonView
 from brueckenpost.store.messages import MailView
 from brueckenpost.store.privacy import Holding
 from brueckenpost.store.retention import Due
-from brueckenpost.store.reviewing import Followed
+from brueckenpost.store.reviewing import Circumstances
 from brueckenpost.store.status import Status
 
 if TYPE_CHECKING:
@@ -175,10 +175,10 @@ def _meaning(value: str) -> str:
 
 
 def whole_screen(
-    item: Item, mail: MailText | None, steps: Sequence[Step], canvas: Canvas, followed: Followed | None
+    item: Item, mail: MailText | None, steps: Sequence[Step], canvas: Canvas, around: Circumstances
 ) -> str:
     """Give one draft in full, and below it what was done with it."""
-    screen = draft_screen(item, mail, canvas, followed)
+    screen = draft_screen(item, mail, canvas, around)
     return f"{screen}\n\n{show_steps(steps, canvas)}" if steps else screen
 
 

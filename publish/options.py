@@ -83,6 +83,13 @@ OPTIONS = {
     "forget": Option(
         "--forget", mark("Forget this one; may be repeated."), metavar="ID", kind="number", many="many"
     ),
+    "photo?": Option("which", "", metavar="[PHOTO]", many="optional"),
+    "author": Option("--author", mark("Who took it, as it shall be named."), metavar="NAME"),
+    "license": Option(
+        "--license licence", mark("What it may be used for, such as CC BY 4.0."), metavar="TEXT"
+    ),
+    "alt": Option("--alt", mark("What it shows, for those who cannot see it."), metavar="TEXT"),
+    "remove": Option("--remove", mark("Take it away again."), many="flag"),
     "what": Option("what", "", kind="consent"),
     "bymail": Option("--mail message", mark("The mail that gives it."), metavar="MESSAGE", kind="number"),
     "note": Option("--note", mark("The words in which it was given."), metavar="TEXT", default=""),

@@ -15,6 +15,7 @@ from brueckenpost.publish.fieldwords import (
     show_moment,
     show_quote,
     show_sureness,
+    show_time,
     show_value,
     word,
 )
@@ -22,12 +23,14 @@ from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, t
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.joining import compare_drafts
-from brueckenpost.store.reviewing import Followed
+from brueckenpost.store.reviewing import Circumstances
 
 LABEL = 13  # columns of the longest field name in both languages
 LEAD = 2 + LABEL + 1 + 4 + 2  # mark, name, sureness
 WIDE = 76  # columns from which value and evidence share a line
 QUOTES = 3
+NOTHING = Circumstances()
+CONSENTS = {"contact": mark("contact"), "photo": mark("photos")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,15 @@ RELATIONS = {
 }
 
 
-def draft_screen(item: Item, mail: MailText | None, canvas: Canvas, followed: Followed | None = None) -> str:
+def draft_screen(item: Item, mail: MailText | None, canvas: Canvas, around: Circumstances = NOTHING) -> str:
     """Give one draft in full: each field with its sureness and the words it rests on, then the mail."""
     lines = [*_head(item, canvas), *_subject(mail, canvas), ""]
     weak = weakest(item.draft)[0]
     for field in ORDER:
         lines += _whole_field(item.draft, field, weak, canvas)
-    notes = list(_notes(item, canvas, followed))
+    notes = list(_notes(item, canvas, around))
     lines += ["", *notes] if notes else []
-    if followed:
+    if followed := around.followed:
         title = _("What it would change in #{id}").format(id=followed.target.id)
         lines += [
             "",
@@ -105,14 +108,14 @@ def field_rows(item: Item) -> str:
 
 
 def review_screen(
-    item: Item, mail: MailText | None, canvas: Canvas, place: str = "", followed: Followed | None = None
+    item: Item, mail: MailText | None, canvas: Canvas, place: str = "", around: Circumstances = NOTHING
 ) -> str:
     """Give one draft on one screen: a line a field, then as much of the mail's new text as fits."""
     lines = [*_head(item, canvas, place), *_subject(mail, canvas)]
     weak = weakest(item.draft)[0]
     for field in ORDER:
         lines += _short_field(item.draft, field, weak, canvas)
-    lines += islice(_notes(item, canvas, followed), 3 if followed is None else 5)
+    lines += islice(_notes(item, canvas, around), 3 if around.followed is None else 5)
     room = (
         canvas.rows - len(lines) - len(key_line(canvas).splitlines()) - 2
     )  # an empty line, and what was just done
@@ -219,16 +222,19 @@ def _whole_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterato
         yield canvas.paint(f"{' ' * LEAD}{more_quotes}", "dim")
 
 
-def _notes(item: Item, canvas: Canvas, followed: Followed | None = None) -> Iterator[str]:
+def _notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING) -> Iterator[str]:
     """Say what else matters: other drafts, warnings, the reason of a rejection."""
-    told = []
+    told = [
+        _("{name} has this open since {time}.").format(name=one_line(other.by), time=show_time(other.since))
+        for other in around.others
+    ]
     if item.target:
         told.append(
             _("It speaks of #{id}: “accept {own}” takes its changes over.").format(
                 id=item.target, own=item.id
             )
         )
-    if followed:
+    if followed := around.followed:
         told.append(_(RELATIONS[followed.relation]).format(id=followed.target.id))
     if item.follow_ups:
         told.append(_("Follow-ups wait: {ids}").format(ids=show_ids(item.follow_ups)))
@@ -237,5 +243,20 @@ def _notes(item: Item, canvas: Canvas, followed: Followed | None = None) -> Iter
     if item.reason and (item.kind == "follow_up" or item.status not in ("new", "approved")):
         told.append(_("Reason: {text}").format(text=one_line(say_again(item.reason))))
     told += [_("Warning: {text}").format(text=one_line(say_again(text))) for text in item.warnings]
+    told += [*_photo_notes(item, around)]
+    if around.consents:
+        told.append(
+            _("Consents recorded: {what}").format(
+                what=", ".join(_(CONSENTS[each]) for each in sorted(around.consents))
+            )
+        )
     for text in told:
         yield from (canvas.paint(line, "yellow") for line in wrap(text, canvas.columns))
+
+
+def _photo_notes(item: Item, around: Circumstances) -> Iterator[str]:
+    for photo in item.photos:
+        parts = (photo.filename, photo.author, photo.license, photo.alt)
+        yield _("Photo: {told}").format(told=", ".join(map(one_line, parts)))
+    if item.photos and "photo" not in around.consents:
+        yield _("No consent to photos stands: they are not published.")

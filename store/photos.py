@@ -14,7 +14,7 @@ from brueckenpost.store.drafts import Item, TakenPhoto, item_of, photo_of
 from brueckenpost.store.errors import FieldError, NoConsentError, NotFoundError, WrongStateError
 from brueckenpost.store.forms import clean, snapshot
 from brueckenpost.store.messages import read_raw
-from brueckenpost.store.models import DraftRow, EventRow, MessageRow, PhotoRow
+from brueckenpost.store.models import DraftRow, EventRow, MessageRow, PhotoRow, RawRow
 from brueckenpost.store.review import OPEN
 from brueckenpost.store.steps import find_row, record_step
 from sqlalchemy import delete, or_, select, tuple_
@@ -96,7 +96,9 @@ def _mails(session: Session, row: DraftRow) -> Sequence[int]:
         DraftRow.id == row.id, DraftRow.target_id == row.id, DraftRow.reason == f"merged into {row.id}"
     )
     mails = select(DraftRow.message_id).where(joined, DraftRow.message_id.is_not(None))
-    kept = select(MessageRow.id).where(MessageRow.id.in_(mails), MessageRow.status == "taken")
+    kept = (
+        select(MessageRow.id).join(RawRow, RawRow.message_id == MessageRow.id).where(MessageRow.id.in_(mails))
+    )
     return session.scalars(kept.order_by(MessageRow.received_at, MessageRow.id)).all()
 
 

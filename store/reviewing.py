@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from brueckenpost.parsers.gazetteer import Place, Town, candidates
 from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
+from brueckenpost.store.consents import list_consents
 from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
 from brueckenpost.store.errors import DraftChangedError, NotFoundError, WrongStateError
 from brueckenpost.store.forms import TELLING
 from brueckenpost.store.lessons import PUBLIC
 from brueckenpost.store.models import DraftRow, MessageRow
+from brueckenpost.store.openings import Opening, others_looking
 from brueckenpost.store.review import OPEN
 from brueckenpost.store.typed import check_known
 from sqlalchemy import select
@@ -145,6 +148,24 @@ class Followed:
 
     target: Item
     relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is to be known around a draft: what it follows, who else has it open, what may be published of people."""
+
+    followed: Followed | None = None
+    others: tuple[Opening, ...] = ()
+    consents: frozenset[str] = frozenset()
+
+
+def read_circumstances(session: Session, item: Item, *, by: str, now: dt.datetime) -> Circumstances:
+    """Give what is to be known around a draft, by the person who looks at it now."""
+    return Circumstances(
+        read_followed(session, item),
+        others_looking(session, item.id, by=by, now=now),
+        frozenset(consent.what for consent in list_consents(session, item.id)),
+    )
 
 
 def mail_of(item: Item) -> int:

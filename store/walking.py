@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from brueckenpost.store import joining, review
 from brueckenpost.store.drafts import Item
-from brueckenpost.store.errors import ConflictError, DraftChangedError, FieldError, NotFoundError
+from brueckenpost.store.errors import (
+    ConflictError,
+    DraftChangedError,
+    FieldError,
+    NotFoundError,
+    StoreUnavailableError,
+)
+from brueckenpost.store.openings import end_opening, note_opening
 from brueckenpost.store.reviewing import PICKED, Offer, Walk, offer_values, read_key
 from brueckenpost.store.typed import read_day
 from brueckenpost.store.undo import undo
@@ -40,13 +48,23 @@ class Review:
         self.walk = Walk([item.id for item in items])
         self.decided = 0
         self._item: Item | None = None
+        self._open: int | None = None
         self._answer: Answer | None = None
 
     def look(self) -> Item | None:
-        """Give the draft to show, as it is now; None at the end."""
+        """Give the draft to show, as it is now; None at the end. Others see that it is open."""
         number = self.walk.current
         self._item = None if number is None else self.work.find(number)
+        if number != self._open:
+            self._open = number
+            with suppress(StoreUnavailableError):  # a hint only
+                self.work.do(end_opening) if number is None else self.work.do(note_opening, number)
         return self._item
+
+    def leave(self) -> None:
+        """Let others see that nothing is open any more."""
+        with suppress(StoreUnavailableError):
+            self.work.do(end_opening)
 
     def press(self, typed: str) -> Reply:
         """Do what a typed line means, for the draft as it was last looked at.

@@ -30,6 +30,7 @@ SOURCES = (
     "publish/keeping.py",
     "publish/lists.py",
     "publish/options.py",
+    "publish/photographs.py",
     "publish/running.py",
     "publish/screens.py",
     "publish/sentences.py",
