@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.links import office_addresses
-from brueckenpost.parsers.people import Name, complete_name, find_names
+from brueckenpost.parsers.people import Name, complete_name, find_names, spells
 from brueckenpost.parsers.phone import Phone, best_phone, find_extension, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is_organisation, read_writer
 
 _CUE = re.compile(
-    r"\b(?:Ansprech(?:partner|person|stelle)\w*|Kontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
-    r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|Projektleit\w+|Projektverantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Verantwortlich\w*|Zuständig\w*|Betreuung|"
-    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|rufen|[Mm]ehr weiß|erreich\w+|erfahren|betreut|verantwortlich|zuständig|koordinier\w+|nachfragen|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
+    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle|bar)\w*|\w*[Kk]ontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
+    r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|\w*leit(?:ung|er|erin)\b|\w*[Vv]erantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Zuständig\w*|[Nn]äheres|Betreuung|"
+    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
     r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
 )
+# What says outright whom to ask; who only leads or organises is asked where an address is told with the name.
+_ASKED = re.compile(
+    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle)\w*|[Kk]ontaktperson\w*|(?:[Rr]ück|[Nn]ach|[An]n)?[Ff]ragen\b.*\ban|Auskunft|Auskünfte|wenden Sie sich|[Cc]ontact person)\b"
+)
 _AFTER = re.compile(
-    r"^(?:[^.!?]|\.(?=\S)){0,140}?\b(?:wenden|anrufen|Bescheid|Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
+    r"^(?:[^.!?]|\.(?=\S)){0,140}?\b(?:wenden|melden|anmelden|anfragen|nachfragen|anrufen|Bescheid|Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
     r"erreichbar|zu erreichen|koordiniert|leitet das Projekt|betreut das Projekt|gibt es bei|informiert|happy to|answers|відповість|відповідає|udziela)\b"
 )
 _FORM = re.compile(
@@ -29,7 +34,7 @@ _FORM = re.compile(
 _SELF = re.compile(
     r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?\n]{0,30}\b(?:mich|mir)\b|"
-    r"\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
+    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
 )
 _NOT_ASKED = re.compile(
     r"\b(?:sagt\w*|sagte|erklärt\w*|betont\w*|freut sich|so\b|laut|Fotos?|Bild|Grußwort|dank\w*|Danke?|Grüße|hat mir|hat uns|bat mich|gebeten|unser\w* Meldung)\b[^.!?]{0,40}$"
@@ -54,6 +59,7 @@ _LAST_NAME = re.compile(
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = re.compile(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _NEAR = 130
+_APART = 250
 _FAR = 70
 
 
@@ -147,11 +153,14 @@ def _writer(writer: Writer) -> Finding[Contact]:
 
 
 def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
-    names, details = find_names(passage.text), _details(passage.text, around)
-    for index, name in enumerate(names[:_MOST_NAMES]):
+    names, details = find_names(passage.text)[:_MOST_NAMES], _details(passage.text, around)
+    spelled = _spelled_apart(names, details)
+    details = [detail for detail in details if detail not in spelled]
+    for index, name in enumerate(names):
         limit = names[index + 1].start if index + 1 < len(names) else len(passage.text)
         floor = names[index - 1].end if index else 0
         own = _details_of(passage.text, name, details, floor, limit)
+        own += [detail for detail, owner in spelled.items() if owner is name]
         sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.03) - 0.01 * min(index, 5)
         if sure >= 0.4:
             yield _contact(passage, name, own, sure, around)
@@ -172,8 +181,9 @@ def _contact(
     if full == writer.contact.name:
         contact = _filled(contact, writer.contact)
         quotes += writer.quotes
+    outright = _ASKED.search(passage.text[max(0, name.start - 80) : name.start].rpartition("\n")[2])
     if not own and full != writer.contact.name:
-        sure -= 0.1
+        sure += 0.04 if outright and name.full and name.sure else -0.1
     return Finding("contact", contact, sure, tuple(quotes))
 
 
@@ -203,7 +213,7 @@ def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
         (detail.phone and not detail.phone.number.startswith("+49")) or _ABROAD.search(detail.email or "")
         for detail in own
     )
-    score = (0.96 if own else 0.88) if asked else (0.8 if own else 0.0)
+    score = (0.96 if own else 0.88) if asked else (0.91 if own else 0.0)
     return (
         score
         - 0.4 * foreign
@@ -223,6 +233,18 @@ def _details(text: str, around: _Around) -> list[_Detail]:
         if email.casefold() not in around.office and not NO_REPLY.search(email):
             found.append(_Detail(match.start(), match.end(), email=email))
     return sorted(found, key=lambda detail: detail.start)
+
+
+def _spelled_apart(names: list[Name], details: list[_Detail]) -> dict[_Detail, Name]:
+    """Give each address to whom it spells, where another name stands between: "Sommer und Winter, p.sommer@..."."""
+    spelled: dict[_Detail, Name] = {}
+    for detail in details:
+        place = bisect.bisect_left(names, detail.start, key=lambda name: name.start)
+        before = [name for name in names[max(0, place - 3) : place] if detail.start - name.end <= _APART]
+        owners = [name for name in before if detail.email and spells(name.text, detail.email)]
+        if owners and before[-1] not in owners:
+            spelled[detail] = owners[-1]
+    return spelled
 
 
 def _details_of(text: str, name: Name, details: list[_Detail], floor: int, limit: int) -> list[_Detail]:

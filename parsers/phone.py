@@ -21,10 +21,14 @@ _NO_PHONE = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")
 _EXTENSION = re.compile(
-    r"(?:Durchwahl|DW|Nebenstelle|App\.?|Apparat|extension|ext\.)\s*(?:Nr\.?\s*)?[:-]?\s*[-–]?\s*(?P<digits>\d{1,5})\b(?![\d/ -]*\d{3})",
+    r"(?:Durchwahl|DW|Nebenstelle|App\.?|Apparat|extension|ext\.)\s*(?:Nr\.?\s*)?(?:ist\s(?:die\s)?|lautet\s)?[:-]?\s*[-–]?\s*(?P<digits>\d{1,5})\b(?![\d/ -]*\d{3})",
     re.IGNORECASE,
 )
 _MAIN = re.compile(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>\d{1,5})(?!\d)")
+# "Tel. 991-340" beside a signature with 02305 991-120
+_LOCAL = re.compile(
+    r"\b(?:Tel(?:efon)?\.?|Ruf|Fon)\s*:?\s*(?P<stem>\d{2,5})\s?[-–/]\s?(?P<digits>\d{1,4})(?![\d/-])"
+)
 _MOBILE = re.compile(r"\+491[567]\d")  # Bundesnetzagentur: (0)15, (0)16, (0)17
 
 
@@ -45,11 +49,15 @@ def find_phones(text: str) -> list[Phone]:
 
 
 def find_extension(text: str, signature: str) -> Phone | None:
-    """Complete a bare "Durchwahl -31" by the number of the signature that it belongs to."""
-    told, main = _EXTENSION.search(text), _MAIN.search(signature)
+    """Complete a bare "Durchwahl -31" or a local "Tel. 991-31" by the number of the signature that it belongs to."""
+    told, main = _EXTENSION.search(text) or _LOCAL.search(text), _MAIN.search(signature)
     if not told or not main:
         return None
-    number = _e164(signature[main.start() : main.start("tail")] + told["digits"])
+    head = signature[main.start() : main.start("tail")]
+    stem = told.groupdict().get("stem") or ""
+    if not re.sub(r"\D", "", head).endswith(stem):
+        return None
+    number = _e164(head + told["digits"])
     return Phone(told.start("digits"), told.end("digits"), number, "landline") if number else None
 
 

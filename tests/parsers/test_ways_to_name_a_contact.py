@@ -1,0 +1,343 @@
+"""How letters close when they say whom to ask: one sentence for each way.
+
+Written from the language, not from any mail. The writer is Anna Schmitz, whose signature tells her number.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.test_contact import WRITER, told
+
+LEAD = "Am 3. Mai hat der Bauhof zwei Pumpen nach Sumy gebracht.\n\n"
+WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
+    (
+        "Ansprechpartnerin ist unsere Projektleiterin Birgit Hanke (birgit.hanke@verein.example, 02305 44 55 66).",
+        "Birgit Hanke",
+        "birgit.hanke@verein.example",
+        "+492305445566",
+    ),
+    ("Rückfragen bitte an Herrn Dr. Olaf Peters, Tel. 02305/4711-12.", "Olaf Peters", None, "+492305471112"),
+    (
+        "Rückfragen bitte direkt an Frau Wiebke Sandmann vom Kulturamt (Tel. 991-340).",
+        "Wiebke Sandmann",
+        None,
+        "+492305991340",
+    ),
+    (
+        "Bei Rückfragen erreichen Sie mich unter 0171 2345678.",
+        "Anna Schmitz",
+        "anna.schmitz@musterstadt.example",
+        "+491712345678",
+    ),
+    ("Bei Fragen bitte einfach kurz anrufen.", *WRITER),
+    (
+        "Für Fragen steht Ihnen unser Vorsitzender Klaus Ebel gern zur Verfügung: klaus.ebel@verein.example.",
+        "Klaus Ebel",
+        "klaus.ebel@verein.example",
+        None,
+    ),
+    (
+        "Wer mehr wissen möchte, wendet sich an Tatjana Kruse, Telefon 02305 / 80 90 10.",
+        "Tatjana Kruse",
+        None,
+        "+492305809010",
+    ),
+    ("Wer mitmachen will, meldet sich bei Mirko Ilic (0157 55501234).", "Mirko Ilic", None, "+4915755501234"),
+    (
+        "Koordiniert wird das Ganze von Pastorin Heike Lammers, heike.lammers@kirche.example.",
+        "Heike Lammers",
+        "heike.lammers@kirche.example",
+        None,
+    ),
+    (
+        "Das Projekt betreut bei uns Sascha Wegner (sascha.wegner@musterstadt.example).",
+        "Sascha Wegner",
+        "sascha.wegner@musterstadt.example",
+        None,
+    ),
+    (
+        "Zuständig in unserem Haus ist Frau Ilona Rehm, Zimmer 214, Tel. 02305 991-214.",
+        "Ilona Rehm",
+        None,
+        "+492305991214",
+    ),
+    (
+        "Kontakt: Jens-Uwe Petersen, petersen@feuerwehr.example, Tel. 02305 112233, Fax 02305 112234",
+        "Jens-Uwe Petersen",
+        "petersen@feuerwehr.example",
+        "+492305112233",
+    ),
+    (
+        "Kontaktperson vor Ort: Lothar Grün, mobil 0160 9988776, Festnetz 02305 5544.",
+        "Lothar Grün",
+        None,
+        "+4923055544",
+    ),
+    (
+        "Näheres weiß Marlies Thom, die Leiterin der Bücherei (02305 8877).",
+        "Marlies Thom",
+        None,
+        "+4923058877",
+    ),
+    (
+        "Auskünfte erteilt das Büro der Bürgermeisterin, Herr Nils Oster, 02305 991-101.",
+        "Nils Oster",
+        None,
+        "+492305991101",
+    ),
+    (
+        "Infos gibt's bei Gaby Lindner: gaby.lindner@verein.example",
+        "Gaby Lindner",
+        "gaby.lindner@verein.example",
+        None,
+    ),
+    ("Fragen? Rufen Sie gern Herrn Tobias Merz an: 02305 1234-5.", "Tobias Merz", None, "+49230512345"),
+    (
+        "Ihre Ansprechpersonen sind Eva Roth (Tel. 02305 77-1) und Jan Kolb (Tel. 02305 77-2).",
+        "Eva Roth",
+        None,
+        "+492305771",
+    ),
+    (
+        "Anmeldungen nimmt Frau Helga Zander unter der Nummer 02305 66 77 88 entgegen.",
+        "Helga Zander",
+        None,
+        "+492305667788",
+    ),
+    (
+        "Spendenangebote nimmt Rolf Bender entgegen (rolf.bender@hilfe.example).",
+        "Rolf Bender",
+        "rolf.bender@hilfe.example",
+        None,
+    ),
+    (
+        "Ich selbst bin ab Montag im Urlaub, so lange vertritt mich Frau Doris Kemper (doris.kemper@musterstadt.example, -122).",
+        "Doris Kemper",
+        "doris.kemper@musterstadt.example",
+        None,
+    ),
+    (
+        "Ansprechpartner für die Presse ist Uwe Zorn, für das Projekt selbst Nadine Busch, 02305 3344.",
+        "Nadine Busch",
+        None,
+        "+4923053344",
+    ),
+    (
+        "Bitte nennen Sie als Kontakt unsere Schulleiterin, Frau Dr. Meike Stahl (sekretariat@gymnasium.example, 02305 20 30).",
+        "Meike Stahl",
+        "sekretariat@gymnasium.example",
+        "+4923052030",
+    ),
+    ("Als Ansprechpartner können Sie mich eintragen.", *WRITER),
+    (
+        "Tragen Sie bitte mich als Kontakt ein, meine Durchwahl ist -144.",
+        "Anna Schmitz",
+        "anna.schmitz@musterstadt.example",
+        "+492305991144",
+    ),
+    (
+        "Sie erreichen mich vormittags unter 02305 991-155.",
+        "Anna Schmitz",
+        "anna.schmitz@musterstadt.example",
+        "+492305991155",
+    ),
+    (
+        "Meine Handynummer für eilige Fälle: 0151 23456789.",
+        "Anna Schmitz",
+        "anna.schmitz@musterstadt.example",
+        "+4915123456789",
+    ),
+    (
+        "Verantwortlich: Stephan Krüger, stellv. Wehrführer, s.krueger@wehr.example",
+        "Stephan Krüger",
+        "s.krueger@wehr.example",
+        None,
+    ),
+    (
+        "Projektverantwortliche: Olena Marchenko, o.marchenko@musterstadt.example, Tel.: 02305/991-180",
+        "Olena Marchenko",
+        "o.marchenko@musterstadt.example",
+        "+492305991180",
+    ),
+    (
+        "Weitere Auskunft: Heinz-Peter Vogt, 1. Vorsitzender, Tel. (02305) 4 56 78",
+        "Heinz-Peter Vogt",
+        None,
+        "+49230545678",
+    ),
+    (
+        "Interessierte können sich bei Carmen Ortiz melden, Mail: c.ortiz@vhs.example.",
+        "Carmen Ortiz",
+        "c.ortiz@vhs.example",
+        None,
+    ),
+    (
+        "Wenden Sie sich bei Interesse gerne an meine Kollegin Silke Brand (silke.brand@musterstadt.example).",
+        "Silke Brand",
+        "silke.brand@musterstadt.example",
+        None,
+    ),
+    ("Bürgermeister Horst Adam dankte allen Helfern.", *WRITER),
+    ("„Das war ein großartiger Tag“, sagte Vereinschefin Ute Morgenstern.", *WRITER),
+    ("Die Reise wurde von Vize-Bürgermeister Ralf Decker begleitet.", *WRITER),
+    ("In Sumy empfing uns Oleksandr Bondarenko vom Rathaus (bondarenko@sumy.ua).", *WRITER),
+    (
+        "Foto: Gerd Maler. Rückfragen beantwortet Tina Holz, tina.holz@verein.example.",
+        "Tina Holz",
+        "tina.holz@verein.example",
+        None,
+    ),
+    (
+        "Unser Ansprechpartner bei der Feuerwehr heißt Dirk Lange und ist unter dirk.lange@feuerwehr.example zu erreichen.",
+        "Dirk Lange",
+        "dirk.lange@feuerwehr.example",
+        None,
+    ),
+    ("Mehr dazu erzählt Ihnen gern Frau Özlem Kaya (Tel: 02305-9911).", "Özlem Kaya", None, "+4923059911"),
+    (
+        "Das Team um Benno Friese (b.friese@hilfe.example) freut sich über Nachrichten.",
+        "Benno Friese",
+        "b.friese@hilfe.example",
+        None,
+    ),
+    (
+        "Federführend ist unser Partnerschaftsbeauftragter Wolfgang Preuß, wolfgang.preuss@musterstadt.example.",
+        "Wolfgang Preuß",
+        "wolfgang.preuss@musterstadt.example",
+        None,
+    ),
+    (
+        "Telefonisch ist Frau Annegret Hüls vormittags unter 02305 7654 erreichbar.",
+        "Annegret Hüls",
+        None,
+        "+4923057654",
+    ),
+    (
+        "Die Organisation liegt bei Petra Sommer und Karl Winter; Kontakt über petra.sommer@verein.example.",
+        "Petra Sommer",
+        "petra.sommer@verein.example",
+        None,
+    ),
+    (
+        "Wir bitten, bei Rückfragen Kontakt mit Michael Sturm aufzunehmen, Tel. 0 23 05 / 99 88.",
+        "Michael Sturm",
+        None,
+        "+4923059988",
+    ),
+    (
+        "Gesamtleitung: Mareike Busse | mareike.busse@schule.example | 02305 31 41",
+        "Mareike Busse",
+        "mareike.busse@schule.example",
+        "+4923053141",
+    ),
+    (
+        "Ansprechpartner:in: Robin Falk, robin.falk@jugend.example",
+        "Robin Falk",
+        "robin.falk@jugend.example",
+        None,
+    ),
+    (
+        "Ansprechpartner*in im Amt für Soziales: Leyla Demir – Tel. 02305 991 400",
+        "Leyla Demir",
+        None,
+        "+492305991400",
+    ),
+    (
+        "Anfragen können gerichtet werden an: Hans Baumann, Lindenweg 3, 45711 Datteln, Tel. 02363 1122.",
+        "Hans Baumann",
+        None,
+        "+4923631122",
+    ),
+    (
+        "For questions please contact Maria Lopez at maria.lopez@ngo.example.",
+        "Maria Lopez",
+        "maria.lopez@ngo.example",
+        None,
+    ),
+    (
+        "Technische Fragen klärt Herr Ingo Raabe von den Stadtwerken (0 23 05) 9 87-65.",
+        "Ingo Raabe",
+        None,
+        "+49230598765",
+    ),
+    (
+        "Zu den Zahlen kann Ihnen unsere Kassiererin Lotte Behr Auskunft geben, lotte.behr@verein.example.",
+        "Lotte Behr",
+        "lotte.behr@verein.example",
+        None,
+    ),
+    (
+        "Bei uns im Rathaus kümmert sich Frau Nicole Ahrens darum, nicole.ahrens@musterstadt.example.",
+        "Nicole Ahrens",
+        "nicole.ahrens@musterstadt.example",
+        None,
+    ),
+    (
+        "Ihr Draht zu uns: Bernd Kuhl, Telefon 02305 6060, Telefax 02305 6061.",
+        "Bernd Kuhl",
+        None,
+        "+4923056060",
+    ),
+    (
+        "Nachfragen gern an die Projektgruppe, c/o Sonja Reich, sonja.reich@web.example.",
+        "Sonja Reich",
+        "sonja.reich@web.example",
+        None,
+    ),
+    ("Gerne stehe ich für Rückfragen zur Verfügung.", *WRITER),
+    ("Für Rückfragen stehen wir gern zur Verfügung.", *WRITER),
+    (
+        "Zu erreichen sind wir am besten über das Vereinshandy 0152 33445566.",
+        "Anna Schmitz",
+        "anna.schmitz@musterstadt.example",
+        "+4915233445566",
+    ),
+    (
+        "Hauptansprechpartnerin: Frau Rita Sand (rita.sand@verein.example), Vertretung: Herr Emil Korn (emil.korn@verein.example).",
+        "Rita Sand",
+        "rita.sand@verein.example",
+        None,
+    ),
+    ("Ansprechpartner sind Emil Korn und ich.", "Emil Korn", None, None),
+    (
+        "Zum Programm informiert Kantor Elias Brück (Tel. 02305 2525, kantor@kirche.example).",
+        "Elias Brück",
+        "kantor@kirche.example",
+        "+4923052525",
+    ),
+    ("Die Anmeldung läuft über das Sekretariat (Frau Moll, 02305 5151).", "Moll", None, "+4923055151"),
+    (
+        "Wer einen Schlafplatz anbieten kann, gibt bitte Frau Sabine Noll Bescheid: 02305 7171.",
+        "Sabine Noll",
+        None,
+        "+4923057171",
+    ),
+    (
+        "Wenn etwas unklar ist, fragt einfach Moni Hartmann, die weiß alles: moni.hartmann@verein.example",
+        "Moni Hartmann",
+        "moni.hartmann@verein.example",
+        None,
+    ),
+    (
+        "Frau Kerstin Lau (kerstin.lau@musterstadt.example) steht für Auskünfte bereit.",
+        "Kerstin Lau",
+        "kerstin.lau@musterstadt.example",
+        None,
+    ),
+    (
+        "Herr Axel Bäcker, Leiter des Bauhofs, hat die Fahrt geplant und beantwortet gern Ihre Fragen (Tel. 02305 4040).",
+        "Axel Bäcker",
+        None,
+        "+4923054040",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "email", "phone"), WAYS)
+def test_a_way_to_name_whom_to_ask(text: str, name: str, email: str | None, phone: str | None) -> None:
+    """Who is named to be asked counts with what is told of that person; else the writer."""
+    got = told(LEAD + text)
+    assert name in (got[0] or "")
+    assert email in (None, got[1])
+    assert phone == got[2]
