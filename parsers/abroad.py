@@ -7,15 +7,18 @@ import math
 import re
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Mention, Place, places_named, towns_named
+from brueckenpost.parsers.gazetteer import Place, places_named, towns_named
+from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.roles import PAIR, Role
 from brueckenpost.parsers.spots import Spot
+from brueckenpost.parsers.translit import in_german, is_cyrillic
 
 NEIGHBOURS = (
     "UA",
     "PL",
 )  # whose places are told without a country's name; a home town must be a tenth of them
 SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than its own word
+FAR = 50  # how many times larger than its German namesake a town elsewhere must be
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
 _OBLAST = re.compile(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
@@ -64,13 +67,18 @@ def _is_word(spot: Spot, place: Place, role: Role) -> bool:
 
 def _lies_at_home(mention: Mention, place: Place, countries: frozenset[str]) -> bool:
     home = max((town.population for town in towns_named(mention.key)), default=0)
-    larger = place.country in NEIGHBOURS and place.population > 10 * home
-    return home > 0 and place.country not in countries and not larger
+    if home == 0 or place.population > home * (10 if place.country in NEIGHBOURS else FAR):
+        return False
+    return place.country not in countries
 
 
 def _is_doubtful(mention: Mention, place: Place, countries: frozenset[str], *, told: bool) -> bool:
     """Tell whether a short, bent or old name of a small place is too little to go by."""
-    if len(mention.key) < 4 and place.country not in countries and place.population < SMALL:
+    named = mention.key == fold(place.name) or is_cyrillic(mention.text)
+    if told and named and not mention.common:
+        return False
+    letters = len(mention.text if is_cyrillic(mention.text) else mention.key)
+    if letters < 4 and place.country not in countries and place.population < SMALL:
         return True
     if told:
         return False
@@ -100,6 +108,9 @@ def read_oblast(text: str, spot: Spot, following: Spot | None) -> str:
 def _likelihood(place: Place, mention: Mention, countries: frozenset[str], oblast: str) -> float:
     size = math.log10(max(place.population, 0) + 100)
     near = {"UA": 1.5, "PL": 0.7}.get(place.country, 0.0)
-    alike = difflib.SequenceMatcher(None, mention.key, fold(place.name), autojunk=False).ratio()
+    cyrillic = is_cyrillic(mention.text)
+    said = fold(in_german(mention.text)) if cyrillic else mention.key
+    alike = difflib.SequenceMatcher(None, said, fold(place.name), autojunk=False).ratio()
+    alike += 0.25 * (cyrillic and said == fold(place.name))
     told = 4 * (place.country in countries) + 5 * (oblast != "" and place.region == oblast)
     return size + 2.5 * place.sure + near + 2 * alike + told

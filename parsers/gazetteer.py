@@ -10,24 +10,16 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.inflection import read_bases, read_polish_bases
-from brueckenpost.parsers.translit import is_cyrillic, stem
 
 HOME_STATE = "NW"  # whose municipalities a name without a state means
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
-GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
-_BATH = re.compile(r"\bBad[ -]$")
-LONGEST = 6  # words of a name
-POLISH_LETTERS = 5  # letters from which on a text is Polish, not German with a Polish name
-# Ukrainian's second palatalisation, undone: "Каховці" of Каховка, "Празі" of Прага.
-_SOFTENED = {"ц": "к", "з": "г", "с": "х"}
-_POLISH = re.compile("[łśżźćńęąŁŚŻŹĆ]")
 
 _ADDITION = re.compile(r"\s*\(.*\)|\s+(?:am|an|auf|bei|im|in|ob|vor|unter)\s.*|/.*")
 _WIDE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -74,23 +66,6 @@ class Place:
         return self.population < 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of text that may name a place: its folded key and how it is bent.
-
-    `form` is "name", "genitive" or "adjective"; `joined` says that a hyphen ties it to the next or last word;
-    `common` that the word also is an everyday German word, a surname or a given name.
-    """
-
-    start: int
-    end: int
-    text: str
-    key: str
-    form: str
-    joined: bool
-    common: bool = False
-
-
 @lru_cache(maxsize=1024)
 def towns_named(key: str) -> tuple[Town, ...]:
     """Give the German towns and districts of a folded name, those of the home state first, large before small."""
@@ -106,43 +81,20 @@ def places_named(key: str) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: (not place.sure, -place.population)))
 
 
+def town_keys() -> AbstractSet[str]:
+    """Give every folded name of a German town or district."""
+    return _towns()[1].keys()
+
+
+def place_keys() -> AbstractSet[str]:
+    """Give every folded name of a place or region abroad; "~" marks what `translit.loosen` makes of one."""
+    return _place_keys()
+
+
 def town_with(key: str) -> Town | None:
     """Give the town or district of an official key ("05913000"), None where there is none."""
     row = _keys().get(key)
     return None if row is None else _town(_towns()[0][row])
-
-
-def find_towns(text: str) -> Iterator[Mention]:
-    """Yield where a text may name a German town or district, longest names first, in the text's order."""
-    yield from _towns_in(text)
-
-
-@lru_cache(maxsize=64)  # a mail's fields search the same few texts
-def _towns_in(text: str) -> tuple[Mention, ...]:
-    return tuple(_read_towns(text))
-
-
-def _read_towns(text: str) -> Iterator[Mention]:
-    for mention in _scan(text, _towns()[1], _first_words(abroad=False)):
-        if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
-            continue  # "Bad Fredeburg" is not Fredeburg
-        if any(_has_umlauts_of(mention, town.name) for town in towns_named(mention.key)):
-            yield mention
-
-
-def find_places(text: str) -> Iterator[Mention]:
-    """Yield where a text may name a place abroad; a form of an everyday word is common too ("Ukrainerin")."""
-    yield from _places_in(text)
-
-
-@lru_cache(maxsize=64)
-def _places_in(text: str) -> tuple[Mention, ...]:
-    return tuple(_read_places(text))
-
-
-def _read_places(text: str) -> Iterator[Mention]:
-    for mention in _scan(text, _AbroadKeys(), _first_words(abroad=True)):
-        yield mention if mention.common else replace(mention, common=mention.key in _everyday())
 
 
 def candidates(text: str, limit: int = 10) -> tuple[Town | Place, ...]:
@@ -187,30 +139,18 @@ def _keep(
         ranked[key] = (rank, place)
 
 
-def _read(name: str) -> str:
+def read_data(name: str) -> str:
+    """Read a file of the parser's data."""
     return resources.files("brueckenpost.parsers").joinpath("data", name).read_text(encoding="utf-8")
-
-
-def _has_umlauts_of(mention: Mention, name: str) -> bool:
-    """Tell "Wort" from Wört and "Küchen" from Kuchen; who writes "Dusseldorf" has no umlauts at all."""
-    told, wanted = (re.sub("[^äöü]", "", text.casefold()) for text in (mention.text, name))
-    if told == wanted:
-        return True
-    if told:
-        return mention.form == "adjective" and mention.text.casefold().endswith("städter")
-    return len(mention.text) > 5 and not mention.common
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(row for row in _read("everyday.txt").splitlines() if not row.startswith("#"))
 
 
 @cache
 def _towns() -> tuple[list[list[str]], Mapping[str, list[int]]]:
     """Read the register's rows, with the numbers of the rows of each folded name; states are left out."""
     rows = [
-        row for row in csv.reader(io.StringIO(_read("municipalities.csv"))) if row[3] not in ("kind", "state")
+        row
+        for row in csv.reader(io.StringIO(read_data("municipalities.csv")))
+        if row[3] not in ("kind", "state")
     ]
     index: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
@@ -261,12 +201,17 @@ def join_words(name: str) -> str:
 
 @cache
 def _places() -> tuple[list[str], Mapping[str, tuple[int, ...]]]:
-    rows = _read("places.tsv").splitlines()
+    rows = read_data("places.tsv").splitlines()
     index: dict[str, tuple[int, ...]] = {}
     for number, row in enumerate(rows):
         for key in row[row.rindex("\t") + 1 :].replace(";", "|").split("|"):
             index[key] = (*index[key], number) if key in index else (number,)
     return rows, index
+
+
+@cache
+def _place_keys() -> frozenset[str]:
+    return frozenset((*_places()[1], *_regions()))
 
 
 def _place(number: int, key: str) -> Place:
@@ -279,7 +224,7 @@ def _place(number: int, key: str) -> Place:
 def _regions() -> Mapping[str, tuple[Place, ...]]:
     """Read regions.tsv: country, GeoNames' code, name as a German page writes it, spellings parted by "|"."""
     index: dict[str, tuple[Place, ...]] = {}
-    for row in _read("regions.tsv").splitlines():
+    for row in read_data("regions.tsv").splitlines():
         if row.startswith("#") or not row:
             continue
         country, region, name, keys = row.split("\t")
@@ -287,85 +232,3 @@ def _regions() -> Mapping[str, tuple[Place, ...]]:
         for key in dict.fromkeys([join_words(name), *keys.split("|")]):
             index[key] = (*index.get(key, ()), place)
     return index
-
-
-class _AbroadKeys:
-    """The names of places and regions abroad as one set."""
-
-    def __contains__(self, key: object) -> bool:
-        return key in _places()[1] or key in _regions()
-
-
-@cache
-def _first_words(*, abroad: bool) -> Mapping[str, int]:
-    """Give how many words the longest name has that begins with a word."""
-    longest: dict[str, int] = {}
-    keys: Iterable[str] = (*_places()[1], *_regions()) if abroad else _towns()[1]
-    for key in keys:
-        if " " in key:
-            first = key[: key.index(" ")]
-            longest[first] = max(longest.get(first, 1), min(key.count(" ") + 1, LONGEST))
-    return longest
-
-
-def _scan(
-    text: str, keys: Mapping[str, list[int]] | _AbroadKeys, heads: Mapping[str, int]
-) -> Iterator[Mention]:
-    """Yield the longest names in a text, left to right; a name begins with a capital letter."""
-    words = list(WORD.finditer(text))
-    folded = [fold(word.group()) for word in words]
-    bases = read_polish_bases if _is_polish(text) else read_bases
-    index = 0
-    while index < len(words):
-        taken = 1
-        if words[index].group()[0].isupper():
-            read = _stems if is_cyrillic(folded[index]) else bases
-            most = _reach(text, words, index, heads.get(next(iter(read(folded[index])))[0], 1))
-            for count in range(most, 0, -1):
-                if found := _match(folded[index : index + count], keys, read):
-                    yield _mention(text, words[index].start(), words[index + count - 1].end(), *found)
-                    taken = count
-                    break
-        index += taken
-
-
-def _is_polish(text: str) -> bool:
-    """Tell a Polish text from a German one that names Polish towns."""
-    return len(_POLISH.findall(text)) >= max(POLISH_LETTERS, 2 * len(re.findall("[äöüÄÖÜß]", text)))
-
-
-def _stems(word: str) -> Iterator[tuple[str, str]]:
-    bare = stem(word)
-    yield bare, "name"
-    if word.endswith("і") and bare[-1:] in _SOFTENED:
-        yield bare[:-1] + _SOFTENED[bare[-1]], "name"
-
-
-def _reach(text: str, words: list[re.Match[str]], index: int, most: int) -> int:
-    """Tell how many words from here on may belong to one name: nothing but blanks and hyphens parts them."""
-    count = 1
-    while count < most and index + count < len(words):
-        if not GAP.fullmatch(text, words[index + count - 1].end(), words[index + count].start()):
-            break
-        count += 1
-    return count
-
-
-def _match(
-    words: list[str],
-    keys: Mapping[str, list[int]] | _AbroadKeys,
-    read: Callable[[str], Iterator[tuple[str, str]]],
-) -> tuple[str, str] | None:
-    lead = " ".join(stem(word) if read is _stems else word for word in words[:-1])
-    for base, form in read(words[-1]):
-        key = f"{lead} {base}" if lead else base
-        if key in keys:
-            return key, form
-    return None
-
-
-def _mention(text: str, start: int, end: int, key: str, form: str) -> Mention:
-    joined = text[max(0, start - 1) : start] in ("-", "–") or text[end : end + 1] in ("-", "–")
-    if text[end - 1 : end] != ")" and "(" in text[start:end] and text[end : end + 2] in (".)", ")"):
-        end += text[end:].index(")") + 1
-    return Mention(start, end, text[start:end], key, form, joined, fold(text[start:end]) in _everyday())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from brueckenpost.parsers.gazetteer import Mention
+from brueckenpost.parsers.mentions import Mention
 
 _HALL = r"(?:[Ss]tadt|[Gg]emeinde|Kreisstadt|Hansestadt|Landeshauptstadt|Universitätsstadt|Klingenstadt|Domstadt|Samtgemeinde|Verbandsgemeinde|Marktgemeinde|Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Rat der Stadt|Rathaus|Bürgermeister(?:in|s)?|Oberbürgermeister(?:in|s)?|STADT|GEMEINDE|[Cc]ity|[Tt]own|[Mm]unicipality|місто|міста|місті|[Mm]iasto|[Mm]iasta)"
 _BODY = (

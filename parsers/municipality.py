@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from brueckenpost.parsers.gazetteer import Mention, Town, join_words, town_with, towns_named
+from brueckenpost.parsers.gazetteer import Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import Clue, weigh_mention
+from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Municipality, Quote
 from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resolve

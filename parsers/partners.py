@@ -10,7 +10,8 @@ from itertools import zip_longest
 from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Mention, Place, join_words, places_named
+from brueckenpost.parsers.gazetteer import Place, join_words, places_named
+from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
 from brueckenpost.parsers.roles import HOME, MENTION, PAIR, Role, read_role

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import HOME_STATE, Mention, Town, join_words, town_with, towns_named
+from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import speaks_of_district, weigh_mention
+from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.phone import find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote

@@ -8,14 +8,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from brueckenpost.parsers.gazetteer import Mention, find_places, find_towns, places_named, towns_named
+from brueckenpost.parsers.countries import find_countries
+from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.gazetteer import places_named, towns_named
+from brueckenpost.parsers.mentions import Mention, find_places, find_towns
 from brueckenpost.parsers.people import Name, find_names
 
 MOST = 400  # places of one text that are looked at: a longer list is no project's
 READ = 100_000  # characters of one text that are looked at
 LEFT, RIGHT = 130, 90  # characters around a name that may tell its part
 LONGEST = 600  # characters of a sentence
+TOWN = 5_000  # inhabitants from which on a town abroad is known by a name that might be a person's
 
+_LAND_BEFORE = re.compile(
+    r"\b(?P<land>\w+isch)\w*\s+(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune|\w*[Kk]reis|\w*[Oo]rt|[Dd]orf)\s+$"
+)
+_LAND_BEHIND = re.compile(r"\s*(?:,|\(|/|in)\s*(?:der\s+)?(?P<land>[A-ZÄÖÜ]\w+)")
 _STOP = re.compile(
     r"(?<![A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bz\.B\.)(?<!\d\.)[.!?]\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])"
 )
@@ -48,7 +56,11 @@ def read_spots(text: str) -> list[Spot]:
     found = [(mention, True) for mention in find_places(text)]
     found += [(mention, False) for mention in find_towns(text)]
     found.sort(
-        key=lambda spot: (spot[0].start, spot[0].start - spot[0].end, spot[1] is not _lies_abroad(spot[0]))
+        key=lambda spot: (
+            spot[0].start,
+            spot[0].start - spot[0].end,
+            spot[1] is not _lies_abroad(text, spot[0]),
+        )
     )
     abroad = {id(mention): is_abroad for mention, is_abroad in found}
     names = find_names(text)
@@ -87,11 +99,30 @@ def _no_people(mentions: Iterable[Mention], names: Sequence[Name]) -> Iterator[M
     starts = [name.start for name in sure]
     for mention in mentions:
         before = bisect_right(starts, mention.start) - 1
-        if before < 0 or mention.start >= sure[before].end:
+        if before < 0 or mention.start >= sure[before].end or _is_town(mention, sure[before]):
             yield mention
 
 
-def _lies_abroad(mention: Mention) -> bool:
-    """Tell which of two readings of the same words is the likelier: the much larger place's."""
-    home = max((town.population for town in towns_named(mention.key)), default=0)
-    return any(place.population > 10 * home or place.is_region for place in places_named(mention.key))
+def _is_town(mention: Mention, name: Name) -> bool:
+    """Tell a town of several words that sounds like a person: "Alba Iulia", "Satu Mare"."""
+    whole = " " in mention.key and (mention.start, mention.end) == (name.start, name.end)
+    return whole and any(place.sure and place.population >= TOWN for place in places_named(mention.key))
+
+
+def _lies_abroad(text: str, mention: Mention) -> bool:
+    """Tell which of two readings of the same words is the likelier: the one whose land is told, the much larger place's."""
+    places = places_named(mention.key)
+    told = _lands_told(text, mention)
+    if told:
+        return any(place.country in told for place in places)
+    towns = (*towns_named(mention.key), *towns_named(fold(mention.text)))
+    home = max((town.population for town in towns), default=0)
+    return any(place.population > 10 * home or place.is_region for place in places)
+
+
+def _lands_told(text: str, mention: Mention) -> frozenset[str]:
+    """Give the country that stands right beside a name: "polnische Partnerstadt Grünberg", "Grünberg in Polen"."""
+    before = _LAND_BEFORE.search(text[max(0, mention.start - 60) : mention.start])
+    behind = _LAND_BEHIND.match(text[mention.end : mention.end + 40])
+    words = " ".join(found["land"] for found in (before, behind) if found)
+    return frozenset(code for _, code in find_countries(words))

@@ -90,6 +90,32 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# Letters that spell the same or nearly the same sound in one or the other way of writing Ukrainian in Latin letters.
+_SOUNDS = tuple(
+    (re.compile(letters), sound)
+    for letters, sound in (
+        ("schtsch|shch|szcz|stsch", "SC"),
+        ("tsch|tch|tsh|cz", "C"),
+        ("sch|sh|zh|sz|sj", "S"),
+        ("ch", "C"),
+        ("kh|g", "h"),
+        ("t?[zs]|c|x", "s"),
+        ("w", "v"),
+        ("[yij]+(?=[aeiou])", ""),
+        ("[yij]+", "i"),
+        (r"(.)\1+", r"\1"),
+        (r"[aeio]v\b", "iv"),
+    )
+)
+
+
+def loosen(name: str) -> str:
+    """Give how a folded Ukrainian name sounds, whatever way it is spelled: "chernihiw" like "tschernihiw"."""
+    for letters, sound in _SOUNDS:
+        name = letters.sub(sound, name)
+    return name
+
+
 _ENDINGS = re.compile("(?:(?<=..)(?:ого|ому|ої|ою|ею|єю|ом|ем|єм|ам|ям|ах|ях|ами)|[аеєиіїоуюяйь]+)$")
 
 

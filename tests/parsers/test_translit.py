@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.translit import in_english, in_german, in_polish, in_russian_german, spellings, stem
+from brueckenpost.parsers.translit import (
+    in_english,
+    in_german,
+    in_polish,
+    in_russian_german,
+    loosen,
+    spellings,
+    stem,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +51,27 @@ class TestOthers:
     def test_all_differ(self) -> None:
         """Each spelling is given once."""
         assert len(set(spellings("Чернівці"))) == len(spellings("Чернівці"))
+
+
+class TestLoosen:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("tschernihiw", "chernihiv"),
+            ("winnyzja", "vinnytsia"),
+            ("schytomyr", "zhitomir"),
+            ("chmelnyzkyj", "chmelnizki"),
+            ("lwiw", "lvov"),
+        ],
+    )
+    def test_ways_of_writing(self, one: str, other: str) -> None:
+        """What different ways of writing make of one name sounds the same."""
+        assert loosen(one) == loosen(other)
+
+    def test_other_towns(self) -> None:
+        """Different towns sound different."""
+        names = ("sumy", "smila", "stryj", "sambir", "sarny", "kowel", "kaniw", "luzk", "uman", "romny")
+        assert len({loosen(name) for name in names}) == len(names)
 
 
 class TestStem:

@@ -1,0 +1,212 @@
+"""Where a text may name a place at home or abroad: names in every form German, Polish and Ukrainian give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.gazetteer import WORD, place_keys, read_data, town_keys, towns_named
+from brueckenpost.parsers.inflection import read_bases, read_polish_bases
+from brueckenpost.parsers.translit import is_cyrillic, loosen, stem
+
+GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
+LONGEST = 6  # words of a name
+LEAST_LOOSE = 4  # letters of a name that is known by its sound alone
+POLISH_LETTERS = 5  # letters from which on a text is Polish, not German with a Polish name
+LOOSE = "~"  # before the key of a name that is known by its sound
+
+_BATH = re.compile(r"\bBad[ -]$")
+# Ukrainian's second palatalisation, undone: "Каховці" of Каховка, "Празі" of Прага.
+_SOFTENED = {"ц": "к", "з": "г", "с": "х"}
+_POLISH = re.compile("[łśżźćńęąŁŚŻŹĆ]")
+
+_Reader = Callable[[str], Iterable[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that may name a place: its folded key and how it is bent.
+
+    `form` is "name", "genitive" or "adjective"; `joined` says that a hyphen ties it to the next or last word;
+    `common` that the word also is an everyday German word, a surname or a given name.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    form: str
+    joined: bool
+    common: bool = False
+
+
+def find_towns(text: str) -> Iterator[Mention]:
+    """Yield where a text may name a German town or district, longest names first, in the text's order."""
+    yield from _towns_in(text)
+
+
+@lru_cache(maxsize=64)  # a mail's fields search the same few texts
+def _towns_in(text: str) -> tuple[Mention, ...]:
+    return tuple(_read_towns(text))
+
+
+def _read_towns(text: str) -> Iterator[Mention]:
+    for mention in _scan(text, town_keys(), _town_heads()):
+        if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
+            continue  # "Bad Fredeburg" is not Fredeburg
+        if any(_has_umlauts_of(mention, town.name) for town in towns_named(mention.key)):
+            yield mention
+
+
+def find_places(text: str) -> Iterator[Mention]:
+    """Yield where a text may name a place abroad; a form of an everyday word is common too ("Ukrainerin")."""
+    yield from _places_in(text)
+
+
+@lru_cache(maxsize=64)
+def _places_in(text: str) -> tuple[Mention, ...]:
+    return tuple(_read_places(text))
+
+
+def _read_places(text: str) -> Iterator[Mention]:
+    exact = list(_scan(text, place_keys(), _place_heads()))
+    loose = [mention for mention in _loosely(text) if not _is_word(mention.text)]
+    for mention in _longest((*exact, *loose)):
+        yield mention if mention.common else replace(mention, common=mention.key in _everyday())
+
+
+def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Of mentions that overlap give the one that begins first, then the longest; at last the first told."""
+    end = -1
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def _is_word(text: str) -> bool:
+    key = fold(text)
+    return key in _everyday() or key in town_keys()
+
+
+def _has_umlauts_of(mention: Mention, name: str) -> bool:
+    """Tell "Wort" from Wört and "Küchen" from Kuchen; who writes "Dusseldorf" has no umlauts at all."""
+    told, wanted = (re.sub("[^äöü]", "", text.casefold()) for text in (mention.text, name))
+    if told == wanted:
+        return True
+    if told:
+        return mention.form == "adjective" and mention.text.casefold().endswith("städter")
+    return len(mention.text) > 5 and not mention.common
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(row for row in read_data("everyday.txt").splitlines() if not row.startswith("#"))
+
+
+@cache
+def _town_heads() -> Mapping[str, int]:
+    return _first_words(town_keys())
+
+
+@cache
+def _place_heads() -> Mapping[str, int]:
+    return _first_words(place_keys())
+
+
+def _first_words(keys: Iterable[str]) -> Mapping[str, int]:
+    """Give how many words the longest name has that begins with a word."""
+    longest: dict[str, int] = {}
+    for key in keys:
+        if " " in key:
+            first = key[: key.index(" ")]
+            longest[first] = max(longest.get(first, 1), min(key.count(" ") + 1, LONGEST))
+    return longest
+
+
+def _scan(text: str, keys: AbstractSet[str], heads: Mapping[str, int]) -> Iterator[Mention]:
+    """Yield the longest names in a text, left to right; a name begins with a capital letter."""
+    words = list(WORD.finditer(text))
+    folded = [fold(word.group()) for word in words]
+    bases = read_polish_bases if _is_polish(text) else read_bases
+    index = 0
+    while index < len(words):
+        taken = 1
+        if words[index].group()[0].isupper():
+            read = _stems if is_cyrillic(folded[index]) else bases
+            most = _reach(text, words, index, heads.get(next(iter(read(folded[index])))[0], 1))
+            for count in range(most, 0, -1):
+                if found := _match(folded[index : index + count], keys, read):
+                    yield _mention(text, words[index].start(), words[index + count - 1].end(), *found)
+                    taken = count
+                    break
+        index += taken
+
+
+def _loosely(text: str) -> Iterator[Mention]:
+    """Yield the names of towns in Ukraine that are spelled in no known way, but sound like one: "Krywyi Rih"."""
+    keys, heads = place_keys(), _place_heads()
+    words = [word for word in WORD.finditer(text) if word.group()[0].isupper()]
+    end = -1
+    for index, word in enumerate(words):
+        if word.start() < end:
+            continue
+        most = _reach(text, words, index, heads.get(f"{LOOSE}{_sound(word.group())}", 1))
+        for count in range(most, 0, -1):
+            last = words[index + count - 1].end()
+            key = f"{LOOSE}{_sound(text[word.start() : last])}"
+            if key in keys and len(key) > LEAST_LOOSE:
+                end = last
+                yield _mention(text, word.start(), end, key, "name")
+                break
+
+
+@lru_cache(maxsize=4096)
+def _sound(name: str) -> str:
+    return loosen(fold(re.sub("[–/]", " ", name)))
+
+
+def _is_polish(text: str) -> bool:
+    """Tell a Polish text from a German one that names Polish towns."""
+    return len(_POLISH.findall(text)) >= max(POLISH_LETTERS, 2 * len(re.findall("[äöüÄÖÜß]", text)))
+
+
+def _stems(word: str) -> Iterator[tuple[str, str]]:
+    bare = stem(word)
+    yield bare, "name"
+    if word.endswith("і") and bare[-1:] in _SOFTENED:
+        yield bare[:-1] + _SOFTENED[bare[-1]], "name"
+
+
+def _reach(text: str, words: list[re.Match[str]], index: int, most: int) -> int:
+    """Tell how many words from here on may belong to one name: nothing but blanks and hyphens parts them."""
+    count = 1
+    while count < most and index + count < len(words):
+        if not GAP.fullmatch(text, words[index + count - 1].end(), words[index + count].start()):
+            break
+        count += 1
+    return count
+
+
+def _match(
+    words: list[str],
+    keys: AbstractSet[str],
+    read: _Reader,
+) -> tuple[str, str] | None:
+    lead = " ".join(stem(word) if read is _stems else word for word in words[:-1])
+    for base, form in read(words[-1]):
+        key = f"{lead} {base}" if lead else base
+        if key in keys:
+            return key, form
+    return None
+
+
+def _mention(text: str, start: int, end: int, key: str, form: str) -> Mention:
+    joined = text[max(0, start - 1) : start] in ("-", "–") or text[end : end + 1] in ("-", "–")
+    if text[end - 1 : end] != ")" and "(" in text[start:end] and text[end : end + 2] in (".)", ")"):
+        end += text[end:].index(")") + 1
+    return Mention(start, end, text[start:end], key, form, joined, fold(text[start:end]) in _everyday())
