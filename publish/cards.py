@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.record import Municipality, Period
 from brueckenpost.publish.addresses import Source, plain_name, sources
+from brueckenpost.publish.contacts import Person, show_contact
 from brueckenpost.publish.dates import day_words, last_day, period_words
 from brueckenpost.publish.language import STATUSES, Language
 from brueckenpost.publish.regions import Region, region_of
@@ -65,6 +66,7 @@ class Card:
     status_word: str
     section: str
     sources: tuple[Source, ...]
+    contact: Person | None
     updated_at: dt.datetime
     published_at: dt.datetime
     updated_words: str
@@ -175,6 +177,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
         status_word=language.word(STATUSES[status]),
         section=section_of(entry, today, older_after_days),
         sources=(),
+        contact=show_contact(draft.contact),
         updated_at=entry.updated_at,
         published_at=entry.approved_at,
         updated_words=day_words(entry.updated_at.date(), language.code),

@@ -10,6 +10,7 @@ from brueckenpost.publish.cards import Card
 from brueckenpost.publish.language import STATUSES, Language
 
 MOST_ON_ONE_PAGE = 500  # a page of more is slow to load and to search on a phone
+FEWEST_TO_COUNT = 5  # of less a figure impresses nobody
 FRONT = "index.html"
 ELSEWHERE = "andere"
 
@@ -51,6 +52,20 @@ def count_words(cards: Sequence[Card], language: Language) -> str:
         return language.word("No project is published yet.")
     pattern = "{n} project" if len(cards) == 1 else "{n} projects"
     return language.word(pattern).replace("{n}", str(len(cards)))
+
+
+def count_figures(cards: Sequence[Card], language: Language) -> list[tuple[str, int]]:
+    """Give what a reader sees first of many entries: how many projects, municipalities, partners and countries."""
+    if len(cards) < FEWEST_TO_COUNT:
+        return []
+    word = language.word
+    partners = {(partner.name, partner.country) for card in cards for partner in card.partners}
+    return [
+        (word("Projects"), len(cards)),
+        (word("Municipalities"), len({card.town.page for card in cards if card.town})),
+        (word("Partners abroad"), len(partners)),
+        (word("Partner countries"), len({country for _, country in partners})),
+    ]
 
 
 def make_filters(cards: Sequence[Card], language: Language) -> list[Filter]:

