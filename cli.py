@@ -623,6 +623,8 @@ def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: b
     else:
         run = served.publish(day, force=how["force"])
     tell(run.sentence)
+    if not (output or how["dry_run"] or how["check"]):
+        desk.office.announce(served.fresh())
     return WORK if how["check"] and run.changes else DONE
 
 

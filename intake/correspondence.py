@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from brueckenpost.intake.letterbook import LetterBook, Line
+from brueckenpost.intake.notices import announce_entries
 from brueckenpost.intake.outbox import Outbox, open_outbox
 from brueckenpost.intake.reading import read_any
 from brueckenpost.intake.settings import SmtpSettings
@@ -44,6 +45,16 @@ class Correspondence:
         with unavailable(), self.store() as session:
             raw = read_raw(session, message_id)
         return self._outbox().ask(read_any(raw), message_id, question)
+
+    def announce(self, published: Sequence[tuple[int, str]]) -> int:
+        """Tell who sent each mail where its entries are, as `announce_entries`, where the configuration wants it.
+
+        Raises:
+            MailboxSettingsError, MailboxUnavailableError: The settings or the password command do not work.
+        """
+        if not self.smtp.notify_published or not published:
+            return 0
+        return announce_entries(published, self.store, self._outbox())
 
     def _outbox(self) -> Outbox:
         return open_outbox(self.smtp, self.environment, book_of(self.folder), self.clock)

@@ -47,6 +47,14 @@ class LetterBook:
             _append(file, Line(key, "begun", now))
         return True
 
+    def has(self, key: str) -> bool:
+        """Tell whether a letter was begun or sent before."""
+        if not self.path.exists():
+            return False
+        with self._open() as file:
+            known = _read(file).get(key)
+        return known is not None and known.state != "failed"
+
     def settle(self, key: str, state: str, *, now: dt.datetime) -> None:
         """Write down how it went: "sent" or "failed".
 

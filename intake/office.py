@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from email.utils import parseaddr
 from functools import cached_property
 from pathlib import Path
@@ -88,8 +88,14 @@ class Office:
     def ask(self, message_id: int, question: str) -> bool:
         """Send who wrote a mail a question, as `Correspondence.ask`; needs [smtp]."""
         assert self.smtp
-        place = (self.work.store, self.environment, self.folder, self.clock)
-        return Correspondence(*place, self.smtp).ask(message_id, question)
+        return self._correspondence(self.smtp).ask(message_id, question)
+
+    def announce(self, published: Sequence[tuple[int, str]]) -> int:
+        """Tell who sent each mail where its entries are, as `Correspondence.announce`; without [smtp] nobody is told."""
+        return self._correspondence(self.smtp).announce(published) if self.smtp else 0
+
+    def _correspondence(self, smtp: SmtpSettings) -> Correspondence:
+        return Correspondence(self.work.store, self.environment, self.folder, self.clock, smtp)
 
     def unclear_letters(self) -> tuple[UnclearLetter, ...]:
         """List the letters that may not have been sent."""

@@ -62,6 +62,10 @@ class Outbox:
         letter = self._addressed(ask, record, ticket, question)
         return self._send_once(f"ask:{ticket}:{daily_key('', question, self.clock())}", letter)
 
+    def has_announced(self, ticket: int) -> bool:
+        """Tell whether who sent the mail was told already, or perhaps was."""
+        return self.book.has(f"announce:{ticket}")
+
     def announce(self, record: Record, ticket: int, address: str) -> bool:
         """Tell who sent the mail that its entry is on the page, once for each mail, where the configuration wants it.
 

@@ -74,12 +74,17 @@ class Card:
     @property
     def page(self) -> str:
         """Give the path of the entry's own page below the language's folder."""
-        return f"projekt/{self.anchor}.html"
+        return page_name(self.anchor)
 
     @property
     def countries(self) -> tuple[str, ...]:
         """Give the partners' country codes, each once."""
         return tuple(dict.fromkeys(partner.country for partner in self.partners))
+
+
+def page_name(anchor: str) -> str:
+    """Give the path of an entry's own page below the language's folder."""
+    return f"projekt/{anchor}.html"
 
 
 def make_cards(

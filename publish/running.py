@@ -6,15 +6,18 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from brueckenpost.publish.cards import page_name
 from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.publish.writing import compare_site, published_anchors, write_site
 from brueckenpost.store.configuration import Configuration, PrivacySettings
-from brueckenpost.store.entries import approved_entries, explained_departures
+from brueckenpost.store.entries import approved_entries, explained_departures, lately_approved
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.status import record_publish
 from brueckenpost.store.workplace import Workplace
+
+RECENT = dt.timedelta(days=7)  # switching notices on tells nobody of the entries of years
 
 
 def site_of(configuration: Configuration, output: Path | None = None) -> SiteSettings:
@@ -76,6 +79,13 @@ class Page:
             n_("{n} file changed", "{n} files changed", len(written.changed)),
         )
         return Run(written.changed, f"{output}: {', '.join(told)}.")
+
+    def fresh(self) -> tuple[tuple[int, str], ...]:
+        """Give the mails whose entries came on the page lately, with the addresses of those, each on a line."""
+        on_page, base = published_anchors(self.site.output), self.site.base
+        lately = self.work.read(lately_approved, self.work.clock() - RECENT)
+        told = ((mail, [base + page_name(a) for a in anchors if a in on_page]) for mail, anchors in lately)
+        return tuple((mail, "\n".join(addresses)) for mail, addresses in told if addresses)
 
 
 def page_of(work: Workplace, configuration: Configuration, output: Path | None = None) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -46,6 +47,20 @@ def _public(draft: Draft, *, contact: bool) -> Draft:
         return draft
     evidence = {field: quotes for field, quotes in draft.evidence.items() if field != "contact"}
     return replace(draft, contact=Contact(), evidence=evidence)
+
+
+def lately_approved(session: Session, since: dt.datetime) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Give the mails whose entries on the page were approved since then, each with the anchors of its entries."""
+    wanted = (
+        select(DraftRow.message_id, DraftRow.anchor)
+        .where(DraftRow.status == "approved", DraftRow.approved_at >= since)
+        .where(DraftRow.message_id.is_not(None), DraftRow.anchor.is_not(None))
+        .order_by(DraftRow.approved_at, DraftRow.id)
+    )
+    found: dict[int, list[str]] = {}
+    for mail, anchor in session.execute(wanted):
+        found.setdefault(mail or 0, []).append(anchor or "")
+    return tuple((mail, tuple(anchors)) for mail, anchors in found.items())
 
 
 def explained_departures(session: Session, anchors: Collection[str]) -> frozenset[str]:
