@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from brueckenpost.intake.errors import MailboxSettingsError
 from brueckenpost.intake.files import FileMailbox, find_eml, find_maildir, find_mbox
 from brueckenpost.intake.imap import ImapMailbox
+from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.mailbox import Mailbox
-from brueckenpost.intake.passwords import find_password
 from brueckenpost.intake.settings import MailboxSettings
 
 FINDERS = {"maildir": find_maildir, "mbox": find_mbox, "eml": find_eml}
 
 
-def open_mailbox(
-    settings: MailboxSettings, environment: Mapping[str, str], logins: LoginGuard | None = None
-) -> Mailbox:
+def open_mailbox(settings: MailboxSettings, keys: Keys, logins: LoginGuard | None = None) -> Mailbox:
     """Give the mailbox that the settings describe, not yet connected.
 
     Raises:
@@ -26,7 +22,7 @@ def open_mailbox(
     """
     settings.check()
     if settings.source == "imap":
-        return ImapMailbox(settings, find_password(settings, environment), logins)
+        return ImapMailbox(settings, keys.find(settings, settings.name), logins)
     if settings.path is None:
         raise MailboxSettingsError("path is missing")
     return FileMailbox(settings.name, settings.path, FINDERS[settings.source], settings.since)

@@ -17,6 +17,7 @@ from brueckenpost.intake.settings import MailboxSettings
 from brueckenpost.intake.trust import trusted_certificates
 from imap_tools import BaseMailBox, MailBox, MailBoxStartTls, MailBoxUnencrypted
 from imap_tools.errors import MailboxLoginError, UnexpectedCommandStatusError
+from imap_tools.utils import check_command_status
 
 TIMEOUT = 60  # seconds without a byte; imaplib would wait for ever
 LATER = re.compile(rb"\[(UNAVAILABLE|INUSE|SERVERBUG|LIMIT|OVERQUOTA)\]", re.IGNORECASE)  # RFC 5530: may pass
@@ -33,17 +34,34 @@ def connect(settings: MailboxSettings) -> BaseMailBox:
     )
 
 
-def log_in(box: BaseMailBox, user: str, password: str) -> None:
-    """Log in by LOGIN, or by SASL PLAIN where name or password need UTF-8 (LOGIN knows ASCII only)."""
-    if (user + password).isascii():
-        box.login(user, password, initial_folder=None)
-    else:
-        try:
-            box.login_utf8(user, password, initial_folder=None)
-        except IMAP4.abort:
-            raise
-        except IMAP4.error as error:  # imaplib's own way to say that the login is refused
-            raise MailboxLoginError(("NO", [str(error).encode()]), "OK") from None
+def log_in(box: BaseMailBox, settings: MailboxSettings, secret: str) -> None:
+    """Log in by LOGIN, by SASL PLAIN where name or password need UTF-8 (LOGIN knows ASCII only), or by XOAUTH2."""
+    if settings.auth == "password" and (settings.user + secret).isascii():
+        box.login(settings.user, secret, initial_folder=None)
+        return
+    try:
+        if settings.auth == "password":
+            box.login_utf8(settings.user, secret, initial_folder=None)
+        else:
+            _log_in_by_token(box, settings.user, secret)
+    except IMAP4.abort:
+        raise
+    except IMAP4.error as error:  # imaplib's own way to say that the login is refused
+        raise MailboxLoginError(("NO", [str(error).encode()]), "OK") from None
+
+
+def _log_in_by_token(box: BaseMailBox, user: str, token: str) -> None:
+    """Log in by XOAUTH2; a server that refuses first tells why, and wants an empty answer to it."""
+    words = [b"", xoauth2(user, token)]
+    check_command_status(
+        box.client.authenticate("XOAUTH2", lambda _challenge: words.pop() if words else b""),
+        MailboxLoginError,
+    )
+
+
+def xoauth2(user: str, token: str) -> bytes:
+    """Give the words of a login by token (Google, "OAuth 2.0 Mechanism"; Microsoft's is the same)."""
+    return f"user={user}\1auth=Bearer {token}\1\1".encode()
 
 
 def plain(words: bytes) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.letterbook import LetterBook, Line
 from brueckenpost.intake.notices import announce_entries
 from brueckenpost.intake.outbox import Outbox, open_outbox
@@ -57,7 +58,9 @@ class Correspondence:
         return announce_entries(published, self.store, self._outbox())
 
     def _outbox(self) -> Outbox:
-        return open_outbox(self.smtp, self.environment, book_of(self.folder), self.clock)
+        return open_outbox(
+            self.smtp, Keys(self.environment, self.folder, self.clock), book_of(self.folder), self.clock
+        )
 
 
 @dataclass(frozen=True, slots=True)

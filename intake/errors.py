@@ -23,6 +23,10 @@ class LoginRefusedError(MailboxRefusedError):
     """The server knows no such user, or another password."""
 
 
+class SignInNeededError(MailboxRefusedError):
+    """Nobody has signed in by OAuth2, or the sign-in has ended: a person has to do it."""
+
+
 class LoginPausedError(MailboxUnavailableError):
     """The login was refused too often; another try now could lock the account."""
 

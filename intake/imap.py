@@ -21,6 +21,7 @@ from brueckenpost.intake.idle import await_mail
 from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.mailbox import Fetched, Missing, News
 from brueckenpost.intake.moving import check_moving, make_folder, move_mail
+from brueckenpost.intake.passwords import Secret, reveal
 from brueckenpost.intake.settings import MailboxSettings
 from brueckenpost.store.cursors import Cursor
 from imap_tools import BaseMailBox
@@ -38,9 +39,9 @@ ARRIVED = re.compile(rb'INTERNALDATE "([^"]+)"')
 class ImapMailbox:
     """One folder of an IMAP account."""
 
-    def __init__(self, settings: MailboxSettings, password: str, logins: LoginGuard | None = None) -> None:
+    def __init__(self, settings: MailboxSettings, secret: Secret, logins: LoginGuard | None = None) -> None:
         self._settings = settings
-        self._password = password
+        self._secret = secret
         self._logins = logins
         self._box: BaseMailBox | None = None
         self._looked_at = 0  # the highest UID that `news` has told of
@@ -62,11 +63,13 @@ class ImapMailbox:
             MailboxUnavailableError: The server does not answer.
             MailboxRefusedError: The certificate, the login (LoginRefusedError) or the wish to move mails is refused.
             LoginPausedError: The login was refused too often to try again now.
+            SignInNeededError: A person has to sign in by OAuth2.
         """
+        secret = reveal(self._secret)
         with self._guarding(), speaking(self._settings.host):
             box = connect(self._settings)
             try:
-                log_in(box, self._settings.user, self._password)
+                log_in(box, self._settings, secret)
                 if self._settings.after == "move":
                     check_moving(box)
                     make_folder(box, self._settings.done_folder)

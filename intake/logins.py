@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from brueckenpost.intake.errors import LoginPausedError, LoginRefusedError
+from brueckenpost.intake.private import write_private
 
 log = logging.getLogger(__name__)
 
@@ -69,14 +69,9 @@ class LoginGuard:
             return {}
 
     def _remember(self, mailbox: str, moments: list[dt.datetime]) -> None:
-        """Replace the file as a whole, so that nobody reads half of it."""
         kept = {name: at for name, at in {**self._all(), mailbox: moments}.items() if at}
         told = {name: [moment.isoformat() for moment in at] for name, at in kept.items()}
-        fresh = self.path.with_name(f".{self.path.name}.{os.getpid()}")
         try:
-            fresh.touch(mode=0o600)
-            fresh.write_text(json.dumps(told), encoding="utf-8")
-            fresh.replace(self.path)
+            write_private(self.path, json.dumps(told).encode())
         except OSError as error:
             log.warning("refused logins cannot be remembered: %s", error.strerror)
-            fresh.unlink(missing_ok=True)

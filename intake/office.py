@@ -11,10 +11,12 @@ from typing import Any
 
 from brueckenpost.intake.correspondence import Correspondence, UnclearLetter, book_of, unclear_letters
 from brueckenpost.intake.doctor import Check, check_office
-from brueckenpost.intake.passwords import Login, check_secrecy
+from brueckenpost.intake.keys import Keys
+from brueckenpost.intake.oauth import SOON, SignIn
+from brueckenpost.intake.passwords import check_secrecy
 from brueckenpost.intake.reading import read_as
 from brueckenpost.intake.rounds import Rounds, guard_logins
-from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
+from brueckenpost.intake.settings import LoginSettings, MailboxSettings, SmtpSettings
 from brueckenpost.intake.worker import Outcome, Report
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.configuration import Configuration, read_tables
@@ -80,6 +82,23 @@ class Office:
         told = [*(box.user for box in self.mailboxes), contact, self.smtp.sender if self.smtp else ""]
         return frozenset(address for text in told if "@" in (address := parseaddr(str(text))[1]))
 
+    @property
+    def keys(self) -> Keys:
+        """Give what opens the mailboxes and the server for sending."""
+        return Keys(self.environment, self.folder, self.clock)
+
+    def sign_ins(self) -> tuple[SignIn, ...]:
+        """Give the accounts that a person signs in to."""
+        boxes = [self.keys.sign_in(box, box.name) for box in self.mailboxes if box.source == "imap"]
+        found = [*boxes, *([self.keys.sign_in(self.smtp, "smtp", "smtp")] if self.smtp else [])]
+        for sign_in in found:
+            sign_in.login.check_login()
+        return tuple(it for it in found if it.login.auth != "password" and it.is_by_person)
+
+    def ending_sign_ins(self) -> tuple[SignIn, ...]:
+        """Give those whose end is near."""
+        return tuple(it for it in self.sign_ins() if (ends := it.ends) and ends - self.clock() < SOON)
+
     def rounds(self, told: Callable[[str, Outcome], None], balanced: Callable[[Report], None]) -> Rounds:
         """Give the rounds through mailboxes; `told` and `balanced` hear of them."""
         place = (self.work.store, self.environment, self.folder, self.clock)
@@ -117,13 +136,13 @@ class Office:
     def check(self) -> Iterator[Check]:
         """Try everything that mail comes and goes by; a refused login is tried again at once."""
         guard = guard_logins(self.folder, self.clock, insist=True)
-        return check_office(self._count_mails, self.mailboxes, self.smtp, self.environment, guard)
+        return check_office(self._count_mails, self.mailboxes, self.smtp, self.keys, guard)
 
     def _count_mails(self) -> int:
         return int(self.work.read(read_status).messages)
 
 
-def _keep_secret(login: Login, configuration: Configuration) -> None:
+def _keep_secret(login: LoginSettings, configuration: Configuration) -> None:
     """Refuse a file that shows passwords to others; one that came from the environment stands in no file."""
     if configuration.file and login.password and _tells_password(read_tables(configuration.file)):
         check_secrecy(login, configuration.file)

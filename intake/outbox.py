@@ -6,17 +6,26 @@ import datetime as dt
 import logging
 import smtplib
 import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
 
-from brueckenpost.intake.errors import SendingRefusedError, SendingUnavailableError, SendingUnclearError
+from brueckenpost.intake.connection import xoauth2
+from brueckenpost.intake.errors import (
+    MailboxRefusedError,
+    MailboxSettingsError,
+    MailboxUnavailableError,
+    SendingRefusedError,
+    SendingUnavailableError,
+    SendingUnclearError,
+)
+from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.letterbook import LetterBook, daily_key
 from brueckenpost.intake.letters import Occasion, acknowledge, announce, ask
 from brueckenpost.intake.machines import may_be_answered
-from brueckenpost.intake.passwords import find_password
+from brueckenpost.intake.passwords import Secret, reveal
 from brueckenpost.intake.settings import SmtpSettings
 from brueckenpost.intake.trust import trusted_certificates
 from brueckenpost.parsers.record import Record
@@ -33,7 +42,7 @@ class Outbox:
     settings: SmtpSettings
     book: LetterBook
     clock: Callable[[], dt.datetime]
-    password: str = field(default="", repr=False)
+    secret: Secret = field(default="", repr=False)
 
     def acknowledge(self, raw: bytes, record: Record, ticket: int) -> bool:
         """Confirm that a mail has arrived, where the configuration wants it and a person wrote it.
@@ -94,7 +103,7 @@ class Outbox:
                 f"the book of letters cannot be written: {error.strerror}"
             ) from error
         try:
-            send_letter(self.settings, self.password, letter)
+            send_letter(self.settings, self.secret, letter)
         except (SendingRefusedError, SendingUnavailableError):
             self._settle(key, "failed")
             raise
@@ -109,7 +118,7 @@ class Outbox:
 
 def open_outbox(
     settings: SmtpSettings,
-    environment: Mapping[str, str],
+    keys: Keys,
     book: LetterBook,
     clock: Callable[[], dt.datetime],
 ) -> Outbox:
@@ -120,15 +129,23 @@ def open_outbox(
         MailboxUnavailableError: The command that gives the password failed.
     """
     settings.check()
-    password = find_password(settings, environment) if settings.user else ""
-    return Outbox(settings, book, clock, password)
+    return Outbox(settings, book, clock, secret_of(settings, keys))
+
+
+def secret_of(settings: SmtpSettings, keys: Keys) -> Secret:
+    """Give what opens the server that sends; "" where it wants no login.
+
+    Raises:
+        MailboxSettingsError, MailboxUnavailableError: As `find_password`.
+    """
+    return keys.find(settings, "smtp", "smtp") if settings.user else ""
 
 
 def _occasion(record: Record, ticket: int) -> Occasion:
     return Occasion(record.message, ticket, record.drafts[0].language if record.drafts else "de")
 
 
-def send_letter(settings: SmtpSettings, password: str, letter: EmailMessage) -> None:
+def send_letter(settings: SmtpSettings, secret: Secret, letter: EmailMessage) -> None:
     """Hand one letter to the server.
 
     Raises:
@@ -139,7 +156,7 @@ def send_letter(settings: SmtpSettings, password: str, letter: EmailMessage) -> 
     sender, recipient = parseaddr(str(letter["From"]))[1], parseaddr(str(letter["To"]))[1]
     if not recipient.isascii():
         raise SendingRefusedError("the address holds letters that mail servers do not take")
-    with _connected(settings, password) as server:
+    with _connected(settings, secret) as server:
         with _speaking(settings.host):
             _expect(server.mail(sender), "the sender")
             _expect(server.rcpt(recipient), "the recipient")
@@ -152,13 +169,13 @@ def send_letter(settings: SmtpSettings, password: str, letter: EmailMessage) -> 
         _expect(answer, "the letter")
 
 
-def try_login(settings: SmtpSettings, password: str) -> None:
+def try_login(settings: SmtpSettings, secret: Secret) -> None:
     """Connect and log in as for a letter, and leave again.
 
     Raises:
         SendingRefusedError, SendingUnavailableError: As `send_letter`.
     """
-    with _connected(settings, password) as server, _speaking(settings.host):
+    with _connected(settings, secret) as server, _speaking(settings.host):
         server.ehlo_or_helo_if_needed()
 
 
@@ -172,8 +189,9 @@ def _expect(answer: tuple[int, bytes], what: str) -> None:
 
 
 @contextmanager
-def _connected(settings: SmtpSettings, password: str) -> Iterator[smtplib.SMTP]:
+def _connected(settings: SmtpSettings, secret: Secret) -> Iterator[smtplib.SMTP]:
     """Connect, encrypt and log in; leave politely where the server still listens."""
+    password = _revealed(secret)
     with _speaking(settings.host):
         server = _open(settings)
     try:
@@ -181,12 +199,32 @@ def _connected(settings: SmtpSettings, password: str) -> Iterator[smtplib.SMTP]:
             if settings.tls == "starttls":
                 server.starttls(context=trusted_certificates(settings.ca_file))
             if settings.user:
-                server.login(settings.user, password)
+                _log_in(server, settings, password)
         yield server
     finally:
         with suppress(smtplib.SMTPException, OSError):
             server.quit()
         server.close()
+
+
+def _revealed(secret: Secret) -> str:
+    try:
+        return reveal(secret)
+    except MailboxUnavailableError as error:
+        raise SendingUnavailableError(str(error)) from error
+    except (MailboxRefusedError, MailboxSettingsError) as error:
+        raise SendingRefusedError(str(error)) from error
+
+
+def _log_in(server: smtplib.SMTP, settings: SmtpSettings, secret: str) -> None:
+    if settings.auth == "password":
+        server.login(settings.user, secret)
+        return
+    server.ehlo_or_helo_if_needed()
+    if "XOAUTH2" not in str(server.esmtp_features.get("auth", "")).upper().split():
+        raise smtplib.SMTPNotSupportedError
+    words = xoauth2(settings.user, secret).decode()
+    server.auth("XOAUTH2", lambda challenge=None: "" if challenge else words)
 
 
 def _open(settings: SmtpSettings) -> smtplib.SMTP:

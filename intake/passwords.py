@@ -3,43 +3,31 @@
 from __future__ import annotations
 
 import shlex
-import stat
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
 from brueckenpost.intake.errors import MailboxSettingsError, MailboxUnavailableError
+from brueckenpost.intake.private import check_private
+from brueckenpost.intake.settings import LoginSettings
 
 PASSWORD_SECONDS = 60  # time to type a passphrase that the command may ask for
 
 
-class Login(Protocol):
-    """The keys that tell of a password, as the settings of mailboxes and of sending mail have them."""
-
-    @property
-    def user(self) -> str:
-        """Give the login's name."""
-
-    @property
-    def password(self) -> str:
-        """Give the password itself, "" where it stands elsewhere."""
-
-    @property
-    def password_env(self) -> str:
-        """Give the name of an environment variable."""
-
-    @property
-    def password_command(self) -> str:
-        """Give a command line."""
-
-    @property
-    def keyring(self) -> str:
-        """Give a service's name in the keyring."""
+Secret = str | Callable[[], str]  # a password, or what gives a fresh access token
 
 
-def find_password(login: Login, environment: Mapping[str, str]) -> str:
+def reveal(secret: Secret) -> str:
+    """Give the password or token itself.
+
+    Raises:
+        MailboxUnavailableError, MailboxRefusedError, MailboxSettingsError: As `oauth.SignIn`.
+    """
+    return secret if isinstance(secret, str) else secret()
+
+
+def find_password(login: LoginSettings, environment: Mapping[str, str]) -> str:
     """Give the password from its value, an environment variable, a command's first line or the keyring.
 
     Raises:
@@ -49,39 +37,54 @@ def find_password(login: Login, environment: Mapping[str, str]) -> str:
     if login.password:
         return login.password
     if login.password_env:
-        if password := environment.get(login.password_env):
-            return password
-        raise MailboxSettingsError(f"the environment has no {login.password_env}, which password_env names")
+        return _ask_environment(environment, login.password_env, "password_env")
     if login.password_command:
-        return _ask_command(login.password_command)
+        return _ask_command(login.password_command, "password_command")
     if login.keyring:
         return _ask_keyring(login.keyring, login.user)
     raise MailboxSettingsError("no password: set password_command, password_env, keyring or password")
 
 
-def check_secrecy(login: Login, file: Path) -> None:
+def find_client_secret(login: LoginSettings, environment: Mapping[str, str]) -> str:
+    """Give the secret of the app that signs in by OAuth2, "" where it has none.
+
+    Raises:
+        MailboxSettingsError, MailboxUnavailableError: As `find_password`.
+    """
+    if login.client_secret_env:
+        return _ask_environment(environment, login.client_secret_env, "client_secret_env")
+    if login.client_secret_command:
+        return _ask_command(login.client_secret_command, "client_secret_command")
+    return ""
+
+
+def check_secrecy(login: LoginSettings, file: Path) -> None:
     """Make sure that a password which stands in the configuration file can be read by nobody else.
 
     Raises:
         MailboxSettingsError: The file's group or everybody may read it.
     """
-    if login.password and file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
-        raise MailboxSettingsError(
-            f"password stands in {file}, which others can read: chmod 600 {file}, or set password_command"
-        )
+    if login.password:
+        check_private(file, "password", ", or set password_command")
 
 
-def _ask_command(command: str) -> str:
+def _ask_environment(environment: Mapping[str, str], variable: str, key: str) -> str:
+    if secret := environment.get(variable):
+        return secret
+    raise MailboxSettingsError(f"the environment has no {variable}, which {key} names")
+
+
+def _ask_command(command: str, key: str) -> str:
     """Run the owner's own command; its output is a secret and goes into no message."""
     try:
         answer = subprocess.run(  # noqa: S603 - the owner's configuration names it, no shell reads it
             shlex.split(command), stdout=subprocess.PIPE, timeout=PASSWORD_SECONDS, check=True
         )
     except (OSError, ValueError, subprocess.SubprocessError) as error:
-        raise MailboxUnavailableError(f"password_command failed ({type(error).__name__})") from None
+        raise MailboxUnavailableError(f"{key} failed ({type(error).__name__})") from None
     lines = answer.stdout.decode("utf-8", "replace").splitlines()
     if not lines or not lines[0]:
-        raise MailboxUnavailableError("password_command printed nothing")
+        raise MailboxUnavailableError(f"{key} printed nothing")
     return lines[0]
 
 

@@ -15,6 +15,7 @@ from brueckenpost.intake.answers import acknowledge_mails
 from brueckenpost.intake.child import ChildReader
 from brueckenpost.intake.correspondence import book_of
 from brueckenpost.intake.errors import MailboxBusyError
+from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.lifesigns import notify_manager
 from brueckenpost.intake.lock import hold_mailbox
 from brueckenpost.intake.logins import LoginGuard
@@ -174,7 +175,7 @@ class Rounds:
         """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""
         if self.smtp is None or not self.smtp.acknowledge:
             return None
-        return open_outbox(self.smtp, self.environment, book_of(self.folder), self.clock)
+        return open_outbox(self.smtp, self._keys(), book_of(self.folder), self.clock)
 
     @contextmanager
     def _answering(self, outbox: Outbox | None, mailbox: str) -> Iterator[Callable[[Outcome], None]]:
@@ -193,7 +194,10 @@ class Rounds:
                 acknowledge_mails(heard, self.store, outbox)
 
     def _open(self, settings: MailboxSettings) -> Mailbox:
-        return open_mailbox(settings, self.environment, guard_logins(self.folder, self.clock))
+        return open_mailbox(settings, self._keys(), guard_logins(self.folder, self.clock))
+
+    def _keys(self) -> Keys:
+        return Keys(self.environment, self.folder, self.clock)
 
     def _book(self, report: Report) -> None:
         books = Books(report.on_server, report.known, report.taken, report.quarantined, report.drafts)

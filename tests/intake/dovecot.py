@@ -60,6 +60,7 @@ service imap-login {{
     port = {tls_port}
   }}
 }}
+{more}
 passdb {{
   driver = static
   args = password={password}
@@ -68,6 +69,22 @@ userdb {{
   driver = static
   args = uid={user} gid={group} home={home}/accounts/%u
 }}
+"""
+
+BY_TOKEN = """
+auth_mechanisms = plain login xoauth2
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {home}/oauth2.conf
+}}
+"""
+INTROSPECTION = """
+introspection_mode = post
+introspection_url = {url}
+username_attribute = username
+active_attribute = active
+active_value = true
 """
 
 
@@ -167,8 +184,11 @@ def _unprivileged() -> pwd.struct_passwd:
 
 
 @contextmanager
-def running_dovecot() -> Iterator[Dovecot]:
-    """Start a server in a short-named folder (socket names are limited to 107 bytes), and end it."""
+def running_dovecot(tokens: str = "") -> Iterator[Dovecot]:
+    """Start a server in a short-named folder (socket names are limited to 107 bytes), and end it.
+
+    `tokens` is the address where it asks whether an access token is good; it then knows XOAUTH2.
+    """
     home = Path(tempfile.mkdtemp(prefix="bp-imap-"))
     port, tls_port = _free_ports()
     server = Dovecot(home, port, tls_port)
@@ -176,7 +196,9 @@ def running_dovecot() -> Iterator[Dovecot]:
     make_certificate(home)
     for part in ("run", "state", "accounts"):
         (home / part).mkdir()
-    names = {"user": owner.pw_name, "group": _group(owner), "password": PASSWORD}
+    (home / "oauth2.conf").write_text(INTROSPECTION.format(url=tokens), encoding="utf-8")
+    more = BY_TOKEN.format(home=home) if tokens else ""
+    names = {"more": more, "user": owner.pw_name, "group": _group(owner), "password": PASSWORD}
     (home / "dovecot.conf").write_text(
         CONFIGURATION.format(home=home, port=port, tls_port=tls_port, **names), encoding="utf-8"
     )

@@ -22,6 +22,7 @@ class Postman:
     commands: list[str] = field(default_factory=list)
     trusted: ssl.SSLContext | None = None
     encrypted_from_the_start: bool = False
+    logins: str = "PLAIN"
 
     def answer(self, step: str, usual: str) -> str:
         return self.answers.get(step, usual)
@@ -46,7 +47,7 @@ class Talk(socketserver.StreamRequestHandler):
 
     def obey(self, postman: Postman, word: str) -> bool:
         if word.startswith("EHLO"):
-            offers = ["250-post.example", "250-AUTH PLAIN"]
+            offers = ["250-post.example", f"250-AUTH {postman.logins}"]
             if postman.trusted and not isinstance(self.connection, ssl.SSLSocket):
                 offers.append("250-STARTTLS")
             return self.say("\r\n".join([*offers, "250 8BITMIME"]))

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.intake.doctor import check_mailbox
+from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.settings import MailboxSettings
 
+from tests.intake.conftest import NOW
 from tests.intake.dovecot import PASSWORD, Dovecot
 from tests.intake.mails import a_mail, deliver
 
-ENVIRONMENT = {"MAIL_WORD": PASSWORD}
+KEYS = Keys({"MAIL_WORD": PASSWORD}, Path(), lambda: NOW)
 
 
 class TestCheckMailbox:
@@ -21,7 +23,7 @@ class TestCheckMailbox:
         settings = dovecot.settings(
             "doctor", password_env="MAIL_WORD", after="move", since=dt.date(2020, 1, 1)
         )
-        checks = check_mailbox(settings, ENVIRONMENT)
+        checks = check_mailbox(settings, KEYS)
         assert [check.sentence for check in checks] == [
             "doctor: localhost answers",
             "INBOX holds 1 mails",
@@ -35,13 +37,13 @@ class TestCheckMailbox:
     def test_what_fails_comes_last_with_its_remedy(self, dovecot: Dovecot) -> None:
         """A missing folder: the server answers, then the trouble is named."""
         settings = dovecot.settings("doctor", password_env="MAIL_WORD", folder="Fehlt")
-        first, last = check_mailbox(settings, ENVIRONMENT)
+        first, last = check_mailbox(settings, KEYS)
         assert (first.works, last.works, last.passing) == (True, False, False)
         assert "Fehlt" in last.sentence
 
     def test_a_server_that_is_down_may_be_back_later(self, dovecot: Dovecot) -> None:
         """It is told apart from a wrong setting."""
-        (check,) = check_mailbox(dovecot.settings("doctor", password_env="MAIL_WORD", port=1), ENVIRONMENT)
+        (check,) = check_mailbox(dovecot.settings("doctor", password_env="MAIL_WORD", port=1), KEYS)
         assert (check.works, check.passing) == (False, True)
 
     @pytest.mark.parametrize(
@@ -49,5 +51,5 @@ class TestCheckMailbox:
     )
     def test_wrong_settings_are_a_finding_not_an_error(self, settings: MailboxSettings) -> None:
         """The doctor goes on to the next thing."""
-        (check,) = check_mailbox(settings, {})
+        (check,) = check_mailbox(settings, KEYS)
         assert (check.works, check.passing) == (False, False)

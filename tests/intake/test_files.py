@@ -9,11 +9,13 @@ import pytest
 from brueckenpost.intake.accounts import open_mailbox
 from brueckenpost.intake.errors import MailboxRefusedError
 from brueckenpost.intake.files import FileMailbox, held_mailbox, mailbox_at
+from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.mailbox import Fetched, Missing
 from brueckenpost.intake.settings import MailboxSettings
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.intake.conftest import NOW
 from tests.intake.mails import a_mail
 
 
@@ -61,7 +63,7 @@ class TestMaildir:
         """A wrong path is told, not taken for an empty mailbox."""
         settings = MailboxSettings(source="maildir", path=tmp_path)
         with pytest.raises(MailboxRefusedError, match="no maildir"):
-            open_mailbox(settings, {}).__enter__()
+            open_mailbox(settings, Keys({}, tmp_path, lambda: NOW)).__enter__()
 
 
 class TestEml:
@@ -163,6 +165,6 @@ class TestArrival:
         for day in (2, 3, 4):
             (tmp_path / f"{day}.eml").write_bytes(f"Date: Mon, {day} Mar 2025 10:00:00 +0000\n\nx\n".encode())
         settings = MailboxSettings(source="eml", path=tmp_path, since=dt.date(2025, 3, 3))
-        with open_mailbox(settings, {}) as mailbox:
+        with open_mailbox(settings, Keys({}, tmp_path, lambda: NOW)) as mailbox:
             news = mailbox.news(None)
         assert (news.on_server, news.older, news.keys) == (3, 1, (1, 2))

@@ -14,6 +14,7 @@ from brueckenpost.intake.errors import (
     SendingUnavailableError,
     SendingUnclearError,
 )
+from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.outbox import Outbox, open_outbox
 from brueckenpost.intake.settings import SmtpSettings
@@ -217,9 +218,19 @@ class TestSettings:
     def test_what_cannot_work_names_its_key(self, wrong: dict[str, object], key: str, tmp_path: Path) -> None:
         """Before anything is connected."""
         with pytest.raises(MailboxSettingsError, match=f"^{key}"):
-            open_outbox(SmtpSettings(**wrong), {}, LetterBook(tmp_path / "letters"), lambda: NOW)  # type: ignore[arg-type]
+            open_outbox(
+                SmtpSettings(**wrong),
+                Keys({}, tmp_path, lambda: NOW),
+                LetterBook(tmp_path / "letters"),
+                lambda: NOW,
+            )  # type: ignore[arg-type]
 
     def test_without_a_login_no_password_is_asked_for(self, tmp_path: Path) -> None:
         """A mail server of one's own house takes letters from the next machine."""
         settings = SmtpSettings(host="localhost", tls="none", sender=OWN)
-        assert open_outbox(settings, {}, LetterBook(tmp_path / "letters"), lambda: NOW).password == ""
+        assert (
+            open_outbox(
+                settings, Keys({}, tmp_path, lambda: NOW), LetterBook(tmp_path / "letters"), lambda: NOW
+            ).secret
+            == ""
+        )
