@@ -27,7 +27,7 @@ from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
 with console.read_at_first_use():  # isort: off
-    from brueckenpost.intake import files, office as offices, reading, rounds, samples, worker
+    from brueckenpost.intake import files, oauth, office as offices, reading, rounds, samples, worker
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, keeping, lists
     from brueckenpost.publish import photographs, preview as previewing, running as page_runs
@@ -680,18 +680,44 @@ def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None
     tell(_("{file} is written. “brueckenpost doctor” checks it.").format(file=file))
 
 
+@care("sign-in", "mailbox?")
+def sign_in(desk: Desk, mailbox: str | None) -> None:
+    """Sign in to mailboxes that take no password (OAuth2); once, and again when “doctor” says so."""
+    accounts = [it for it in desk.office.sign_ins() if mailbox in (None, it.name)]
+    if not accounts:
+        raise click.UsageError(
+            _("There is nothing to sign in to: set auth to oauth2-microsoft or oauth2-google.")
+        )
+
+    def show(address: str, code: str) -> None:
+        tell(_("Open {address} and type {code}.").format(address=address, code=code))
+
+    def agree(address: str) -> str:
+        told = _(
+            "Open {address} and agree. In the end the browser shows an address that may not load; paste it here."
+        )
+        tell(told.format(address=address))
+        return ask(_("Address in the end"), _("a person at a terminal"))
+
+    for account in accounts:
+        tell(account.name)
+        account.sign_in(oauth.Prompt(show, agree))
+        tell(_("You are signed in."))
+
+
 @care("status", "late", json="status")
 def status(desk: Desk, out: Json, late: float) -> int:
     """One screen: last poll, what waits, what failed, last publish."""
     found = desk.work.read(counts.read_status)
-    unclear = desk.office.unclear_letters()
+    unclear, ending = desk.office.unclear_letters(), desk.office.ending_sign_ins()
     standing = found.last_poll is not None and (now() - found.last_poll).total_seconds() > late
     if out:
-        out.line(lists.status_as_json(found, unclear, standing_still=standing))
+        out.line(lists.status_as_json(found, unclear, ending, standing_still=standing))
     else:
         told = [(letter.letter, letter.message_id, letter.at) for letter in unclear]
-        say(lists.status_screen(found, desk.table, late=standing, unclear=told))
-    return WORK if standing else DONE
+        soon = [(sign_in.name, sign_in.ends) for sign_in in ending]
+        say(lists.status_screen(found, desk.table, late=standing, unclear=told, ending=soon))
+    return WORK if standing or ending else DONE
 
 
 @brueckenpost.group("privacy")

@@ -63,6 +63,14 @@ class Grant:
     ends: dt.datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class EndingSignIn:
+    """A sign-in whose end is near: the configuration's name of the mailbox, or "smtp", and when."""
+
+    name: str
+    ends: dt.datetime
+
+
 class Provider(Protocol):
     """What a provider's module can do."""
 
@@ -108,9 +116,11 @@ class SignIn:
 
         Raises:
             SignInNeededError: The person did not finish it.
-            MailboxUnavailableError, MailboxRefusedError, MailboxSettingsError: As for calling it.
+            MailboxSettingsError: The settings could never work.
+            MailboxUnavailableError, MailboxRefusedError: As for calling it.
             OSError: It cannot be kept.
         """
+        self.login.check_login()
         grant = self._provider().sign_in(self._app(), prompt, self.clock())
         write_private(self.file, _written(grant))
         return grant.ends

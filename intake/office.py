@@ -12,7 +12,7 @@ from typing import Any
 from brueckenpost.intake.correspondence import Correspondence, UnclearLetter, book_of, unclear_letters
 from brueckenpost.intake.doctor import Check, check_office
 from brueckenpost.intake.keys import Keys
-from brueckenpost.intake.oauth import SOON, SignIn
+from brueckenpost.intake.oauth import PROVIDERS, SOON, EndingSignIn, SignIn
 from brueckenpost.intake.passwords import check_secrecy
 from brueckenpost.intake.reading import read_as
 from brueckenpost.intake.rounds import Rounds, guard_logins
@@ -91,13 +91,12 @@ class Office:
         """Give the accounts that a person signs in to."""
         boxes = [self.keys.sign_in(box, box.name) for box in self.mailboxes if box.source == "imap"]
         found = [*boxes, *([self.keys.sign_in(self.smtp, "smtp", "smtp")] if self.smtp else [])]
-        for sign_in in found:
-            sign_in.login.check_login()
-        return tuple(it for it in found if it.login.auth != "password" and it.is_by_person)
+        return tuple(it for it in found if it.login.auth in PROVIDERS and it.is_by_person)
 
-    def ending_sign_ins(self) -> tuple[SignIn, ...]:
+    def ending_sign_ins(self) -> tuple[EndingSignIn, ...]:
         """Give those whose end is near."""
-        return tuple(it for it in self.sign_ins() if (ends := it.ends) and ends - self.clock() < SOON)
+        ends = [(it.name, it.ends) for it in self.sign_ins()]
+        return tuple(EndingSignIn(name, at) for name, at in ends if at and at - self.clock() < SOON)
 
     def rounds(self, told: Callable[[str, Outcome], None], balanced: Callable[[Report], None]) -> Rounds:
         """Give the rounds through mailboxes; `told` and `balanced` hear of them."""

@@ -140,11 +140,16 @@ def _short_step(step: Step) -> tuple[str, ...]:
 
 
 def status_as_json(
-    status: Status, unclear: Sequence[DataclassInstance], *, standing_still: bool
+    status: Status,
+    unclear: Sequence[DataclassInstance],
+    ending: Sequence[DataclassInstance],
+    *,
+    standing_still: bool,
 ) -> dict[str, Any]:
     """Give how things stand as `status --json` prints it."""
-    letters = [as_plain(letter) for letter in unclear]
-    return {**as_plain(status), "standing_still": standing_still, "unclear_letters": letters}
+    lists = {"unclear_letters": unclear, "ending_sign_ins": ending}
+    told = {key: [as_plain(thing) for thing in things] for key, things in lists.items()}
+    return {**as_plain(status), "standing_still": standing_still, **told}
 
 
 def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
@@ -188,13 +193,15 @@ def status_screen(
     *,
     late: bool,
     unclear: Sequence[tuple[str, int | None, dt.datetime]],
+    ending: Sequence[tuple[str, dt.datetime]],
 ) -> str:
     """Say how things stand on one screen, or as tab-separated lines for another program.
 
-    `unclear` are letters that may have been sent: what each was, about which mail, and when.
+    `unclear` are letters that may have been sent: what each was, about which mail, and when; `ending` are sign-ins
+    that a person must renew soon.
     """
     if canvas is None:
-        told = {**as_plain(status), "unclear_letters": len(unclear)}
+        told = {**as_plain(status), "unclear_letters": len(unclear), "ending_sign_ins": len(ending)}
         return tabs([(key, str(value if value is not None else "")) for key, value in told.items()])
     poll = show_moment(status.last_poll)
     published = show_moment(status.last_publish)
@@ -213,6 +220,10 @@ def status_screen(
         ", ".join([show_moment(at), word(what), f"#{mail}" if mail else "–"]) for what, mail, at in unclear
     ]
     rows += [(_("Perhaps not sent"), letter) for letter in perhaps]
+    soon = _("{name}, {day}: run “brueckenpost sign-in”")
+    rows += [
+        (_("Sign-in ends"), soon.format(name=one_line(name), day=show_moment(at))) for name, at in ending
+    ]
     size = max(width(label) for label, _value in rows)
     return "\n".join(cut(f"{pad(label, size)}  {value}", canvas.columns) for label, value in rows)
 

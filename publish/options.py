@@ -31,6 +31,7 @@ OPTIONS = {
     "id": Option("number", "", metavar="ID", kind="number"),
     "id?": Option("number", "", metavar="[ID]", kind="number", many="optional"),
     "ids": Option("ids", "", metavar="ID...", kind="number", many="many"),
+    "mailbox?": Option("mailbox", "", metavar="[MAILBOX]", many="optional"),
     "paths": Option("paths", "", metavar="PATH...", kind="path", many="many"),
     "watch": Option("--watch", mark("Stay connected and take mail as it arrives."), many="flag"),
     "every": Option(
