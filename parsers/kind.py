@@ -20,14 +20,14 @@ _LIST_REQUEST = re.compile(
 _CORRECTS = re.compile(
     r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
     r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|aktualisier\w*|vertan|verschrieben|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
-    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|richtig\s+(?:ist|muss|wäre|lautet)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
+    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
     r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift)|"
     r"(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)|(?:hatte|habe|haben|hatten|hat)\s+(?:\w+\s+){0,6}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)|"
-    r"(?:mail|meldung|nachricht|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+andere|der\s+rest|die\s+(?:anderen|übrigen|restlichen))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
+    r"(?:mail|meldung|nachricht|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+(?:andere|übrige)|der\s+rest|(?:die|alle)\s+(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|dank\w*\s+für\s+(?:die|Ihre|eure)\s+(?:\w+\s+)?(?:veröffentlichung|aufnahme|einstellung)|(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
     r"(?:bereits|schon)\s+(?:gemeldet|geschickt|online|veröffentlicht|gelistet)|online\s+(?:ist|steht|stehen)|steht\s+(?:noch|ja|bei\s+Ihnen|bei\s+euch)|our\s+(?:entry|earlier)|in\s+my\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
@@ -49,8 +49,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _WHOM = re.compile(
-    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\bwhom?\s+(?:can|should)\b",
+    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\bwhom?\s+(?:can|should)\b",
     re.IGNORECASE,
+)
+# "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
+_LISTED_QUESTION = re.compile(
+    r"^\s*(?:[-–•*]|\w[.)])\s+(?:ob|bis wann|ab wann|wann|wer|wie|was|wo|welche\w*|an wen|inwieweit)\b(?!.*:)",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 JUDGED = 20_000  # characters of the matter that tell the kind
@@ -163,7 +168,7 @@ def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
 
 def _inquiry_score(content: Content, matter: str) -> float:
     text = content.text[:4000]
-    questions = text.count("?")
+    questions = text.count("?") + len(_LISTED_QUESTION.findall(text))
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)

@@ -204,7 +204,11 @@ def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> b
             and (titled or index > start)
             and _name_follows(words, index + 1)
         )
-    if not _is_name_word(word.rstrip(".") if len(word) > 2 else word, strict=not (titled and index == start)):
+    # "Hagemeister" behind a given name is a family, "Bürgermeister" alone an office.
+    named = index == start + 1 and len(word) > 1 and _is_given(words[index - 1].text)
+    if not _is_name_word(
+        word.rstrip(".") if len(word) > 2 else word, strict=not (named or (titled and index == start))
+    ):
         return False
     # Two family names in a row are rare: "gibt Frau Meier Auskunft".
     before = [before.text for before in words[start:index] if before.text not in _PARTICLES]

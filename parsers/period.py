@@ -88,6 +88,7 @@ _LIVING = re.compile(
 )
 _RUNNING = re.compile(r"\b(?:existier|pfleg|betreib|betrieb|verein|unterhält|unterhalten)\w*", re.IGNORECASE)
 _INVASION = "2022"  # what has been done for longer than the war is no help project's time
+_TWINNING = re.compile(r"\w*partnerschaft", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"\b(?:Rat|Rats\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|zugestimmt|beschließ\w+|council)\b"
 )
@@ -97,8 +98,8 @@ _TALK = re.compile(
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*)\b"
 )
 _PAPER = re.compile(
-    r"\b(?:Stand|[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|Zeitung\w*|"
-    r"Protokoll|Bescheid|geprüft|anerkannt|eingetragen|[Gg]eboren|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b"
+    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|Zeitung\w*|"
+    r"Protokoll|Bescheid|geprüft|anerkannt|eingetragen|[Gg]eboren|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b)"
 )
 _SEQUEL = re.compile(
     r"\b(?:Fortsetzung|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
@@ -161,6 +162,7 @@ class _Clue:
     clause: str
     before: str
     passage: Passage
+    twins: bool = False  # the mail's subject is a partnership
 
     @property
     def quote(self) -> Quote:
@@ -174,15 +176,16 @@ def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Peri
     """
     del knowledge
     today = reading.date.date() if reading.date else None
-    told = [finding for passage in reading.passages() for finding in _of_passage(passage, today)]
+    twins = _TWINNING.search(reading.subject.text) is not None
+    told = [finding for passage in reading.passages() for finding in _of_passage(passage, today, twins=twins)]
     subject = {finding.value.end for finding in told if finding.quotes[0].source == "subject"}
     for finding in told:
         both = finding.value.end in subject and finding.quotes[0].source != "subject"
         yield replace(finding, confidence=min(_MOST, finding.confidence + 0.1)) if both else finding
 
 
-def _of_passage(passage: Passage, today: dt.date | None) -> Iterator[Finding[Period]]:
-    clues = list(islice(_clues(passage, today), _MOST_DATES))
+def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iterator[Finding[Period]]:
+    clues = [replace(clue, twins=twins) for clue in islice(_clues(passage, today), _MOST_DATES)]
     shade = (0.0 if passage.own else 0.2) + (0.1 if passage.source == "subject" else 0.0)
     for rank, clue in enumerate(clues):
         score = _score(clue) - shade - 0.02 * min(rank, 5)
@@ -302,13 +305,13 @@ def _history(clue: _Clue) -> float:
     span, clause = clue.span, clue.clause
     event = _EVENT.search(clause)
     against = 0.0
-    if _FOUNDING.search(clause):
+    old = (span.period.start or "") < _INVASION
+    if _FOUNDING.search(clause) and not (clue.twins and span.role == "since" and not old):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
     if _WAR.search(clause) and not (event and span.unit == "day"):
         against += 0.4
     if span.period.start in {"2022-02", "2022-02-24"} and span.role in {"since", ""}:
         against += 0.3
-    old = (span.period.start or "") < _INVASION
     if span.role == "since" and (_LIVING.search(clause) or (old and _RUNNING.search(clause))):
         against += 0.3
     return against

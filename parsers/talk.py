@@ -71,6 +71,7 @@ _STRONG = tuple(
         r"\b(?:schönes|schöne|guten|gute)\s+(?:Wochenende|Woche|Start|Feiertage|Zeit|Tag)\b[^.?!]{0,30}$",
         r"\b(?:komme|kommen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzurück\b",
         r"\bwenden Sie sich (?:bitte )?(?:direkt |gern\w* )?an\b|\bich bin (?:ab|bis|vom)\b[^.?!]{0,40}\b(?:Urlaub|nicht (?:im|erreichbar))",
+        r"(?-i:\bSie\b|\b[Ii]hr\b)[^.?!]{0,40}\b(?:baten|batet|gebeten|fragten|fragtet|gefragt|angefragt)\b[^.?!]{0,60}\b(?:zeilen|angaben|text|beitrag|infos?|informationen|bericht|sätze|auskunft|projekt\w*|aktivität\w*|was|ob)\b",
         # English, Ukrainian, Polish
         r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
         r"\b(?:I|we)\s+(?:was|were)\s+told\b|\b(?:I|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+\s+)?(?:send|sending|attach|attaching|writ|writing|forward|hope|submit)\w*\b[^.?!]{0,60}\b(?:you|this|below|attached|our|the)\b|\bthank you\b|\bmany thanks\b|\bplease\b[^.?!]{0,40}\btranslat",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from brueckenpost.parsers.people import complete_name, find_names, header_name, spells
+from brueckenpost.parsers.people import Name, complete_name, find_names, header_name, spells
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
@@ -38,6 +38,7 @@ _NOT_WRITER = re.compile(
     r"(?:Geschäftsführ|Vorstand|Bürgermeister|Landrat|Landrät|Vertreten|Vorsitz|Registergericht|Datenschutz|Aufsichtsrat|Schulleit|Leiter|Leitung)\w*[^:\n]{0,30}:",
     re.IGNORECASE,
 )
+_RANK = re.compile(r"[^\W\d][\w/-]{2,30}(?:[ ,]{1,2}[^\W\d][\w/-]{2,30}){0,2},?\s")
 _FAREWELL = re.compile(
     r"gr[uü](?:ß|ss)|regards|wishes|повагою|poważaniem|pozdrow|^\s*(?:mfg|lg|vg|glg)\b", re.IGNORECASE
 )
@@ -94,15 +95,28 @@ def _signed_name(signature: Passage, header: str, address: str) -> tuple[str, Qu
         names = [] if _NOT_WRITER.search(line) or _FAREWELL.search(line) else find_names(line[begin:])
         if names and is_organisation(names[0].text):
             names = []
-        if names and (names[0].full or names[0].text == header) and names[0].start <= 1:
+        led = bool(names) and names[0].start > 1
+        if names and led and not _is_led_by_rank(line[begin:], names[0]):
+            names = []
+        if names and (names[0].full or names[0].text == header):
             name = names[0]
             score = (
-                1.0 + name.sure + 2 * (_same(name.text, header) or spells(name.text, address)) - 0.05 * number
+                1.0
+                + name.sure
+                + 2 * (_same(name.text, header) or spells(name.text, address))
+                - 0.05 * number
+                - 0.6 * led
             )
             quote = signature.quote(offset + begin + name.start, offset + begin + name.end)
             best = max(best, (score, name.text, quote), key=lambda rank: rank[0])
         offset += len(line) + 1
     return best[1], best[2]
+
+
+def _is_led_by_rank(line: str, name: Name) -> bool:
+    """Tell whether only a rank or an office stands before the name that ends the line: "Brandmeister Jan Nölle"."""
+    lead = line[: name.start]
+    return name.full and name.sure and not line[name.end :].strip() and _RANK.fullmatch(lead) is not None
 
 
 def _same(name: str, header: str) -> bool:
