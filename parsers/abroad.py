@@ -10,6 +10,7 @@ from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, places_named, towns_named
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.roles import PAIR, Role
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot
 from brueckenpost.parsers.translit import in_german, is_cyrillic
 
@@ -21,10 +22,8 @@ SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than it
 FAR = 50  # how many times larger than its German namesake a town elsewhere must be
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
-_OBLAST = re.compile(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
-_TOWN_BEFORE = re.compile(
-    r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$"
-)
+_OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
+_TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
 
 
 def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str = "") -> Place | None:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable
 
 from brueckenpost.parsers.reading import Anchor
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.wrappers import unwrap
 
 LONGEST = 4_096
 """Characters of a written address that count; beyond that it is no address a reader could use."""
 
 _END = r"""[^\s<>"„“”«»|\\^`{}]"""
-_WRITTEN = re.compile(rf"(?<![\w@])(?:https?://|www\.(?=[\w-])){_END}{{1,{LONGEST}}}", re.IGNORECASE)
+_WRITTEN = Cue(rf"(?<![\w@])(?:https?://|www\.(?=[\w-])){_END}{{1,{LONGEST}}}", re.IGNORECASE)
 
 # Generic top-level domains that German offices, associations and their partners use beside the country codes
 # (IANA root zone); "example" and "test" are RFC 2606.

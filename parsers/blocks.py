@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brueckenpost.parsers.reading import Line
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.talk import greeting_end
 
 _END = re.compile(r"[.:;,!?…–-]\s*$")
@@ -15,11 +16,11 @@ _NUMBERED = re.compile(
     r"^\s*(?:\(?(?P<n>\d{1,2})[.)]|(?:Projekt|Vorhaben|Punkt|Meldung|Beitrag|Thema|Maßnahme|Teil|Eintrag)"
     r"\s+(?P<m>\d{1,2}|[IVX]{1,4}|[A-E])\b\s*[:.–-]?|(?P<r>[IVX]{1,4}|[A-Ea-e])[.)])\s+(?=\S)"
 )
-_DATE_START = re.compile(
+_DATE_START = Cue(
     r"^\s*\d{1,2}\.\s*(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 )
 _NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s+[A-ZÄÖÜ]")
-_YEAR_LINE = re.compile(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several years
+_YEAR_LINE = Cue(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several years
 _LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
 
 LONGEST_HEADING = 120

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from brueckenpost.parsers.screening import Cue
+
 # ISO 3166-1 alpha-2 with the stems that name the country in German, English, Polish and Ukrainian.
 _STEMS = {
     "UA": "ukrain|україн|zachodniej ukrai|transkarpat|ostukrain|westukrain",
@@ -48,7 +50,7 @@ _STEMS = {
     "CY": "zypern",
     "US": "usa|amerika",
 }
-_COUNTRY = re.compile(
+_COUNTRY = Cue(
     r"\b(?:" + "|".join(f"(?P<{code}>{stems})" for code, stems in _STEMS.items()) + r")\w*", re.IGNORECASE
 )
 

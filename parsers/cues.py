@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from brueckenpost.parsers.screening import Cue
+
 LONGEST_WORD = 60  # characters; what is longer is no word
 REMEMBERED_WORDS = 50_000  # some 10 MB; German mails of an office use fewer
 
@@ -32,11 +34,11 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """Each category's groups; a group's pattern for single words and, where it has some, for several words."""
+    """Each category's groups; the patterns of groups for single words and, where they have some, for several."""
 
     topics: Mapping[str, Groups]
-    words: tuple[re.Pattern[str] | None, ...]
-    phrases: tuple[tuple[int, re.Pattern[str]], ...]
+    words: tuple[tuple[int, Cue], ...]
+    phrases: tuple[tuple[int, Cue], ...]
 
 
 def topics() -> Mapping[str, Groups]:
@@ -44,7 +46,8 @@ def topics() -> Mapping[str, Groups]:
     return _lexicon().topics
 
 
-def find_cues(text: str) -> dict[int, set[str]]:
+@lru_cache(maxsize=256)  # a mail's fields weigh the same sentences
+def find_cues(text: str) -> Mapping[int, set[str]]:
     """Give the distinct hits of each group that has any, in lower case."""
     low = text.lower()
     found: dict[int, set[str]] = {}
@@ -62,12 +65,12 @@ def find_cues(text: str) -> dict[int, set[str]]:
 
 def compile_stems(stems: Iterable[str]) -> re.Pattern[str]:
     """Make one pattern of stems: "=word" is a whole word, "^word" begins one, "word$" ends one, else anywhere."""
-    return re.compile("|".join(_stem(stem) for stem in stems), re.IGNORECASE)
+    return re.compile(_joined(stems), re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
 def _of_word(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    found = ((i, tuple(p.findall(word))) for i, p in enumerate(_lexicon().words) if p is not None)
+    found = ((group, tuple(cue.findall(word))) for group, cue in _lexicon().words)
     return tuple((group, hits) for group, hits in found if hits)
 
 
@@ -85,14 +88,18 @@ def _lexicon() -> _Lexicon:
     short = [[s for s in stems if s not in many] for stems, many in zip(groups, long, strict=True)]
     return _Lexicon(
         topics,
-        tuple(compile_stems(stems) if stems else None for stems in short),
-        tuple((i, compile_stems(many)) for i, many in enumerate(long) if many),
+        tuple((i, Cue(_joined(stems), re.IGNORECASE)) for i, stems in enumerate(short) if stems),
+        tuple((i, Cue(_joined(stems), re.IGNORECASE)) for i, stems in enumerate(long) if stems),
     )
 
 
 def _groups(table: Mapping[str, Any], add: Any) -> Groups:
     pairs = tuple((add(one), add(two)) for one, two in table.get("pairs", ()))
     return Groups(add(table["strong"]), add(table.get("weak", [])), pairs)
+
+
+def _joined(stems: Iterable[str]) -> str:
+    return "|".join(_stem(stem) for stem in stems)
 
 
 def _stem(stem: str) -> str:

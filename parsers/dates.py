@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from brueckenpost.parsers.screening import Cue
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -26,7 +28,7 @@ CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:[.,
 ZONE = r"(?:\s*\(?(?:(?:GMT|UTC)(?=[+-]))?(?P<zone>[+-]\d{1,2}:?\d{2}|[A-Za-z]{1,4}(?![A-Za-z])))?"
 MONTH = r"(?P<month>[A-Za-zäÄ]{3})[a-zä]{0,7}\.?"
 FORMS = tuple(
-    re.compile(form + ZONE)
+    Cue(form + ZONE)
     for form in (
         rf"(?<!\d)(?P<day>\d{{1,2}})[.\s-]{{1,9}}{MONTH}[\s,-]{{1,9}}(?P<year>\d{{2,4}})[\s,T]{{1,9}}(?:um\s)?{CLOCK}",
         rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})[\sT,]{{1,9}}{CLOCK}",

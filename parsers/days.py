@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from brueckenpost.parsers.feasts import FIXED, MOVING, Feast
+from brueckenpost.parsers.screening import Cue
 
 # German and English as written; Polish and Ukrainian in the cases that dates stand in.
 _MONTH_NAMES = (
@@ -294,8 +295,8 @@ def _away(match: re.Match[str]) -> Date | None:
     return replace(_told(match, _UNITS[match["unit"]]), number=lean * count, lean=lean)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ...] = tuple(
-    (re.compile(pattern), read)
+_FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
+    (Cue(pattern), read)
     for pattern, read in (
         # 14.03.2025, 14. 3. 25; but not the clock in "10.12. 18.30 Uhr"
         (rf"{_ON}{_DAY}\.\s?(?P<number>\d\d?)\.(?:\s?{_YEAR}|\s?(?P<short>\d\d)(?!\d|[.:]\d|\s*(?:Uhr|h)\b))?(?!\d)", _numeric),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from brueckenpost.parsers.screening import Cue
+
 _LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)\s*(?::|\?)[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
-_TITLE = re.compile(
+_TITLE = Cue(
     r"^(?:titel|bezeichnung|überschrift|projekt(?:titel|name|bezeichnung)?|name des (?:projekt\w*|vorhabens)|vorhaben|thema|veranstaltung\w*|maßnahme|aktion|betreff|title|project)\b",
     re.IGNORECASE,
 )
-_DESCRIPTION = re.compile(
+_DESCRIPTION = Cue(
     r"^(?:(?:kurz|projekt)?beschreibung\w*|(?:ihre\s+)?nachricht|mitteilung|inhalt\w*|text|worum\b.*|was\b.*|kurztext|darstellung|erläuterung\w*|sachverhalt|ziele?|angebot|description|message)\b",
     re.IGNORECASE,
 )

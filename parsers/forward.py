@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from brueckenpost.parsers.heads import Head
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
+from brueckenpost.parsers.screening import Cue
 
 _TAG = r"(?:\[[^\]]{0,60}\]\s*|\*\*\*[^*]{0,60}\*\*\*\s*)*"
 _PREFIX = re.compile(
@@ -16,7 +17,7 @@ _PREFIX = re.compile(
     rf"(?P<reply>aw|re|antw|antwort|sv|odp|rif|ответ|відповідь|відп|r|bls|ynt))\s*(?:\[\d+\]|\(\d+\))?\s*[:：]",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_BELOW = Cue(
     r"siehe (?:\w+ )?(?:unten|anhängend|nachstehend|darunter)|\bs\. ?u\.|(?:unten|nach|an|weiter) ?(?:stehend|folgend|hängend)|"
     r"(?<!\w)(?:unten|das folgende|nachfolgend|untenstehend)|leite\w* .{0,80}weiter|weiter(?:zu)?leit|weitergeleitet|"
     r"z\. ?k(?:ts|g)?\.|zur kenntnis|zu ihrer kenntnis|fyi|for your information|see below|below|forward(?:ed|ing)?|"

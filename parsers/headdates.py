@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from brueckenpost.parsers.screening import Cue
+
 _MONTHS = (
     "jan jän januar january janvier stycznia січня января",
     "feb februar february février lutego лютого февраля",
@@ -20,11 +22,11 @@ _MONTHS = (
     "dez dec dezember december décembre grudnia грудня декабря",
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4}|\d\d)(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.? +([^\W\d]{3,12})\.?,? +(\d{4}|\d\d)(?!\d)")
-_MONTH_FIRST = re.compile(r"([^\W\d]{3,12})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?!\d)")
-_TIME = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?![\d.])\s*([ap]m)?", re.IGNORECASE)
+_ISO = Cue(r"(\d{4})-(\d\d)-(\d\d)")
+_NUMERIC = Cue(r"(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4}|\d\d)(?!\d)")
+_DAY_FIRST = Cue(r"(?<!\d)(\d{1,2})\.? +([^\W\d]{3,12})\.?,? +(\d{4}|\d\d)(?!\d)")
+_MONTH_FIRST = Cue(r"([^\W\d]{3,12})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?!\d)")
+_TIME = Cue(r"(?<![\d.])(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?![\d.])\s*([ap]m)?", re.IGNORECASE)
 _ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)|(?<=\d)Z\b")
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from brueckenpost.parsers.headdates import read_head_date
 from brueckenpost.parsers.reading import Forward, Line
 from brueckenpost.parsers.record import Person
+from brueckenpost.parsers.screening import Cue
 
 _LONGEST = 600  # characters of a line that are looked at
 _WRAPPED = 4  # lines that an attribution or an address list is wrapped over
@@ -44,14 +45,14 @@ _FIELD = re.compile(
 )
 
 _RULE = re.compile(r"[-–—_=*~ ]{5,}$")
-_FORWARDED = re.compile(
+_FORWARDED = Cue(
     r"(?:[-–—_=*]{2,} ?)(?:weitergeleitete |forwarded |message transféré|doorgestuurd|przekazana |wiadomość przekazana|"
     r"пересланное|переслане|переадрес|weitergeleitet von|forwarded by|anfang der weitergeleiteten)"
     r"|(?:anfang der weitergeleiteten |begin forwarded |début du message (?:réexpédié|transféré)|"
     r"weitergeleitete (?:nachricht|e-?mail)|forwarded message|początek przekazywanej|початок листа)[^:]{0,30}:? ?[-–—_=*]*$",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = Cue(
     r"[-–—_=*> ]{2,}.{0,20}(?:ursprüngliche|urspruengliche|original|origine|oorspronkelijk|oryginaln|исходное|вихідне|"
     r"початкове|messaggio|mensaje|přeposlan|původní)"
     r"|original message processed by",
@@ -61,18 +62,16 @@ _WROTE = (
     r"(?:schrieb(?:en)?|geschrieben|schreibt|wrote|writes|a écrit|napisał(?:\(a\)|a)?|pisze|написа[влo]а?|пише|пишет|"
     r"schreef|escribió|escreveu|ha scritto|skrev|a scris|írta|napsala?)"
 )
-_VERB = re.compile(rf"(?<!\w){_WROTE}(?!\w)", re.IGNORECASE)
-_QUOTING = re.compile(r"(?:zitat von|quoting|zitiere|citat z) \S", re.IGNORECASE)
+_VERB = Cue(rf"(?<!\w){_WROTE}(?!\w)", re.IGNORECASE)
+_QUOTING = Cue(r"(?:zitat von|quoting|zitiere|citat z) \S", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W{0,3}(?:am|vom|on|le|el|il|em|op|w dniu|dnia|dne|den|в|у|a\(z\)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|"
     r"(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w*[.,])[ ,]",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\.?\d)|(?<!\d)\d{1,2} ?(?:uhr|h|am|pm)\b", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|(?<!\d)(?:19|20)\d\d(?!\d)"
-)
-_ADDRESS = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_CLOCK = Cue(r"(?<!\d)\d{1,2}[:.]\d\d(?!\.?\d)|(?<!\d)\d{1,2} ?(?:uhr|h|am|pm)\b", re.IGNORECASE)
+_DAY = Cue(r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|(?<!\d)(?:19|20)\d\d(?!\d)")
+_ADDRESS = Cue(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _GROUPWISE = re.compile(r">>> .*(?:>>>$|[:,]$|in (?:nachricht|message) <)", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.screening import Cue
 
 _HALL = r"(?:[Ss]tadt|[Gg]emeinde|Kreisstadt|Hansestadt|Landeshauptstadt|Universitätsstadt|Klingenstadt|Domstadt|Samtgemeinde|Verbandsgemeinde|Marktgemeinde|Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Rat der Stadt|Rathaus|Bürgermeister(?:in|s)?|Oberbürgermeister(?:in|s)?|STADT|GEMEINDE|[Cc]ity|[Tt]own|[Mm]unicipality|місто|міста|місті|[Mm]iasto|[Mm]iasta)"
 _BODY = (
@@ -14,18 +15,18 @@ _BODY = (
     r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|\w*[Gg]ruppe|\w*[Gg]esellschaft|\w*[Bb]und|\w*[Kk]irche|\w*[Kk]reis|[Rr]unde|[Tt]eam|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
     r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
 )
-_OWNER = re.compile(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
+_OWNER = Cue(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
 _OF_ORGANISATION = re.compile(
     rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|[A-ZÄÖÜ][\w.]+))?[\s-]+$"
 )
-_ADDRESS = re.compile(r"(?<!\d)\d{5}[ \u00a0]+$")
-_HERE = re.compile(
+_ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
+_HERE = Cue(
     r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
-_PARTNER_OF = re.compile(
+_PARTNER_OF = Cue(
     r"(?:[Pp]artner(?:stadt|städte|kreis|gemeinde|kommune|region)\w*\s+(?:von|der Stadt|der Gemeinde|des)|[Ff]reunde(?:skreis)?\s+von)\s+$"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Cue(
     r"(?:[Pp]artnerschaft|[Ff]reundschaft|Kooperation|Zusammenarbeit)\w*\s+(?:zwischen|von)\s+(?:der\s+Stadt\s+|den\s+Städten\s+)?$"
 )
 _IN = re.compile(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORECASE)
@@ -35,19 +36,19 @@ _ELSEWHERE = re.compile(
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
     r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
 )
-_STREET = re.compile(
+_STREET = Cue(
     r"[\w-]*(?:[Ss]tr(?:aße|asse)?\b|[Ww]eg\b|[Aa]llee\b|[Pp]latz\b|[Rr]ing\b|[Tt]or\b|[Dd]amm\b|[Uu]fer\b|[Gg]asse\b|[Cc]haussee\b|Landstr)"
 )
-_AFTER_STREET = re.compile(
+_AFTER_STREET = Cue(
     r"[\s-]+(?:\w+-)?(?:[Ss]tr(?:aße|asse)?\b|Weg\b|Allee\b|Platz\b|Ring\b|Tor\b|Damm\b|Ufer\b|Gasse\b|Chaussee\b|Landstr|Heerstr)"
 )
-_PARTNER_NEXT = re.compile(r"\s+(?:\w+\s+)?(?:Partner|Schwester|Freundes)")
+_PARTNER_NEXT = Cue(r"\s+(?:\w+\s+)?(?:Partner|Schwester|Freundes)")
 _NOUN_NEXT = re.compile(r"\s+(?:[a-zäöü]+\w*\s+){0,2}[A-ZÄÖÜ]")
 _VERB_NEXT = re.compile(
     r"\s+(?:und\s+\S+\s+)?(?:hat|haben|hilft|helfen|will|wirbt|unterstützt|sammelt|schickt|bringt|liefert|lädt|spendet|plant|startet|beteiligt|übergibt|richtet|bietet|informiert|nimmt|stellt|ist|sind|wird|has|have|is|[a-zäöüß]{3,}t)\b"
 )
 _KNIT = re.compile(r"\s*(?:[-–—/&+]|und|mit|and|↔|<->)\s*[A-ZÄÖÜŁŚŻ]")
-_OF_DISTRICT = re.compile(
+_OF_DISTRICT = Cue(
     r"(?:\bKreis(?:feuerwehr|jugend|sport|brand|land|volkshoch|musik|handwerker|heimat)\w*|\bKFV|\bKJR|\bKSB)\s+$"
 )
 

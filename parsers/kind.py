@@ -9,51 +9,52 @@ from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
 from brueckenpost.parsers.matter import Piece
 from brueckenpost.parsers.reading import Message, Passage
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spam import is_spam
 from brueckenpost.parsers.talk import is_office_talk
 
-_LIST_REQUEST = re.compile(
+_LIST_REQUEST = Cue(
     r"\b(?:bitte|bitten|könn\w+|würde\w*|gern\w*|dürf\w+|nehmen|nehmt|melde\w*|anbei|hier|freuen|vielleicht|passt)\b[^.?!]{0,100}\b(?:auf(?:zu)?nehmen|aufnahme|ein(?:zu)?tragen|eintr[aä]g\w*|ein(?:zu)?stellen|einstellung|"
     r"veröffentlich\w*|listen|ein(?:zu)?pflegen|(?:projekt|ukraine)?(?:seite|liste|übersicht|website|homepage|sammlung|karte)|auf)\b|\b(?:your|the)\s+(?:list|overview|website|page)\b|textvorschlag|\bfür\s+(?:ihre|eure|die)\s+(?:\w*(?:liste|seite|übersicht|sammlung|rubrik|homepage|website))",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(
+_CORRECTS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
     r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|aktualisier\w*|vertan|verschrieben|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
     r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
     r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = Cue(
     r"\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift)|"
     r"(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)|(?:hatte|habe|haben|hatten|hat)\s+(?:\w+\s+){0,6}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)|"
     r"(?:mail|meldung|nachricht|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+(?:andere|übrige)|der\s+rest|(?:die|alle)\s+(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|dank\w*\s+für\s+(?:die|Ihre|eure)\s+(?:\w+\s+)?(?:veröffentlichung|aufnahme|einstellung)|(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
     r"(?:bereits|schon)\s+(?:gemeldet|geschickt|online|veröffentlicht|gelistet)|online\s+(?:ist|steht|stehen)|steht\s+(?:noch|ja|bei\s+Ihnen|bei\s+euch)|our\s+(?:entry|earlier)|in\s+my\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
-_FOLLOW_SUBJECT = re.compile(
+_FOLLOW_SUBJECT = Cue(
     r"\b(?:korrektur|nachtrag|ergänzung|berichtigung|rücknahme|update|aktualisierung|änderung|richtigstellung|absage|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
     re.IGNORECASE,
 )
-_WITHDRAWS = re.compile(
+_WITHDRAWS = Cue(
     r"\b(?:nehm\w+|nimm|nehmt|zieh\w+)\b[^.?!]{0,60}\b(?:eintrag|beitrag|meldung|projekt|text|einreichung)\b[^.?!]{0,60}\bzurück\b|\bnicht\s+(?:mehr\s+)?(?:veröffentlich\w+|(?:auf\s+\w+\s+seite\s+)?(?:gelistet|aufgeführt))\b|"
     r"\b(?:nehm\w+|nimm|nehmt)\b[^.?!]{0,90}\b(?:(?:wieder\s+)?(?:von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage|website)|aus\s+(?:der|Ihrer|eurer)\s+\w*(?:liste|übersicht|seite|sammlung)|herunter|runter|heraus|raus))\b|"
     r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen)\b|"
     r"\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|streich\w*)\s+(?:Sie\s+|Sie\s+bitte\s+|bitte\s+)?(?:den|unseren|diesen|die|unsere|das|unser)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|projekt)|\bziehen\s+(?:wir|ich)\b[^.?!]{0,60}\bzurück\b|\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Cue(
     r"\b(?:frage\w*|wie\s+(?:kann|können|geht|läuft|melde)|wer\s+(?:ist|kann|darf)|an\s+wen|wo\s+(?:kann|können|melde)|gibt\s+es|haben\s+Sie|kennen\s+Sie|kennt\s+ihr|hat\s+jemand|können\s+Sie\s+(?:mir|uns)|könnten\s+Sie\s+(?:mir|uns)|"
     r"wir\s+überlegen|überlegt|noch\s+nichts?\s+(?:beschlossen|entschieden)|suche\w*|interess\w+|wüsste\w*|wissen\s+(?:möchte|wollen|nicht)|termin|telefonat|telefonieren|anruf\w*|zuständig|rat\s+geben|tipps?|beraten\s+Sie|vermitteln|"
     r"passt\s+Ihnen|hätten\s+Sie|würden\s+Sie|ob\s+(?:Sie|es|wir)|could\s+you|do\s+you|is\s+there|who\s+is|einladen\s+würde|treffen\s+Sie)\b",
     re.IGNORECASE,
 )
-_WHOM = re.compile(
+_WHOM = Cue(
     r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\bwhom?\s+(?:can|should)\b",
     re.IGNORECASE,
 )
 # "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
-_LISTED_QUESTION = re.compile(
+_LISTED_QUESTION = Cue(
     r"^\s*(?:[-–•*]|\w[.)])\s+(?:ob|bis wann|ab wann|wann|wer|wie|was|wo|welche\w*|an wen|inwieweit)\b(?!.*:)",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers.lines import read_lines
 from brueckenpost.parsers.reading import Anchor, Line, Message, Passage, Zones
 from brueckenpost.parsers.record import Envelope, Person
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.zones import split_zones
 
-_FORWARD_SUBJECT = re.compile(r"^\W*(?:wg|fwd?|fw|tr|rv|weitergeleitet\w*)\s*:", re.IGNORECASE)
-_ATTACHED_CUE = re.compile(
+_FORWARD_SUBJECT = Cue(r"^\W*(?:wg|fwd?|fw|tr|rv|weitergeleitet\w*)\s*:", re.IGNORECASE)
+_ATTACHED_CUE = Cue(
     r"\b(?:mail|nachricht|anhang|anbei|angehängt\w*|hänge|beigefügt\w*|weiter(?:geleitet|leite\w*)|attached|forward\w*)\b",
     re.IGNORECASE,
 )

@@ -13,33 +13,34 @@ from urllib.parse import SplitResult, urlsplit
 from brueckenpost.parsers.anchors import absolute, written_anchors
 from brueckenpost.parsers.reading import Anchor, Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Link
+from brueckenpost.parsers.screening import Cue
 
 # A bare host is read as one in these top-level domains; with "www." or a path, `written_anchors` reads any.
-_HOST = re.compile(
+_HOST = Cue(
     r"(?<![\w@./:-])(?:[\w-]+\.)+(?:de|com|org|net|eu|info|nrw|koeln|cologne|ruhr|berlin|ua|pl|cz|sk|ro|md|at|ch|nl|be|fr|example)\b(?![\w@./-]*@)(?![./-]?\w)"
 )
-_SOCIAL = re.compile(
+_SOCIAL = Cue(
     r"(?:^|\.)(?:facebook|fb|instagram|twitter|x|linkedin|xing|tiktok|threads|mastodon|bsky|youtube|telegram|t|whatsapp|pinterest|snapchat|vk|flickr|social)\.(?:com|org|net|me|de|social|app|example)$|^social\.|(?:^|\.)bsky\.app$"
 )
-_VIDEO = re.compile(
+_VIDEO = Cue(
     r"/(?:watch|shorts|video|videos|playlist|embed|reel|p|posts?|events?|photos?|groups?|status)(?:[/?]|$)|^youtu\.be$"
 )
-_LEGAL = re.compile(
+_LEGAL = Cue(
     r"datenschutz|dsgvo|impressum|privacy|disclaimer|barrierefreiheit|imprint|legal-notice|(?:^|/)agb(?:$|[/.])|unsubscribe|abmelden|abbestellen|newsletter-abmeld|de-mail",
     re.IGNORECASE,
 )
-_MEETING = re.compile(
+_MEETING = Cue(
     r"(?:^|\.)(?:zoom\.(?:us|com)|zoom-x\.de|teams\.microsoft\.com|teams\.live\.com|webex\.com|meet\.google\.com|meet\.jit\.si|jitsi\.[\w.-]+|"
     r"gotomeeting\.com|gotomeet\.me|whereby\.com|edudip\.com|bbb\.[\w.-]+|bigbluebutton\.[\w.-]+|meet\.[\w.-]+|conf\.[\w.-]+|zoom\.[\w.-]+|teams\.[\w.-]+)$"
 )
-_MEETING_WORDS = re.compile(
+_MEETING_WORDS = Cue(
     r"\b(?:Zoom|Teams|Webex|Meeting|Videokonferenz|Einwahl\w*|Zugangslink|Meeting-ID|Konferenzraum|einwählen|Beitreten)\b[^\n]{0,40}$",
     re.IGNORECASE,
 )
-_MAP = re.compile(
+_MAP = Cue(
     r"maps\.google|google\.[a-z.]+/maps|goo\.gl/maps|maps\.app\.goo|openstreetmap\.org|maps\.apple|bing\.com/maps"
 )
-_LEGAL_WORDS = re.compile(
+_LEGAL_WORDS = Cue(
     r"\b(?:Datenschutz\w*|Impressum|DSGVO|Abmelden|Abbestellen|unsubscribe)\b[^\n.!?]{0,60}$", re.IGNORECASE
 )
 _LEAD_END = re.compile(

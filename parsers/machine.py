@@ -5,49 +5,50 @@ from __future__ import annotations
 import re
 
 from brueckenpost.parsers.reading import Message
+from brueckenpost.parsers.screening import Cue
 
-_DAEMON = re.compile(
+_DAEMON = Cue(
     r"^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange\w+|bounces?)(?:[+@]|$)", re.IGNORECASE
 )
-_BOUNCE_SUBJECT = re.compile(
+_BOUNCE_SUBJECT = Cue(
     r"^\W*(?:undeliver\w*|unzustellbar\w*|nicht\s+zugestellt|returned\s+mail|mail\s+delivery\s+(?:failed|failure|subsystem|status)|"
     r"delivery\s+(?:status\s+notification|failure|has\s+failed|delayed|report)|failure\s+notice|zustell(?:ung|fehler)\w*|fehler\s+bei\s+der\s+(?:zustellung|übermittlung)|"
     r"warning:\s+(?:could\s+not\s+send|message\s+.*delayed)|nachricht\s+(?:konnte\s+nicht|nicht)\s+zugestellt|verzögerte\s+zustellung|rücksendung|non\s*remis|nie\s+dostarczono)",
     re.IGNORECASE,
 )
-_BOUNCE_TEXT = re.compile(
+_BOUNCE_TEXT = Cue(
     r"\b(?:could\s+not\s+be\s+delivered|couldn't\s+be\s+delivered|nicht\s+zugestellt\s+werden|konnte\s+nicht\s+gefunden\s+werden|user\s+unknown|"
     r"mailbox\s+(?:unavailable|full)|5\d\d[ -]5\.\d\.\d|unknown\s+(?:user|recipient)|postfach\s+(?:ist\s+)?voll|fehler\s+bei\s+der\s+nachrichtenzustellung|unzustellbar)",
     re.IGNORECASE,
 )
-_AUTO_SUBJECT = re.compile(
+_AUTO_SUBJECT = Cue(
     r"^\W*(?:automatische\s+(?:antwort|empfangs\w*|benachrichtigung)|auto(?:matic)?[- ]?(?:reply|response|antwort|respond\w*)|autoreply|out\s+of\s+(?:the\s+)?office|abwesenheit\w*|"
     r"abwesend|ich\s+bin\s+(?:abwesend|im\s+urlaub|nicht\s+im)|urlaub(?:s\w*|$|\W)|eingangsbestätigung|empfangsbestätigung|lesebestätigung|gelesen:|read:|zugestellt:|nicht\s+gelesen|"
     r"réponse\s+automatique|automatyczna\s+odpowiedź|автоматична\s+відповідь)|\bist\s+außer\s+haus\b|\bis\s+out\s+of\s+the\s+office\b|\beingangsbestätigung\b|\babwesenheits(?:notiz|nachricht|meldung|assistent)|"
     r"\b(?:ihre|deine)\s+(?:anfrage|nachricht|e-?mail|mail)\b[^.]{0,60}\beingegangen\b",
     re.IGNORECASE,
 )
-_AWAY = re.compile(
+_AWAY = Cue(
     r"\b(?:ich\s+(?:bin|befinde|werde)|bin\s+ich|wir\s+(?:sind|haben)|büro\s+ist|rathaus\s+ist|verwaltung\s+ist|i\s+am|i\s+will\s+be)\b(?:[^.!]|(?<=\d)\.){0,90}\b(?:nicht\s+(?:im\s+(?:büro|haus|dienst)|am\s+(?:platz|arbeitsplatz)|erreichbar|da\b|zu\s+erreichen)|"
     r"abwesend|außer\s+haus|urlaub|elternzeit|mutterschutz|dienstreise|fortbildung|krank|geschlossen|betriebsferien|out\s+of\s+(?:the\s+)?office|on\s+(?:leave|holiday|vacation)|away)\b",
     re.IGNORECASE,
 )
-_AWAY_MORE = re.compile(
+_AWAY_MORE = Cue(
     r"nicht\s+weitergeleitet|nicht\s+(?:automatisch\s+)?gelesen|in\s+dringenden|wenden\s+sie\s+sich|vertret\w+|wieder\s+(?:da|erreichbar|im\s+(?:büro|haus|dienst))|kehre\s+zurück|"
     r"nach\s+meiner\s+rückkehr|schnellstmöglich|weitergeleitet|urgent|return|ab\s+(?:dem\s+|montag|dienstag|mittwoch|donnerstag|freitag)",
     re.IGNORECASE,
 )
-_RECEIPT = re.compile(
+_RECEIPT = Cue(
     r"\b(?:ihre|deine|eure)\s+(?:anfrage|nachricht|e-?mail|mail|mitteilung|meldung|anliegen)\b[^.]{0,80}\b(?:eingegangen|erhalten|bearbeitet|registriert|weitergeleitet)\b|"
     r"\b(?:vorgangsnummer|ticketnummer|ticket-?nr|bearbeitungsnummer|aktenzeichen\s+lautet)\b|\bwe\s+have\s+received\s+your\b|\bwurde\s+(?:am\s+[^.]{0,40})?gelesen\b",
     re.IGNORECASE,
 )
-_AUTOMATIC = re.compile(
+_AUTOMATIC = Cue(
     r"\b(?:automatisch\s+(?:erzeugt|generiert|erstellt|versandt|versendet|verschickt)\w*|automatische\s+(?:antwort|benachrichtigung|nachricht|e-?mail|eingangs\w*|empfangs\w*)|"
     r"automatisierte\s+(?:antwort|nachricht)|automatic(?:ally)?\s+(?:reply|generated)|autoresponder|antworten\s+sie\s+(?:bitte\s+)?nicht\s+auf\s+diese)\b",
     re.IGNORECASE,
 )
-_UNSUBSCRIBE = re.compile(
+_UNSUBSCRIBE = Cue(
     r"\b(?:abmelden|abbestell\w*|abzubestellen|austragen|unsubscribe|newsletter\s+nicht\s+mehr|keine\s+(?:weiteren\s+)?(?:e-?mails|newsletter|pressemitteilungen)|aus\s+(?:dem|unserem)\s+(?:verteiler|presseverteiler)|"
     r"sie\s+erhalten\s+diese\s+(?:e-?mail|mail|nachricht|pressemitteilung)|you\s+(?:are\s+receiving|received)\s+this|im\s+browser\s+(?:lesen|ansehen|öffnen|anzeigen)|"
     r"online-?version|view\s+(?:this\s+)?(?:email\s+)?in\s+(?:your\s+)?browser|mailingliste|mailing\s+list)\b",

@@ -12,20 +12,21 @@ from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_talk, is_personal
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?:\+\d|\(?0)[\d\s()/.–-]{5,}\d")
-_CONTACT_CUE = re.compile(
+_EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_PHONE = Cue(r"(?:\+\d|\(?0)[\d\s()/.–-]{5,}\d")
+_CONTACT_CUE = Cue(
     r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
     r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
     re.IGNORECASE,
 )
-_SELF_CONTACT = re.compile(
+_SELF_CONTACT = Cue(
     r"\b(?:ansprech\w+|kontakt\w*|zuständig)\b[^.]{0,30}\b(?:ich|mich|mir|selbst|selber)\b|\b(?:fragen|rückfragen|anfragen)\b[^.]{0,40}\b(?:an\s+mich|an\s+uns|mir|bei\s+mir|an\s+ihn|an\s+sie)\b|\b(?:ich|wir)\s+bin\b[^.]{0,40}\berreich",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _LEADING_TALK = re.compile(
     r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{10,140}:\s+(?=\S.{35})",
     re.DOTALL | re.IGNORECASE,
 )
-_TOPIC = re.compile(r"\bukrain|partner|\d", re.IGNORECASE)
+_TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
 LISTENED = (

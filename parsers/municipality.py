@@ -12,6 +12,7 @@ from brueckenpost.parsers.homes import Clue, weigh_mention
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Municipality, Quote
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resolve
 from brueckenpost.parsers.spots import READ, read_towns
 
@@ -23,12 +24,12 @@ LISTED = 0.12  # what a town in a list of towns weighs at most
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
 
 # Who speaks to many towns is mostly of none of them, wherever the office is.
-_BEYOND_ONE = re.compile(
+_BEYOND_ONE = Cue(
     r"\b(?:Kommunen|Städten?(?:, Gemeinden?| und Gemeinden?| und Kreise)|Mitgliedskommunen|Nordrhein-Westfalen|NRW|landesweit\w*|bundesweit\w*|deutschlandweit\w*|"
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
 )
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
-_FIRST_PERSON = re.compile(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
+_FIRST_PERSON = Cue(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
 
 
 def find_municipality(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Municipality]]:

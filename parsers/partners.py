@@ -15,6 +15,7 @@ from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
 from brueckenpost.parsers.roles import HOME, MENTION, PAIR, Role, read_role
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import READ, Spot, read_spots
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
@@ -32,13 +33,13 @@ _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of)\s+)?"
 )
 _DISTANT = re.compile(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
-_REFERENCE = re.compile(
+_REFERENCE = Cue(
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = Cue(
     r"(?:[Bb]ürgermeister|[Ll]andr[aä]t|[Ss]tadtoberhaupt|[Ss]tadtrat|[Dd]elegation|[Vv]ertreter|mayor)\w*\b[^.;]*$"
 )
-_PARTNER_TOWNS = re.compile(
+_PARTNER_TOWNS = Cue(
     r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from brueckenpost.parsers.record import Person
+from brueckenpost.parsers.screening import Cue
 
 _TITLES = frozenset(
     "Herr Herrn Frau Hr Hr. Fr Fr. Mr Mr. Mrs Mrs. Ms Ms. Pan Pani Pana Panią пан пані пана".split()
@@ -27,7 +28,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?(?:-[^\W\d_]+\.?)?")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?\n[ \t]?")
 
 # Endings of German nouns for offices, bodies, things and abstractions; no family name is refused after "Frau".
-_NO_NAME_ENDING = re.compile(
+_NO_NAME_ENDING = Cue(
     r"(?:ungen|ung|heit|keit|schaft|tion|ismus|tät|amt|ämter|büro|stelle|zentrum|verein|verband|schule|schulen|stadt|kreis|dienst|werke|wehr|"
     r"wache|leitung|referat|abteilung|bereich|team|projekt|hilfe|straße|strasse|gasse|allee|telefon|nummer|mail|adresse|gymnasium|kolleg|klinik|klinikum|"
     r"krankenhaus|rathaus|ministerium|universität|hochschule|stiftung|museum|theater|bund|forum|netzwerk|konto|gruppe|kasse|partei|partner|"
@@ -35,7 +36,7 @@ _NO_NAME_ENDING = re.compile(
     r"seite|formular|aktion|transport|konvoi|platz|weg|ufer|markt|gesellschaft|zeitung|plattform|initiative|börse|woche|tage?|jahre?)$",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = Cue(
     r"(?:meister|leiter|sprecher|referent|koordinator|beauftragte|kolleg|sekretär|direktor|inspektor|vorsitzende|dezernent|geschäftsführer|"
     r"amtmann|amtfrau|amtsrat|rätin|lehrer|pfarrer|führer|wart|manager|mitarbeiter|ansprechpartner|ansprechperson|kontaktperson|techniker|ärzt|arzt|präsident|"
     r"vorstand|landrat|minister|pastor|trainer|berater|helfer|schüler|student|ingenieur|redakteur|autor|assistent|verwalter|betreuer)(?:in|innen|e[nrs]?|n|s)?$",

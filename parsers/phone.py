@@ -6,30 +6,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from brueckenpost.parsers.screening import Cue
+
 # Begins with 0 or +, in groups parted by blanks, slashes, dots, hyphens, brackets; DIN 5008 and older habits.
-_RUN = re.compile(r"(?<![\w.,/+-])\(?(?:\+|00|0)[ \t]?\(?\d(?:[ \t]?[()/.–‑-]?[ \t]?\(?\n?\d){4,18}(?![\w@])")
-_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,8}(?: ?\d{1,3})?\b")  # ISO 13616
+_RUN = Cue(r"(?<![\w.,/+-])\(?(?:\+|00|0)[ \t]?\(?\d(?:[ \t]?[()/.–‑-]?[ \t]?\(?\n?\d){4,18}(?![\w@])")
+_ACCOUNT = Cue(r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,8}(?: ?\d{1,3})?\b")  # ISO 13616
 _HOURS = re.compile(r"\s?(?:Uhr|h)\b")
-_FAX = re.compile(r"(?:\bF(?:ax)?|Telefax|Telekopie|факс)\b[.:\s]*(?:-?Nr\.?|nummer)?[:\s]*$", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:Tel|Telefon|Fon)\.?\s*(?:/|und|u\.|\+|&)\s*(?:Tele)?Fax[.:\s]*$", re.IGNORECASE)
-_SHARED = re.compile(
+_FAX = Cue(r"(?:\bF(?:ax)?|Telefax|Telekopie|факс)\b[.:\s]*(?:-?Nr\.?|nummer)?[:\s]*$", re.IGNORECASE)
+_BOTH = Cue(r"\b(?:Tel|Telefon|Fon)\.?\s*(?:/|und|u\.|\+|&)\s*(?:Tele)?Fax[.:\s]*$", re.IGNORECASE)
+_SHARED = Cue(
     r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft|"
     r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d]{0,25}$"
 )
 _NO_PHONE = re.compile(
     r"(?:IBAN|BIC|Konto\w*|Kto|BLZ|USt|U[Ss]t-?Id(?:-?Nr)?|Steuernummer|St\.-?Nr|HRB|VR|Az|Aktenzeichen|Meeting-ID|Kenncode|Kennwort|PIN|Gläubiger-ID)[.:\s-]*(?:\w{2}\d{2}\s)?$"
 )
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")
-_EXTENSION = re.compile(
+_DATE = Cue(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")
+_EXTENSION = Cue(
     r"(?:Durchwahl|DW|Nebenstelle|App\.?|Apparat|extension|ext\.)\s*(?:Nr\.?\s*)?(?:ist\s(?:die\s)?|lautet\s)?[:-]?\s*[-–]?\s*(?P<digits>\d{1,5})\b(?![\d/ -]*\d{3})",
     re.IGNORECASE,
 )
-_MAIN = re.compile(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>\d{1,5})(?!\d)")
+_MAIN = Cue(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>\d{1,5})(?!\d)")
 # "Tel. 991-340" beside a signature with 02305 991-120
-_LOCAL = re.compile(
+_LOCAL = Cue(
     r"\b(?:Tel(?:efon)?\.?|Ruf|Fon)\s*:?\s*(?P<stem>\d{2,5})\s?[-–/]\s?(?P<digits>\d{1,4})(?![\d/-])"
 )
-_MOBILE = re.compile(r"\+491[567]\d")  # Bundesnetzagentur: (0)15, (0)16, (0)17
+_MOBILE = Cue(r"\+491[567]\d")  # Bundesnetzagentur: (0)15, (0)16, (0)17
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from dataclasses import replace
 from brueckenpost.parsers.anchors import absolute, written_anchors
 from brueckenpost.parsers.pen import reader_text
 from brueckenpost.parsers.reading import Anchor, Line
+from brueckenpost.parsers.screening import Cue
 
 _MARKS = re.compile(r"(?:> ?){1,200}")  # more than 200 are as good as 200
-_BRACKET = re.compile(
+_BRACKET = Cue(
     r" ?<((?:https?://|mailto:|tel:|www\.)[^<>\s]{1,4096})>|\[cid:([^\]\s]{1,200})\]", re.IGNORECASE
 )
-_OPEN_BRACKET = re.compile(r"<https?://[^<>\s]{1,4096}$", re.IGNORECASE)
+_OPEN_BRACKET = Cue(r"<https?://[^<>\s]{1,4096}$", re.IGNORECASE)
 _REST = re.compile(r"[^<>\s]{1,4096}>")
 _MOST_PIECES = 12  # lines that one address is broken into
 _LABEL_BREAKS = re.compile(r"[:|·•;\t(„“\"]\s*|[.!?,]\s+|\s[-–—]\s")

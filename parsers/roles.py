@@ -6,39 +6,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from brueckenpost.parsers.screening import Cue
+
 _UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|oblast|woiwodschaft|powiat|dorf|ort)"
 _HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|verwaltung|kirche|gemeinde|pfarrei|organisation|verband|lyzeum|hochschule|stadtwerk)"
 # Words that may stand between a cue and the name: "unsere Partnerstadt, das schöne westukrainische Drohobytsch".
-_FILL = re.compile(
+_FILL = Cue(
     r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
     r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
     r"Rumänien|Moldau|Republik|Slowakei|\w+ukraine|Ukraine,|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
 )
 _MOST_FILL = 5
 
-_PARTNER = re.compile(
+_PARTNER = Cue(
     rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\bBrückenpartner\w*|"
     r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
     r"\bміст\w+-партнер\w*|\bпартнерськ\w+ міст\w+|\bмістом-побратимом|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
     r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
 )
-_PARTNERSHIP = re.compile(
+_PARTNERSHIP = Cue(
     r"\b(?:\w*[Pp]artnerschaft\w*|[Pp]artnerschaftlich\w*|\w*[Ff]reundschaft\w*|[Vv]erschwister\w*|[Vv]erpartner\w*|[Vv]erbunden|[Bb]efreundet\w*|[Pp]artnership|[Ff]riendship|\w*[Kk]ooperation\w*|"
     r"[Zz]usammenarbeit|\w*[Vv]ereinbarung|Memorandum|Abkommen|\w*[Vv]ertrag|[Vv]erbindung|[Pp]artnerstwo\w*|партнерств\w+)(?:\s+[\w/.„“\"-]+){0,6}?\s+(?:mit|zu|zwischen|with|between|von|з|із|z)"
     r"(?:\s+(?:der\s+Stadt\s+)?[A-ZÄÖÜ][\w-]+\s+(?:und|and))?[\s(„\"»:–-]*$"
 )
-_FRIENDS = re.compile(
+_FRIENDS = Cue(
     r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
     r"\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
 )
-_HAS_GOODS = re.compile(
+_HAS_GOODS = Cue(
     r"[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Bb]racht|[Gg]efahren|[Ff]ähr|[Ff]uhr|[Ff]ahrt|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]berg[ae]b|[Üü]berführ|[Uu]nterwegs|[Gg]ing|"
     r"[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll][Kk][Ww]|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|"
     r"допомог|відправ|достав|передал|передан"
 )
-_TO = re.compile(r"\b(?:[Nn]ach|[Bb]is nach|to|до|do)\s+$")
-_WITH = re.compile(r"\b(?:[Mm]it|with|з|із)\s+$")
-_FOR = re.compile(
+_TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|to|до|do)\s+$")
+_WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
+_FOR = Cue(
     r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 _INSTITUTION = (
@@ -47,95 +49,93 @@ _INSTITUTION = (
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
     r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
 )
-_AT_INSTITUTION = re.compile(
+_AT_INSTITUTION = Cue(
     rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
 )
-_NEAR_INSTITUTION = re.compile(rf"\b{_INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
-_GUESTS = re.compile(
+_NEAR_INSTITUTION = Cue(rf"\b{_INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
+_GUESTS = Cue(
     r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
     r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|z)\s+$"
 )
-_PERFORMED = re.compile(
+_PERFORMED = Cue(
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
     r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
-_LABEL = re.compile(
+_LABEL = Cue(
     r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
     r"\b(?:Ziel\w*|Empfäng\w*|Bestimmungsort|[Dd]estination)(?:\s+\w+)?\s+(?:war|waren|ist|sind|bleibt|was|is)\s+(?:\w+\s+)?$"
 )
-_LOCATING = re.compile(r"\b(?:im|in|in der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
-_IN = re.compile(r"\b(?:[Ii]n|у|в|w)\s+$")
-_BESIDE = re.compile(r"\b[Bb]ei\s+$")
-_OBJECT = re.compile(r"\b(?:besuch\w+|unterstütz\w+|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$")
-_GIVEN = re.compile(
+_LOCATING = Cue(r"\b(?:im|in|in der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
+_IN = Cue(r"\b(?:[Ii]n|у|в|w)\s+$")
+_BESIDE = Cue(r"\b[Bb]ei\s+$")
+_OBJECT = Cue(r"\b(?:besuch\w+|unterstütz\w+|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$")
+_GIVEN = Cue(
     r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Region)\s+$|"
     r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Region)\s+$"
 )
-_GIVES = re.compile(
+_GIVES = Cue(
     r"[Ss]chenk|[Üü]berl[aä]ss|[Üü]berließ|[Üü]bergib|[Üü]berg[aeä]b|[Hh]ilft|[Hh]elfen|[Hh]alf|[Ss]pende|[Ss]tifte|[Üü]berreich|[Ll]eih|[Vv]erfügung|[Uu]nterstütz|[Bb]eliefer|[Ff]ördert|[Bb]erät|[Bb]eraten|[Bb]egleite"
 )
-_NEWS = re.compile(
+_NEWS = Cue(
     r"\b(?:Dank\w*|Bestätigung|Nachricht\w*|Post|Fotos?|Bild\w*|\w*[Rr]uf|Anfrage|Bitte|Rückmeldung|Liste|Bericht\w*|Brief\w*|Video\w*|Grüße)\s+(?:\w+\s+)?aus\s+$"
 )
-_REFUGE = re.compile(
+_REFUGE = Cue(
     r"\b(?:betreu\w+|aufgenommen|(?:nimmt|nahm|nahmen|nehmen)\b[^.]*\bauf|Zuflucht|[Gg]eflüchtet\w*|[Gg]eflohe\w+|Flüchtling\w*|Unterk[uü]nft\w*|Wohnungen|beherberg\w+|Schutz)\b",
     re.IGNORECASE,
 )
-_ONE_GUEST = re.compile(r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?\w+\s+(?:aus|from)\s+$")
-_WAY = re.compile(
+_ONE_GUEST = Cue(r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?\w+\s+(?:aus|from)\s+$")
+_WAY = Cue(
     r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )
-_WAY_AFTER = re.compile(
+_WAY_AFTER = Cue(
     r"^\s+(?:Station|Halt|Rast|Pause)\b|^[^.,;!?]{0,25}\b(?:übernachtet\w*|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
 )
-_DONE_THERE = re.compile(
+_DONE_THERE = Cue(
     r"^[^.,;!?]{0,90}\b(?:übernachtet\w*|umgeladen|verladen|abgeholt|beladen|gekauft|erworben|zugestiegen)\b"
 )
-_ROUND_TRIP = re.compile(r"\b(?:Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise|Anreise|on the way)\b")
+_ROUND_TRIP = Cue(r"\b(?:Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise|Anreise|on the way)\b")
 # "Wir helfen über Bolesławiec" names the bridge, "die Hilfe ging über Bolesławiec nach Kiew" a stop.
-_THROUGH = re.compile(
+_THROUGH = Cue(
     r"\b(?:helf\w+|hilft|half|unterstütz\w+|läuft|laufen|lief|organisier\w+|verteil\w+|vermittel\w+)\s+(?:\w+\s+){0,3}über\s+$"
 )
-_ONWARD = re.compile(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)\b")
-_ORIGIN = re.compile(
+_ONWARD = Cue(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)\b")
+_ORIGIN = Cue(
     r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn(?:e|en|t|te|ten|haft)|"
     r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:e|t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$|"
     r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
     r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
 )
-_ORIGIN_AFTER = re.compile(
+_ORIGIN_AFTER = Cue(
     r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|fled)\b"
 )
-_VISIT_AFTER = re.compile(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
-_EVENT_IN = re.compile(
+_VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
+_EVENT_IN = Cue(
     r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
-_REGION = re.compile(
+_REGION = Cue(
     r"\b(?P<head>Oblast|Gebiet\w*|Region|Bezirk\w*|Rayon|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
 )
-_REGION_AFTER = re.compile(
-    r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b"
-)
+_REGION_AFTER = Cue(r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b")
 _PARTNER_WORD = (
     r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
     r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-партнер\w*|miast\w* partnersk\w+)"
 )
-_PARTNER_AFTER = re.compile(
+_PARTNER_AFTER = Cue(
     rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:[^\s.;]+\s+){{0,6}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
 )
-_PROJECT_AFTER = re.compile(
+_PROJECT_AFTER = Cue(
     r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
 )
-_RECEIVES = re.compile(
+_RECEIVES = Cue(
     r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b"
 )
-_NO_PLACE_BEFORE = re.compile(
+_NO_PLACE_BEFORE = Cue(
     r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Firma|Familie|Herrn?|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Zimmer|Marke|Typ|Modell|Pan|Pani|"
     r"\w*[Kk]raftwerk|AKW|Stahlwerk|[Aa]m|Fluss|Stausee|FC|FK|SV|TSV|VfL|Dynamo|Schachtar|Rotes?|Rote[nms])|\w[-])\s*$"
 )
-_NO_PLACE_AFTER = re.compile(
+_NO_PLACE_AFTER = Cue(
     r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|(?:Weg|Allee|Platz|Ring|Tor|Damm|Ufer|Gasse|Chaussee|Torte|Kotelett|Art|AG|Salat|Kuchen|Vertrag|Abkommen|Prozess|Fenster)\b|GmbH|Würst|Eisenbahn|Konferenz)"
 )
 
@@ -173,12 +173,12 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     region = _REGION.search(left)
     locating = region is not None and _LOCATING.search(left[: region.start()]) is not None
     leads = (*_leads(left), *(_leads(left[: region.start()]) if region else ()))
-    if not locating and any(cue.search(lead) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS) for lead in leads):
+    if not locating and any(_ends(leads, cue) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS)):
         return Role("partner", PARTNER.weight, _region_head(region))
     if _PARTNER_AFTER.match(right):
         return Role("partner", 0.85, _region_head(region))
     if region or _REGION_AFTER.match(right):
-        whole = any(cue.search(lead) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN) for lead in leads)
+        whole = any(_ends(leads, cue) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN))
         head = _region_head(region)
         return (
             Role("receiver", 0.6, head) if whole and head and not locating else Role("region", REGION, head)
@@ -198,6 +198,11 @@ def _leads(left: str) -> Iterator[str]:
         yield rest
 
 
+def _ends(leads: tuple[str, ...], cue: Cue) -> bool:
+    """Tell whether the words before a name, with or without its filling words, end with a cue."""
+    return cue.may_match(leads[0]) and any(cue.compiled.search(lead) for lead in leads)
+
+
 def _region_head(region: re.Match[str] | None) -> str:
     word = region["head"].casefold() if region else ""
     if word.endswith(("kreis", "kreises", "powiat")):
@@ -215,8 +220,8 @@ def _region_head(region: re.Match[str] | None) -> str:
 def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
 
-    def after(cue: re.Pattern[str]) -> bool:
-        return any(cue.search(lead) for lead in leads)
+    def after(cue: Cue) -> bool:
+        return _ends(leads, cue)
 
     if after(_THROUGH) and not _ONWARD.match(right):
         return Role("receiver", 0.65)
@@ -241,19 +246,19 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_FOR, 0.75),
         (_AT_INSTITUTION, 0.72),
         (_NEWS, 0.45),
-        (_GUESTS, 0.35 if any(_ONE_GUEST.search(lead) for lead in leads) else 0.6),
+        (_GUESTS, 0.35 if _ends(leads, _ONE_GUEST) else 0.6),
         (_IN, 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
         (_OBJECT, 0.65),
         (_LABEL, 0.75),
         (_GIVEN, 0.7 if _GIVES.search(sentence) else 0.45),
         (_WITH, 0.6),
     )
-    weights += (weight for cue, weight in cues if any(cue.search(lead) for lead in leads))
+    weights += (weight for cue, weight in cues if _ends(leads, cue))
     weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
     best = max(weights)
     if best == MENTION.weight:
         return MENTION
-    guests = any(_GUESTS.search(lead) for lead in leads) and best <= 0.6
+    guests = _ends(leads, _GUESTS) and best <= 0.6
     if guests and _REFUGE.search(sentence):
         return HOME
     return Role("guest" if guests else "receiver", best)

@@ -13,18 +13,19 @@ from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.phone import find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import READ, read_towns
 
 LONGEST = 4_000  # characters of a signature that are looked at
 
 _POSTCODE = re.compile(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
-_POSTCODE_BEFORE = re.compile(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
-_PARTNER_LIST = re.compile(r"Partnerstädte|Partnergemeinden|Partnerkreise")
-_DISTRICT_HOUSE = re.compile(
+_POSTCODE_BEFORE = Cue(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
+_PARTNER_LIST = Cue(r"Partnerstädte|Partnergemeinden|Partnerkreise")
+_DISTRICT_HOUSE = Cue(
     r"\b(?:Der Landrat|Die Landrätin|Landrat|Landrätin|Kreisverwaltung|Kreishaus|Landratsamt|Kreisausschuss)\b"
 )
 # Bodies of the state or of many towns: where they sit is not whose project it is.
-_BEYOND = re.compile(
+_BEYOND = Cue(
     r"(?i)\b(?:ministerium|\w+ministerium|landes(?:regierung|stelle|amt|verband|betrieb|vereinigung|anstalt|zentrale|büro|arbeitsgemeinschaft)\w*|staatskanzlei|"
     r"bezirksregierung|regierungspräsidium|landschaftsverband|land nordrhein-westfalen|land nrw|bundes(?:amt|ministerium|verband|vereinigung|agentur|zentrale)\w*|"
     r"städtetag|städte- und gemeindebund|landkreistag|engagement global|europaforum|\w*netzwerk\w*|regionalverband|"
@@ -39,7 +40,7 @@ _TOWN_LABELS = frozenset(
 _STATE_LABELS = frozenset(
     "bezreg brd bra lwl lvr polizei amtsgericht landgericht sparkasse volksbank ihk hwk finanzamt bistum erzbistum".split()
 )
-_BODY = re.compile(
+_BODY = Cue(
     r"\b(?i:stadt|gemeinde|kreis|\w*verein|\w*schule|\w*gymnasium|\w*kolleg|\w*wehr|\w*klinik\w*|\w*hilfe|\w*verband|\w*werke|g?gmbh|drk|thw|awo|caritas|\w*kreis|\w*komitee|\w*club|\w*amt|\w*büro|"
     r"\w*initiative|\w*stiftung|\w*museum|pfarr\w*|\w*gemeinde|rathaus|fachbereich|\w*gruppe|\w*zug|\w*zentrum|\w*bund|\w*forum|universität|hochschule)\b|(?i:\be\. ?v\.)"
 )

@@ -8,18 +8,17 @@ from __future__ import annotations
 import re
 
 from brueckenpost.parsers.reading import Line
+from brueckenpost.parsers.screening import Cue
 
 _LONGEST = 400
 
-_GREETING = re.compile(
-    r"(?<!\w)(?:gr(?:ü|u|ue)(?:ß|ss)(?:e|en|chen|le|li)?|grüsse|gruesse)(?!\w)", re.IGNORECASE
-)
-_TALKING = re.compile(
+_GREETING = Cue(r"(?<!\w)(?:gr(?:ü|u|ue)(?:ß|ss)(?:e|en|chen|le|li)?|grüsse|gruesse)(?!\w)", re.IGNORECASE)
+_TALKING = Cue(
     r"(?<!\w)(?:der|die|das|den|dem|ein|eine|einen|ihr|ihre|ihren|ich|wir|er|bitte|soll(?:en|te)?|richte[nt]?|ausrichten|"
     r"bestell\w*|überbr\w*|unser\w*|dass|kein\w*|meine|seine)(?!\w)",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = Cue(
     r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
     r"glück auf|gut wehr|horrido|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
     r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
@@ -39,7 +38,7 @@ _SHORT = re.compile(
     r"(?:mfg|m\.f\.g\.?|lg|vg|bg|hg|slg|mkg|mvg|mvh|brgds?|br)(?:[,.! ]{1,2}(?:von )?(?-i:[^\W\d_a-zäöüß]\w+(?: [^\W\d_a-zäöüß]\w+)?))?$",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
+_WEAK = Cue(
     r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
     r"(?:,? (?:im voraus|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
     r"cheers|best$|all the best|"
@@ -49,11 +48,11 @@ _WEAK = re.compile(
     r"till next|see you|talk soon|looking forward)",
     re.IGNORECASE,
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = Cue(
     r"(?:im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit)(?!\w)", re.IGNORECASE
 )
 
-_FOOTER = re.compile(
+_FOOTER = Cue(
     r"(?:von meine[mr] .{2,40} gesendet|gesendet (?:mit|von|über|via|aus|per|vom) .{2,60}|"
     r"diese (?:nachricht|e-?mail|mail) wurde (?:von|mit|über) .{2,80} (?:gesendet|verschickt|versendet|geschrieben)|"
     r"sent (?:from|with|via|using|by) .{2,60}|get outlook for .{2,30}|holen sie sich outlook .{2,30}|"
@@ -65,12 +64,12 @@ _POSTSCRIPT = re.compile(
     r"(?:P\. ?P?\.? ?S\.?|PPS|PS|Ps|NB)(?: ?[:.–-] ?| )(?=\S)|(?:Nachtrag|Postskriptum): "
 )
 
-_BANNER = re.compile(
+_BANNER = Cue(
     r"\W{0,6}(?:extern(?:e|al)?(?: (?:e-?mail|mail|nachricht|absender|sender|email))?|ext|achtung|vorsicht|caution|warning|"
     r"warnung|hinweis|sicherheitshinweis|wichtig)(?!\w)",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = Cue(
     r"(?:extern\w* (?:e-?mail|mail|nachricht|absender|quelle|kontakt|sender|source)|external (?:e-?mail|sender|source)|"
     r"(?:außerhalb|ausserhalb) (?:unsere[rs]|der|des|ihrer)|from outside|outside (?:of )?(?:the|your|our)|originated from|"
     r"sie (?:erhalten|erhielten) nicht (?:häufig|oft)|don't often get e-?mail|keine (?:links|anhänge)|anhänge (?:nur|nicht)|"
@@ -78,7 +77,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 
-_LEGAL = re.compile(
+_LEGAL = Cue(
     r"(?P<a>vertraulich|confidential|конфіденц|конфиденц|poufn)|(?P<b>empfänger|adressat|recipient|addressee|odbiorc|отримувач)|"
     r"(?P<c>irrtum|irrtümlich|versehentlich|in error|by mistake|fehler)|(?P<d>vernicht|lösch|delete|destroy)|"
     r"(?P<e>unbefugt|unerlaubt|unauthori[sz]ed|gestattet|prohibited|untersagt)|(?P<f>haftung|liab|gewähr)|"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from brueckenpost.parsers.reading import Message
+from brueckenpost.parsers.screening import Cue
 
 # Each line is one thing that such mail does; two things done in different ways make spam.
 _SIGNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Cue(pattern, re.IGNORECASE)
     for pattern in (
         r"\b\d{1,2}\s?%\s*(?:rabatt|nachlass|günstiger|off|auf|sparen|nur)|\brabatt\w*|\bsonder(?:preis|angebot|aktion|konditionen)\w*|\bpreisvorteil|\baktionspreis|\bdiscount\b|\bschnäppchen",
         r"\bjetzt\s+(?:\w+\s+)?(?:bestellen|sichern|kaufen|zugreifen|anfordern|testen|anfragen|klicken|verifizieren|bestätigen|handeln)\b|\bbuy\s+now\b|\border\s+now\b|\bact\s+now\b|\bclick\s+(?:here|below)\b|\bklicken\s+sie\s+(?:hier|auf|bitte)\b|\bhier\s+klicken\b",

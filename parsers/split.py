@@ -10,33 +10,34 @@ from itertools import pairwise
 from brueckenpost.parsers.categories import rank_topics
 from brueckenpost.parsers.matter import Piece
 from brueckenpost.parsers.reading import Passage
+from brueckenpost.parsers.screening import Cue
 
 _COUNT = {"zwei": 2, "beide": 2, "beiden": 2, "two": 2, "both": 2, "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "mehrere": 2, "verschiedene": 2, "einige": 2, "mehreren": 2}  # fmt: skip
 _PROJECT_NOUN = (
     r"(?:\w*projekte?n?|vorhaben|meldungen|\w*beiträge?n?|\w*punkte?n?|einträgen?|aktionen|maßnahmen|themen|sachen|dinge|"
     r"initiativen|neuigkeiten|nachrichten|aktivitäten|hinweise|veranstaltungen|angebote|mitteilungen|projects|entries|items|activities|things)"
 )
-_ANNOUNCED = re.compile(rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:beides|zweierlei|dreierlei|zwei\s+(?:getrennte|einzelne)|both)\b", re.IGNORECASE)
+_ANNOUNCED = Cue(rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b", re.IGNORECASE)
+_BOTH = Cue(r"\b(?:beides|zweierlei|dreierlei|zwei\s+(?:getrennte|einzelne)|both)\b", re.IGNORECASE)
 # "c) Museumsdorf: Fehlanzeige": a point that reports nothing.
 _NOTHING = re.compile(
     r"^\W*(?:fehlanzeige|entfällt|keine?\b.{0,40}|nichts(?:\s+zu\s+(?:melden|berichten))?|./\.|-+)\W*$",
     re.IGNORECASE,
 )
-_FOR_ALL = re.compile(r"\b(?:beide[mnrs]?|alle[mnrs]?|jeweils|sämtliche\w*|both|all)\b", re.IGNORECASE)
-_FOLLOWING = re.compile(
+_FOR_ALL = Cue(r"\b(?:beide[mnrs]?|alle[mnrs]?|jeweils|sämtliche\w*|both|all)\b", re.IGNORECASE)
+_FOLLOWING = Cue(
     rf"\b(?:folgende[nrms]?|diese|nachstehende[nrms]?|unsere)\s+(?:\w+\s+)?{_PROJECT_NOUN}\b[^.?!]*:?\s*$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[-–•*·]\s+\S")
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
-_SWITCH = re.compile(
+_SWITCH = Cue(
     rf"^\W*(?:zweitens|drittens|viertens|secondly|ganz\s+(?:et)?was\s+andere\w*|unabhängig\s+davon|nun\s+zu\w*\s+{_ORDINAL})\b|"
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"^\W*(?:erstens|zum einen|firstly|first of all)\b", re.IGNORECASE)
+_FIRST = Cue(r"^\W*(?:erstens|zum einen|firstly|first of all)\b", re.IGNORECASE)
 _SUBHEADING = re.compile(
     r"^\W*(?:wer|was|wann|wo|wie|warum|wohin|womit|wofür|kontakt\w*|ansprech\w*|termine?|ort|zeit|zeitraum|ablauf|programm|"
     r"hintergrund|ziele?|hinweise?|ergebnis\w*|ausblick|fazit|links?|weitere\b|mehr\b|infos?|informationen\b|unterstützung|spenden?konto|"
@@ -44,11 +45,9 @@ _SUBHEADING = re.compile(
     r"voraussetzung\w*|fristen?|antrag\w*|fotos?|bilder|presse\w*|dank\w*|beschreibung|kurz\w*|einleitung|projekt\w*beschreibung|das\s+projekt|über\s+uns)\b",
     re.IGNORECASE,
 )
-_OWN_SIGNS = re.compile(
-    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)|\b20\d\d\b"
-)
+_OWN_SIGNS = Cue(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)|\b20\d\d\b")
 
-_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+_YEAR = Cue(r"\W*(?:19|20)\d\d\W*")
 
 SHORTEST_PROJECT = 80  # characters of matter below which a section is a remark, not a project
 

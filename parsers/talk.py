@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from brueckenpost.parsers.screening import Cue, likely
+
 _FLAGS = re.IGNORECASE
 # "Ihre" with a capital is the reader's, "ihre" somebody else's.
 _YOUR = r"(?:(?-i:Ihre[nmrs]?|Ihr)|eure[nmrs]?|deine[nmrs]?|euer)"
@@ -26,7 +28,7 @@ _LIST_VERB = (
 
 # What only the office is asked, sent or told, wherever it stands.
 _STRONG = tuple(
-    re.compile(pattern, _FLAGS)
+    Cue(pattern, _FLAGS)
     for pattern in (
         r"^\W*bitte\s+(?:\w+\s+){0,4}(?:dazu|hinzu|hinein|rein|mit|nach|um|auf)\w*(?:schreib|setz|nehm|füg|trag|änder)\w*\W*$",
         r"^\W*(?:(?:die|ein paar|weitere|mehr)\s+)?(?:Fotos?|Bilder?|Unterlagen|Infos?|Presseartikel)\s+(?:kommen|kommt|folgen|folgt|gibt es|gibt's)\b[^.?!]{0,40}\W*$",
@@ -81,16 +83,16 @@ _STRONG = tuple(
         r"\b(?:Przesyłam|Przesyłamy|Proszę o|Prosimy o|Dziękuję|Dziękujemy|w załączeniu|w załączniku)\b",
     )
 )
-_SECOND_PERSON = re.compile(
+_SECOND_PERSON = Cue(
     r"(?<!^)(?<![.!?:„\"] )\b(?:Sie|Ihnen|Ihre[nmrs]?|Ihr)\b|\b(?i:euch|eure[nmrs]?|dir|dich|dein\w*|du)\b|\bihr\b(?=[^.?!]{0,40}\b\w+t\b)"
 )
-_FIRST_PERSON = re.compile(r"\b(?:ich|mir|mich|meine?[nmrs]?)\b", _FLAGS)
-_ASKS_READER = re.compile(
+_FIRST_PERSON = Cue(r"\b(?:ich|mir|mich|meine?[nmrs]?)\b", _FLAGS)
+_ASKS_READER = Cue(
     r"\b(?:spenden|helfen|kommen|besuchen|melden|rufen|bringen|informieren|registrieren|bewerben|unterstützen|abonnieren)\s+Sie\b",
     _FLAGS,
 )
 
-_GREETING = re.compile(
+_GREETING = Cue(
     r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hallo\b|hi\b|hey\b|"
     r"moin\b(?:\s+moin)?|guten\s+(?:tag|morgen|abend)|gute[nr]?\s+tach|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|glück\s?auf\b(?=\s*[,!]|$)|n'?abend\b|"
     r"dear\s|hello\b|good\s+(?:morning|day|afternoon|evening)|to whom it may concern|ladies and gentlemen|bonjour|madame|"
@@ -99,9 +101,7 @@ _GREETING = re.compile(
     _FLAGS,
 )
 _GREETING_END = re.compile(r"[,!:.](?=\s|$)|\s[–-]\s|$")
-_ROLE_START = re.compile(
-    r"^\s*(?:und\s+)?(?:sehr\s+geehrte|liebe[rs]?\s|werte|шановн|дорог|szanown|dear\s)", _FLAGS
-)
+_ROLE_START = Cue(r"^\s*(?:und\s+)?(?:sehr\s+geehrte|liebe[rs]?\s|werte|шановн|дорог|szanown|dear\s)", _FLAGS)
 
 
 def greeting_end(text: str) -> int:
@@ -133,7 +133,7 @@ def _names_only(text: str, position: int) -> bool:
 def is_office_talk(sentence: str) -> bool:
     """Tell whether a sentence is surely meant for the office and not for the page."""
     bounded = sentence[:600]
-    return any(pattern.search(bounded) for pattern in _STRONG)
+    return any(cue.compiled.search(bounded) for cue in likely(_STRONG, bounded))
 
 
 def addresses_reader(sentence: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers.days import Date, read_single_dates
 from brueckenpost.parsers.feasts import feast_days, nth_weekend
 from brueckenpost.parsers.record import Period
+from brueckenpost.parsers.screening import Cue
 
 _TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
 _JOIN = re.compile(
@@ -19,8 +20,8 @@ _JOIN = re.compile(
 )
 _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
 _LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
-_BETWEEN = re.compile(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
-_UNTIL = re.compile(
+_BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
+_UNTIL = Cue(
     r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
     r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
@@ -28,13 +29,13 @@ _SINCE = re.compile(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
     r"(?:\s+(?:dem|diesem|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
 )
-_WEEK_OF = re.compile(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
-_IN_SO_MANY = re.compile(
+_WEEK_OF = Cue(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
+_IN_SO_MANY = Cue(
     r"[Ii]n\s(?:\w+\s)+(?:Tag|Woche|Monat|Jahr)"
 )  # "in drei Tagen gesammelt" tells how long it took
-_BETWEEN_WORD = re.compile(r"(?:[Zz]wischen|[Bb]etween)\s")
-_UNTIL_WORD = re.compile(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
-_SINCE_WORD = re.compile(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\b")
+_BETWEEN_WORD = Cue(r"(?:[Zz]wischen|[Bb]etween)\s")
+_UNTIL_WORD = Cue(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
+_SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\b")
 
 
 @dataclass(frozen=True, slots=True)

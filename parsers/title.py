@@ -11,6 +11,7 @@ from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.forms import Form
 from brueckenpost.parsers.matter import Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.split import Project
 from brueckenpost.parsers.talk import is_office_talk
 
@@ -39,13 +40,11 @@ _DATE_LEAD = re.compile(
     r"(?:[\d.–/-]+|\s|bis|und|zum|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|,)+\s+",
     re.IGNORECASE,
 )
-_VERB_PRONOUN = re.compile(
-    r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)"
-)
+_VERB_PRONOUN = Cue(r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)")
 _VERB_FIRST = re.compile(
     r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über)\s)(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
 )
-_INNER_DATE = re.compile(
+_INNER_DATE = Cue(
     r"[\s,]+(?:am|vom|seit|ab)\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?\s*(?:dem\s+)?"
     r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?"
     r"(?:\s*(?:bis|–|-|und)\s*(?:zum\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?)?,?(?=\s|$)",
@@ -59,8 +58,8 @@ _COUNTED = re.compile(
 _LABEL = re.compile(
     r"(?:[-–•*·]|\(?\w[.)])\s+(?P<label>[A-ZÄÖÜ][^:.!?\n]{5,70}):\s+(?=[A-ZÄÖÜ\d].{30})", re.DOTALL
 )
-_ANSWER = re.compile(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-_CALLED = re.compile(
+_ANSWER = Cue(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_CALLED = Cue(
     r"\b(?P<kind>[A-ZÄÖÜ][\w-]*?(?:programm|projekt|aktion|initiative|reihe|kampagne|fest|konzert|lauf|netzwerk|treff|café|börse|fonds|camp|"
     r"akademie|ausstellung|werkstatt|kurs|turnier|markt|woche|tage?|Programm|Projekt|Aktion|Initiative|Reihe|Kampagne|Fest|Ausstellung|Konzert))"
     r"\s+[„“\"»›](?P<name>[^„“”\"»«›‹\n]{3,60})[“”\"«‹]"

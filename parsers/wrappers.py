@@ -13,13 +13,15 @@ import re
 from collections.abc import Callable
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
+from brueckenpost.parsers.screening import Cue
+
 LONGEST = 16_384
 """Characters of a link that are looked at; browsers and gateways stay far below."""
 
 NESTING = 8
 """Wrappers within wrappers that are undone: each gateway on the way adds one."""
 
-_PROOFPOINT_3 = re.compile(r"/v3/__(.+?)__;([A-Za-z0-9+/=_-]*)!", re.DOTALL)
+_PROOFPOINT_3 = Cue(r"/v3/__(.+?)__;([A-Za-z0-9+/=_-]*)!", re.DOTALL)
 _RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 

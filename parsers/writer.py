@@ -9,15 +9,16 @@ from brueckenpost.parsers.people import Name, complete_name, find_names, header_
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
+from brueckenpost.parsers.screening import Cue
 
-EMAIL = re.compile(
+EMAIL = Cue(
     r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*(?:@|\s?[\[(](?:at|ät|@)[\])]\s?)[\w-]+(?:(?:\.|\s?[\[(](?:dot|punkt)[\])]\s?)[\w-]+)+"
 )
-NO_REPLY = re.compile(
+NO_REPLY = Cue(
     r"no-?reply|do-?not-?reply|nicht-?antworten|keine-?antwort|mailer|webformular|formular@|system@|automat",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = Cue(
     r"\b(?:\w*[Tt]agesstätte|\w*[Kk]ita|\w*[Kk]indergarten|\w*[Bb]ücherei|\w*[Bb]ibliothek|\w*treff|Sekretariat|Redaktion|Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*kolleg|"
     r"\w*wehr|\w*klinik\w*|\w*hilfe|\w*kreis|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
     r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
@@ -27,19 +28,17 @@ _LEAD = re.compile(
     r"^\s*(?:(?:i\.\s?[AV]\.|I\.\s?[AV]\.|i\.?A\.?|[Ii]m Auftrage?|[Ii]n Vertretung|gez\.|Ihre?|[Dd]eine?|[Ee]ure?)\s*[:,]?\s+)*"
 )
 # "i. A. Wiegmann": an office's letter may be signed by a family name alone.
-_OFFICIAL_NAME = re.compile(
+_OFFICIAL_NAME = Cue(
     r"^[ \t]*(?:i\. ?[AV]\.|[Ii]m Auftrage?|[Ii]n Vertretung|gez\.)[ \t\n]+(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)[ \t]*$",
     re.MULTILINE,
 )
-_LABELLED = re.compile(
-    r"^\s*(?:Name|Kontakt|Ansprech\w+|Bearbeiter\w*|Es schreibt\w*|Auskunft erteilt)\s*:\s*"
-)
-_NOT_WRITER = re.compile(
+_LABELLED = Cue(r"^\s*(?:Name|Kontakt|Ansprech\w+|Bearbeiter\w*|Es schreibt\w*|Auskunft erteilt)\s*:\s*")
+_NOT_WRITER = Cue(
     r"(?:Geschäftsführ|Vorstand|Bürgermeister|Landrat|Landrät|Vertreten|Vorsitz|Registergericht|Datenschutz|Aufsichtsrat|Schulleit|Leiter|Leitung)\w*[^:\n]{0,30}:",
     re.IGNORECASE,
 )
 _RANK = re.compile(r"[^\W\d][\w/-]{2,30}(?:[ ,]{1,2}[^\W\d][\w/-]{2,30}){0,2},?\s")
-_FAREWELL = re.compile(
+_FAREWELL = Cue(
     r"gr[uü](?:ß|ss)|regards|wishes|повагою|poważaniem|pozdrow|^\s*(?:mfg|lg|vg|glg)\b", re.IGNORECASE
 )
 

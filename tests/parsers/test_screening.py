@@ -1,0 +1,143 @@
+"""Patterns that are tried only where their words stand: the result is always the plain pattern's."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from brueckenpost.parsers import documents, needs, screening
+from brueckenpost.parsers.pipeline import read_mail
+from brueckenpost.parsers.screening import Cue, likely, met_by
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+MAILS = sorted((Path(__file__).parent.parent / "corpus").glob("*/mails/*.eml"))
+SIGNS = st.text("abAB üÜßſıİ09@.-\n²", max_size=12)
+
+
+def words(pattern: str, flags: int = 0) -> list[set[str]]:
+    return [{piece.text for piece in need} for need in needs.needs_of(pattern, flags)]
+
+
+class TestNeeds:
+    def test_each_alternative_gives_a_piece(self) -> None:
+        """One of the pieces stands in every match."""
+        assert words(r"\b(?:ansprech\w*|auskunft)\b") == [{"ansprech", "auskunft"}]
+
+    def test_parts_with_unknown_text_between_are_all_needed(self) -> None:
+        """Both ends of "bitte ... aufnehmen" must stand in the text."""
+        assert words(r"\bbitte\b[^.]{0,90}\baufnehmen\b") == [{"aufnehmen"}, {"bitte"}]
+
+    def test_few_spellings_are_written_out(self) -> None:
+        """Optional letters and small sets give whole words."""
+        assert words("gr(?:ü|ue)(?:ß|ss)e") == [{"grüsse", "gruesse"}]
+
+    def test_what_may_be_missing_is_not_needed(self) -> None:
+        """Repeated from zero times on, it says nothing."""
+        assert words("(?:vielleicht)*[a-z]+") == []
+
+    def test_looking_ahead_needs_nothing(self) -> None:
+        """What is only looked at is left out; what is refused all the more."""
+        assert words("(?=hier)(?!dort)[a-z]+") == []
+
+    def test_a_digit_is_any_digit(self) -> None:
+        """A number's pattern needs a digit, whichever."""
+        assert words(r"\d{5}") == [{"0"}]
+
+    def test_a_pattern_for_ascii_needs_nothing(self) -> None:
+        """Its words are others than ours."""
+        assert words(r"\bwort\b", re.ASCII) == []
+
+
+class TestCue:
+    def test_is_not_tried_without_its_words(self) -> None:
+        """No word of it, no try: it is not even compiled."""
+        cue = Cue(r"\bzur\s+Verfügung\b")
+        assert cue.search("Das Wetter ist schön.") is None
+        assert "compiled" not in vars(cue)
+
+    def test_finds_its_words_in_any_case(self) -> None:
+        """Capitals, sharp s and long s are the same where the pattern says so."""
+        cue = Cue("straße", re.IGNORECASE)
+        assert cue.search("STRAßE")
+        assert cue.search("ſtraße")
+
+    def test_a_part_of_a_text_may_cut_words(self) -> None:
+        """An end within a word is the word's end, as for the plain pattern."""
+        assert Cue(r"\bBrücke\b").search("Brückenbau", 0, 6)
+        assert Cue(r"Bau\b").match("BrückenBau", 7)
+
+    def test_has_the_methods_of_a_pattern(self) -> None:
+        """With and without a match."""
+        cue = Cue(r"Essen (?P<what>\w+)")
+        hit, miss = "Essen hilft, Essen baut", "Hagen hilft"
+        assert cue.findall(hit) == ["hilft", "baut"]
+        assert cue.findall(miss) == []
+        assert [found["what"] for found in cue.finditer(hit)] == ["hilft", "baut"]
+        assert list(cue.finditer(miss)) == []
+        assert cue.sub("Hagen baut", hit) == "Hagen baut, Hagen baut"
+        assert cue.sub("x", miss) == miss
+        assert cue.match(hit)
+        assert cue.fullmatch("Essen baut")
+        assert cue.fullmatch(hit) is None
+
+    def test_a_later_pattern_is_known_too(self) -> None:
+        """Words that were looked up before a pattern was made are looked up anew."""
+        text = "Ein Wort, das später gesucht wird"
+        met_by(text)
+        assert Cue("später").search(text)
+
+    def test_of_several_only_likely_ones_are_given(self) -> None:
+        """One look at the words for all."""
+        here, there = Cue("hier"), Cue("dort")
+        assert likely((here, there), "nur hier") == [here]
+
+    @given(
+        st.from_regex(r"(\\b|\(\?<!\\w\)|\^)?[abü]{1,3}(\[ab\]|\\d|@|\\w\*|b\?|\(a\|üb\)|\\s\+|[^()]){0,2}(\\b|\$|\(\?!\\w\))?"),
+        SIGNS,
+        st.sampled_from([0, re.IGNORECASE]),
+    )  # fmt: skip
+    @settings(max_examples=300, suppress_health_check=list(HealthCheck))
+    def test_finds_what_the_plain_pattern_finds(self, pattern: str, text: str, flags: int) -> None:
+        """Whatever the pattern, whatever the text."""
+        try:
+            plain = re.compile(pattern, flags)
+        except re.error:
+            return
+        assert (Cue(pattern, flags).search(text) is None) == (plain.search(text) is None)
+
+
+def all_cues() -> Iterator[Cue]:
+    modules = [module for name, module in sys.modules.items() if name.startswith("brueckenpost.parsers.")]
+    for module in modules:
+        for value in vars(module).values():
+            yield from (
+                one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Cue)
+            )
+
+
+class TestOurCues:
+    def test_there_are_many(self) -> None:
+        """The next test looks at something."""
+        assert len(list(all_cues())) > 150
+
+    @pytest.mark.parametrize("part", range(10))
+    def test_find_what_their_plain_patterns_find(self, part: int) -> None:
+        """In every tenth mail of the corpora, line by line and as a whole."""
+        assert documents  # every room is loaded
+        cues = list(all_cues())
+        for mail in MAILS[part::10]:
+            record = read_mail(mail.read_bytes())
+            texts = [record.text, record.signature, *record.text.split("\n")]
+            for cue in cues:
+                for text in texts:
+                    if not cue.may_match(text):
+                        assert cue.compiled.search(text) is None, (cue.pattern, text)
+
+
+def test_a_text_of_great_length_is_not_looked_at() -> None:
+    """Its words cost more than they spare."""
+    assert met_by("a " * screening.LONGEST_TEXT) == -1
