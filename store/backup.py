@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 import json
-import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -25,11 +23,12 @@ from brueckenpost.store.models import (
     MessageRow,
     OpeningRow,
     TombstoneRow,
-    UtcDateTime,
 )
+from brueckenpost.store.newfile import new_file
 from brueckenpost.store.privacy import digest_address, erase_person, known_addresses
-from brueckenpost.store.session import HEAD, unavailable
-from sqlalchemy import Connection, Date, LargeBinary, Table, bindparam, delete, func, insert, select, update
+from brueckenpost.store.rows import row_as_json, row_from_json
+from brueckenpost.store.session import HEAD, at_one_moment, unavailable
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session, sessionmaker
 
 HEAD_FILE = "brueckenpost.json"
@@ -63,25 +62,14 @@ def make_backup(store: sessionmaker[Session], file: Path, *, now: dt.datetime) -
         StoreUnavailableError: The database is locked or away.
         OSError: The file exists already (FileExistsError) or cannot be written.
     """
-    if file.exists():
-        raise FileExistsError(17, "File exists", str(file))
-    partial = file.with_name(f".{file.name}.part")
-    partial.unlink(missing_ok=True)
-    try:
-        with os.fdopen(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as target:
-            backup = _write(store, target, now)
-            target.flush()
-            os.fsync(target.fileno())
-        os.link(partial, file)
-    finally:
-        partial.unlink(missing_ok=True)
-    return backup
+    with new_file(file) as target:
+        return _write(store, target, now)
 
 
 def _write(store: sessionmaker[Session], target: BinaryIO, now: dt.datetime) -> Backup:
     rows: dict[str, int] = {}
     with unavailable(), store() as session, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        connection = _at_one_moment(session)
+        connection = at_one_moment(session)
         for table in _tables():
             with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as member:
                 rows[table.name] = 0
@@ -89,18 +77,11 @@ def _write(store: sessionmaker[Session], target: BinaryIO, now: dt.datetime) -> 
                     select(table).order_by(*table.primary_key)
                 )
                 for row in result:
-                    member.write(json.dumps(_as_json(table, row), ensure_ascii=False).encode() + b"\n")
+                    member.write(json.dumps(row_as_json(table, row), ensure_ascii=False).encode() + b"\n")
                     rows[table.name] += 1
         head = {"format": FORMAT, "schema": HEAD, "made_at": now.isoformat(), "rows": rows}
         archive.writestr(HEAD_FILE, json.dumps(head))
     return Backup(now, rows)
-
-
-def _at_one_moment(session: Session) -> Connection:
-    """Give a connection that sees no later commit: SQLite does so within a transaction, PostgreSQL if told."""
-    if session.get_bind().dialect.name == "sqlite":
-        return session.connection()
-    return session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
 
 
 def read_backup(file: Path) -> Backup:
@@ -134,13 +115,17 @@ def restore_backup(store: sessionmaker[Session], file: Path, *, by: str, now: dt
             for table in _tables():
                 _fill(session.connection(), table, _rows(archive, table, file))
             _mend(session.connection())
-        erased = 0
-        for address in sorted(known_addresses(session)):
-            if digest_address(address) in people:
-                erase_person(session, address, by=by, now=now)
-                erased += 1
+        erased = erase_again(session, people, by=by, now=now)
         mails = _remember(session, list(people.values()), graves)
     return Restored(backup, erased, mails)
+
+
+def erase_again(session: Session, digests: Container[str], *, by: str, now: dt.datetime) -> int:
+    """Erase who came back with a file though erased before, by the digests of their addresses; give how many."""
+    back = [address for address in sorted(known_addresses(session)) if digest_address(address) in digests]
+    for address in back:
+        erase_person(session, address, by=by, now=now)
+    return len(back)
 
 
 def _remember(session: Session, people: list[ErasureRow], graves: list[TombstoneRow]) -> int:
@@ -201,7 +186,7 @@ def _rows(archive: zipfile.ZipFile, table: Table, file: Path) -> Iterator[dict[s
     with archive.open(f"{table.name}.jsonl") as member:
         for line in member:
             try:
-                yield _from_json(table, json.loads(line))
+                yield row_from_json(table, json.loads(line))
             except (ValueError, TypeError, KeyError) as error:
                 raise BackupError(f"{file} is damaged: {table.name} cannot be read.") from error
 
@@ -230,29 +215,3 @@ def _mend(connection: Connection) -> None:
             top = connection.scalar(select(func.max(table.c.id))) or 0
             name = func.pg_get_serial_sequence(table.name, "id")
             connection.execute(select(func.setval(name, max(top, 1), top > 0)))
-
-
-def _as_json(table: Table, row: Any) -> dict[str, Any]:
-    shown: dict[str, Any] = {}
-    for column in table.columns:
-        value = row._mapping[column]  # noqa: SLF001 - SQLAlchemy's name for it
-        if isinstance(value, bytes):
-            value = base64.b64encode(value).decode("ascii")
-        shown[column.name] = value.isoformat() if isinstance(value, dt.date) else value
-    return shown
-
-
-def _from_json(table: Table, told: dict[str, Any]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for column in table.columns:
-        if column.name not in told and column.server_default is not None:
-            continue  # an older version had no such column
-        value, kind = told[column.name], column.type
-        if value is not None and isinstance(kind, LargeBinary):
-            value = base64.b64decode(value)
-        elif value is not None and isinstance(kind, UtcDateTime):
-            value = dt.datetime.fromisoformat(value)
-        elif value is not None and isinstance(kind, Date):
-            value = dt.date.fromisoformat(value)
-        made[column.name] = value
-    return made

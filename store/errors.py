@@ -51,6 +51,10 @@ class BackupError(StoreError):
     """The file is no backup that can be restored."""
 
 
+class ExportError(StoreError):
+    """The file is no export that can be taken in."""
+
+
 class ConflictError(StoreError):
     """The step does not fit to what stands in the store now."""
 

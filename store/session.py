@@ -65,6 +65,13 @@ def unavailable() -> Iterator[None]:
         raise
 
 
+def at_one_moment(session: Session) -> Connection:
+    """Give a connection that sees no later commit: SQLite does so within a transaction, PostgreSQL if told."""
+    if session.get_bind().dialect.name == "sqlite":
+        return session.connection()
+    return session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+
+
 def _cause(error: Exception) -> str:
     told = str(error.orig) if isinstance(error, DBAPIError) and error.orig else str(error)
     return told.strip().splitlines()[0].rstrip(".") if told.strip() else type(error).__name__

@@ -1,0 +1,188 @@
+"""Take an export's rows in beside what is there: what is known stays as it is, numbers are given anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from brueckenpost.store.backup import erase_again
+from brueckenpost.store.errors import ExportError
+from brueckenpost.store.exporting import FORM, exported_tables
+from brueckenpost.store.models import (
+    DraftRow,
+    ErasureRow,
+    MessageRow,
+    TombstoneRow,
+)
+from brueckenpost.store.rows import row_from_json
+from brueckenpost.store.session import HEAD
+from sqlalchemy import Table, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+Row = dict[str, Any]
+MAILS, DRAFTS = MessageRow.__tablename__, DraftRow.__tablename__
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many mails and drafts were taken in, how many known already, and how many people erased again."""
+
+    mails: int
+    drafts: int
+    known: int
+    erased: int
+
+
+def is_export(beginning: bytes) -> bool:
+    """Tell whether a file that begins so is an export."""
+    return beginning.lstrip().startswith(b'{"form": "' + FORM.encode())
+
+
+def import_rows(session: Session, lines: Iterable[str], *, by: str, now: dt.datetime) -> Imported:
+    """Take in what an export holds: its mails, drafts, steps, consents and lessons.
+
+    A mail that is kept or was erased here stays out, with all that hangs on it; so does an entry whose lasting name
+    is taken, and a draft without a mail that is here word for word. Who was erased here is erased again.
+
+    Raises:
+        ExportError: A line cannot be read, or comes from a newer version; the transaction must end.
+    """
+    here = frozenset(session.scalars(select(ErasureRow.address_sha256)))
+    merger = _Merger(session)
+    for number, (table, row) in enumerate(_read(lines), 2):
+        try:
+            merger.take(table, row_from_json(table, row))
+        except (KeyError, TypeError, ValueError, zlib.error, IntegrityError) as error:
+            raise ExportError(f"Line {number} is no row of {table.name}.") from error
+    merger.point_to_targets()
+    session.expire_all()
+    erased = erase_again(session, here, by=by, now=now)
+    return Imported(
+        merger.taken[MAILS], merger.taken[DRAFTS], merger.known[MAILS] + merger.known[DRAFTS], erased
+    )
+
+
+def _read(lines: Iterable[str]) -> Iterator[tuple[Table, Row]]:
+    """Yield the rows with their tables, after checking the head."""
+    tables = {table.name: table for table in exported_tables()}
+    for number, line in enumerate(lines, 1):
+        try:
+            told = json.loads(line)
+            if number > 1:
+                yield tables[told["table"]], told["row"]
+            elif str(told["schema"]) > HEAD:
+                raise ExportError(
+                    "The export was made by a newer version of Brückenpost: update this one first."
+                )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ExportError(f"Line {number} cannot be read.") from error
+
+
+@dataclass(slots=True)
+class _Merger:
+    """Writes rows with new numbers: `numbers` leads from an export's to ours, for each table.
+
+    `entries` leads to entries that are here already, so that a follow-up that is new finds the one it speaks of.
+    """
+
+    session: Session
+    numbers: dict[str, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
+    entries: dict[int, int] = field(default_factory=dict)
+    targets: list[tuple[int, int]] = field(default_factory=list)
+    taken: Counter[str] = field(default_factory=Counter)
+    known: Counter[str] = field(default_factory=Counter)
+
+    def take(self, table: Table, row: Row) -> None:
+        """Write one row, unless it is known or hangs on one that is."""
+        if table.name == DRAFTS and (entry := self._entry(row["anchor"])):
+            self.entries[row["id"]] = entry
+            self.known[table.name] += 1
+        elif self._hangs_on_known(table, row):
+            return
+        elif self._is_known(table, row):
+            self.known[table.name] += 1
+        else:
+            self._write(table, row)
+
+    def _write(self, table: Table, row: Row) -> None:
+        old, target = row.get("id"), row.get("target_id")
+        told = {key: value for key, value in self._renumbered(table, row).items() if key != "id"}
+        made = self.session.connection().execute(insert(table).values(**told)).inserted_primary_key
+        self.taken[table.name] += 1
+        if old is not None and made is not None:
+            self.numbers[table.name][old] = made[0]
+            if target is not None:
+                self.targets.append((made[0], target))
+
+    def point_to_targets(self) -> None:
+        """Say of which draft each follow-up speaks; it may come after it."""
+        for draft, target in self.targets:
+            wanted = update(DraftRow).where(DraftRow.id == draft)
+            self.session.execute(wanted.values(target_id=self._our(target), version=DraftRow.version))
+
+    def _our(self, draft: int | None) -> int | None:
+        return self.numbers[DRAFTS].get(draft) or self.entries.get(draft or 0)
+
+    def _hangs_on_known(self, table: Table, row: Row) -> bool:
+        """Tell whether a row points to one of another table that was not taken in."""
+        return any(
+            row[key.parent.name] is not None
+            and row[key.parent.name] not in self.numbers[key.column.table.name]
+            for key in table.foreign_keys
+            if key.column.table.name != table.name
+        )
+
+    def _entry(self, anchor: str | None) -> int | None:
+        return self.session.scalar(select(DraftRow.id).where(DraftRow.anchor == anchor)) if anchor else None
+
+    def _is_known(self, table: Table, row: Row) -> bool:
+        match table.name:
+            case "messages":
+                erased = self.session.get(TombstoneRow, row["sha256"]) is not None
+                return erased or self._there(table, row, "sha256")
+            case "drafts" if row["message_id"] is None:
+                return row["form"] in self._drafts_by_hand(row["title"])
+            case "tombstones":
+                return self._there(table, row, "sha256")
+            case "erasures":
+                return self._there(table, row, "address_sha256")
+            case "lessons":
+                return self._there(table, row, "topic", "key", "value", "at")
+            case _:
+                return False
+
+    def _there(self, table: Table, row: Row, *columns: str) -> bool:
+        same = (table.c[column] == row[column] for column in columns)
+        return self.session.execute(select(table).where(*same).limit(1)).first() is not None
+
+    def _drafts_by_hand(self, title: str) -> Sequence[Row]:
+        alike = select(DraftRow.form).where(DraftRow.title == title, DraftRow.message_id.is_(None))
+        return self.session.scalars(alike).all()
+
+    def _renumbered(self, table: Table, row: Row) -> Row:
+        """Give the row with our numbers; a draft's target is written last."""
+        numbered = {
+            key.parent.name: self.numbers[key.column.table.name].get(row[key.parent.name])
+            for key in table.foreign_keys
+        }
+        drafts = self.numbers[DRAFTS]
+        match table.name:
+            case "raw_messages":
+                numbered["content"] = zlib.compress(row["content"], 6)
+            case "drafts":
+                numbered["similar"] = [drafts[number] for number in row["similar"] if number in drafts]
+            case "history":
+                numbered |= {key: self._state(row[key]) for key in ("before", "after")}
+        return row | numbered
+
+    def _state(self, state: Row | None) -> Row | None:
+        """Give a draft's state of the history with our number of its target."""
+        if state is None:
+            return None
+        return state | {"target_id": self._our(state["target_id"])}
