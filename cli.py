@@ -27,12 +27,12 @@ from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
 with console.read_at_first_use():  # isort: off
-    from brueckenpost.intake import files, oauth, office as offices, reading, rounds, samples, worker
+    from brueckenpost.intake import files, oauth, office as offices, pages, reading, rounds, samples, worker
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, keeping, lists
     from brueckenpost.publish import photographs, preview as previewing, running as page_runs
     from brueckenpost.publish import screens, starting, talking
-    from brueckenpost.store import configuration, consents, drafts, history, joining, lessons
+    from brueckenpost.store import configuration, consents, drafts, history, importing, joining, lessons
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
     from brueckenpost.store import reclassifying, retention, status as counts, undo as undoing, workplace
 
@@ -41,7 +41,7 @@ EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
     ((storing.StoreUnavailableError, publishing.SiteBusyError, intake.MailboxUnavailableError), LATER),
     ((intake.ReaderUnavailableError, intake.SendingUnavailableError), LATER),
     ((storing.StoreSettingsError, storing.ConfigurationError, storing.FieldError), WRONG),
-    ((intake.MailboxSettingsError, publishing.SettingsError), WRONG),
+    ((intake.MailboxSettingsError, intake.PageMappingError, publishing.SettingsError), WRONG),
     ((storing.NotFoundError,), NOT_FOUND),
     ((storing.ConflictError,), CONFLICT),
     ((storing.StoreError, intake.IntakeError, publishing.PublishError), FAILED),
@@ -377,13 +377,32 @@ def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
     return PARTLY if len(failures) < of else status_of(failures[0][1])
 
 
-@mail("import", "paths", json="outcome")
-def import_mail(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
-    """Store mail from .eml files, an mbox, a Maildir, a folder or "-" as poll would."""
-    held = [files.mailbox_at("import", Path(path)) for path in paths if path != "-"]
-    if "-" in paths:
-        held.append(files.held_mailbox("import", sys.stdin.buffer.read()))
-    mail_rounds(desk, out).take_all(held)
+@mail("import", "paths mapping", json="outcome")
+def import_all(desk: Desk, out: Json, paths: tuple[str, ...], mapping: Path | None) -> None:
+    """Store mail from .eml files, an mbox, a Maildir, a folder or "-" as poll would; or an export; or a page."""
+    if mapping is not None:
+        return import_pages(desk, out, [Path(path) for path in paths], pages.read_plan(mapping))
+    held = []
+    for path in paths:
+        export = importing.find_export(sys.stdin.buffer if path == "-" else Path(path))  # type: ignore[arg-type]  # it can peek
+        if export is not None:
+            play(keeping.take_export(desk.work, export))
+        elif path == "-":
+            held.append(files.held_mailbox("import", sys.stdin.buffer.read()))
+        else:
+            held.append(files.mailbox_at("import", Path(path)))
+    return mail_rounds(desk, out).take_all(held) if held else None
+
+
+def import_pages(desk: Desk, out: Json, paths: Sequence[Path], plan: pages.Plan) -> None:
+    """Take the entries of web pages in as drafts and tell of each."""
+    for path in paths:
+        done = []
+        for outcome in desk.office.take_page(path, plan):
+            done.append(outcome)
+            told = rounds.outcome_as_json(path.name, outcome)
+            out.line(told) if out else say(lists.outcome_line(told, desk.canvas.columns))
+        tell(lists.page_line(path.name, [outcome.status for outcome in done]))
 
 
 @mail("parse", "paths", json="record")
@@ -766,6 +785,12 @@ def restore(desk: Desk, file: Path, yes: bool) -> None:
     """Bring a copy back; who was erased since is erased again."""
     if not play(keeping.restore_talk(desk.work, file, sure=yes)):
         raise click.Abort
+
+
+@care("export", "tofile")
+def export(desk: Desk, output: Path | None) -> None:
+    """Write everything as JSON, one row a line, for other programs and for “import”."""
+    play(keeping.export_all(desk.work, output))
 
 
 @care("completion", "shell")

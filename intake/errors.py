@@ -11,6 +11,10 @@ class MailboxSettingsError(IntakeError):
     """The settings of a mailbox or of sending mail contradict themselves; the message names key and remedy."""
 
 
+class PageMappingError(IntakeError):
+    """The file that maps a page's entries cannot be used; the message names the key and the remedy."""
+
+
 class MailboxUnavailableError(IntakeError):
     """The mailbox does not answer now; the same call may succeed later."""
 

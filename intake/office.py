@@ -13,11 +13,13 @@ from brueckenpost.intake.correspondence import Correspondence, UnclearLetter, bo
 from brueckenpost.intake.doctor import Check, check_office
 from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.oauth import PROVIDERS, SOON, EndingSignIn, SignIn
+from brueckenpost.intake.pages import Plan, take_page
 from brueckenpost.intake.passwords import check_secrecy
 from brueckenpost.intake.reading import read_as
 from brueckenpost.intake.rounds import Rounds, guard_logins
 from brueckenpost.intake.settings import LoginSettings, MailboxSettings, SmtpSettings
 from brueckenpost.intake.worker import Outcome, Report
+from brueckenpost.parsers.reading import Knowledge
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.configuration import Configuration, read_tables
 from brueckenpost.store.lessons import read_knowledge
@@ -129,8 +131,21 @@ class Office:
         Raises:
             MessageNotFoundError: There is no such mail, or its bytes are no longer kept.
         """
-        known = self.work.read(read_knowledge, self.addresses, self.configuration.category_words())
-        return read_as(self.work.read(read_raw, message_id), kind, known)
+        return read_as(self.work.read(read_raw, message_id), kind, self._knowledge())
+
+    def take_page(self, page: Path, plan: Plan) -> Iterator[Outcome]:
+        """Take the entries of a page that was kept by hand in as drafts, as `pages.take_page`.
+
+        Raises:
+            OSError: The page cannot be read.
+        """
+        return take_page(self.work, page.read_bytes(), plan, self._knowledge(), page.name)
+
+    def _knowledge(self) -> Knowledge:
+        """Give what the parser is told beside what it reads."""
+        words = self.configuration.category_words()
+        known: Knowledge = self.work.read(read_knowledge, self.addresses, words)
+        return known
 
     def check(self) -> Iterator[Check]:
         """Try everything that mail comes and goes by; a refused login is tried again at once."""

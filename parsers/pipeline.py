@@ -20,11 +20,12 @@ from brueckenpost.parsers.links import find_links
 from brueckenpost.parsers.matter import Piece, matter_of, read_pieces
 from brueckenpost.parsers.message import read_message
 from brueckenpost.parsers.municipality import find_municipality
+from brueckenpost.parsers.pages import PageEntry
 from brueckenpost.parsers.partners import find_partners, partnership
 from brueckenpost.parsers.period import find_period
 from brueckenpost.parsers.projects import SEARCHED, Told, read_projects
-from brueckenpost.parsers.reading import Finding, Knowledge, Passage
-from brueckenpost.parsers.record import Attachment, Contact, Draft, Period, Record
+from brueckenpost.parsers.reading import Finding, Knowledge, Message, Passage
+from brueckenpost.parsers.record import Attachment, Contact, Draft, Envelope, Period, Record
 from brueckenpost.parsers.siblings import share_partners
 from brueckenpost.parsers.split import Project, Split, split_projects
 from brueckenpost.parsers.title import Places, find_titles, informative_subject
@@ -71,6 +72,21 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
         drafts=drafts,
         warnings=(*message.warnings, *notes, *_length_notes(letter)),
     )
+
+
+def read_entry(entry: PageEntry, knowledge: Knowledge = NOTHING_KNOWN) -> Draft:
+    """Read the one project that an entry of a page tells; what the page's mapping named is left to the caller."""
+    letter = read_letter(Message(Envelope(subject=entry.told.get("title", "")), html=entry.html))
+    pieces = read_pieces(read_blocks(letter.own()), letter.text)
+    if not pieces:
+        return Draft()
+    source, split = (
+        Passage("body", letter.text, anchors=letter.anchors),
+        Split((Project(pieces),), (), "page"),
+    )
+    (told,) = read_projects(letter, split, source, (), None)
+    draft = _draft(told, (), knowledge)
+    return replace(draft, description=entry.rest) if entry.rest else draft
 
 
 def _told_anew(draft: Draft) -> Draft:

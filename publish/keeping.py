@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from brueckenpost.publish.console import _, n_
@@ -14,6 +14,9 @@ from brueckenpost.publish.terminal import one_line, table, tabs, visible
 from brueckenpost.store.backup import Backup, make_backup, read_backup, restore_backup
 from brueckenpost.store.configuration import PrivacySettings
 from brueckenpost.store.erasing import sweep
+from brueckenpost.store.exporting import export_lines
+from brueckenpost.store.importing import Imported, import_rows
+from brueckenpost.store.newfile import new_file
 from brueckenpost.store.privacy import Erasure, Holding, MailCopy, erase_person
 from brueckenpost.store.retention import Due, apply_retention
 from brueckenpost.store.workplace import Workplace
@@ -132,6 +135,42 @@ def restore_talk(work: Workplace, file: Path, *, sure: bool) -> Talk[bool]:
         yield Say(told.format(people=done.people, mails=done.mails), beside=True)
     sweep(work.store)
     return True
+
+
+def export_all(work: Workplace, file: Path | None) -> Talk[None]:
+    """Write everything as JSON lines, into a new file or on standard output.
+
+    Raises:
+        StoreUnavailableError, OSError: There is no file then.
+    """
+    lines = export_lines(work.store, now=work.clock())
+    if file is None:
+        for line in lines:
+            yield Say(line)
+        return
+    with new_file(file) as target:
+        for line in lines:
+            target.write(line.encode() + b"\n")
+    told = _("{file} is written. It is as confidential as the database: keep it safe.")
+    yield Say(told.format(file=file), beside=True)
+
+
+def take_export(work: Workplace, lines: Iterable[bytes]) -> Talk[None]:
+    """Take an export in and say what came of it.
+
+    Raises:
+        ExportError, StoreUnavailableError: Nothing of it is taken in then.
+    """
+    done: Imported = work.do(import_rows, lines)
+    told = (
+        n_("{n} mail", "{n} mails", done.mails),
+        n_("{n} draft", "{n} drafts", done.drafts),
+        _("{n} known").format(n=done.known),
+    )
+    yield Say(", ".join(told), beside=True)
+    if done.erased:
+        yield Say(_("Erased again, because it was before: people {n}").format(n=done.erased), beside=True)
+        sweep(work.store)
 
 
 def _held(backup: Backup) -> str:

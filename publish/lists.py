@@ -293,6 +293,16 @@ def balance_line(counts: Mapping[str, Any]) -> str:
     return f"{counts['mailbox']}: {mails} = {' + '.join(parts)}; {drafts}"
 
 
+def page_line(page: str, statuses: Sequence[str]) -> str:
+    """Say what became of a page's entries."""
+    told = (
+        n_("{n} entry", "{n} entries", len(statuses)),
+        n_("{n} new draft", "{n} new drafts", statuses.count("taken")),
+        _("{n} known").format(n=statuses.count("known")),
+    )
+    return f"{page}: {', '.join(told)}"
+
+
 def json_fields(kind: str) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
     """Name the fields of a kind of thing as JSON: "item", "shown", "mail", "step", "status" or "record"."""
     moment, nothing = dt.datetime(2000, 1, 1, tzinfo=dt.UTC), ()

@@ -33,6 +33,13 @@ OPTIONS = {
     "ids": Option("ids", "", metavar="ID...", kind="number", many="many"),
     "mailbox?": Option("mailbox", "", metavar="[MAILBOX]", many="optional"),
     "paths": Option("paths", "", metavar="PATH...", kind="path", many="many"),
+    "mapping": Option(
+        "--mapping",
+        mark("PATHs are web pages; this TOML file tells by CSS selectors where their entries stand."),
+        metavar="FILE",
+        kind="file",
+    ),
+    "tofile": Option("-o --output", mark("Write to this file."), metavar="FILE", kind="file"),
     "watch": Option("--watch", mark("Stay connected and take mail as it arrives."), many="flag"),
     "every": Option(
         "--every",

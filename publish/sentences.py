@@ -66,6 +66,9 @@ SENTENCES = (
     mark("{file} is no backup of Brückenpost."),
     mark("{file} was made by a newer version of Brückenpost: update this one first."),
     mark("{file} is damaged: {table} cannot be read."),
+    mark("Line {n} cannot be read."),
+    mark("Line {n} is no row of {table}."),
+    mark("The export was made by a newer version of Brückenpost: update this one first."),
     mark("erased on request"),
     mark("kept long enough"),
     mark("There is no step of yours to take back."),
@@ -85,6 +88,13 @@ SENTENCES = (
     mark("a path"),
     mark("{file} cannot be read: {cause}."),
     mark("{file} is no valid TOML: {cause}."),
+    # a page that is imported
+    mark("{file}: {key} is unknown; known are {known}."),
+    mark('{file}: entries is missing: write a CSS selector such as entries = "ul.projects > li".'),
+    mark("{file}: {key} must be a text."),
+    mark("{file}: {key} is no field; fields are {known}."),
+    mark('{file}: "{value}" is no CSS selector.'),
+    mark("The page's {fields} could not be taken as it stands."),
     # a field's value
     mark("There is no such field."),
     mark("There is no such part."),

@@ -8,6 +8,8 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from io import BufferedReader
+from pathlib import Path
 from typing import Any
 
 from brueckenpost.store.backup import erase_again
@@ -26,6 +28,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 Row = dict[str, Any]
+HEAD_BYTES = 100  # that tell what a file is
 MAILS, DRAFTS = MessageRow.__tablename__, DraftRow.__tablename__
 
 
@@ -44,7 +47,27 @@ def is_export(beginning: bytes) -> bool:
     return beginning.lstrip().startswith(b'{"form": "' + FORM.encode())
 
 
-def import_rows(session: Session, lines: Iterable[str], *, by: str, now: dt.datetime) -> Imported:
+def find_export(place: Path | BufferedReader) -> Iterable[bytes] | None:
+    """Give the lines of an export in a file or a stream, None where something else is there; of a stream nothing is lost.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    if isinstance(place, BufferedReader):
+        return place if is_export(place.peek(HEAD_BYTES)[:HEAD_BYTES]) else None
+    if not place.is_file():
+        return None
+    with place.open("rb") as file:
+        found = is_export(file.read(HEAD_BYTES))
+    return _lines(place) if found else None
+
+
+def _lines(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as opened:
+        yield from opened
+
+
+def import_rows(session: Session, lines: Iterable[str | bytes], *, by: str, now: dt.datetime) -> Imported:
     """Take in what an export holds: its mails, drafts, steps, consents and lessons.
 
     A mail that is kept or was erased here stays out, with all that hangs on it; so does an entry whose lasting name
@@ -68,7 +91,7 @@ def import_rows(session: Session, lines: Iterable[str], *, by: str, now: dt.date
     )
 
 
-def _read(lines: Iterable[str]) -> Iterator[tuple[Table, Row]]:
+def _read(lines: Iterable[str | bytes]) -> Iterator[tuple[Table, Row]]:
     """Yield the rows with their tables, after checking the head."""
     tables = {table.name: table for table in exported_tables()}
     for number, line in enumerate(lines, 1):
@@ -177,12 +200,23 @@ class _Merger:
                 numbered["content"] = zlib.compress(row["content"], 6)
             case "drafts":
                 numbered["similar"] = [drafts[number] for number in row["similar"] if number in drafts]
+                numbered["photos"] = self._photos(row.get("photos", []))
             case "history":
                 numbered |= {key: self._state(row[key]) for key in ("before", "after")}
         return row | numbered
 
     def _state(self, state: Row | None) -> Row | None:
-        """Give a draft's state of the history with our number of its target."""
+        """Give a draft's state of the history with our numbers of its target and of its photos' mails."""
         if state is None:
             return None
-        return state | {"target_id": self._our(state["target_id"])}
+        photos = {"photos": self._photos(state["photos"])} if state.get("photos") else {}
+        return state | {"target_id": self._our(state["target_id"])} | photos
+
+    def _photos(self, told: Sequence[Row]) -> list[Row]:
+        """Give what is said of photos; one from a mail that is not taken in stays behind with it."""
+        mails = self.numbers[MAILS]
+        return [
+            photo | {"message_id": mails[photo["message_id"]]}
+            for photo in told
+            if photo["message_id"] in mails
+        ]

@@ -14,7 +14,7 @@ from brueckenpost.store.errors import WrongStateError
 from brueckenpost.store.fields import check_change
 from brueckenpost.store.forms import draft_of, put_draft, snapshot
 from brueckenpost.store.lessons import learn
-from brueckenpost.store.models import DraftRow
+from brueckenpost.store.models import DraftRow, EventRow
 from brueckenpost.store.slugs import make_anchor
 from brueckenpost.store.steps import find_row, record_step
 from sqlalchemy import select
@@ -137,13 +137,23 @@ def edit(
     return item_of(session, row)
 
 
-def add_draft(session: Session, draft: Draft, *, by: str, now: dt.datetime) -> Item:
-    """Start a draft by hand, without a mail."""
+def add_once(session: Session, draft: Draft, *, note: str, by: str, now: dt.datetime) -> Item | None:
+    """Start a draft without a mail, unless one was started with the same words before: then None."""
+    form = draft_as_json(draft)
+    added = session.scalars(select(EventRow.after).where(EventRow.step == "add"))
+    same = ("title", "description", "links")
+    if any(state and all(state["form"][field] == form[field] for field in same) for state in added):
+        return None
+    return add_draft(session, draft, note=note, by=by, now=now)
+
+
+def add_draft(session: Session, draft: Draft, *, note: str = "", by: str, now: dt.datetime) -> Item:
+    """Start a draft by hand, without a mail; `note` says where it comes from."""
     sure = replace(draft, confidence=dict.fromkeys(draft_as_json(draft), 1.0) | dict(draft.confidence))
     row = new_row(sure, now, now=now)
     session.add(row)
     session.flush()
-    record_step(session, row, "add", by=by, now=now, before=None)
+    record_step(session, row, "add", by=by, now=now, before=None, note=note)
     return item_of(session, row)
 
 
