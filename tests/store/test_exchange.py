@@ -21,6 +21,7 @@ from brueckenpost.store.session import HEAD, open_store
 from brueckenpost.store.undo import undo
 from sqlalchemy.orm import Session, sessionmaker
 
+from tests.store import test_photos as photos
 from tests.store.samples import NOW, SENDER, draft, keep, later, raw, record
 
 Store = sessionmaker[Session]
@@ -119,6 +120,18 @@ class TestImport:
             assert [item.id for item in items if item.draft.title == "Von Hand"] == [it + 3]
             assert [item.target for item in items if item.kind == "follow_up"] == [entry.id]
             assert read_raw(session, entry.message_id or 0) == raw(1)
+
+    def test_a_photo_goes_with_its_entry_and_its_mail(self, store: Store, other: Store) -> None:
+        """Its bytes, its credit and the consent that lets it stand on the page."""
+        it = photos.take_in(other, photos.mail(photos.JPEG))
+        with other.begin() as session:
+            approve(session, it, seen=None, by="anna", now=NOW)
+            record_consent(session, it, "photo", wording="ja", by="anna", now=NOW)
+        photos.take(other, it)
+        keep(store, 8)
+        take(store, exported(other))
+        (shown,) = photos.shown(store)
+        assert (shown.entry_id, shown.content, shown.author) == (it + 1, photos.JPEG, "Anna Terbeck")
 
     def test_steps_that_came_along_can_be_taken_back(self, store: Store, other: Store) -> None:
         """The history is whole: who took them can go on where he or she was."""
