@@ -18,12 +18,17 @@ NEIGHBOURS = (
     "UA",
     "PL",
 )  # whose places are told without a country's name; a home town must be a tenth of them
+# Whose towns are partners where the mail says so; an excursion or a transport there tells nothing.
+WEST = frozenset("FR BE NL LU AT CH LI IT ES PT GB IE DK SE NO FI IS GR CY MT TR IL US".split())
 SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than its own word
 FAR = 50  # how many times larger than its German namesake a town elsewhere must be
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
-_TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
+_NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
+_TOWN_BEFORE = Cue(
+    r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$"
+)
 
 
 def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str = "") -> Place | None:
@@ -36,7 +41,11 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
     if best is None or role.name == "none":
         return None
     told = role.name == "partner" or best.country in countries
-    if _is_word(spot, best, role) or _lies_at_home(spot.mention, best, countries):
+    if (
+        _has_strange_umlauts(spot.mention, best)
+        or _is_word(spot, best, role)
+        or _lies_at_home(spot.mention, best, countries)
+    ):
         return None
     if _is_doubtful(spot.mention, best, countries, told=told):
         return None
@@ -44,7 +53,9 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
         return best
     return (
         best
-        if role.weight >= 0.6 and (_looks_foreign(spot.mention, best) or best.population > KNOWN)
+        if best.country not in WEST
+        and role.weight >= 0.6
+        and (_looks_foreign(spot.mention, best) or best.population > KNOWN)
         else None
     )
 
@@ -54,6 +65,13 @@ def as_region(place: Place, role: Role) -> Place:
     if not role.head or place.is_region:
         return place
     return Place(None, f"{role.head} {place.name}", place.country, place.region, -1)
+
+
+def _has_strange_umlauts(mention: Mention, place: Place) -> bool:
+    """Tell "Büchern" from Butscha: names of Ukraine have no umlauts, those of Poland only their German namesakes."""
+    if not re.search("[äöü]", mention.text.casefold()):
+        return False
+    return place.country == "UA" or (place.country == "PL" and mention.form == "adjective" and place.sure)
 
 
 def _is_word(spot: Spot, place: Place, role: Role) -> bool:
@@ -93,12 +111,13 @@ def _looks_foreign(mention: Mention, place: Place) -> bool:
 
 
 def read_oblast(text: str, spot: Spot, following: Spot | None) -> str:
-    """Give the code of the oblast that is told right behind a name: "Kalyniwka (Gebiet Winnyzja)"."""
+    """Give the code of the oblast that is told right behind a name: "Kalyniwka (Gebiet Winnyzja)", "bei Winnyzja"."""
     if following is None or not following.abroad:
         return ""
     between = text[spot.mention.end : following.mention.start]
     behind = following.right[:12]
-    if len(between) > 40 or not (_OBLAST.search(between) or _OBLAST.match(behind)):
+    told = _OBLAST.search(between) or _OBLAST.match(behind) or _NEAR.search(between)
+    if len(between) > 40 or not told:
         return ""
     named = [place for place in places_named(following.mention.key) if place.region]
     return max(named, key=lambda place: place.population).region if named else ""

@@ -29,6 +29,11 @@ _PARTNER_OF = Cue(
 _BETWEEN = Cue(
     r"(?:[Pp]artnerschaft|[Ff]reundschaft|Kooperation|Zusammenarbeit)\w*\s+(?:zwischen|von)\s+(?:der\s+Stadt\s+|den\s+Städten\s+)?$"
 )
+# "Marienschule Bösensell, das gehört zu Senden", "Löschgruppe Bad Fredeburg (Schmallenberg)".
+_BELONGS = re.compile(
+    r"\b(?:gehör\w+(?:\s+\w+)?\s+zu[rm]?|(?:Orts|Stadt)teil\w*(?:\s+von)?|Stadtbezirk\w*(?:\s+von)?|liegt\s+(?:in|bei))\s+(?:(?:der\s+)?(?:Stadt|Gemeinde)\s+)?$|"
+    r"[A-ZÄÖÜ][\wäöüß-]+\s+\((?:(?:Stadt|Gemeinde|bei|Kreis)\s+)?$"
+)
 _IN = re.compile(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
@@ -71,6 +76,7 @@ _BEFORE = (
     (_PARTNER_OF, Clue(0.55, True)),
     (_BETWEEN, Clue(0.55, True)),
     (_HERE, Clue(0.45, True)),
+    (_BELONGS, Clue(0.45, True)),
     (_OF_ORGANISATION, Clue(0.45, True)),
 )
 

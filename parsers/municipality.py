@@ -21,12 +21,16 @@ ALONE = 0.2  # what it adds that a mail speaks of one German town only
 ADDRESS = 0.5  # what a postal address weighs at most
 OWNER = 0.54  # what "die Stadt X" weighs at least
 LISTED = 0.12  # what a town in a list of towns weighs at most
+PASSED_ON = 0.2  # how much the sender counts who says that the project is another town's
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
 
 # Who speaks to many towns is mostly of none of them, wherever the office is.
 _BEYOND_ONE = Cue(
     r"\b(?:Kommunen|Städten?(?:, Gemeinden?| und Gemeinden?| und Kreise)|Mitgliedskommunen|Nordrhein-Westfalen|NRW|landesweit\w*|bundesweit\w*|deutschlandweit\w*|"
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
+)
+_BEHALF = re.compile(
+    r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}(?:Mitglieds)?(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
 )
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
 _FIRST_PERSON = Cue(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
@@ -40,8 +44,9 @@ def find_municipality(reading: Reading, knowledge: Knowledge) -> Iterator[Findin
     """
     yield from _learned(reading, knowledge)
     senders = list(find_senders(reading))
-    told = list(_told(reading))
-    scores = _scores(reading, senders, told)
+    behalf = list(_on_behalf(reading))
+    told = [*behalf, *_told(reading)]
+    scores = _scores(reading, senders, told, passed_on=bool(behalf))
     ranked = sorted(scores.items(), key=lambda entry: -entry[1])
     for place, (key, score) in enumerate(ranked[:3]):
         rival = ranked[1 - place][1] if len(ranked) > 1 and place < 2 else 0.0
@@ -105,11 +110,23 @@ def _counts(passage: Passage, mention: Mention, clue: Clue) -> bool:
     return not common and not re.search(rf"\b{re.escape(mention.text.lower())}\b", passage.text[:READ])
 
 
-def _scores(reading: Reading, senders: Sequence[Witness], told: Sequence[Witness]) -> dict[str, float]:
+def _on_behalf(reading: Reading) -> Iterator[Witness]:
+    """Yield the town that somebody else reports for: "der Kreis übermittelt für die Stadt Hennef"."""
+    for passage in reading.body:
+        for cue in _BEHALF.finditer(passage.text[:READ]):
+            mention = next((m for m in read_towns(passage.text) if m.start == cue.end()), None)
+            town = mention and resolve(mention, postcodes(reading), passage.text)
+            if mention and town:
+                yield Witness(town, 0.9, passage.quote(mention.start, mention.end))
+
+
+def _scores(
+    reading: Reading, senders: Sequence[Witness], told: Sequence[Witness], *, passed_on: bool = False
+) -> dict[str, float]:
     """Give each town's strength: the sender's witnesses and the text's, each side levelled off."""
     by_sender = _strengths(senders)
     by_text = _strengths(told)
-    share = _sender_share(reading, by_sender, told)
+    share = PASSED_ON if passed_on else _sender_share(reading, by_sender, told)
     for town in {w.town.id: w.town for w in told}.values():
         # A town's sender who writes of the district's seat means the district, where the district is named.
         if share == 1.0 and by_sender.get(town.district, 0.0) > 0.9:

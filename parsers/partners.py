@@ -32,6 +32,7 @@ _LINK = re.compile(
 _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of)\s+)?"
 )
+_IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
 _DISTANT = re.compile(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
 _REFERENCE = Cue(
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
@@ -113,11 +114,23 @@ def _by_place(seen: Sequence[_Seen]) -> Mapping[str, list[_Seen]]:
     named = {
         one.place.name.partition(" ")[2]: one.place for one in seen if one.role.head and one.place.is_region
     }
+    full = {one.place.name: one.place for one in seen if " " in one.place.name or "-" in one.place.name}
     gathered: dict[str, list[_Seen]] = {}
     for one in seen:
         place = one.place if one.role.name == "partner" else named.get(one.place.name, one.place)
+        place = _in_full(place, full)
         gathered.setdefault(place.id or place.name, []).append(replace(one, place=place))
     return gathered
+
+
+def _in_full(place: Place, full: Mapping[str, Place]) -> Place:
+    """Give the place whose name the mail shortens: "Nové Město" is the Nové Město nad Metují it speaks of."""
+    longer = (
+        other
+        for name, other in full.items()
+        if name.startswith((f"{place.name} ", f"{place.name}-")) and other.country == place.country
+    )
+    return place if place.is_region else next(longer, place)
 
 
 def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
@@ -223,14 +236,12 @@ def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -
         )
         if listed and start - before < 90 and _LINK.fullmatch(text, before, start):
             return last.role
-        if (
-            not last.spot.abroad
-            and not _DISTANT.search(last.spot.left)
-            and _PAIR.fullmatch(text, before, start)
-        ):
+        apart = _DISTANT.search(last.spot.left) or _IN_LIST.search(last.spot.left)
+        if not last.spot.abroad and not apart and _PAIR.fullmatch(text, before, start):
             return PAIR
     if following is not None and not following.abroad and not following.mention.common:
-        return PAIR if _PAIR.fullmatch(text, end, following.mention.start) else None
+        paired = _PAIR.fullmatch(text, end, following.mention.start) and not _IN_LIST.search(spot.left)
+        return PAIR if paired else None
     return None
 
 

@@ -59,7 +59,7 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     kind = find_kind(message, content)
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
-        drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)))
+        drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)), letter.text)
     if kind.name == "follow_up":
         drafts = tuple(_told_anew(draft) for draft in drafts)
     return Record(

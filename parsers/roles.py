@@ -47,10 +47,10 @@ _INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|"
     r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
-    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+)"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
 )
 _AT_INSTITUTION = Cue(
-    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?\s+$"
+    rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
 )
 _NEAR_INSTITUTION = Cue(rf"\b{_INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 _GUESTS = Cue(
@@ -108,6 +108,7 @@ _ORIGIN = Cue(
     r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
 )
 _ORIGIN_AFTER = Cue(
+    r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
     r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|fled)\b"
 )
 _VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")

@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from brueckenpost.parsers.gazetteer import places_named
 from brueckenpost.parsers.partners import partnership
 from brueckenpost.parsers.record import Draft, Partner, Quote
+from brueckenpost.parsers.roles import HOME, ON_THE_WAY, read_role
+from brueckenpost.parsers.spots import Spot, read_spots
 
 SURE = 0.7  # the mail calls the place a partner, this project only names it
 STEM = 5  # letters of a name that its inflected forms keep
 
 
-def share_partners(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def share_partners(drafts: tuple[Draft, ...], text: str) -> tuple[Draft, ...]:
     """Give a project without a partner the one of its siblings that its own text names.
 
     "Das Jugendorchester aus Kowel war zu Gast": a guest's home alone is no partner, but it is one when the mail's
-    other projects are done with it.
+    other projects are done with it. Where refugees come from is one only if the mail, whose `text` this is, opens
+    with it.
     """
     known = {
         partner: draft.evidence.get("partners", ())
         for draft in reversed(drafts)
         for partner in draft.partners
     }
-    return tuple(draft if draft.partners else _adopt(draft, known) for draft in drafts)
+    starts = (quote.start for draft in drafts for quote in draft.evidence.get("description", ())[:1])
+    opening = text[: min(starts, default=0)]
+    return tuple(draft if draft.partners else _adopt(draft, known, opening) for draft in drafts)
 
 
-def _adopt(draft: Draft, known: dict[Partner, tuple[Quote, ...]]) -> Draft:
-    told = f"{draft.title} {draft.description}".casefold()
-    named = tuple(partner for partner in known if partner.name.casefold()[:STEM] in told)
+def _adopt(draft: Draft, known: dict[Partner, tuple[Quote, ...]], opening: str) -> Draft:
+    told = f"{draft.title}. {draft.description}"
+    named = tuple(
+        partner
+        for partner in known
+        if _is_named(partner.name, told)
+        and (_is_named(partner.name, opening) or _takes_part(partner.name, told))
+    )
     if not named:
         return draft
     quotes = tuple(dict.fromkeys(quote for partner in named for quote in known[partner]))
@@ -39,3 +50,17 @@ def _adopt(draft: Draft, known: dict[Partner, tuple[Quote, ...]]) -> Draft:
         confidence={**draft.confidence, **dict.fromkeys(fields, SURE)},
         evidence={**draft.evidence, **dict.fromkeys(fields, quotes)},
     )
+
+
+def _is_named(name: str, text: str) -> bool:
+    return name.casefold()[:STEM] in text.casefold() or bool(_spots(name, text))
+
+
+def _takes_part(name: str, text: str) -> bool:
+    """Tell whether a text names a place other than as a stop or as where people once lived."""
+    roles = (read_role(s.left, s.right, s.sentence, s.mention.form) for s in _spots(name, text))
+    return any(role not in (HOME, ON_THE_WAY) for role in roles)
+
+
+def _spots(name: str, text: str) -> list[Spot]:
+    return [s for s in read_spots(text) if any(p.name == name for p in places_named(s.mention.key))]

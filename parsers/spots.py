@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from brueckenpost.parsers.countries import find_countries
-from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import places_named, towns_named
 from brueckenpost.parsers.mentions import Mention, find_places, find_towns
 from brueckenpost.parsers.people import Name, find_names
@@ -53,13 +52,14 @@ def read_towns(text: str) -> Iterator[Mention]:
 def read_spots(text: str) -> list[Spot]:
     """Give the places of a text in order, whether abroad or not; of two that overlap the longer one."""
     text = text[:READ]
-    found = [(mention, True) for mention in find_places(text)]
-    found += [(mention, False) for mention in find_towns(text)]
+    places, towns = list(find_places(text)), list(find_towns(text))
+    home = _inhabitants(towns)
+    found = [(mention, True) for mention in places] + [(mention, False) for mention in towns]
     found.sort(
         key=lambda spot: (
             spot[0].start,
             spot[0].start - spot[0].end,
-            spot[1] is not _lies_abroad(text, spot[0]),
+            spot[1] is not _lies_abroad(text, spot[0], home.get((spot[0].start, spot[0].end), 0)),
         )
     )
     abroad = {id(mention): is_abroad for mention, is_abroad in found}
@@ -109,14 +109,24 @@ def _is_town(mention: Mention, name: Name) -> bool:
     return whole and any(place.sure and place.population >= TOWN for place in places_named(mention.key))
 
 
-def _lies_abroad(text: str, mention: Mention) -> bool:
-    """Tell which of two readings of the same words is the likelier: the one whose land is told, the much larger place's."""
+def _inhabitants(towns: Iterable[Mention]) -> dict[tuple[int, int], int]:
+    """Give how large the German town is that stands at a place of the text."""
+    return {
+        (mention.start, mention.end): max(town.population for town in towns_named(mention.key))
+        for mention in towns
+    }
+
+
+def _lies_abroad(text: str, mention: Mention, home: int) -> bool:
+    """Tell which of two readings of the same words is the likelier: the one whose land is told, the much larger place's.
+
+    `home` are the inhabitants of the German town that the words may mean.
+    """
     places = places_named(mention.key)
     told = _lands_told(text, mention)
     if told:
         return any(place.country in told for place in places)
-    towns = (*towns_named(mention.key), *towns_named(fold(mention.text)))
-    home = max((town.population for town in towns), default=0)
+    home = max((home, *(town.population for town in towns_named(mention.key))))
     return any(place.population > 10 * home or place.is_region for place in places)
 
 

