@@ -26,9 +26,7 @@ KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its cou
 
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
-_TOWN_BEFORE = Cue(
-    r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$"
-)
+_TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
 
 
 def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str = "") -> Place | None:

@@ -29,7 +29,7 @@ _BEYOND_ONE = Cue(
     r"\b(?:Kommunen|Städten?(?:, Gemeinden?| und Gemeinden?| und Kreise)|Mitgliedskommunen|Nordrhein-Westfalen|NRW|landesweit\w*|bundesweit\w*|deutschlandweit\w*|"
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
 )
-_BEHALF = re.compile(
+_BEHALF = Cue(
     r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}(?:Mitglieds)?(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
 )
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
