@@ -638,10 +638,10 @@ def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: b
     served, day = page_runs.page_of(desk.work, desk.settings, output), date or today()
     if how["dry_run"] or how["check"]:
         run = served.compare(day)
-        say("\n".join(run.changes))
+        say(run.told)
     else:
         run = served.publish(day, force=how["force"])
-    tell(run.sentence)
+    tell("\n".join(filter(None, (run.sentence, run.warning))))
     if not (output or how["dry_run"] or how["check"]):
         desk.office.announce(served.fresh())
     return WORK if how["check"] and run.changes else DONE
@@ -651,7 +651,7 @@ def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: b
 def preview(desk: Desk, port: int, no_open: bool) -> None:
     """Serve the site on 127.0.0.1 and open it; rebuilt on change."""
     served = page_runs.page_of(desk.work, desk.settings)
-    shown = previewing.Preview(served.entries, served.site, today)
+    shown = previewing.Preview(served.look, served.site, today)
     shown.files()  # what keeps it from being built is told here
     with previewing.open_server(shown, port) as server:
         address = f"http://127.0.0.1:{server.server_port}/"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from brueckenpost.parsers.record import Municipality, Period
 from brueckenpost.publish.addresses import Source, plain_name, sources
 from brueckenpost.publish.contacts import Person, show_contact
 from brueckenpost.publish.dates import day_words, last_day, period_words
 from brueckenpost.publish.language import STATUSES, Language
+from brueckenpost.publish.pictures import Picture
 from brueckenpost.publish.regions import Region, region_of
 from brueckenpost.publish.wording import begin_sentence, one_line, paragraphs, shorten, slug
 from brueckenpost.store.entry import Entry
@@ -67,6 +69,7 @@ class Card:
     section: str
     sources: tuple[Source, ...]
     contact: Person | None
+    pictures: tuple[Picture, ...]
     updated_at: dt.datetime
     published_at: dt.datetime
     updated_words: str
@@ -88,9 +91,16 @@ def page_name(anchor: str) -> str:
 
 
 def make_cards(
-    entries: Iterable[Entry], language: Language, today: dt.date, older_after_days: int
+    entries: Iterable[Entry],
+    language: Language,
+    today: dt.date,
+    older_after_days: int,
+    pictures: Mapping[int, tuple[Picture, ...]] = MappingProxyType({}),
 ) -> tuple[Card, ...]:
-    """Give a card for each entry, the one updated last first; entries of one moment by their number."""
+    """Give a card for each entry, the one updated last first; entries of one moment by their number.
+
+    `pictures` are those of the entries' photos by entry.
+    """
     texts: dict[str, str] = {}
     newest_first = sorted(entries, key=lambda entry: (-entry.updated_at.timestamp(), entry.id))
     return _tell_apart(
@@ -98,6 +108,7 @@ def make_cards(
             replace(
                 _make_card(entry, language, today, older_after_days),
                 sources=sources(entry.draft.links, texts),
+                pictures=pictures.get(entry.id, ()),
             )
             for entry in newest_first
         ]
@@ -183,6 +194,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
         section=section_of(entry, today, older_after_days),
         sources=(),
         contact=show_contact(draft.contact),
+        pictures=(),
         updated_at=entry.updated_at,
         published_at=entry.approved_at,
         updated_words=day_words(entry.updated_at.date(), language.code),

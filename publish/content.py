@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import nh3
 from brueckenpost.publish.addresses import safe_url, shown_host
+from brueckenpost.publish.errors import SettingsError
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.wording import clean, mark_script
 from markdown_it import MarkdownIt
@@ -49,13 +50,17 @@ def read_text(name: str, language: str, settings: SiteSettings, *, level: int = 
 
 
 def open_placeholders(settings: SiteSettings) -> tuple[str, ...]:
-    """List what the owner has yet to fill in, each as "file: what is missing", in the site's own language."""
-    missing = [
-        f"{name}.md: {found.group(1)}"
-        for name in (*PARTS, *PAGES)
-        for found in _PLACEHOLDER.finditer(_find(name, settings.language, settings)[0])
-        if found.group(1) not in _values(settings)
-    ]
+    """List what the owner has yet to fill in, each as "file: what is missing", in every language of the page."""
+    missing = []
+    for code in settings.languages:
+        for name in (*PARTS, *PAGES):
+            source, spoken = _find(name, code, settings)
+            file = f"{name}.md" if spoken == settings.language else f"{spoken}/{name}.md"
+            missing += [
+                f"{file}: {found.group(1)}"
+                for found in _PLACEHOLDER.finditer(source)
+                if found.group(1) not in _values(settings)
+            ]
     if not settings.contact:
         missing.insert(0, "site.contact")
     if _EXAMPLE_HOST.search(urlsplit(settings.url).hostname or ""):
@@ -68,12 +73,19 @@ def _find(name: str, language: str, settings: SiteSettings) -> tuple[str, str]:
     for spoken in dict.fromkeys((language, settings.language, "de")):
         for path in _owner_paths(name, spoken, settings):
             if path.is_file():
-                return clean(path.read_text(encoding="utf-8-sig")), spoken
+                return clean(_read(path)), spoken
         folder = resources.files("brueckenpost.publish") / "content"
         ours = (folder if spoken == "de" else folder / spoken) / f"{name}.md"
         if ours.is_file():
             return ours.read_text(encoding="utf-8"), spoken
     raise FileNotFoundError(name)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} cannot be read: save it as UTF-8.") from error
 
 
 def _owner_paths(name: str, spoken: str, settings: SiteSettings) -> Iterator[Path]:

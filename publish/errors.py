@@ -11,6 +11,10 @@ class BrokenSiteError(PublishError):
     """The built site contradicts itself, for example by a link to a page that is not there."""
 
 
+class TemplateFaultError(PublishError):
+    """A template of the owner's cannot be filled; the text names file, line and problem."""
+
+
 class EntriesGoneError(PublishError):
     """Entries would vanish from the page that no recorded step explains; publish with --force if that is meant."""
 

@@ -93,6 +93,10 @@ def _project(card: Card, settings: SiteSettings) -> dict[str, Any]:
         "status": card.status,
         "language": card.language or settings.language,
         "links": [source.url for source in card.sources],
+        "photos": [
+            {"url": settings.base + p.path, "author": p.author, "license": p.license, "alt": p.alt}
+            for p in card.pictures
+        ],
         "updated": card.updated_at.isoformat(),
     }
 

@@ -13,23 +13,28 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from brueckenpost.publish.console import _, say_error
 from brueckenpost.publish.errors import PublishError
+from brueckenpost.publish.links import check_links
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.store.entry import Entry
-from jinja2 import TemplateError
+from brueckenpost.store.errors import StoreError
+from brueckenpost.store.photos import Photo
+from markupsafe import escape
 
 LOOPBACK = "127.0.0.1"
 _LOG = logging.getLogger(__name__)
 _TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".xml": "application/xml"}
-Stamp = tuple[tuple[Entry, ...], dt.date, tuple[tuple[Path, int], ...]]
+Material = tuple[Sequence[Entry], Sequence[Photo]]
+Stamp = tuple[tuple[Entry, ...], tuple[Photo, ...], dt.date, tuple[tuple[Path, int], ...]]
 
 
 class Preview:
-    """The site's files as of now; `read` gives the entries and `today` the day, both asked at every look."""
+    """The site's files as of now; `read` gives entries and photos, `today` the day, both asked at every look."""
 
     def __init__(
-        self, read: Callable[[], Sequence[Entry]], settings: SiteSettings, today: Callable[[], dt.date]
+        self, read: Callable[[], Material], settings: SiteSettings, today: Callable[[], dt.date]
     ) -> None:
         self._read, self._settings, self._today = read, settings, today
         self._lock = threading.Lock()
@@ -40,15 +45,23 @@ class Preview:
         """Give the files, built anew if entries, texts, templates or the day are not those of the last look.
 
         Raises:
-            TemplateError: A template of the owner's is broken.
-            PublishError: The site cannot be built.
+            PublishError: The site cannot be built, or a link in it leads nowhere.
+            StoreError: The entries cannot be read now.
         """
         with self._lock:
-            stamp = (tuple(self._read()), self._today(), tuple(_times(self._settings)))
+            entries, photos = self._read()
+            stamp = (tuple(entries), tuple(photos), self._today(), tuple(_times(self._settings)))
             if stamp != self._stamp:
-                self._files = build_site(stamp[0], self._settings, today=stamp[1])
+                self._files = build_site(entries, self._settings, today=stamp[2], photos=photos)
+                check_links(self._files)
                 self._stamp = stamp
             return self._files
+
+    def file(self, path: str) -> bytes | None:
+        """Give a file; what a page loads is taken from the last look at a page, as the page itself was."""
+        with self._lock:
+            part = self._files.get(path) if not path.endswith(".html") else None
+        return part if part is not None else self.files().get(path)
 
 
 def open_server(preview: Preview, port: int = 0) -> ThreadingHTTPServer:
@@ -84,10 +97,9 @@ class _Handler(BaseHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path).lstrip("/")
         path += "index.html" if not path or path.endswith("/") else ""
         try:
-            content = self.shown.files().get(path)
-        except (TemplateError, PublishError, OSError, ValueError) as error:
-            told = f"{type(error).__name__}: {error}\n".encode()
-            return self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", told)
+            content = self.shown.file(path)
+        except (PublishError, StoreError, OSError) as error:
+            return self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, _TYPES[".html"], _tell_fault(error))
         if content is None:
             return self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"404\n")
         kind = _TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
@@ -111,6 +123,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_args: object) -> None:
         """Say nothing: the terminal belongs to the command."""
+
+
+def _tell_fault(error: Exception) -> bytes:
+    """Give a page that says in plain words why there is none."""
+    head, told = escape(_("The page cannot be built")), escape(say_error(error))
+    hint = escape(_("Mend it, then reload this page. What is published stays as it is."))
+    return (
+        f'<!doctype html>\n<html>\n<meta charset="utf-8">\n<title>{head}</title>\n'
+        f"<h1>{head}</h1>\n<p>{told}</p>\n<p>{hint}</p>\n</html>\n"
+    ).encode()
 
 
 def _times(settings: SiteSettings) -> Iterator[tuple[Path, int]]:

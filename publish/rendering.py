@@ -8,13 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
+from brueckenpost.publish.errors import TemplateFaultError
 from brueckenpost.publish.ground import draw_ground
 from brueckenpost.publish.language import NAMES, Language
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.wording import mark_script
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 ASSETS = ("site.css", "search.js", "icon.svg", "preview.png")
@@ -70,7 +80,11 @@ class Renderer:
         )
 
     def render(self, template: str, page: Page, **told: Any) -> bytes:
-        """Give a page's bytes."""
+        """Give a page's bytes.
+
+        Raises:
+            TemplateFaultError: The template cannot be read or filled.
+        """
         folder = folder_of(self._language.code, self._settings)
         depth = (folder + page.path).count("/")
         base = self._settings.base
@@ -83,8 +97,23 @@ class Renderer:
                 (c, f"{base}{folder_of(c, self._settings)}{page.path}") for c in self._settings.languages
             ],
         }
-        text = self._environment.get_template(template).render(page=head, root="../" * depth, **told)
+        try:
+            text = self._environment.get_template(template).render(page=head, root="../" * depth, **told)
+        except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
+            raise _fault(template, error) from error
         return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip()).encode()
+
+
+def _fault(template: str, error: Exception) -> TemplateFaultError:
+    """Name the file and line of a template that failed: where it cannot be read, or the innermost that was run."""
+    place, line = template, 0
+    if isinstance(error, TemplateSyntaxError):
+        place, line = error.name or template, error.lineno
+    else:
+        run = [at for at in extract_tb(error.__traceback__) if at.filename.endswith(".html")]
+        if run:
+            place, line = Path(run[-1].filename).name, run[-1].lineno or 0
+    return TemplateFaultError(f"The template {place} is broken in line {line}: {error}.")
 
 
 def folder_of(code: str, settings: SiteSettings) -> str:

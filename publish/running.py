@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brueckenpost.publish.cards import page_name
 from brueckenpost.publish.console import _, n_
+from brueckenpost.publish.content import open_placeholders
+from brueckenpost.publish.difference import compare_entries, show_changes
+from brueckenpost.publish.links import check_links
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.publish.writing import compare_site, published_anchors, write_site
 from brueckenpost.store.configuration import Configuration, PrivacySettings
 from brueckenpost.store.entries import approved_entries, explained_departures, lately_approved
 from brueckenpost.store.entry import Entry
+from brueckenpost.store.photos import Photo, published_photos
 from brueckenpost.store.status import record_publish
 from brueckenpost.store.workplace import Workplace
 
@@ -37,10 +42,12 @@ def site_of(configuration: Configuration, output: Path | None = None) -> SiteSet
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What publishing did or would do: the files that change, and a sentence."""
+    """What publishing did or would do: the files that change, and sentences; `told` shows what changes of entries."""
 
     changes: tuple[str, ...]
     sentence: str
+    told: str = ""
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +63,42 @@ class Page:
         entries: tuple[Entry, ...] = self.work.read(approved_entries, publish_contact=self.publish_contact)
         return entries
 
+    def look(self) -> tuple[tuple[Entry, ...], tuple[Photo, ...]]:
+        """Give the approved entries with their photos, both as the page may have them."""
+        return self.entries(), self.work.read(published_photos)
+
     def compare(self, today: dt.date) -> Run:
         """Tell what `publish` would change; nothing is written."""
-        files = build_site(self.entries(), self.site, today=today)
-        changes = tuple(compare_site(files, self.site.output))
-        sentence = n_("{n} file would change.", "{n} files would change.", len(changes))
-        return Run(changes, sentence if changes else _("The page is up to date."))
+        files, output = self.build(today), self.site.output
+        paths = compare_site(files, output)
+        departed = self.work.read(explained_departures, published_anchors(output))
+        changes = compare_entries(files, output, departed)
+        counted = (
+            n_("{n} entry would change", "{n} entries would change", len(changes)),
+            n_("{n} file", "{n} files", len(paths)),
+        )
+        sentence = f"{', '.join(counted)}." if paths else _("The page is up to date.")
+        return Run(paths, sentence, show_changes(changes, paths), self.warn())
+
+    def build(self, today: dt.date) -> dict[str, bytes]:
+        """Give the whole site, checked.
+
+        Raises:
+            PublishError: It cannot be built, or a link in it leads nowhere.
+        """
+        entries, photos = self.look()
+        files = build_site(entries, self.site, today=today, photos=photos)
+        check_links(files)
+        return files
+
+    def warn(self) -> str:
+        """Say how much the owner has yet to fill in; "" where that is nothing."""
+        places = open_placeholders(self.site)
+        if not places:
+            return ""
+        files = Counter(place.partition(": ")[0] for place in places)
+        where = ", ".join(f"{file} ({number})" for file, number in files.items())
+        return _("To be filled in on the page: {where}. “doctor” tells what.").format(where=where)
 
     def publish(self, today: dt.date, *, force: bool = False) -> Run:
         """Write the page of all approved entries and write down that it was done.
@@ -69,16 +106,16 @@ class Page:
         Raises:
             PublishError: The page that is served is still the last whole one.
         """
-        entries, output = self.entries(), self.site.output
-        files = build_site(entries, self.site, today=today)
+        files, output = self.build(today), self.site.output
         departed = self.work.read(explained_departures, published_anchors(output))
         written = write_site(files, output, force=force, departed=departed)
-        self.work.note(record_publish, entries=len(entries))
+        count = len(published_anchors(output))
+        self.work.note(record_publish, entries=count)
         told = (
-            n_("{n} entry", "{n} entries", len(entries)),
+            n_("{n} entry", "{n} entries", count),
             n_("{n} file changed", "{n} files changed", len(written.changed)),
         )
-        return Run(written.changed, f"{output}: {', '.join(told)}.")
+        return Run(written.changed, f"{output}: {', '.join(told)}.", warning=self.warn())
 
     def fresh(self) -> tuple[tuple[int, str], ...]:
         """Give the mails whose entries came on the page lately, with the addresses of those, each on a line."""

@@ -228,6 +228,9 @@ SENTENCES = (
     mark("{name} is being polled by another process."),
     mark("The text is very long: people, places and dates were sought in its first {n} characters."),
     # the page
+    mark("Links within the page lead nowhere: {places}. The page that is served stays as it is."),
+    mark("The template {file} is broken in line {n}: {cause}."),
+    mark("{file} cannot be read: save it as UTF-8."),
     mark("Another run is writing {folder}."),
     mark("{folder} cannot be written: {cause}."),
     mark("{folder} is no folder: choose another [site] output."),

@@ -21,11 +21,13 @@ from brueckenpost.publish.listing import (
     part_by_region,
 )
 from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make_sitemap
+from brueckenpost.publish.pictures import make_pictures
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.wording import one_line, shorten
 from brueckenpost.publish.writing import MANIFEST, Published, compare_site, make_manifest, write_site
 from brueckenpost.store.entry import Entry
+from brueckenpost.store.photos import Photo
 from markupsafe import Markup
 
 __all__ = ["Published", "build_site", "compare_site", "open_placeholders", "write_site"]
@@ -34,26 +36,36 @@ FEWEST_TO_TELL = 50  # signs of a description; with less search engines make up 
 LONGEST_TITLE = 100
 
 
-def build_site(entries: Sequence[Entry], settings: SiteSettings, *, today: dt.date) -> dict[str, bytes]:
-    """Give every file of the site by its path; `today` decides what is past or expired."""
+def build_site(
+    entries: Sequence[Entry], settings: SiteSettings, *, today: dt.date, photos: Sequence[Photo] = ()
+) -> dict[str, bytes]:
+    """Give every file of the site by its path; `today` decides what is past or expired.
+
+    Raises:
+        TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
+    """
     assets = load_assets(settings.templates)
     names = {name: hashed_name(name, content) for name, content in assets.items()}
     files = {names[name]: content for name, content in assets.items()}
+    scaled, pictures = make_pictures(photos, settings.output)
+    files |= scaled
     changed: dict[str, str | None] = {}
     for code in settings.languages:
         language = load_language(code)
-        cards = make_cards(entries, language, today, settings.older_after_days)
+        cards = make_cards(entries, language, today, settings.older_after_days, pictures)
         for path, content, day in _Edition(cards, language, settings, names).pages():
             files[folder_of(code, settings) + path] = content
             if path.endswith(".html"):
                 changed[folder_of(code, settings) + path] = day
     own = load_language(settings.language)
-    cards = make_cards(entries, own, today, settings.older_after_days)
+    cards = make_cards(entries, own, today, settings.older_after_days, pictures)
     files["embed.html"] = _Edition(cards, own, settings, names).embed()
     files["projekte.json"], files["projekte.csv"] = make_json(cards, settings), make_csv(cards, settings)
     files["sitemap.xml"] = make_sitemap(changed.items(), settings)
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()
-    files[MANIFEST] = make_manifest({card.anchor: card.title for card in cards})
+    files[MANIFEST] = make_manifest(
+        {card.anchor: card.title for card in cards}, [card.anchor for card in cards if card.contact]
+    )
     return files
 
 
@@ -118,6 +130,7 @@ class _Edition:
             reports=text["reports"],
             about=text["about"],
             photos=text["photos"],
+            pictured=[card for card in self.cards if card.pictures],
             updated=updated,
             updated_words=day_words(updated, code) if updated else "",
             figures=count_figures(self.cards, self.language),

@@ -73,11 +73,10 @@ def published_anchors(output: Path) -> frozenset[str]:
     )
 
 
-def make_manifest(entries: Mapping[str, str]) -> bytes:
-    """Give the file that says which entries a folder holds: anchors with their titles."""
-    return (
-        json.dumps({"entries": dict(sorted(entries.items()))}, ensure_ascii=False, indent=1) + "\n"
-    ).encode()
+def make_manifest(entries: Mapping[str, str], contacts: Collection[str] = ()) -> bytes:
+    """Give the file that says which entries a folder holds: anchors with titles, and those that show a contact."""
+    told = {"contacts": sorted(contacts), "entries": dict(sorted(entries.items()))}
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _entries_of(manifest: bytes) -> dict[str, str]:

@@ -52,7 +52,7 @@ class TestMainJob:
         ]
 
     def test_a_dry_run_keeps_nothing(self, desk: Desk) -> None:
-        """`poll -n` tells what it would take; `publish -n` names files and writes none."""
+        """`poll -n` tells what it would take; `publish -n` names pages and writes none."""
         (desk.folder / "brueckenpost.toml").write_text(MAILBOX, encoding="utf-8")
         assert desk.text("poll", "-n")
         assert json.loads(desk.text("messages", "--json")) == []

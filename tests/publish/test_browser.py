@@ -34,7 +34,7 @@ def chromium() -> str:
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """Serve a page of a dozen entries on loopback."""
-    server = open_server(Preview(lambda: make_entries(COUNT), SiteSettings(), lambda: TODAY))
+    server = open_server(Preview(lambda: (make_entries(COUNT), ()), SiteSettings(), lambda: TODAY))
     run = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     run.start()
     yield f"http://{LOOPBACK}:{server.server_address[1]}/index.html"

@@ -12,6 +12,8 @@ from brueckenpost.publish.preview import LOOPBACK, Preview, open_server
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.store.entry import Entry
+from brueckenpost.store.errors import StoreError, StoreUnavailableError
+from brueckenpost.store.photos import Photo
 
 from tests.publish.samples import TODAY, make_entries
 
@@ -24,7 +26,13 @@ class Shown:
     def __init__(self, folder: Path) -> None:
         self.entries: list[Entry] = make_entries(2)
         self.settings = SiteSettings(content=folder, templates=folder)
-        self.server = open_server(Preview(lambda: self.entries, self.settings, lambda: TODAY))
+        self.error: StoreError | None = None
+        self.server = open_server(Preview(self.look, self.settings, lambda: TODAY))
+
+    def look(self) -> tuple[list[Entry], tuple[Photo, ...]]:
+        if self.error:
+            raise self.error
+        return self.entries, ()
 
     def get(self, path: str, host: str = LOOPBACK) -> Answer:
         port = self.server.server_address[1]
@@ -69,8 +77,18 @@ class TestPreview:
         (shown.settings.templates / "town.html").write_text("{% if %}", "utf-8")
         status, told = shown.get("/")
         assert status == 500
-        assert b"TemplateSyntaxError" in told
+        assert b"town.html" in told
         (shown.settings.templates / "town.html").unlink()
+        assert shown.get("/")[0] == 200
+
+    def test_a_database_that_is_away_is_told_plainly(self, shown: Shown) -> None:
+        """A sentence, no trace of the program; a reload goes on when it is back."""
+        shown.error = StoreUnavailableError("The database is not available now: locked.")
+        status, told = shown.get("/")
+        assert status == 500
+        assert b"<p>The database is not available now: locked.</p>" in told
+        assert b"Traceback" not in told
+        shown.error = None
         assert shown.get("/")[0] == 200
 
     def test_another_site_cannot_read_it(self, shown: Shown) -> None:
