@@ -17,13 +17,12 @@ from math import ceil
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from brueckenpost.intake.errors import ReaderUnavailableError, ReadingFailedError
 from brueckenpost.intake.failures import Failure, attempt
-from brueckenpost.parsers.record import Record
 
-Reader = Callable[[bytes], Record]
+T = TypeVar("T")
 
 START_SECONDS = 60.0  # importing the parser on a slow, busy machine
 
@@ -37,14 +36,14 @@ class Limits:
     memory_bytes: int = 2**30
 
 
-class ChildReader:
-    """A reader of mails that cannot take the worker down with it.
+class ChildReader(Generic[T]):
+    """A reader of mails, of whatever kind its answer is, that cannot take the worker down with it.
 
     Call it like the reader it wraps, inside a `with`. `read` must be importable by name (a function of a module,
     or a partial of one), since a fresh interpreter carries it out.
     """
 
-    def __init__(self, read: Reader, limits: Limits | None = None) -> None:
+    def __init__(self, read: Callable[[bytes], T], limits: Limits | None = None) -> None:
         self._read = read
         self._limits = limits or Limits()
         self._context = multiprocessing.get_context("spawn")
@@ -61,7 +60,7 @@ class ChildReader:
         """End the child."""
         self._end()
 
-    def __call__(self, raw: bytes) -> Record:
+    def __call__(self, raw: bytes) -> T:
         """Read one mail.
 
         Raises:
@@ -73,20 +72,20 @@ class ChildReader:
             raise ReadingFailedError(answer.reason, answer.trace)
         return answer
 
-    def use(self, read: Reader) -> None:
+    def use(self, read: Callable[[bytes], T]) -> None:
         """Read by another reader from now on; a child that has the old one is replaced, where the two differ."""
         if _parts(read) != _parts(self._read):
             self._end()
             self._read = read
 
-    def _ask(self, raw: bytes) -> Record | Failure:
+    def _ask(self, raw: bytes) -> T | Failure:
         pipe = self._pipe or self._start()
         try:
             pipe.send_bytes(raw)
             if not pipe.poll(self._limits.seconds):
                 self._end()
                 return Failure(f"reading it took longer than {self._limits.seconds:g} seconds", "")
-            answer: Record | Failure = pipe.recv()
+            answer: T | Failure = pipe.recv()
         except (EOFError, OSError):
             return Failure(f"the reading process died ({self._end()})", "")
         if isinstance(answer, Failure):
@@ -124,12 +123,12 @@ class ChildReader:
         return f"exit status {child.exitcode}"
 
 
-def _parts(read: Reader) -> object:
+def _parts(read: Callable[[bytes], object]) -> object:
     """Give what makes two readers the same: two partials of one function are not equal by themselves."""
     return (read.func, read.args, read.keywords) if isinstance(read, partial) else read
 
 
-def _serve(pipe: Connection, read: Reader, limits: Limits) -> None:
+def _serve(pipe: Connection, read: Callable[[bytes], object], limits: Limits) -> None:
     """Read mail after mail until the other end is closed."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the mail

@@ -12,7 +12,7 @@ from typing import Any
 
 from brueckenpost.intake.accounts import open_mailbox
 from brueckenpost.intake.answers import acknowledge_mails
-from brueckenpost.intake.child import ChildReader
+from brueckenpost.intake.child import ChildReader, Limits
 from brueckenpost.intake.correspondence import book_of
 from brueckenpost.intake.errors import MailboxBusyError
 from brueckenpost.intake.keys import Keys
@@ -22,9 +22,10 @@ from brueckenpost.intake.logins import LoginGuard
 from brueckenpost.intake.mailbox import Mailbox
 from brueckenpost.intake.outbox import Outbox, open_outbox
 from brueckenpost.intake.quarantine import retry_quarantined
+from brueckenpost.intake.senders import check_sender, judge_by
 from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
 from brueckenpost.intake.watch import Pulse, Rhythm, Watch, until_terminated, watch_mailboxes
-from brueckenpost.intake.worker import Outcome, Report, poll_mailbox, take_news
+from brueckenpost.intake.worker import Judge, Outcome, Report, poll_mailbox, take_news
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.errors import StoreUnavailableError
@@ -32,6 +33,7 @@ from brueckenpost.store.holding import hold_mailbox as hold_in_store
 from brueckenpost.store.lessons import read_knowledge
 from brueckenpost.store.session import unavailable
 from brueckenpost.store.status import Books, record_poll
+from brueckenpost.store.trust import Trust
 from sqlalchemy.orm import Session, sessionmaker
 
 LOGINS = ".brueckenpost-logins.json"
@@ -49,6 +51,11 @@ def outcome_as_json(mailbox: str, outcome: Outcome) -> dict[str, Any]:
 def guard_logins(folder: Path, clock: Callable[[], dt.datetime], *, insist: bool = False) -> LoginGuard:
     """Give the book of refused logins in a folder; with `insist` a person tries a mended password at once."""
     return LoginGuard(folder / LOGINS, clock, insist)
+
+
+def sender_check(settings: MailboxSettings) -> ChildReader[Trust]:
+    """Give a process that checks senders; it may wait for name servers, but not compute for long."""
+    return ChildReader(partial(check_sender, authserv_id=settings.authserv_id), Limits(15.0, 5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +86,24 @@ class Rounds:
         with (
             self._holding(settings.name),
             self._reader() as read,
+            sender_check(settings) as check,
             self._answering(outbox, settings.name) as tell,
         ):
-            self.take(mailbox, read, limit=limit, dry_run=dry_run, tell=tell)
+            self.take(mailbox, read, judge_by(check), limit=limit, dry_run=dry_run, tell=tell)
             if not dry_run:
                 self._try_again(read, tell)
 
     def take_all(self, mailboxes: Sequence[Mailbox]) -> None:
         """Take what is new in mailboxes that nobody else polls, such as files that are imported."""
-        with self._reader() as read:
+        with self._reader() as read, sender_check(MailboxSettings()) as check:
             for mailbox in mailboxes:
-                self.take(mailbox, read)
+                self.take(mailbox, read, judge_by(check))
 
     def take(
         self,
         mailbox: Mailbox,
-        read: ChildReader,
+        read: ChildReader[Record],
+        judge: Judge,
         *,
         limit: int | None = None,
         dry_run: bool = False,
@@ -103,7 +112,14 @@ class Rounds:
         """Take what is new in one mailbox, tell of it and write down the books."""
         tell = tell or partial(self.told, mailbox.name)
         report = poll_mailbox(
-            mailbox, self.store, read, clock=self.clock, limit=limit, dry_run=dry_run, tell=tell
+            mailbox,
+            self.store,
+            read,
+            clock=self.clock,
+            limit=limit,
+            dry_run=dry_run,
+            tell=tell,
+            judge=judge,
         )
         if not dry_run:
             self._book(report)
@@ -132,22 +148,27 @@ class Rounds:
             for settings in mailboxes:
                 held.enter_context(self._holding(settings.name))
                 read = held.enter_context(self._reader())
+                judge = judge_by(held.enter_context(sender_check(settings)))
                 mailbox = self._open(settings)
-                watches.append(Watch(mailbox, partial(self._look, mailbox, read, outbox)))
+                watches.append(Watch(mailbox, partial(self._look, mailbox, read, judge, outbox)))
             watch_mailboxes(watches, Rhythm(every, jitter), stop, partial(notify_manager, manager))
 
-    def _look(self, mailbox: Mailbox, read: ChildReader, outbox: Outbox | None, pulse: Pulse) -> None:
+    def _look(
+        self, mailbox: Mailbox, read: ChildReader[Record], judge: Judge, outbox: Outbox | None, pulse: Pulse
+    ) -> None:
         """Take what is new, connected already; a look that found nothing is written down, but not told."""
         read.use(self._knowing())
         with self._answering(outbox, mailbox.name) as tell:
-            report = take_news(mailbox, self.store, read, clock=self.clock, tell=tell, pulse=pulse)
+            report = take_news(
+                mailbox, self.store, read, clock=self.clock, tell=tell, pulse=pulse, judge=judge
+            )
             if pulse():
                 self._try_again(read, tell)
         self._book(report)
         if report.taken or report.quarantined:
             self.balanced(report)
 
-    def _try_again(self, read: ChildReader, tell: Callable[[Outcome], None]) -> None:
+    def _try_again(self, read: ChildReader[Record], tell: Callable[[Outcome], None]) -> None:
         """Read once more what could not be read and has strikes left; told under this mailbox, whosever it was."""
         for outcome in retry_quarantined(self.store, read, clock=self.clock):
             tell(outcome)
@@ -163,7 +184,7 @@ class Rounds:
                 raise MailboxBusyError(str(error)) from error
             yield
 
-    def _reader(self) -> ChildReader:
+    def _reader(self) -> ChildReader[Record]:
         return ChildReader(self._knowing())
 
     def _knowing(self) -> Callable[[bytes], Record]:

@@ -7,7 +7,7 @@ import hashlib
 import logging
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from brueckenpost.intake.failures import Failure, attempt
@@ -16,9 +16,11 @@ from brueckenpost.parsers.record import Record
 from brueckenpost.store.cursors import Cursor, advance_cursor, read_cursor
 from brueckenpost.store.messages import Receipt, keep_mail, knows_mail, quarantine_mail
 from brueckenpost.store.session import unavailable
+from brueckenpost.store.trust import Trust
 from sqlalchemy.orm import Session, sessionmaker
 
 log = logging.getLogger(__name__)
+Judge = Callable[[bytes], Trust | None]
 
 LARGEST = (
     40 * 2**20
@@ -81,11 +83,13 @@ def poll_mailbox(  # noqa: PLR0913 - all that the worker meets is handed in
     dry_run: bool = False,
     tell: Callable[[Outcome], None] = lambda _: None,
     pulse: Callable[[], bool] = lambda: True,
+    judge: Judge = lambda _: None,
 ) -> Report:
     """Connect, take what is new in a mailbox, at most `limit` mails, and tell of each as it is done.
 
     A mail that cannot be read is kept as quarantine and stops no other. A dry run reads and tells, but keeps nothing.
-    `pulse` is asked before each mail whether to go on; what is left then counts as waiting.
+    `pulse` is asked before each mail whether to go on; what is left then counts as waiting. `judge` says what speaks
+    for a mail's sender.
 
     Raises:
         MailboxUnavailableError, MailboxRefusedError: What was taken before stays taken; the next poll goes on there.
@@ -94,7 +98,15 @@ def poll_mailbox(  # noqa: PLR0913 - all that the worker meets is handed in
     """
     with mailbox:
         return take_news(
-            mailbox, store, read, clock=clock, limit=limit, dry_run=dry_run, tell=tell, pulse=pulse
+            mailbox,
+            store,
+            read,
+            clock=clock,
+            limit=limit,
+            dry_run=dry_run,
+            tell=tell,
+            pulse=pulse,
+            judge=judge,
         )
 
 
@@ -108,9 +120,10 @@ def take_news(  # noqa: PLR0913 - as above
     dry_run: bool = False,
     tell: Callable[[Outcome], None] = lambda _: None,
     pulse: Callable[[], bool] = lambda: True,
+    judge: Judge = lambda _: None,
 ) -> Report:
     """Do `poll_mailbox`'s work on a mailbox that is connected already."""
-    intake = _Intake(mailbox, store, read, clock, dry_run)
+    intake = _Intake(mailbox, store, read, clock, dry_run, judge)
     cursor = intake.cursor()
     news = mailbox.news(cursor)
     report = intake.take_all(news, limit, tell, pulse)
@@ -130,6 +143,7 @@ class _Intake:
     read: Callable[[bytes], Record]
     clock: Callable[[], dt.datetime]
     dry_run: bool
+    judge: Judge
 
     def cursor(self) -> Cursor | None:
         with unavailable(), self.store() as session:
@@ -184,8 +198,8 @@ class _Intake:
         record = self.read(found.raw)
         if self.dry_run:
             return Outcome("taken", found.key, sha256, record)
-        receipt, at = self.receipt(found, upto), self.after(found, upto)
-        now = self.clock()
+        receipt = replace(self.receipt(found, upto), trust=self.judge(found.raw))
+        at, now = self.after(found, upto), self.clock()
         with unavailable(), self.store.begin() as session:
             kept = keep_mail(session, receipt, record, now=now)
             if at:

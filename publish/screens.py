@@ -24,6 +24,7 @@ from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.joining import compare_drafts
 from brueckenpost.store.reviewing import Circumstances
+from brueckenpost.store.trust import Trust
 
 LABEL = 13  # columns of the longest field name in both languages
 LEAD = 2 + LABEL + 1 + 4 + 2  # mark, name, sureness
@@ -182,6 +183,18 @@ def _subject(mail: MailText | None, canvas: Canvas) -> Iterator[str]:
     if mail is not None:
         yield cut(f"{_('From')}: {one_line(mail.sender)}", canvas.columns)
         yield cut(f"{_('Subject')}: {one_line(mail.subject)}", canvas.columns)
+        if told := _trust(mail.trust):
+            yield from wrap(told, canvas.columns)
+
+
+def _trust(trust: Trust | None) -> str:
+    """Say what speaks for the sender's address, "" where nothing is known; it never says that the mail is right."""
+    if trust is None or trust.verdict == "unknown":
+        return ""
+    if trust.verdict == "doubtful":
+        return _("! The sender's address may be forged: it failed our mail server's check.")
+    domain = one_line(trust.signed_by or trust.domain)
+    return _("The mail really comes from {domain}.").format(domain=domain)
 
 
 def _lead(draft: Draft, field: str, weak: str, canvas: Canvas) -> str:

@@ -11,6 +11,7 @@ from brueckenpost.parsers.record import Draft, draft_as_json
 from brueckenpost.store.errors import DraftNotFoundError
 from brueckenpost.store.forms import draft_of
 from brueckenpost.store.models import DraftRow, MessageRow
+from brueckenpost.store.trust import Trust, trust_from_json
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
@@ -81,6 +82,7 @@ class MailText:
     sender: str
     received_at: dt.datetime
     warnings: tuple[str, ...]
+    trust: Trust | None = None
 
 
 NO_FILTERS = Filters()
@@ -130,7 +132,8 @@ def read_mail_text(session: Session, draft_id: int) -> MailText | None:
     if mail is None:
         return None
     return MailText(
-        mail.text, mail.signature, mail.quoted, mail.subject, _sender(mail), mail.received_at, tuple(mail.warnings)
+        mail.text, mail.signature, mail.quoted, mail.subject, _sender(mail), mail.received_at, tuple(mail.warnings),
+        trust_from_json(mail.trust),
     )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def reduce_mail(session: Session, mail: MessageRow, reason: str) -> None:
     mail.header_id, mail.in_reply_to, mail.refs = None, None, []
     mail.sender_name = mail.sender_email = mail.subject = ""
     mail.text = mail.signature = mail.quoted = ""
-    mail.warnings, mail.reason, mail.status = [], reason, REDUCED
+    mail.warnings, mail.trust, mail.reason, mail.status = [], None, reason, REDUCED
 
 
 def empty_form(form: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from brueckenpost.store.arrivals import add_drafts
 from brueckenpost.store.errors import MessageNotFoundError, WrongStateError
 from brueckenpost.store.forms import clean
 from brueckenpost.store.models import DraftRow, MessageRow, RawRow, TombstoneRow
+from brueckenpost.store.trust import Trust, trust_as_json, trust_from_json
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, defer
@@ -21,7 +22,10 @@ TAKEN, QUARANTINED = "taken", "quarantined"
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A mail as it was met: its bytes, when (aware) and where; UIDVALIDITY and UID only for a server's folder."""
+    """A mail as it was met: its bytes, when (aware) and where; UIDVALIDITY and UID only for a server's folder.
+
+    `trust` is what was found about its sender, None where nobody looked.
+    """
 
     mailbox: str
     raw: bytes
@@ -29,6 +33,7 @@ class Receipt:
     folder: str = ""
     uidvalidity: int | None = None
     uid: int | None = None
+    trust: Trust | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class MailView:
     status: str
     drafts: tuple[int, ...]
     attempts: int = 1
+    trust: Trust | None = None
 
 
 def knows_mail(session: Session, sha256: str) -> bool:
@@ -184,6 +190,7 @@ def _row(session: Session, receipt: Receipt, sha256: str) -> tuple[MessageRow, b
         signature="",
         quoted="",
         warnings=[],
+        trust=trust_as_json(receipt.trust) if receipt.trust else None,
     )
     try:
         with session.begin_nested():
@@ -212,5 +219,5 @@ def _view(row: MessageRow, drafts: tuple[int, ...]) -> MailView:
     sender = f"{row.sender_name} <{row.sender_email}>" if row.sender_name else row.sender_email
     return MailView(
         row.id, row.sha256, row.mailbox, row.received_at, sender, row.subject, row.kind, row.reason, row.status,
-        drafts, row.attempts,
+        drafts, row.attempts, trust_from_json(row.trust),
     )  # fmt: skip

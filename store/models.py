@@ -72,6 +72,7 @@ class MessageRow(Base):
     signature: Mapped[str]
     quoted: Mapped[str]
     warnings: Mapped[list[Any]]
+    trust: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class RawRow(Base):

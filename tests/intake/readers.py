@@ -7,6 +7,7 @@ import time
 
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.record import Record
+from brueckenpost.store.trust import Trust
 
 from tests.intake.mails import read_simply
 
@@ -44,3 +45,9 @@ def read_or_misbehave(raw: bytes) -> Record:
 def read_never(raw: bytes) -> Record:
     """Fail with every mail."""
     raise ValueError(len(raw))
+
+
+def check_hanging(_raw: bytes) -> Trust:
+    """Never come to an end."""
+    while True:
+        pass
