@@ -66,5 +66,9 @@ class TestHostileMails:
             poll_mailbox(mailbox_at("ordner", tmp_path), store, read, clock=lambda: NOW)
         with store() as session:
             (mail,) = list_messages(session, failed=True)
-        expected = {"die": "died (exit status 9)", "sleep": "longer than 10 seconds", "swallow": "MemoryError"}
+        expected = {
+            "die": "died (exit status 9)",
+            "sleep": "longer than 10 seconds",
+            "swallow": "MemoryError",
+        }
         assert expected[word] in mail.reason
