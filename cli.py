@@ -22,6 +22,7 @@ from brueckenpost.publish import console
 from brueckenpost.publish import errors as publishing
 from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.options import FILTERS, OPTIONS, Option
+from brueckenpost.publish.settings import LogSettings
 from brueckenpost.publish.terminal import Paint, choose_paint, one_line, visible
 from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
@@ -29,7 +30,8 @@ from brueckenpost.store import typed
 with console.read_at_first_use():  # isort: off
     from brueckenpost.intake import files, oauth, office as offices, pages, reading, rounds, samples, worker
     from brueckenpost.parsers import record
-    from brueckenpost.publish import asking, checks, demonstration, dialogues, fieldwords, keeping, lists
+    from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords
+    from brueckenpost.publish import keeping, lists, metrics
     from brueckenpost.publish import photographs, preview as previewing, running as page_runs
     from brueckenpost.publish import screens, starting, talking
     from brueckenpost.store import configuration, consents, drafts, history, importing, joining, lessons
@@ -53,14 +55,18 @@ Decorator = Callable[[Callable[..., Any]], Any]
 class Desk:
     """What the commands of one call share: who asks, the configuration, the store, the terminal."""
 
+    verbose = 0
+
     def __init__(self, file: Path | None, by: str | None, color: str, environment: Mapping[str, str]) -> None:
         self.file, self._by, self.color, self.environment = file, by, color, environment
 
     @cached_property
     def settings(self) -> configuration.Configuration:
-        """Read the configuration."""
+        """Read the configuration; logs take its form from then on."""
         places = (Path("brueckenpost.toml"), platformdirs.user_config_path(NAME) / "brueckenpost.toml")
-        return workplace.find_configuration(self.file, places, self.environment)
+        found = workplace.find_configuration(self.file, places, self.environment)
+        events.log_events(self.verbose, found.section("log", LogSettings).format)
+        return found
 
     @cached_property
     def office(self) -> offices.Office:
@@ -155,6 +161,12 @@ def say(text: str) -> None:
 def tell(text: str) -> None:
     """Print a message beside the result."""
     click.echo(text, err=True)
+
+
+def report(sentence: str, *, failed: bool = False, **facts: Any) -> None:
+    """Tell what a job did or why it failed; where logs are for programs, as one of their events."""
+    if not events.report(sentence, facts, failed=failed):
+        tell(sentence)
 
 
 def ask(question: str, option: str, default: str | None = None) -> str:
@@ -265,7 +277,8 @@ def brueckenpost(ctx: click.Context, config: Path | None, by: str | None, color:
     """From the e-mails of municipalities to a reviewed public page."""
     ctx.obj = Desk(config, by, color, os.environ)
     ctx.color = ctx.obj.paint.on
-    console.log_events(verbose)
+    ctx.obj.verbose = verbose
+    events.log_events(verbose)
 
 
 def command(part: str, name: str, options: str = "", json: str = "") -> Decorator:
@@ -361,8 +374,9 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
         told = rounds.outcome_as_json(mailbox, outcome)
         out.line(told) if out else say(line(told, desk.canvas.columns))
 
-    def show_books(report: worker.Report) -> None:
-        tell(lists.balance_line(asdict(report)))
+    def show_books(books: worker.Report) -> None:
+        told = asdict(books)
+        report(lists.balance_line(told), **told)
 
     return desk.office.rounds(show_mail, show_books)
 
@@ -371,7 +385,8 @@ def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
     """Tell what failed, and give the exit status of it all."""
     for name, error in failures:
         sentence = visible(say_error(error))
-        tell(sentence if of == 1 or name in sentence else f"{name}: {sentence}")
+        whole = sentence if of == 1 or name in sentence else f"{name}: {sentence}"
+        report(whole, failed=True, about=name, error=type(error).__name__)
     if not failures:
         return DONE
     return PARTLY if len(failures) < of else status_of(failures[0][1])
@@ -641,7 +656,7 @@ def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: b
         say(run.told)
     else:
         run = served.publish(day, force=how["force"])
-    tell("\n".join(filter(None, (run.sentence, run.warning))))
+    report("\n".join(filter(None, (run.sentence, run.warning))), files=len(run.changes))
     if not (output or how["dry_run"] or how["check"]):
         desk.office.announce(served.fresh())
     return WORK if how["check"] and run.changes else DONE
@@ -724,13 +739,16 @@ def sign_in(desk: Desk, mailbox: str | None) -> None:
         tell(_("You are signed in."))
 
 
-@care("status", "late", json="status")
-def status(desk: Desk, out: Json, late: float) -> int:
+@care("status", "late prometheus", json="status")
+def status(desk: Desk, out: Json, late: float, prometheus: Path | None) -> int:
     """One screen: last poll, what waits, what failed, last publish."""
     found = desk.work.read(counts.read_status)
     unclear, ending = desk.office.unclear_letters(), desk.office.ending_sign_ins()
     standing = found.last_poll is not None and (now() - found.last_poll).total_seconds() > late
-    if out:
+    if prometheus:
+        text = metrics.render_metrics(found, unclear_letters=len(unclear), ending_sign_ins=len(ending))
+        metrics.write_metrics(prometheus, text)
+    elif out:
         out.line(lists.status_as_json(found, unclear, ending, standing_still=standing))
     else:
         told = [(letter.letter, letter.message_id, letter.at) for letter in unclear]
@@ -816,9 +834,9 @@ def _explain(error: Exception) -> int:
 
     logging.getLogger(NAME).debug("the command failed", exc_info=error)
     if any(isinstance(error, kinds) for kinds, _status in EXITS):
-        tell(visible(say_error(error)))
+        report(visible(say_error(error)), failed=True, error=type(error).__name__)
         return status_of(error)
-    tell(visible(console.say_fault(error)))
+    report(visible(console.say_fault(error)), failed=True, error=type(error).__name__)
     return LATER if console.is_passing(error) else FAILED
 
 

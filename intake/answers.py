@@ -36,8 +36,14 @@ def acknowledge_mails(outcomes: Iterable[Outcome], store: sessionmaker[Session],
         try:
             sent += outbox.acknowledge(raw, outcome.record, outcome.message_id)
         except (SendingRefusedError, SendingUnclearError) as error:
-            log.warning("message %s is not acknowledged: %s", outcome.message_id, error)
+            log.warning("message %(message)s is not acknowledged: %(what)s", _told(outcome, error))
         except SendingUnavailableError as error:
-            log.warning("message %s and those after it are not acknowledged: %s", outcome.message_id, error)
+            log.warning(
+                "message %(message)s and those after it are not acknowledged: %(what)s", _told(outcome, error)
+            )
             break
     return sent
+
+
+def _told(outcome: Outcome, error: Exception) -> dict[str, object]:
+    return {"message": outcome.message_id, "what": str(error)}

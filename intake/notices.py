@@ -39,8 +39,17 @@ def announce_entries(
         try:
             sent += outbox.announce(read_any(raw), message_id, addresses)
         except (SendingRefusedError, SendingUnclearError) as error:
-            log.warning("who sent message %s is not told of its entry: %s", message_id, error)
+            log.warning(
+                "who sent message %(message)s is not told of its entry: %(what)s", _told(message_id, error)
+            )
         except SendingUnavailableError as error:
-            log.warning("who sent message %s and others are not told of entries yet: %s", message_id, error)
+            log.warning(
+                "who sent message %(message)s and others are not told of entries yet: %(what)s",
+                _told(message_id, error),
+            )
             break
     return sent
+
+
+def _told(message_id: int, error: Exception) -> dict[str, object]:
+    return {"message": message_id, "what": str(error)}

@@ -108,7 +108,7 @@ class Outbox:
             self._settle(key, "failed")
             raise
         self._settle(key, "sent")
-        log.info("letter sent: %s", key)
+        log.info("letter sent: %(letter)s", {"letter": key})
         return True
 
     def _settle(self, key: str, state: str) -> None:

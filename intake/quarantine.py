@@ -65,7 +65,8 @@ def _retry(
         return
     outcome = attempt(partial(_read_and_keep, mail, raw, store, read, clock))
     if isinstance(outcome, Failure):
-        log.error("message %s again: %s\n%s", mail.message_id, outcome.reason, outcome.trace)
+        told = {"message": mail.message_id, "what": outcome.reason, "trace": outcome.trace}
+        log.error("message %(message)s again: %(what)s\n%(trace)s", told)
         receipt = Receipt(mailbox=mail.mailbox, raw=raw, received_at=mail.received_at)
         with unavailable(), store.begin() as session:
             quarantine_mail(session, receipt, outcome.reason, now=clock())

@@ -93,7 +93,8 @@ def watch_mailbox(mailbox: Mailbox, take: Take, rhythm: Rhythm, pulse: Pulse) ->
                 raise
             pause = rhythm.back_off(failures)
             failures += 1
-            log.warning("%s: %s; next try in %.0f seconds", mailbox.name, error, pause)
+            told = {"mailbox": mailbox.name, "what": str(error), "seconds": round(pause)}
+            log.warning("%(mailbox)s: %(what)s; next try in %(seconds)s seconds", told)
         pulse.sleep(pause)
 
 

@@ -130,7 +130,9 @@ def take_news(  # noqa: PLR0913 - as above
     if not report.waiting and news.upto and news.upto != cursor:
         intake.advance(news.upto)
     if not report.balanced:
-        log.error("the books of %s do not balance: %s", mailbox.name, report)
+        log.error(
+            "the books of %(mailbox)s do not balance: %(books)s", {"mailbox": mailbox.name, "books": report}
+        )
     return report
 
 
@@ -173,7 +175,7 @@ class _Intake:
     def take(self, found: Fetched | Missing, upto: Cursor | None) -> Outcome:
         """Deal with one mail of the list, whatever it is."""
         if isinstance(found, Missing):
-            log.warning("mail %s of %s: %s", found.key, self.mailbox.name, found.reason or "gone meanwhile")
+            self.log(logging.WARNING, found.key, found.reason or "gone meanwhile")
             return Outcome("gone" if found.gone else "refused", found.key, reason=found.reason)
         sha256 = hashlib.sha256(found.raw).hexdigest()
         with unavailable(), self.store() as session:
@@ -205,10 +207,13 @@ class _Intake:
             if at:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
         status = "taken" if kept.new else "known"  # another worker may have been faster
+        self.log(
+            logging.INFO, found.key, status, kind=record.kind, message=kept.message_id, drafts=kept.drafts
+        )
         return Outcome(status, found.key, sha256, record, kept.message_id, kept.drafts)
 
     def quarantine(self, found: Fetched, sha256: str, upto: Cursor | None, failure: Failure) -> Outcome:
-        log.error("mail %s of %s: %s\n%s", found.key, self.mailbox.name, failure.reason, failure.trace)
+        self.log(logging.ERROR, found.key, failure.reason, failure.trace)
         if self.dry_run:
             return Outcome("quarantined", found.key, sha256, reason=failure.reason)
         receipt, at = self.receipt(found, upto), self.after(found, upto)
@@ -219,6 +224,11 @@ class _Intake:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, at, now=now)
         status = "quarantined" if kept.new else "known"
         return Outcome(status, found.key, sha256, message_id=kept.message_id, reason=failure.reason)
+
+    def log(self, level: int, key: int, what: str, trace: str = "", **facts: object) -> None:
+        """Tell what became of a mail by names and numbers, never by its words."""
+        told = {"key": key, "mailbox": self.mailbox.name, "what": what, "trace": trace, **facts}
+        log.log(level, "mail %(key)s of %(mailbox)s: %(what)s\n%(trace)s", told)
 
     def receipt(self, found: Fetched, upto: Cursor | None) -> Receipt:
         return Receipt(

@@ -15,8 +15,6 @@ from importlib.util import LazyLoader
 from pathlib import Path
 from types import ModuleType
 
-from brueckenpost.publish.terminal import visible
-
 DOMAIN = "brueckenpost"
 LOCALES = Path(__file__).with_name("locale")
 _OURS = __name__.partition(".")[0] + "."
@@ -147,19 +145,3 @@ class _LateFinder(MetaPathFinder):
             return None
         spec.loader = LazyLoader(spec.loader)
         return spec
-
-
-def log_events(verbose: int) -> None:
-    """Send the rooms' logs to standard error: one line an event; traces, and what leads to them, only with 2."""
-    import logging  # noqa: PLC0415 - not for --help
-
-    class Lines(logging.Formatter):
-        def format(self, record: logging.LogRecord) -> str:
-            told = super().format(record)
-            return visible(told if verbose > 1 else told.split("\n", 1)[0])
-
-    handler = logging.StreamHandler()
-    handler.setFormatter(Lines("%(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger(DOMAIN)
-    root.handlers[:] = [handler]
-    root.setLevel({0: logging.WARNING, 1: logging.INFO}.get(verbose, logging.DEBUG))

@@ -119,6 +119,12 @@ OPTIONS = {
         kind="time",
         default="1d",
     ),
+    "prometheus": Option(
+        "--prometheus",
+        mark("Write the figures to this file, for node_exporter."),
+        metavar="FILE",
+        kind="file",
+    ),
     "shell": Option("shell", "", kind="shell", many="optional"),
     "folder": Option(
         "--folder",

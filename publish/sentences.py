@@ -237,6 +237,7 @@ SENTENCES = (
     mark("{folder} holds files of others: move them away or choose another [site] output."),
     mark("{n} entries would vanish unexplained: {titles}"),
     mark("site.url must be a whole address such as https://example.org/: {value}"),
+    mark("log.format must be one of {known}: {value}"),
     mark("site.language must be one of {known}: {value}"),
     # the review
     mark("It stays as it was."),

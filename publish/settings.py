@@ -11,6 +11,24 @@ from brueckenpost.publish.errors import SettingsError
 LANGUAGES = ("de", "en", "uk")
 
 
+LOGS = ("text", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class LogSettings:
+    """The section [log]. `format` is "text" for people or "json" for other programs, one event a line.
+
+    Raises:
+        SettingsError: The format is unknown.
+    """
+
+    format: str = "text"
+
+    def __post_init__(self) -> None:
+        if self.format not in LOGS:
+            raise SettingsError(f"log.format must be one of {', '.join(LOGS)}: {self.format}")
+
+
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
     """The section [site] of the configuration.

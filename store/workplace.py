@@ -20,7 +20,7 @@ from brueckenpost.store.errors import ConfigurationError
 from brueckenpost.store.session import open_store, unavailable
 from sqlalchemy.orm import Session, sessionmaker
 
-SECTIONS = frozenset({"database", "mailbox", "smtp", "site", "privacy", "categories"})
+SECTIONS = frozenset({"database", "mailbox", "smtp", "site", "privacy", "categories", "log"})
 
 
 def find_configuration(
