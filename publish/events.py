@@ -56,5 +56,7 @@ def report(sentence: str, facts: Mapping[str, object], *, failed: bool) -> bool:
     root = logging.getLogger(DOMAIN)
     if not any(isinstance(handler.formatter, JsonLines) for handler in root.handlers):
         return False
-    root.log(logging.ERROR if failed else logging.INFO, "%s", sentence, extra={"facts": facts})
+    root.log(
+        logging.ERROR if failed else logging.INFO, "%s", sentence.replace("\n", " "), extra={"facts": facts}
+    )
     return True
