@@ -81,7 +81,10 @@ def _topic(
     seen: set[str] = set()
     quotes: list[Quote] = []
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
+    numbers = groups.numbers
     for told in sentences:
+        if own is None and numbers.isdisjoint(told.cues):
+            continue
         gained = told.gain(groups, seen)
         if own is not None:
             gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)

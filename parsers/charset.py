@@ -56,6 +56,7 @@ BYTE_OF = {ord(shown): byte for byte, shown in PUNCTUATION.items()}
 
 # UTF-8 read as windows-1252: characters that stand for the bytes 0x80 to 0xBF, alone and behind a lead byte.
 TAIL = "[\u0080-\u00bf" + "".join(PUNCTUATION.values()) + "]"
+LEADS = "ÃÂâÐÑ"
 SURELY_BROKEN = re.compile(f"Ã{TAIL}|Â[\u00a0-\u00bf]|â(?:€|\u0080){TAIL}|â(?:‚|\u0082)¬|(?:[ÐÑ]{TAIL}){{3}}")
 BROKEN = re.compile(f"(?:[\u00c2-\u00df]{TAIL}|[\u00e0-\u00ef]{TAIL}{{2}}|[\u00f0-\u00f4]{TAIL}{{3}})+")
 
@@ -137,6 +138,8 @@ def repair_mojibake(text: str) -> str:
     Only where it is certain: the text must hold a sequence that no language writes. Other sequences of the
     same text are then repaired with it; whatever is no valid UTF-8 stays.
     """
+    if not any(lead in text for lead in LEADS):
+        return text
     for _ in range(2):
         if not SURELY_BROKEN.search(text):
             break

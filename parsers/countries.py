@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.screening import REMEMBERED_WORDS, Cue
 
 # ISO 3166-1 alpha-2 with the stems that name the country in German, English, Polish and Ukrainian.
 _STEMS = {
@@ -50,6 +51,8 @@ _STEMS = {
     "CY": "zypern",
     "US": "usa|amerika",
 }
+_WORD = re.compile(r"\w+")
+_TWO_WORDS = re.compile("zachodniej ", re.IGNORECASE)
 _COUNTRY = Cue(
     r"\b(?:" + "|".join(f"(?P<{code}>{stems})" for code, stems in _STEMS.items()) + r")\w*", re.IGNORECASE
 )
@@ -57,4 +60,15 @@ _COUNTRY = Cue(
 
 def find_countries(text: str) -> list[tuple[int, str]]:
     """Give where a text speaks of a country, and which."""
-    return [(found.start(), str(found.lastgroup)) for found in _COUNTRY.finditer(text)]
+    if not _COUNTRY.may_match(text):
+        return []
+    if _TWO_WORDS.search(text):
+        return [(found.start(), str(found.lastgroup)) for found in _COUNTRY.compiled.finditer(text)]
+    named = ((word.start(), _country_of(word.group())) for word in _WORD.finditer(text))
+    return [(start, code) for start, code in named if code]
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _country_of(word: str) -> str:
+    found = _COUNTRY.compiled.match(word)
+    return str(found.lastgroup) if found else ""

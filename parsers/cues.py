@@ -14,10 +14,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.screening import REMEMBERED_WORDS, Cue
 
 LONGEST_WORD = 60  # characters; what is longer is no word
-REMEMBERED_WORDS = 50_000  # some 10 MB; German mails of an office use fewer
 
 _WORD = re.compile(r"[\w-]+|€")
 _BEYOND_A_WORD = re.compile(r"[^\w€-]")
@@ -30,6 +29,11 @@ class Groups:
     strong: int
     weak: int
     pairs: tuple[tuple[int, int], ...]
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """All of them."""
+        return frozenset((self.strong, self.weak, *(number for pair in self.pairs for number in pair)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _NUMERIC = Cue(r"(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4}|\d\d)(?!\d)")
 _DAY_FIRST = Cue(r"(?<!\d)(\d{1,2})\.? +([^\W\d]{3,12})\.?,? +(\d{4}|\d\d)(?!\d)")
 _MONTH_FIRST = Cue(r"([^\W\d]{3,12})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?!\d)")
 _TIME = Cue(r"(?<![\d.])(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?![\d.])\s*([ap]m)?", re.IGNORECASE)
-_ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)|(?<=\d)Z\b")
+_ZONE = Cue(r"(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)|(?<=\d)Z\b")
 
 
 def read_head_date(told: str) -> dt.datetime | None:

@@ -16,7 +16,7 @@ _BODY = (
     r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
 )
 _OWNER = Cue(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
-_OF_ORGANISATION = re.compile(
+_OF_ORGANISATION = Cue(
     rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|[A-ZÄÖÜ][\w.]+))?[\s-]+$"
 )
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
@@ -34,8 +34,8 @@ _BELONGS = re.compile(
     r"\b(?:gehör\w+(?:\s+\w+)?\s+zu[rm]?|(?:Orts|Stadt)teil\w*(?:\s+von)?|Stadtbezirk\w*(?:\s+von)?|liegt\s+(?:in|bei))\s+(?:(?:der\s+)?(?:Stadt|Gemeinde)\s+)?$|"
     r"[A-ZÄÖÜ][\wäöüß-]+\s+\((?:(?:Stadt|Gemeinde|bei|Kreis)\s+)?$"
 )
-_IN = re.compile(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_IN = Cue(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORECASE)
+_ELSEWHERE = Cue(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
     r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
@@ -49,7 +49,7 @@ _AFTER_STREET = Cue(
 )
 _PARTNER_NEXT = Cue(r"\s+(?:\w+\s+)?(?:Partner|Schwester|Freundes)")
 _NOUN_NEXT = re.compile(r"\s+(?:[a-zäöü]+\w*\s+){0,2}[A-ZÄÖÜ]")
-_VERB_NEXT = re.compile(
+_VERB_NEXT = Cue(
     r"\s+(?:und\s+\S+\s+)?(?:hat|haben|hilft|helfen|will|wirbt|unterstützt|sammelt|schickt|bringt|liefert|lädt|spendet|plant|startet|beteiligt|übergibt|richtet|bietet|informiert|nimmt|stellt|ist|sind|wird|has|have|is|[a-zäöüß]{3,}t)\b"
 )
 _KNIT = re.compile(r"\s*(?:[-–—/&+]|und|mit|and|↔|<->)\s*[A-ZÄÖÜŁŚŻ]")

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import WORD, place_keys, read_data, town_keys, towns_named
 from brueckenpost.parsers.inflection import read_bases, read_polish_bases
+from brueckenpost.parsers.screening import REMEMBERED_WORDS
 from brueckenpost.parsers.translit import is_cyrillic, loosen, stem
 
 GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
@@ -55,7 +56,7 @@ def _towns_in(text: str) -> tuple[Mention, ...]:
 
 
 def _read_towns(text: str) -> Iterator[Mention]:
-    for mention in _scan(text, town_keys(), _town_heads()):
+    for mention in _scan(text, _towns()):
         if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
             continue  # "Bad Fredeburg" is not Fredeburg
         if any(_has_umlauts_of(mention, town.name) for town in towns_named(mention.key)):
@@ -73,7 +74,7 @@ def _places_in(text: str) -> tuple[Mention, ...]:
 
 
 def _read_places(text: str) -> Iterator[Mention]:
-    exact = list(_scan(text, place_keys(), _place_heads()))
+    exact = list(_scan(text, _places()))
     loose = [mention for mention in _loosely(text) if not _is_word(mention.text)]
     for mention in _longest((*exact, *loose)):
         yield mention if mention.common else replace(mention, common=mention.key in _everyday())
@@ -108,14 +109,45 @@ def _everyday() -> frozenset[str]:
     return frozenset(row for row in read_data("everyday.txt").splitlines() if not row.startswith("#"))
 
 
-@cache
-def _town_heads() -> Mapping[str, int]:
-    return _first_words(town_keys())
+class _Names:
+    """The names of one gazetteer, by their first words; what a word begins is remembered."""
+
+    def __init__(self, keys: AbstractSet[str]) -> None:
+        self.keys = keys
+        self.heads = _first_words(keys)
+        self.beginning = lru_cache(maxsize=REMEMBERED_WORDS)(self._beginning)
+
+    def _beginning(self, word: str, polish: bool) -> tuple[int, tuple[str, str] | None]:  # noqa: FBT001 - a cache's key
+        """Tell how many words a name has at most that begins with this one, and what the word names alone."""
+        folded = fold(word)
+        first = next(iter(_reader(folded, polish=polish)(folded)))[0]
+        return self.heads.get(first, 1), self.find([folded], polish=polish)
+
+    def find(self, words: list[str], *, polish: bool) -> tuple[str, str] | None:
+        """Give the key that folded words are a form of, and which."""
+        read = _reader(words[0], polish=polish)
+        lead = " ".join(stem(word) if read is _stems else word for word in words[:-1])
+        for base, form in read(words[-1]):
+            key = f"{lead} {base}" if lead else base
+            if key in self.keys:
+                return key, form
+        return None
+
+
+def _reader(word: str, *, polish: bool) -> _Reader:
+    if is_cyrillic(word):
+        return _stems
+    return read_polish_bases if polish else read_bases
 
 
 @cache
-def _place_heads() -> Mapping[str, int]:
-    return _first_words(place_keys())
+def _towns() -> _Names:
+    return _Names(town_keys())
+
+
+@cache
+def _places() -> _Names:
+    return _Names(place_keys())
 
 
 def _first_words(keys: Iterable[str]) -> Mapping[str, int]:
@@ -128,19 +160,20 @@ def _first_words(keys: Iterable[str]) -> Mapping[str, int]:
     return longest
 
 
-def _scan(text: str, keys: AbstractSet[str], heads: Mapping[str, int]) -> Iterator[Mention]:
+def _scan(text: str, names: _Names) -> Iterator[Mention]:
     """Yield the longest names in a text, left to right; a name begins with a capital letter."""
     words = list(WORD.finditer(text))
-    folded = [fold(word.group()) for word in words]
-    bases = read_polish_bases if _is_polish(text) else read_bases
+    polish = _is_polish(text)
     index = 0
     while index < len(words):
         taken = 1
-        if words[index].group()[0].isupper():
-            read = _stems if is_cyrillic(folded[index]) else bases
-            most = _reach(text, words, index, heads.get(next(iter(read(folded[index])))[0], 1))
+        if (first := words[index].group())[0].isupper():
+            most, alone = names.beginning(first, polish)
+            if most > 1:
+                most = _reach(text, words, index, most)
             for count in range(most, 0, -1):
-                if found := _match(folded[index : index + count], keys, read):
+                told = [fold(word.group()) for word in words[index : index + count]]
+                if found := names.find(told, polish=polish) if count > 1 else alone:
                     yield _mention(text, words[index].start(), words[index + count - 1].end(), *found)
                     taken = count
                     break
@@ -149,13 +182,15 @@ def _scan(text: str, keys: AbstractSet[str], heads: Mapping[str, int]) -> Iterat
 
 def _loosely(text: str) -> Iterator[Mention]:
     """Yield the names of towns in Ukraine that are spelled in no known way, but sound like one: "Krywyi Rih"."""
-    keys, heads = place_keys(), _place_heads()
+    keys, heads = _places().keys, _places().heads
     words = [word for word in WORD.finditer(text) if word.group()[0].isupper()]
     end = -1
     for index, word in enumerate(words):
         if word.start() < end:
             continue
-        most = _reach(text, words, index, heads.get(f"{LOOSE}{_sound(word.group())}", 1))
+        most = heads.get(f"{LOOSE}{_sound(word.group())}", 1)
+        if most > 1:
+            most = _reach(text, words, index, most)
         for count in range(most, 0, -1):
             last = words[index + count - 1].end()
             key = f"{LOOSE}{_sound(text[word.start() : last])}"
@@ -172,7 +207,8 @@ def _sound(name: str) -> str:
 
 def _is_polish(text: str) -> bool:
     """Tell a Polish text from a German one that names Polish towns."""
-    return len(_POLISH.findall(text)) >= max(POLISH_LETTERS, 2 * len(re.findall("[äöüÄÖÜß]", text)))
+    letters = len(_POLISH.findall(text))
+    return letters >= POLISH_LETTERS and letters >= 2 * len(re.findall("[äöüÄÖÜß]", text))
 
 
 def _stems(word: str) -> Iterator[tuple[str, str]]:
@@ -190,19 +226,6 @@ def _reach(text: str, words: list[re.Match[str]], index: int, most: int) -> int:
             break
         count += 1
     return count
-
-
-def _match(
-    words: list[str],
-    keys: AbstractSet[str],
-    read: _Reader,
-) -> tuple[str, str] | None:
-    lead = " ".join(stem(word) if read is _stems else word for word in words[:-1])
-    for base, form in read(words[-1]):
-        key = f"{lead} {base}" if lead else base
-        if key in keys:
-            return key, form
-    return None
 
 
 def _mention(text: str, start: int, end: int, key: str, form: str) -> Mention:

@@ -107,7 +107,12 @@ def _counts(passage: Passage, mention: Mention, clue: Clue) -> bool:
     if clue.placed or (mention.form == "name" and " " in mention.key):
         return True
     common = mention.common or mention.form == "adjective" or len(mention.text) < 4
-    return not common and not re.search(rf"\b{re.escape(mention.text.lower())}\b", passage.text[:READ])
+    return not common and not _stands_small(mention.text.lower(), passage.text[:READ])
+
+
+def _stands_small(word: str, text: str) -> bool:
+    """Tell whether a word stands in a text in small letters too, as everyday words do."""
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _on_behalf(reading: Reading) -> Iterator[Witness]:

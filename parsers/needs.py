@@ -20,7 +20,7 @@ AT = "@"
 _MOST_STRINGS = 48  # strings that are kept apart; beyond, the need ends and another begins
 _MOST_PIECES = 600
 _MOST_SIGNS = 16
-_FEWEST = 3.0  # a need of shorter pieces is met by nearly every text
+_FEWEST = 2.0  # a need of shorter pieces is met by nearly every text
 _MOST_NEEDS = 3
 _COMMON = frozenset("am an auf aus das dem den der des die ein für im in ist mit und von zu zum zur".split())
 _DOTLESS = str.maketrans("ıİ", "ii")
@@ -177,7 +177,7 @@ def _split(string: str) -> Iterator[Piece]:
 
 
 def _worth(piece: Piece) -> float:
-    rare = 3.0 if piece.text[0] in {DIGIT, AT} else -2.0 if piece.text in _COMMON else 0.0
+    rare = 3.0 if DIGIT in piece.text or piece.text == AT else -2.0 if piece.text in _COMMON else 0.0
     return rare + len(piece.text) + 1.0 * piece.head + 1.5 * piece.tail
 
 

@@ -33,7 +33,7 @@ _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of)\s+)?"
 )
 _IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
-_DISTANT = re.compile(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
+_DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
 _REFERENCE = Cue(
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )

@@ -96,6 +96,10 @@ def _names_of(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     index = 0
     while index < len(words):
+        first = words[index].text
+        if not first[0].isupper() and not _is_title(first):
+            index += 1
+            continue
         name, index = _read_name(text, words, index)
         if name:
             found.append(name)
@@ -153,10 +157,15 @@ def _words(text: str) -> list[_Word]:
     words: list[_Word] = []
     last = -1
     for match in _TOKEN.finditer(text):
-        near = last >= 0 and _GAP.fullmatch(text, last, match.start()) is not None
-        words.append(_Word(match.start(), match.end(), match.group(), near))
-        last = match.end()
+        start, end = match.span()
+        near = start - last <= 3 and last >= 0 and _parts_little(text[last:start])
+        words.append(_Word(start, end, match.group(), near))
+        last = end
     return words
+
+
+def _parts_little(gap: str) -> bool:
+    return gap == " " or _GAP.fullmatch(gap) is not None
 
 
 def _read_name(text: str, words: list[_Word], index: int) -> tuple[Name | None, int]:
@@ -259,7 +268,11 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
 
 def _bounded(text: str, start: int, end: int) -> bool:
     """Say whether the words stand alone between punctuation or line edges."""
-    before, after = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
+    while start and text[start - 1] == " ":
+        start -= 1
+    while text[end : end + 1] == " ":
+        end += 1
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return (not before or before in "\n\t,:;(|–-•·/") and (not after or after in "\n\t,.:;()|–-•·/")
 
 

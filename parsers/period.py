@@ -34,7 +34,7 @@ _LABEL = Cue(
     r"(?: der \w+| des \w+)?\s*(?:[:?=|\t–-]|\s{2,}|\n)\s*(?:ist |war |vom |am |von |der |\w{2,10}, )?$",
     re.IGNORECASE,
 )
-_BEGIN_LABEL = re.compile(
+_BEGIN_LABEL = Cue(
     r"(?:^|[\n|•·*])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$",
     re.IGNORECASE,
 )

@@ -11,14 +11,14 @@ from brueckenpost.parsers.screening import Cue
 # Begins with 0 or +, in groups parted by blanks, slashes, dots, hyphens, brackets; DIN 5008 and older habits.
 _RUN = Cue(r"(?<![\w.,/+-])\(?(?:\+|00|0)[ \t]?\(?\d(?:[ \t]?[()/.–‑-]?[ \t]?\(?\n?\d){4,18}(?![\w@])")
 _ACCOUNT = Cue(r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,8}(?: ?\d{1,3})?\b")  # ISO 13616
-_HOURS = re.compile(r"\s?(?:Uhr|h)\b")
+_HOURS = Cue(r"\s?(?:Uhr|h)\b")
 _FAX = Cue(r"(?:\bF(?:ax)?|Telefax|Telekopie|факс)\b[.:\s]*(?:-?Nr\.?|nummer)?[:\s]*$", re.IGNORECASE)
 _BOTH = Cue(r"\b(?:Tel|Telefon|Fon)\.?\s*(?:/|und|u\.|\+|&)\s*(?:Tele)?Fax[.:\s]*$", re.IGNORECASE)
 _SHARED = Cue(
     r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft|"
     r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d]{0,25}$"
 )
-_NO_PHONE = re.compile(
+_NO_PHONE = Cue(
     r"(?:IBAN|BIC|Konto\w*|Kto|BLZ|USt|U[Ss]t-?Id(?:-?Nr)?|Steuernummer|St\.-?Nr|HRB|VR|Az|Aktenzeichen|Meeting-ID|Kenncode|Kennwort|PIN|Gläubiger-ID)[.:\s-]*(?:\w{2}\d{2}\s)?$"
 )
 _DATE = Cue(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")

@@ -18,7 +18,7 @@ from brueckenpost.parsers.spots import READ, read_towns
 
 LONGEST = 4_000  # characters of a signature that are looked at
 
-_POSTCODE = re.compile(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
+_POSTCODE = Cue(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
 _POSTCODE_BEFORE = Cue(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
 _PARTNER_LIST = Cue(r"Partnerstädte|Partnergemeinden|Partnerkreise")
 _DISTRICT_HOUSE = Cue(

@@ -34,7 +34,7 @@ _STRONG = Cue(
     r"s (?:přátelským )?pozdravem|cu (?:stimă|respect)|med vänliga? hälsning(?:ar)?|med vennlig hilsen)(?!\w)",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
+_SHORT = Cue(
     r"(?:mfg|m\.f\.g\.?|lg|vg|bg|hg|slg|mkg|mvg|mvh|brgds?|br)(?:[,.! ]{1,2}(?:von )?(?-i:[^\W\d_a-zäöüß]\w+(?: [^\W\d_a-zäöüß]\w+)?))?$",
     re.IGNORECASE,
 )
@@ -60,9 +60,7 @@ _FOOTER = Cue(
     r"envoyé (?:de|depuis) .{2,40}|verzonden (?:vanaf|met|via) .{2,40}|.{0,10}virenfrei.{0,60}|virus-free.{0,60})",
     re.IGNORECASE,
 )
-_POSTSCRIPT = re.compile(
-    r"(?:P\. ?P?\.? ?S\.?|PPS|PS|Ps|NB)(?: ?[:.–-] ?| )(?=\S)|(?:Nachtrag|Postskriptum): "
-)
+_POSTSCRIPT = Cue(r"(?:P\. ?P?\.? ?S\.?|PPS|PS|Ps|NB)(?: ?[:.–-] ?| )(?=\S)|(?:Nachtrag|Postskriptum): ")
 
 _BANNER = Cue(
     r"\W{0,6}(?:extern(?:e|al)?(?: (?:e-?mail|mail|nachricht|absender|sender|email))?|ext|achtung|vorsicht|caution|warning|"
@@ -91,7 +89,7 @@ _LEGAL = Cue(
     r"bevor sie diese|automatisch erzeugt)|(?P<n>disclaimer|haftungsausschluss|rechtlicher hinweis|legal notice)",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = Cue(
     r"(?<!\w)(?P<phone>(?:tel|telefon|telephone|phone|fon|fax|telefax|mobil|mobile|handy|durchwahl|büro|zentrale|тел|t|f|m)"
     r"(?: ?[.:/]|(?= ?[+(0-9])) {0,3}\(?\+?[0-9(])"
     r"|(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,60})|(?P<web>www\.[\w-]{1,63}\.|https?://)"

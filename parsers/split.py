@@ -38,7 +38,7 @@ _SWITCH = Cue(
     re.IGNORECASE,
 )
 _FIRST = Cue(r"^\W*(?:erstens|zum einen|firstly|first of all)\b", re.IGNORECASE)
-_SUBHEADING = re.compile(
+_SUBHEADING = Cue(
     r"^\W*(?:wer|was|wann|wo|wie|warum|wohin|womit|wofür|kontakt\w*|ansprech\w*|termine?|ort|zeit|zeitraum|ablauf|programm|"
     r"hintergrund|ziele?|hinweise?|ergebnis\w*|ausblick|fazit|links?|weitere\b|mehr\b|infos?|informationen\b|unterstützung|spenden?konto|"
     r"finanzierung|kosten|beteiligte|partner|zum\s|zur\s|zusammenfassung|nächste\s+schritte|bisher\w*|download\w*|anmeldung|teilnahme|"

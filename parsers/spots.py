@@ -12,6 +12,7 @@ from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import places_named, towns_named
 from brueckenpost.parsers.mentions import Mention, find_places, find_towns
 from brueckenpost.parsers.people import Name, find_names
+from brueckenpost.parsers.screening import Cue
 
 MOST = 400  # places of one text that are looked at: a longer list is no project's
 READ = 100_000  # characters of one text that are looked at
@@ -19,12 +20,12 @@ LEFT, RIGHT = 130, 90  # characters around a name that may tell its part
 LONGEST = 600  # characters of a sentence
 TOWN = 5_000  # inhabitants from which on a town abroad is known by a name that might be a person's
 
-_LAND_BEFORE = re.compile(
+_LAND_BEFORE = Cue(
     r"\b(?P<land>\w+isch)\w*\s+(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune|\w*[Kk]reis|\w*[Oo]rt|[Dd]orf)\s+$"
 )
 _LAND_BEHIND = re.compile(r"\s*(?:,|\(|/|in)\s*(?:der\s+)?(?P<land>[A-ZÄÖÜ]\w+)")
 _STOP = re.compile(
-    r"(?<![A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bz\.B\.)(?<!\d\.)[.!?]\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])"
+    r"[.!?](?<![A-ZÄÖÜ]\.[.!?])(?<!\bNr\.[.!?])(?<!\bSt\.[.!?])(?<!\bca\.[.!?])(?<!\bz\.B\.[.!?])(?<!\d\.[.!?])\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])"
 )
 
 

@@ -25,7 +25,7 @@ _UNTIL = Cue(
     r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
     r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
-_SINCE = re.compile(
+_SINCE = Cue(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
     r"(?:\s+(?:dem|diesem|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
 )

@@ -51,7 +51,7 @@ _INNER_DATE = Cue(
     re.IGNORECASE,
 )
 # "Baustein 2: Betten": the count is the mail's, not the project's.
-_COUNTED = re.compile(
+_COUNTED = Cue(
     r"^(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.)–-]\s*(?=\w)",
     re.IGNORECASE,
 )
