@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -78,12 +79,19 @@ def _make(content: bytes, served: Path) -> Mapping[str, bytes] | None:
     if there:
         return there
     try:
-        with Image.open(io.BytesIO(content), formats=_DECODERS) as opened:
-            if opened.width * opened.height > MOST_PIXELS or min(opened.size) < SMALLEST:
-                return None
-            opened.draft("RGB", (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
-            upright = _plain(opened)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
+            upright = _open(content)
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,
+    ) as error:
+        _LOG.debug("photo cannot be read: %s", type(error).__name__)
+        return None
+    if upright is None:
         return None
     widths = [width for width in WIDTHS if width < upright.width] or [upright.width]
     scaled = [upright.resize(_size(upright, width), Image.Resampling.LANCZOS) for width in widths]
@@ -92,6 +100,17 @@ def _make(content: bytes, served: Path) -> Mapping[str, bytes] | None:
         for ending in (modern, "jpg")
         for image in scaled
     }
+
+
+def _open(content: bytes) -> Image | None:
+    """Read a photo; nothing for one that is too large to unpack or too small to be one."""
+    from PIL import Image  # noqa: PLC0415
+
+    with Image.open(io.BytesIO(content), formats=_DECODERS) as opened:
+        if opened.width * opened.height > MOST_PIXELS or min(opened.size) < SMALLEST:
+            return None
+        opened.draft("RGB", (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
+        return _plain(opened)
 
 
 def _there(digest: str, served: Path) -> dict[str, bytes]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
-from brueckenpost.parsers.record import Draft, Link, Municipality, Partner, Period
+from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Partner, Period
 from brueckenpost.publish.addresses import safe_url, sources
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
+from brueckenpost.store.photos import Photo
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.publish.samples import TODAY, make_entry
+from tests.publish.test_pictures import draw
 
 SITE = SiteSettings(url="https://netz.example/")
 ATTACKS = (
@@ -27,6 +30,18 @@ ATTACKS = (
     "{{7*7}}{% raw %}",
     "\u202egnp.tfarhcS\u202c",
     "\x00\x1b[31m\ud800",
+)
+
+
+PICTURE = {"src", "srcset", "sizes", "width", "height", "alt", "lang", "loading", "decoding"}
+PAGES = (
+    "index.html",
+    "en/index.html",
+    "projekt/projekt-1.html",
+    "projekte.json",
+    "atom.xml",
+    "feed.json",
+    "embed.html",
 )
 
 
@@ -65,6 +80,21 @@ class TestHostileText:
     def test_it_stays_text_in_every_field(self, text: str) -> None:
         """In pages, feeds, data and the fragment, whichever field it stands in."""
         check_inert(build_site([make_entry(1, hostile(text))], SITE, today=TODAY))
+
+    @pytest.mark.parametrize("text", ATTACKS)
+    def test_it_stays_text_beside_a_photo(self, text: str) -> None:
+        """As its author, licence and alternative text, and as the contact: a picture has our attributes alone."""
+        photo = Photo(1, "", text, "image/jpeg", draw(), text, text, text)
+        entry = make_entry(1, replace(hostile(text), contact=Contact(text, text, text, text)))
+        files = build_site([entry], SITE, today=TODAY, photos=[photo])
+        for path in ("index.html", "en/index.html", "projekt/projekt-1.html"):
+            page = BeautifulSoup(files[path], "html.parser")
+            for img in page.select("img"):
+                assert img.attrs.keys() <= PICTURE, path
+                assert "assets/photo-" in img["src"]
+                img.decompose()
+            files[path] = str(page).encode()
+        check_inert({path: content for path, content in files.items() if path in PAGES})
 
     @settings(max_examples=15, deadline=None)
     @given(st.text(max_size=60))
