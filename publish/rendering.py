@@ -21,6 +21,7 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     PackageLoader,
+    PrefixLoader,
     StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
@@ -28,6 +29,9 @@ from jinja2 import (
 from markupsafe import Markup
 
 ASSETS = ("site.css", "search.js", "icon.svg", "preview.png")
+# What only an owner has: a style that comes behind ours, and a logo; of several logos the first counts.
+THEME, LOGOS = "theme.css", ("logo.svg", "logo.png")
+OURS = "ours/"  # before a template's name: ours, which the owner's of the same name can extend
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,10 @@ class Page:
 
 
 def load_assets(templates: Path | None) -> dict[str, bytes]:
-    """Give the style, script and pictures, each the owner's where the templates folder has one."""
+    """Give the style, script and pictures, each the owner's where the templates folder has one; its own beside them."""
     folder = resources.files("brueckenpost.publish") / "static"
     ours = {name: (folder / name).read_bytes() for name in ASSETS} | {"map.svg": draw_ground()}
-    own = {name: templates / name for name in ours} if templates else {}
+    own = {name: templates / name for name in (*ours, THEME, *LOGOS)} if templates else {}
     return ours | {name: path.read_bytes() for name, path in own.items() if path.is_file()}
 
 
@@ -74,6 +78,8 @@ class Renderer:
             language_code=language.code,
             site=settings,
             assets=names,
+            logo=next((name for name in LOGOS if name in names), ""),
+            theme=THEME if THEME in names else "",
             texts=texts,
             folder=folder_of(language.code, settings),
             languages=[_other(code, settings) for code in settings.languages],
@@ -131,7 +137,8 @@ def script_data(value: Any) -> Markup:
 
 def _environment(templates: Path | None) -> Environment:
     ours = PackageLoader("brueckenpost.publish")
-    loader = ChoiceLoader([FileSystemLoader(templates), ours]) if templates else ours
+    loaders = [PrefixLoader({OURS.rstrip("/"): ours}), ours]
+    loader = ChoiceLoader([FileSystemLoader(templates), *loaders] if templates else loaders)
     return Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

@@ -34,7 +34,7 @@ class SiteSettings:
     """The section [site] of the configuration.
 
     `url` is where the folder `output` will be served; feeds and previews need it, the pages themselves link
-    relatively. `content` holds the owner's own texts, `templates` templates and static files that replace ours.
+    relatively. `content` holds the owner's own texts, `templates` templates, style and logo that replace or join ours.
     Entries whose last day is more than `older_after_days` ago stand in a section of their own.
 
     Raises:
