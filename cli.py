@@ -239,10 +239,10 @@ def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> 
 
     try:
         desk = Desk(ctx.find_root().params.get("config"), NAME, "never", os.environ)
-        items = desk.work.list(drafts.Filters())
+        items = desk.work.lines(drafts.Filters())
     except (click.ClickException, storing.StoreError):
         return []
-    offered = ((str(item.id), one_line(item.draft.title)) for item in items)
+    offered = ((str(item.id), one_line(item.title)) for item in items)
     return [CompletionItem(number, help=title) for number, title in offered if number.startswith(typed)]
 
 
@@ -455,11 +455,10 @@ def _say_bytes(raw: bytes) -> None:
 @reviewing("list", FILTERS, json="item")
 def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     """List what waits: drafts, follow-ups, questions."""
-    items = desk.work.list(offers.read_filters(**told))
+    filters = offers.read_filters(**told)
     if out:
-        return out.array(map(drafts.item_as_json, items))
-    titles = desk.work.read(offers.target_titles, items)
-    return desk.say_rows(items, partial(lists.show_items, titles=titles), _("Nothing waits."))
+        return out.array(desk.work.objects(filters))
+    return desk.say_rows(desk.work.lines(filters), lists.show_items, _("Nothing waits."))
 
 
 @reviewing("show", "id raw history", json="shown")
@@ -541,7 +540,7 @@ def edit(desk: Desk, sets: tuple[str, ...], source: Any, **how: Any) -> int:
 def review(desk: Desk, **told: Any) -> None:
     """Go through what waits, one by one; every decision is kept at once."""
     need_terminal(_("Which key?"), "approve, reject, edit, defer")
-    items = desk.work.list(offers.read_filters(**told))
+    items = desk.work.lines(offers.read_filters(**told))
     play(dialogues.review_drafts(desk.work, items, desk.canvas, desk.post))
 
 

@@ -24,7 +24,7 @@ def show_demo(page: Page, poll: Callable[[], None], canvas: Canvas | None, today
     poll()
     yield Say(_("2. What waits:"))
     items = work.list(Filters())
-    yield Say(show_items(items, canvas) if items else _("Nothing waits."))
+    yield Say(show_items(work.lines(Filters()), canvas) if items else _("Nothing waits."))
     bold = _("3. A demo curator approves what is sure ({sure} or more in every field).")
     yield Say(bold.format(sure=f"{SURE:.0%}"))
     for item in items:

@@ -20,7 +20,7 @@ from brueckenpost.publish.screens import (
 from brueckenpost.publish.talking import Ask, Clear, Edit, Line, Say, Talk, about, keep_text
 from brueckenpost.publish.terminal import one_line
 from brueckenpost.store.changes import read_changes
-from brueckenpost.store.drafts import Item, read_mail_text
+from brueckenpost.store.drafts import Item, ListedDraft, read_mail_text
 from brueckenpost.store.errors import (
     ConflictError,
     DraftChangedError,
@@ -127,7 +127,9 @@ def ask_changes(
     return {}
 
 
-def review_drafts(work: Workplace, items: Iterable[Item], canvas: Canvas, post: Post | None) -> Talk[None]:
+def review_drafts(
+    work: Workplace, items: Iterable[Item | ListedDraft], canvas: Canvas, post: Post | None
+) -> Talk[None]:
     """Go through drafts one by one; without a post no letter can be sent. Ending it anywhere loses nothing."""
     session = Review(work, items)
     try:

@@ -21,8 +21,7 @@ from brueckenpost.publish.fieldwords import (
 )
 from brueckenpost.publish.screens import LABEL, Canvas, draft_screen
 from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visible, width, wrap
-from brueckenpost.store.drafts import Item, MailText, item_as_json
-from brueckenpost.store.forms import weakest
+from brueckenpost.store.drafts import Item, ListedDraft, MailText, item_as_json
 from brueckenpost.store.history import Step
 from brueckenpost.store.lessons import LessonView
 from brueckenpost.store.messages import MailView
@@ -35,46 +34,31 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 
-NO_TITLES: Mapping[int, str] = {}
-
-
-def show_items(items: Sequence[Item], canvas: Canvas | None, titles: Mapping[int, str] = NO_TITLES) -> str:
+def show_items(items: Sequence[ListedDraft], canvas: Canvas | None) -> str:
     """List drafts in columns, or, without a canvas, tab-separated for another program.
 
-    A follow-up that tells no title is shown with that of what it speaks of: `titles`, by the follow-ups' numbers.
+    A follow-up that tells no title is shown with that of what it speaks of.
     """
     if canvas is None:
-        return tabs(_item_row(item, item.received_at.isoformat(), item.kind, item.status) for item in items)
+        return tabs(map(_item_row, items))
     header = (_("ID"), _("What"), _("Sure"), _("Received"), _("Municipality"), _("Title"))
-    rows = [_short_item(item, titles.get(item.id, "")) for item in items]
-    return table(header, rows, canvas.columns, canvas.paint)
+    return table(header, map(_short_item, items), canvas.columns, canvas.paint)
 
 
-def _item_row(item: Item, received: str, kind: str, status: str) -> tuple[str, ...]:
-    draft = item.draft
-    sure = f"{weakest(draft)[1]:.2f}"
-    partners = show_value(draft, "partners")
-    return (
-        str(item.id),
-        kind,
-        status,
-        sure,
-        received,
-        show_value(draft, "municipality"),
-        partners,
-        draft.title,
-    )
+def _item_row(item: ListedDraft) -> tuple[str, ...]:
+    when, sure = item.received_at.isoformat(), f"{item.sureness:.2f}"
+    head = (str(item.id), item.kind, item.status, sure, when)
+    return (*head, item.municipality, item.partners, item.title)
 
 
-def _short_item(item: Item, followed: str) -> tuple[str, ...]:
-    draft = item.draft
+def _short_item(item: ListedDraft) -> tuple[str, ...]:
     day = item.received_at.astimezone().date().isoformat()
-    sure = show_sureness(weakest(draft)[1])
     usual = (item.kind, item.status) in (("draft", "new"), ("follow_up", "new"), ("entry", "approved"))
     what = word(item.kind) if usual else f"{word(item.kind)}, {word(item.status)}"
-    to = _("to: {title}").format(title=one_line(followed)) if followed else _("(no title)")
-    title = show_value(draft, "title") or to
-    return (str(item.id), what, sure, day, show_value(draft, "municipality") or "–", title)
+    followed = one_line(item.followed)
+    to = _("to: {title}").format(title=followed) if followed else _("(no title)")
+    town, title = one_line(item.municipality) or "–", one_line(item.title) or to
+    return (str(item.id), what, show_sureness(item.sureness), day, town, title)
 
 
 def show_mails(mails: Sequence[MailView], canvas: Canvas | None) -> str:

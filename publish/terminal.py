@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # C0 and C1 controls drive a terminal; directional marks (Unicode TR 9) and zero-width signs deceive its reader.
 _UNSAFE = re.compile(
@@ -13,6 +14,8 @@ _UNSAFE = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _HARMLESS = str.maketrans({"\xad": None, "\u200b": None, "\ufeff": None, "\u2028": "\n", "\u2029": "\n"})
+# Latin letters, and marks such as the dash and quotation marks: a column each.
+_PLAIN = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*").fullmatch
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 GAP = "  "
 
@@ -34,11 +37,10 @@ def one_line(text: str) -> str:
 
 def width(text: str) -> int:
     """Count the columns that a text takes; East Asian wide signs take two, combining ones none."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns(sign) for sign in text)
+    return len(text) if _PLAIN(text) else sum(map(_columns, text))
 
 
+@lru_cache(4096)
 def _columns(sign: str) -> int:
     if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
@@ -49,6 +51,8 @@ def cut(text: str, columns: int) -> str:
     """Give the beginning of a text in at most so many columns, ended by "…" when something is missing."""
     if width(text) <= columns:
         return text
+    if _PLAIN(text):
+        return text[: columns - 1].rstrip() + "…" if columns > 0 else ""
     kept, used = [], 0
     for sign in text:
         used += _columns(sign)

@@ -137,7 +137,7 @@ class EventRow(Base):
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     note: Mapped[str]
-    undoes: Mapped[int | None] = mapped_column(ForeignKey("history.id"))
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("history.id"), index=True)
 
 
 class PollRow(Base):

@@ -14,11 +14,10 @@ from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
 from brueckenpost.store.errors import DraftChangedError, NotFoundError, WrongStateError
 from brueckenpost.store.forms import TELLING
 from brueckenpost.store.lessons import PUBLIC
-from brueckenpost.store.models import DraftRow, MessageRow
+from brueckenpost.store.models import MessageRow
 from brueckenpost.store.openings import Opening, others_looking
 from brueckenpost.store.review import OPEN
 from brueckenpost.store.typed import check_known
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 # One letter and Enter. Enter alone is no key: nothing is ever decided by it.
@@ -192,14 +191,6 @@ def read_followed(session: Session, item: Item) -> Followed | None:
     public = one.rpartition("@")[2].split(".")[-2:-1]
     shared = one.rpartition("@")[2] == other.rpartition("@")[2] and not PUBLIC.intersection(public)
     return Followed(target, "domain" if shared else "stranger")
-
-
-def target_titles(session: Session, items: Iterable[Item]) -> dict[int, str]:
-    """Give the titles of what follow-ups speak of, by the follow-ups' own numbers."""
-    targets = {item.id: item.target for item in items if item.target is not None}
-    wanted = select(DraftRow.id, DraftRow.title).where(DraftRow.id.in_(set(targets.values())))
-    titles = dict(session.execute(wanted).tuples().all()) if targets else {}
-    return {number: titles[target] for number, target in targets.items() if target in titles}
 
 
 def _address(session: Session, message_id: int | None) -> str:

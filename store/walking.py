@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from brueckenpost.store import joining, review
-from brueckenpost.store.drafts import Item
+from brueckenpost.store.drafts import Item, ListedDraft
 from brueckenpost.store.errors import (
     ConflictError,
     DraftChangedError,
@@ -43,7 +43,7 @@ KEPT = Reply("It stays as it was.")
 class Review:
     """One curator's way through what waits. Every decision is kept at once, so leaving loses nothing."""
 
-    def __init__(self, work: Workplace, items: Iterable[Item]) -> None:
+    def __init__(self, work: Workplace, items: Iterable[Item | ListedDraft]) -> None:
         self.work = work
         self.walk = Walk([item.id for item in items])
         self.decided = 0

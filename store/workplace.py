@@ -15,7 +15,15 @@ from brueckenpost.store.configuration import (
     DatabaseSettings,
     read_configuration,
 )
-from brueckenpost.store.drafts import Filters, Item, find_item, list_items
+from brueckenpost.store.drafts import (
+    Filters,
+    Item,
+    ListedDraft,
+    find_item,
+    list_items,
+    list_lines,
+    list_objects,
+)
 from brueckenpost.store.errors import ConfigurationError
 from brueckenpost.store.session import open_store, unavailable
 from sqlalchemy.orm import Session, sessionmaker
@@ -113,6 +121,16 @@ class Workplace:
         """Give the drafts that are wanted today, by this machine's time zone."""
         with self.reading() as session:
             return list_items(session, filters, today=self.clock().astimezone().date())
+
+    def lines(self, filters: Filters) -> tuple[ListedDraft, ...]:
+        """Give the drafts that are wanted today as lines of a list."""
+        with self.reading() as session:
+            return list_lines(session, filters, today=self.clock().astimezone().date())
+
+    def objects(self, filters: Filters) -> tuple[dict[str, Any], ...]:
+        """Give the drafts that are wanted today as JSON objects."""
+        with self.reading() as session:
+            return tuple(list_objects(session, filters, today=self.clock().astimezone().date()))
 
 
 def open_workplace(url: str, by: str, clock: Callable[[], dt.datetime]) -> Workplace:

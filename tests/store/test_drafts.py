@@ -7,7 +7,15 @@ from dataclasses import replace
 
 import pytest
 from brueckenpost.parsers.record import Municipality, draft_as_json
-from brueckenpost.store.drafts import Filters, item_as_json, list_items, read_mail_text
+from brueckenpost.store.drafts import (
+    STATUSES,
+    Filters,
+    item_as_json,
+    list_items,
+    list_lines,
+    list_objects,
+    read_mail_text,
+)
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.review import approve, defer, reject
 from sqlalchemy.orm import Session, sessionmaker
@@ -108,3 +116,20 @@ def test_the_mail_of_a_draft(store: Store) -> None:
     assert mail is not None
     assert mail.subject == "Lastwagen für Sambir"
     assert mail.signature == "Anna Terbeck"
+
+
+class TestTheLinesOfAList:
+    def test_tell_the_same_as_the_drafts(self, three: Store) -> None:
+        """In the same order; what is read from the columns alone is what the whole draft says."""
+        follow_up = record(4, kind="follow_up", reply_to="<3@ahlen.example>", drafts=(draft("", sure=0.456),))
+        keep(three, 4, follow_up)
+        with three() as session:
+            items = list_items(session, Filters(status=STATUSES), today=TODAY)
+            lines = list_lines(session, Filters(status=STATUSES), today=TODAY)
+            objects = list(list_objects(session, Filters(status=STATUSES), today=TODAY))
+        assert [line.id for line in lines] == [item.id for item in items]
+        for line, item in zip(lines, items, strict=True):
+            assert (line.title, line.kind, line.status) == (item.draft.title, item.kind, item.status)
+            assert line.sureness == pytest.approx(weakest(item.draft)[1], abs=0.005)
+        assert (lines[0].followed, {line.followed for line in lines[1:]}) == ("Konzert", {""})
+        assert objects == [item_as_json(item) for item in items]

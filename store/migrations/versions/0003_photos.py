@@ -1,4 +1,4 @@
-"""Photos of entries, and who has which draft open."""
+"""Photos of entries, who has which draft open, and what was taken back found by an index."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Let a draft have photos; keep their bytes and the drafts that are open in a review."""
+    """Let a draft have photos; keep their bytes, and the drafts that are open in a review."""
     op.add_column("drafts", sa.Column("photos", sa.JSON, nullable=False, server_default=sa.text("'[]'")))
     op.create_table(
         "photo_files",
@@ -28,3 +28,4 @@ def upgrade() -> None:
         sa.Column("by", sa.Text, primary_key=True),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
     )
+    op.create_index("ix_history_undoes", "history", ["undoes"])
