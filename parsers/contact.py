@@ -18,7 +18,7 @@ from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is
 _CUE = Cue(
     r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle|bar)\w*|\w*[Kk]ontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
     r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|\w*leit(?:ung|er|erin)\b|\w*[Vv]erantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Zuständig\w*|[Nn]äheres|Betreuung|"
-    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
+    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|Wer (?:Lust|Interesse|Zeit|Fragen) hat|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
     r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
 )
 # What says outright whom to ask; who only leads or organises is asked where an address is told with the name.
@@ -34,7 +34,7 @@ _FORM = Cue(
 )
 _SELF = Cue(
     r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
-    r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?\n]{0,30}\b(?:mich|mir)\b|"
+    r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
     r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
 )
 _NOT_ASKED = Cue(
@@ -98,8 +98,32 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
         named += _filled_in(passage, around)
         named += _named(passage, around)
         named += _writer_named(passage, around)
+    if reading.siblings > 1 and any(not _reachable(finding.value) for finding in named):
+        named = _told_elsewhere(named, Passage("body", reading.whole), around)
     yield from named
     yield _writer(_with_told_phone(writer, reading, named))
+
+
+def _reachable(contact: Contact) -> bool:
+    return bool(contact.email or contact.phone)
+
+
+def _told_elsewhere(named: list[Finding[Contact]], whole: Passage, around: _Around) -> list[Finding[Contact]]:
+    """Give whoever is named bare what another project of the mail tells of that person."""
+    known: dict[str | None, Finding[Contact]] = {}
+    for finding in _named(whole, around):
+        if _reachable(finding.value):
+            known.setdefault(finding.value.name, finding)
+    return [
+        finding
+        if _reachable(finding.value) or finding.value.name not in known
+        else replace(
+            known[finding.value.name],
+            confidence=finding.confidence,
+            quotes=(*finding.quotes, *known[finding.value.name].quotes),
+        )
+        for finding in named
+    ]
 
 
 def _with_told_phone(writer: Writer, reading: Reading, named: list[Finding[Contact]]) -> Writer:
@@ -214,13 +238,21 @@ def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
         (detail.phone and not detail.phone.number.startswith("+49")) or _ABROAD.search(detail.email or "")
         for detail in own
     )
-    score = (0.96 if own else 0.88) if asked else (0.91 if own else 0.0)
+    score = (
+        (0.96 if own else 0.88)
+        if asked
+        else (0.94 if own and name.sure else 0.8 if own and _follows(name, own) else 0.0)
+    )
     return (
         score
         - 0.4 * foreign
         - (0.25 if _NOT_ASKED.search(lead) and not asked else 0.0)
         - (0.0 if name.sure else 0.1)
     )
+
+
+def _follows(name: Name, own: list[_Detail]) -> bool:
+    return own[0].start > name.start
 
 
 def _details(text: str, around: _Around) -> list[_Detail]:

@@ -20,7 +20,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:
 _EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = Cue(r"(?:\+\d|\(?0)[\d\s()/.–-]{5,}\d")
 _CONTACT_CUE = Cue(
-    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
+    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|\w*kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
     r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
@@ -28,6 +28,11 @@ _CONTACT_CUE = Cue(
 )
 _SELF_CONTACT = Cue(
     r"\b(?:ansprech\w+|kontakt\w*|zuständig)\b[^.]{0,30}\b(?:ich|mich|mir|selbst|selber)\b|\b(?:fragen|rückfragen|anfragen)\b[^.]{0,40}\b(?:an\s+mich|an\s+uns|mir|bei\s+mir|an\s+ihn|an\s+sie)\b|\b(?:ich|wir)\s+bin\b[^.]{0,40}\berreich",
+    re.IGNORECASE,
+)
+# Who is called to join in reads on in the project's text: "Wer mitkochen will, ruft Olena an".
+_JOINS = re.compile(
+    r"(?:Wer|Falls (?:jemand|Sie|ihr)|Wenn (?:jemand|Sie|ihr))\s(?![^,:]*\b(?:wissen|erfahren|frage\w*|infos?|information\w*|auskunft|interesse|interessiert\w*|unklar|kontakt\w*)\b)[^.?!]{4,140}?(?:will|wollen|möchte\w*|kann|können|mag|hat|haben|wollt|könnt|habt)\b",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r":\s*$")
@@ -112,6 +117,8 @@ def _role(sentence: str, block: Block) -> str:
 
 def _contact_or_link(sentence: str, block: Block) -> str:
     address = _EMAIL.search(sentence) or _PHONE.search(sentence)
+    if _JOINS.match(sentence) and _words(_JOINS.sub("", sentence)) >= 4:
+        return ""
     if _SELF_CONTACT.search(sentence) and len(sentence) < 160:
         return "contact"
     if address:

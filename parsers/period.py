@@ -102,7 +102,7 @@ _PAPER = Cue(
 )
 _SEQUEL = Cue(
     r"\b(?:Fortsetzung|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
-    r"dann|zuvor|vorher|davor|bereits|schon|hofft|hoffen|denkbar|next|planned|later|хочуть|plan\w*)\b"
+    r"dann|(?<!nie )zuvor|vorher|davor|bereits|schon|hofft|hoffen|denkbar|next|planned|later|хочуть|plan\w*)\b"
 )
 _PLANNED = Cue(r"\b(?:geplant|soll|sollen|will|wollen|möchten|planned|plan\w*|хочуть)\b")
 _COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
@@ -111,6 +111,12 @@ _BEGINS = Cue(
     r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
+# "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
+_BEGAN = Cue(
+    r"\b(?:angefangen|begonnen|begann\w*|gestartet|startete\w*|losgelegt|ging es los|fing\w*)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
 _FINISHES = Cue(
     r"\b(?:ende[nt]\w*|zurück\w*|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
@@ -184,6 +190,8 @@ def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iter
     shade = (0.0 if passage.own else 0.2) + (0.1 if passage.source == "subject" else 0.0)
     for rank, clue in enumerate(clues):
         score = _score(clue) - shade - 0.02 * min(rank, 5)
+        if today and rank and _announces(clue, clues[0], today):
+            score -= 0.08
         if rank == 0 and passage.own and _PLANNED.search(clue.clause):
             score += 0.12  # the plan is the project itself, where nothing else was told before
         if score >= _LEAST:
@@ -194,6 +202,13 @@ def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iter
                 period = Period(clue.span.period.start, later.span.period.end)
                 yield Finding("period", period, min(joint, _MOST), (clue.quote, later.quote))
                 break
+
+
+def _announces(clue: _Clue, first: _Clue, today: dt.date) -> bool:
+    """Tell whether a report closes with a time ahead: "Der nächste Lauf steigt am 12. Mai"."""
+    day = today.isoformat()
+    begun, coming = first.span.period.start or "", clue.span.period.start or ""
+    return bool(begun) and begun < day[: len(begun)] and coming > day[: len(coming)]
 
 
 def _clues(passage: Passage, today: dt.date | None) -> Iterator[_Clue]:
@@ -314,6 +329,8 @@ def _history(clue: _Clue) -> float:
 
 def _ends(clue: _Clue) -> Period:
     span = clue.span
+    if span.role == "" and _BEGAN.search(clue.clause) and _GOES_ON.search(clue.sentence):
+        return Period(span.period.start, None)
     if span.role == "since" or (_BEGIN_LABEL.search(clue.before) and span.role != "range"):
         return Period(span.period.start, None)
     if span.role == "until" or (

@@ -25,6 +25,7 @@ from brueckenpost.parsers.signoffs import (
 )
 
 _LONGEST_BLOCK = 14  # lines of an address without a sign-off
+_WISH = 6  # words of a line that wishes something above the name
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
 
 
@@ -62,11 +63,12 @@ def _cut_from_sign_offs(lines: Sequence[Line], cut: list[bool], author: Person) 
         if cut[place] or not lines[place].text or not _ends_letter(lines, cut, place, author):
             place += 1
             continue
+        footer = is_footer(lines[place].text)
         end = _tail_end(lines, place)
         if not any(line.text for line in lines[place + 1 : end]) and end < len(lines):
             place += 1  # "Grüße aus Kalusch" above a report is its heading
             continue
-        found = True
+        found = found or not footer
         _cut_between(lines, cut, place, end)
         place = end
     return found
@@ -184,11 +186,22 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) 
     end = next((at for at in range(len(lines), 0, -1) if lines[at - 1].text and not cut[at - 1]), 0)
     first = max(1, end - _LONGEST_BLOCK)
     if end > 1 and _is_given_name(lines[end - 1].text, author):
-        return end - 1
+        return _with_wish(lines, end - 1)
     for place in range(first, end):
         if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
             return place
     return _address_start(lines, first, end)
+
+
+def _with_wish(lines: Sequence[Line], place: int) -> int:
+    """Take the short line above the name along where the two are a paragraph: "Müde, aber froh" above "Hendrik"."""
+    wish = lines[place - 1].text
+    alone = place >= 3 and not lines[place - 2].text
+    return (
+        place - 1
+        if alone and 0 < len(wish.split()) <= _WISH and not wish.endswith((".", "?", ":"))
+        else place
+    )
 
 
 def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:

@@ -20,7 +20,7 @@ _TALKING = Cue(
 )
 _STRONG = Cue(
     r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
-    r"glück auf|gut wehr|horrido|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
+    r"glück auf|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|petri heil|wai?dmanns?heil|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
     r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"
@@ -42,7 +42,7 @@ _WEAK = Cue(
     r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
     r"(?:,? (?:im voraus|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
     r"cheers|best$|all the best|"
-    r"take care|warmly|bis (?:bald|dann|morgen|später|demnächst|nächste|zum)|tschüss|ciao|servus|alles (?:gute|liebe)|"
+    r"take care|warmly|bis (?:bald|dann|morgen|später|demnächst|nächste|zum)|tschüss|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
     r"schöne[nsr]? |einen (?:schönen|guten) |frohe |ein frohes |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|eure?|dein|deine|"
     r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|"
     r"till next|see you|talk soon|looking forward)",

@@ -74,6 +74,12 @@ _STRONG = tuple(
         r"\b(?:komme|kommen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzurück\b",
         r"\bwenden Sie sich (?:bitte )?(?:direkt |gern\w* )?an\b|\bich bin (?:ab|bis|vom)\b[^.?!]{0,40}\b(?:Urlaub|nicht (?:im|erreichbar))",
         r"(?-i:\bSie\b|\b[Ii]hr\b)[^.?!]{0,40}\b(?:baten|batet|gebeten|fragten|fragtet|gefragt|angefragt)\b[^.?!]{0,60}\b(?:zeilen|angaben|text|beitrag|infos?|informationen|bericht|sätze|auskunft|projekt\w*|aktivität\w*|was|ob)\b",
+        # what one says before telling and behind it
+        r"\b(?:erzähl|bericht|schilder|verrat|beschreib)\w*\s+(?:ich\s+|wir\s+)?(?:(?-i:Ihnen)|euch|dir)\b",
+        r"^\W*(?:nur\s+|also\s+)?(?:hier|jetzt|nun)\s+(?:mal|noch|kurz|auch)(?:\s+(?:mal|kurz|schnell))?\s+(?:was|etwas|ein\w*|Neues)\b[^.?!]{0,40}\W*$",
+        r"^\W*(?:so|okay|ok)?,?\s*(?:das|dies)\s+(?:war'?s|war es|wär'?s|wäre es|ist alles|war alles)\b[^.?!]{0,30}\W*$",
+        r"^\W*(?:der\s+rest|das\s+übrige|alles\s+(?:andere|übrige)|die\s+(?:anderen|übrigen)\s+\w+)\b[^.?!]{0,30}\b(?:stimm|bleib|gilt|gelt|pass)\w*\b[^.?!]{0,30}\W*$",
+        r"^\W*sagt?\s+(?:\w+\s+){0,2}Bescheid\b|^\W*ich\s+schon\s+wieder\b",
         # English, Ukrainian, Polish
         r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
         r"\b(?:I|we)\s+(?:was|were)\s+told\b|\b(?:I|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+\s+)?(?:send|sending|attach|attaching|writ|writing|forward|hope|submit)\w*\b[^.?!]{0,60}\b(?:you|this|below|attached|our|the)\b|\bthank you\b|\bmany thanks\b|\bplease\b[^.?!]{0,40}\btranslat",

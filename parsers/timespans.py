@@ -27,7 +27,7 @@ _UNTIL = Cue(
 )
 _SINCE = Cue(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
-    r"(?:\s+(?:dem|diesem|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
+    r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
 )
 _WEEK_OF = Cue(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
 _IN_SO_MANY = Cue(

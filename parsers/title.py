@@ -189,8 +189,8 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
     told = [p for p in matter_of(project.pieces) if p.role != "heading" and len(p.text) > 20][:6]
     if not told:
         return
-    best = max(told, key=lambda p: (subject_words(p.text) - 0.6 * told.index(p), -told.index(p)))
-    text = best.text
+    best = max(told, key=lambda p: (subject_words(p.text) - 0.8 * told.index(p), -told.index(p)))
+    text = strip_number(best.text)
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:
         text = text[colon + 1 :].strip()

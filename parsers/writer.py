@@ -10,6 +10,7 @@ from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.signoffs import is_sign_off
 
 EMAIL = Cue(
     r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*(?:@|\s?[\[(](?:at|ät|@)[\])]\s?)[\w-]+(?:(?:\.|\s?[\[(](?:dot|punkt)[\])]\s?)[\w-]+)+"
@@ -36,6 +37,9 @@ _LABELLED = Cue(r"^\s*(?:Name|Kontakt|Ansprech\w+|Bearbeiter\w*|Es schreibt\w*|A
 _NOT_WRITER = Cue(
     r"(?:Geschäftsführ|Vorstand|Bürgermeister|Landrat|Landrät|Vertreten|Vorsitz|Registergericht|Datenschutz|Aufsichtsrat|Schulleit|Leiter|Leitung)\w*[^:\n]{0,30}:",
     re.IGNORECASE,
+)
+_SHORT_FAREWELL = re.compile(
+    r"^\s*(?:[A-Z]{1,3}G|[Mm]fG|(?:Viele|Liebe|Beste|Herzliche|Schöne) Grüße|Gruß|Herzlichst|Mit freundlichen Grüßen)[,!]?\s+(?=[A-ZÄÖÜ])"
 )
 _RANK = re.compile(r"[^\W\d][\w/-]{2,30}(?:[ ,]{1,2}[^\W\d][\w/-]{2,30}){0,2},?\s")
 _FAREWELL = Cue(
@@ -89,9 +93,11 @@ def _signed_name(signature: Passage, header: str, address: str) -> tuple[str, Qu
     best: tuple[float, str, Quote | None] = (0.0, header, None)
     offset = 0
     for number, line in enumerate(signature.text.split("\n")[:25]):
-        lead = _LABELLED.match(line) or _LEAD.match(line)
+        lead = _LABELLED.match(line) or _SHORT_FAREWELL.match(line) or _LEAD.match(line)
         begin = lead.end() if lead else 0
-        names = [] if _NOT_WRITER.search(line) or _FAREWELL.search(line) else find_names(line[begin:])
+        rest = line[begin:]
+        parting = _NOT_WRITER.search(line) or _FAREWELL.search(rest) or is_sign_off(rest)
+        names = [] if parting else find_names(rest)
         if names and is_organisation(names[0].text):
             names = []
         led = bool(names) and names[0].start > 1
