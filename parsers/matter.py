@@ -7,6 +7,7 @@ they tell. So weak signs of talk count at the edges only, and what a heading sta
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,6 +48,7 @@ LEAD_LIMIT = 900
 LISTENED = (
     60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
 )
+_TELLING = 3  # sentences of a paragraph that make it the project's
 LONGEST_SENTENCE = 1_000  # characters of a sentence that tell its role
 
 
@@ -189,13 +191,21 @@ def _cut_edge(pieces: list[Piece]) -> list[Piece]:
     """Take personal words at the beginning of the list as talk, until a sentence tells something."""
     out: list[Piece] = []
     edge = True
+    told = Counter(piece.block.paragraph for piece in pieces if piece.role == "matter")
     for piece in pieces:
-        if edge and piece.role == "personal" and not (_tells(piece) and not _only_addresses(piece)):
+        # "Nachts Alarm, dazwischen die beste Suppe meines Lebens" closes a paragraph that tells.
+        within = told[piece.block.paragraph] >= _TELLING and not addresses_reader(piece.text)
+        if (
+            edge
+            and piece.role == "personal"
+            and not within
+            and not (_tells(piece) and not _only_addresses(piece))
+        ):
             out.append(replace(piece, role="talk"))
             continue
         if piece.role in ("matter", "heading", "personal"):
             edge = False
-        out.append(piece)
+        out.append(replace(piece, role="matter") if within and piece.role == "personal" else piece)
     return [
         replace(p, role="matter") if p.role == "personal" and _settled(out, i) else p
         for i, p in enumerate(out)

@@ -25,6 +25,7 @@ _BASE = {
 }  # fmt: skip
 _LEAST = 0.4
 _LONGEST_SENTENCE = 600
+_CLIPPED = 60  # characters of a sentence that may do without a verb
 _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
 _MOST = 0.97
 
@@ -108,7 +109,7 @@ _PLANNED = Cue(r"\b(?:geplant|soll|sollen|will|wollen|möchten|planned|plan\w*|�
 _COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 _RAN = Cue(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
 _BEGINS = Cue(
-    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
@@ -118,7 +119,7 @@ _BEGAN = Cue(
 )
 _GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
 _FINISHES = Cue(
-    r"\b(?:ende[nt]\w*|zurück\w*|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    r"\b(?:ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 _ENDING = Cue(r"\b(?:endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|ends|ended)\b")
@@ -213,9 +214,12 @@ def _announces(clue: _Clue, first: _Clue, today: dt.date) -> bool:
 
 def _clues(passage: Passage, today: dt.date | None) -> Iterator[_Clue]:
     anchor: dt.date | None = None
+    lean = 0
     for start, sentence in _sentences(passage.text):
-        for span in read_timespans(sentence, today, _lean(sentence), anchor):
-            anchor = _day_of(span) or anchor
+        # "Freitag los, Sonntag wieder da": a clipped sentence goes on in the time of the one before.
+        lean = _lean(sentence) or (lean if len(sentence) <= _CLIPPED and sentence[0].isupper() else 0)
+        for span in read_timespans(sentence, today, lean, anchor):
+            anchor = _day_of(span) or anchor if span.unit != "near_weekend" else anchor
             placed = replace(span, start=start + span.start, end=start + span.end)
             before = passage.text[max(0, placed.start - 60) : placed.start]
             yield _Clue(placed, sentence, _clause(sentence, span), before, passage)

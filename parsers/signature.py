@@ -43,6 +43,7 @@ def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True) 
         _cut_footers(lines, cut)
         if not found and (start := _nameless_start(lines, cut, author)) is not None:
             _cut_between(lines, cut, start, len(lines))
+        _cut_given_name(lines, cut, author)
     _cut_above(lines, cut)
     return cut
 
@@ -204,6 +205,13 @@ def _with_wish(lines: Sequence[Line], place: int) -> int:
     )
 
 
+def _cut_given_name(lines: Sequence[Line], cut: list[bool], author: Person) -> None:
+    """Cut the author's given name that stands above "-- " or a footer, with the wish above it."""
+    last = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].text and not cut[at]), 0)
+    if last and last + 1 < len(lines) and cut[-1] and _is_given_name(lines[last].text, author):
+        _cut_between(lines, cut, _with_wish(lines, last), last + 1)
+
+
 def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
     """Find the address block at the end: short lines, a street or town and a way to reach, no label above."""
     start = end
@@ -239,6 +247,9 @@ def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
 def is_authors(text: str, author: Person) -> bool:
     """Tell whether a line is the author's own name, in either order, perhaps with a title or an office after it."""
     names = author.name.replace(",", " ").lower().split()
+    names = (
+        names if "," in author.name else names[-2:]
+    )  # "Pfarrer Norbert Terlinden" signs without his office
     if len(names) < 2 or len(text) > 120:
         return False
     head = re.split(r" ?[|·–] ?|, ", text.lower(), maxsplit=1)[0].split()

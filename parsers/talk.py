@@ -79,6 +79,7 @@ _STRONG = tuple(
         r"^\W*(?:nur\s+|also\s+)?(?:hier|jetzt|nun)\s+(?:mal|noch|kurz|auch)(?:\s+(?:mal|kurz|schnell))?\s+(?:was|etwas|ein\w*|Neues)\b[^.?!]{0,40}\W*$",
         r"^\W*(?:so|okay|ok)?,?\s*(?:das|dies)\s+(?:war'?s|war es|wär'?s|wäre es|ist alles|war alles)\b[^.?!]{0,30}\W*$",
         r"^\W*(?:der\s+rest|das\s+übrige|alles\s+(?:andere|übrige)|die\s+(?:anderen|übrigen)\s+\w+)\b[^.?!]{0,30}\b(?:stimm|bleib|gilt|gelt|pass)\w*\b[^.?!]{0,30}\W*$",
+        r"\b(?:mich|uns)\s+kurz\s*(?:zu\s*)?(?:ge)?fass\w*|\bfass\w*\s+(?:mich|uns)\s+kurz\b",
         r"^\W*sagt?\s+(?:\w+\s+){0,2}Bescheid\b|^\W*ich\s+schon\s+wieder\b",
         # English, Ukrainian, Polish
         r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
