@@ -1,7 +1,7 @@
 """Places at home and abroad by every name a German mail gives them.
 
-Germany comes from the official register (municipalities.csv: © Statistisches Bundesamt (Destatis), dl-de/by-2-0),
-places abroad from GeoNames (places.tsv, CC BY 4.0), regions abroad from regions.tsv. Each file is read once, when the
+Germany comes from the official register (municipalities.csv: © Statistisches Bundesamt (Destatis), dl-de/by-2-0), parts
+of towns in the home state from quarters.tsv, places abroad from GeoNames (places.tsv, CC BY 4.0), regions abroad from regions.tsv. Each file is read once, when the
 first name is looked up.
 """
 
@@ -81,6 +81,13 @@ def places_named(key: str) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: (not place.sure, -place.population)))
 
 
+def spellings_at_home(key: str) -> tuple[str, ...]:
+    """Give how the German towns, districts and parts of towns of a folded name are spelled."""
+    quarter = _quarters().get(key)
+    names = tuple(town.name for town in towns_named(key))
+    return names if quarter is None else (*names, quarter[0])
+
+
 def town_keys() -> AbstractSet[str]:
     """Give every folded name of a German town or district."""
     return _towns()[1].keys()
@@ -156,7 +163,17 @@ def _towns() -> tuple[list[list[str]], Mapping[str, list[int]]]:
     for number, row in enumerate(rows):
         for key in _town_keys(row[1], district=row[3] == "district"):
             index.setdefault(key, []).append(number)
+    numbers = {row[0]: number for number, row in enumerate(rows)}
+    for key, (_, town) in _quarters().items():
+        index.setdefault(key, []).append(numbers[town])
     return rows, index
+
+
+@cache
+def _quarters() -> Mapping[str, tuple[str, str]]:
+    """Read the parts of towns: name and the town's key by folded name."""
+    rows = (row.split("\t") for row in read_data("quarters.tsv").splitlines() if not row.startswith("#"))
+    return {fold(name): (name, town) for name, town in rows}
 
 
 def _town(row: list[str]) -> Town:

@@ -30,14 +30,16 @@ _BETWEEN = Cue(
     r"(?:[Pp]artnerschaft|[Ff]reundschaft|Kooperation|Zusammenarbeit)\w*\s+(?:zwischen|von)\s+(?:der\s+Stadt\s+|den\s+Städten\s+)?$"
 )
 # "Marienschule Bösensell, das gehört zu Senden", "Löschgruppe Bad Fredeburg (Schmallenberg)".
+_LOCATED = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+\s+\($")
 _BELONGS = re.compile(
-    r"\b(?:gehör\w+(?:\s+\w+)?\s+zu[rm]?|(?:Orts|Stadt)teil\w*(?:\s+von)?|Stadtbezirk\w*(?:\s+von)?|liegt\s+(?:in|bei))\s+(?:(?:der\s+)?(?:Stadt|Gemeinde)\s+)?$|"
+    r"\b(?:gehör\w+(?:\s+\w+)?\s+zu[rm]?|(?:Orts|Stadt)teil\w*(?:\s+von)?|Stadtbezirk\w*(?:\s+von)?|liegt\s+(?:in|bei)|(?:sitzt|ansässig|beheimatet|zu Hause|(?:mit )?Sitz(?: ist)?)\s+in)\s+(?:(?:der\s+)?(?:Stadt|Gemeinde)\s+)?$|"
     r"[A-ZÄÖÜ][\wäöüß-]+\s+\((?:(?:Stadt|Gemeinde|bei|Kreis)\s+)?$"
 )
 _IN = Cue(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORECASE)
 _ELSEWHERE = Cue(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
     r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
+    r"\b(?:hielten|machten|übernachte\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt)\b(?:\s+\w+){0,3}?\s+in|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
     r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
 )
@@ -47,10 +49,11 @@ _STREET = Cue(
 _AFTER_STREET = Cue(
     r"[\s-]+(?:\w+-)?(?:[Ss]tr(?:aße|asse)?\b|Weg\b|Allee\b|Platz\b|Ring\b|Tor\b|Damm\b|Ufer\b|Gasse\b|Chaussee\b|Landstr|Heerstr)"
 )
+_ASSOCIATION_NEXT = re.compile(r"\s+e\.\s?V\.")
 _PARTNER_NEXT = Cue(r"\s+(?:\w+\s+)?(?:Partner|Schwester|Freundes)")
 _NOUN_NEXT = re.compile(r"\s+(?:[a-zäöü]+\w*\s+){0,2}[A-ZÄÖÜ]")
 _VERB_NEXT = Cue(
-    r"\s+(?:und\s+\S+\s+)?(?:hat|haben|hilft|helfen|will|wirbt|unterstützt|sammelt|schickt|bringt|liefert|lädt|spendet|plant|startet|beteiligt|übergibt|richtet|bietet|informiert|nimmt|stellt|ist|sind|wird|has|have|is|[a-zäöüß]{3,}t)\b"
+    r"\s+(?:(?:an|am|im|in|bei)\s+(?:der\s+)?[A-ZÄÖÜ][\w-]+\s+|und\s+\S+\s+)?(?:hat|haben|hilft|helfen|will|wirbt|unterstützt|sammelt|schickt|bringt|liefert|lädt|spendet|plant|startet|beteiligt|übergibt|richtet|bietet|informiert|nimmt|stellt|ist|sind|wird|has|have|is|[a-zäöüß]{3,}t)\b"
 )
 _KNIT = re.compile(r"\s*(?:[-–—/&+]|und|mit|and|↔|<->)\s*[A-ZÄÖÜŁŚŻ]")
 _OF_DISTRICT = Cue(
@@ -96,11 +99,15 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     if _AFTER_STREET.match(right) or (chunk and _STREET.fullmatch(chunk.group()) and mention.joined):
         return NONE
     cues = _BEFORE if mention.form != "adjective" else _BEFORE[:2]
+    if "kreis" in mention.key and _LOCATED.search(left):
+        return Clue(0.05, True)  # "Feuerwehr Bornheim (Rhein-Sieg-Kreis)"
     found = next((clue for cue, clue in cues if cue.search(left)), None)
     if found is not None:
         return found
     if mention.form == "adjective":
         return _weigh_adjective(right)
+    if (mention.form == "genitive" and _NOUN_NEXT.match(right)) or _ASSOCIATION_NEXT.match(right):
+        return Clue(0.45, True)
     return Clue(0.45, True) if _stands_alone(text, mention) else _weigh_bare(left, right, mention)
 
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import WORD, place_keys, read_data, town_keys, towns_named
+from brueckenpost.parsers.gazetteer import (
+    WORD,
+    place_keys,
+    read_data,
+    spellings_at_home,
+    town_keys,
+    towns_named,
+)
 from brueckenpost.parsers.inflection import read_bases, read_polish_bases
 from brueckenpost.parsers.screening import REMEMBERED_WORDS
 from brueckenpost.parsers.translit import is_cyrillic, loosen, stem
@@ -56,11 +63,15 @@ def _towns_in(text: str) -> tuple[Mention, ...]:
 
 
 def _read_towns(text: str) -> Iterator[Mention]:
+    end, people = -1, 0  # of the town before
     for mention in _scan(text, _towns()):
         if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
             continue  # "Bad Fredeburg" is not Fredeburg
-        if any(_has_umlauts_of(mention, town.name) for town in towns_named(mention.key)):
-            yield mention
+        if any(_has_umlauts_of(mention, name) for name in spellings_at_home(mention.key)):
+            size = max(town.population for town in towns_named(mention.key))
+            if size > people or text[end : mention.start] != "-":
+                yield mention  # "Duisburg-Homberg" is in Duisburg
+            end, people = mention.end, size
 
 
 def find_places(text: str) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from brueckenpost.parsers.gazetteer import Town, join_words, town_with, towns_named
+from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import Clue, weigh_mention
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
@@ -30,7 +30,7 @@ _BEYOND_ONE = Cue(
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
 )
 _BEHALF = Cue(
-    r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}(?:Mitglieds)?(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
+    r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}\w*(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
 )
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
 _FIRST_PERSON = Cue(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
@@ -136,6 +136,8 @@ def _scores(
         # A town's sender who writes of the district's seat means the district, where the district is named.
         if share == 1.0 and by_sender.get(town.district, 0.0) > 0.9:
             by_text[town.id] *= 0.6
+    _doubt_namesakes(by_text, by_sender)
+    _prefer_districts(by_sender, by_text)
     scores = {key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {*by_sender, *by_text}}
     if _BEYOND_ONE.search(" ".join(passage.text for passage in (reading.subject, *reading.body))):
         for key in set(by_sender) - set(by_text):
@@ -145,6 +147,26 @@ def _scores(
     if len(likely) == 1 and likely[0] in by_text:
         scores[likely[0]] += ALONE
     return scores
+
+
+def _doubt_namesakes(by_text: dict[str, float], by_sender: dict[str, float]) -> None:
+    """Halve towns of other states beside one of the home state: "Brügge aus Lüdenscheid" is no Brügge in Holstein."""
+    towns = {key: town_with(key) for key in {*by_text, *by_sender}}
+    if any(town and town.state == HOME_STATE for town in towns.values()):
+        for key in by_text.keys() - by_sender.keys():
+            town = towns[key]
+            if town and town.state != HOME_STATE:
+                by_text[key] *= 0.5
+
+
+def _prefer_districts(by_sender: dict[str, float], by_text: dict[str, float]) -> None:
+    """Where the text tells of "Kreis Wesel" only, the sender's "Kreisverband Wesel" is the district's, not the town's."""
+    for key in by_sender.keys() - by_text.keys():
+        town = town_with(key)
+        district = next(iter(towns_named(f"kreis {join_words(town.name)}")), None) if town else None
+        if district and district.id in by_text:
+            by_text[district.id] += by_sender[key]
+            by_sender[key] *= 0.3
 
 
 def _strengths(witnesses: Sequence[Witness]) -> dict[str, float]:

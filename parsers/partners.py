@@ -17,11 +17,13 @@ from brueckenpost.parsers.record import Partner, Quote
 from brueckenpost.parsers.roles import HOME, MENTION, PAIR, Role, read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import READ, Spot, read_spots
+from brueckenpost.parsers.unlisted import find_unlisted
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 DISTANT = 0.7  # what it weighs in a mail of several projects
 AGAIN = 0.1  # what each further mention adds
 PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
+UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gazetteer has
 LONE = 0.52  # how sure the only place is that something is told of
 SHOWN = 3  # quotes that the evidence holds of one partner
 
@@ -184,6 +186,7 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
     spots = read_spots(text)
     last: _Last | None = None
     named_in = -1  # where a partner was last named
+    known: list[tuple[int, int, str]] = []
     for spot, following in zip_longest(spots, spots[1:]):
         role = _role(text, spot, following, last, named_in)
         if role.name == "partner" and role.weight >= PAIR.weight:
@@ -198,8 +201,13 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         place = choose_place(spot, role, _near(countries, spot.mention), oblast) if spot.abroad else None
         if place is not None:
             place = _taught(spot.mention, knowledge) or as_region(place, role)
+            known.append((spot.mention.start, spot.mention.end, place.country))
             quote = passage.quote(spot.mention.start, spot.mention.end)
             yield _Seen(place, role, _weight(passage, place, role) * share, quote)
+    for one in find_unlisted(text, known):
+        role = Role("partner", UNLISTED)
+        place = Place(None, one.name, one.country, "", 0)
+        yield _Seen(place, role, UNLISTED * share, passage.quote(one.start, one.end))
 
 
 def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, named_in: int) -> Role:

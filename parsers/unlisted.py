@@ -1,0 +1,71 @@
+"""Partners abroad that no gazetteer lists: villages and merged communities, named as partners beyond doubt.
+
+Only a name that looks foreign is taken, and only where the text says which country it is in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brueckenpost.parsers.countries import find_countries
+from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.gazetteer import place_keys, town_keys
+from brueckenpost.parsers.people import find_names
+from brueckenpost.parsers.screening import Cue
+
+NEAR = 60  # characters around a name in which its country is told
+
+_NAME = r"(?P<name>[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚÖÜ][^\W\d_]{2,}(?:[ -](?:nad |pod |de )?[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚ][^\W\d_]+){0,2})"
+_UNIT = r"\w*[Pp]artner(?:stadt|gemeinde|ort|dorf|kommune|hromada|kreis)\w{0,2}"
+_CUES = (
+    Cue(rf"\b{_UNIT}\s+(?:ist\s+|heißt\s+|im\s+Osten\s+|in\s+)?[„\"]?{_NAME}"),
+    Cue(
+        rf"\b{_NAME}[,(]\s*\(?(?:unser\w*|ihr\w*|sein\w*|d(?:er|ie|em))\s+(?:[a-zäöüß-]+\s+){{0,2}}{_UNIT}\b"
+    ),
+)
+# How names of places end between the Oder and the Dnipro, but hardly a German noun.
+_FOREIGN = re.compile(
+    r"[ąćčďěęłńňóřśšşșťţțůźżžâîăáéíőű]|(?:iw|iwka|ivka|ówka|yj|skyj|sk|sko|owo|ovo|owa|ova|ów|ice|ice|ica|yci|zi|zy|ny|ani|any|yn|yni|ky|pil|hrad|horod|pol|wka|lja|schtschi|tschi|wzi|che|ez|uj|aj|ac)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """The name of a partner as the text spells it, where it stands, and its country."""
+
+    name: str
+    start: int
+    end: int
+    country: str
+
+
+def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[Unlisted]:
+    """Yield the partners of a text that are none of its known places.
+
+    `known` are those: start, end and country. They tell the country, if no word does.
+    """
+    occupied = [(begin, stop) for begin, stop, _ in known]
+    occupied += [(name.start, name.end) for name in find_names(text) if name.sure]
+    for cue in _CUES:
+        for found in cue.finditer(text):
+            start, end = found.span("name")
+            taken = any(start < stop and begin < end for begin, stop in occupied)
+            if taken or not _FOREIGN.search(found["name"]) or _is_known(found["name"]):
+                continue
+            if country := _country(text, start, end, known):
+                yield Unlisted(found["name"], start, end, country)
+
+
+def _is_known(name: str) -> bool:
+    return fold(name) in place_keys() or fold(name) in town_keys()
+
+
+def _country(text: str, start: int, end: int, known: Sequence[tuple[int, int, str]]) -> str:
+    """Give the country told closest to a name, by a word or by a known place abroad; "" where none is."""
+    around = text[max(0, start - NEAR) : end + NEAR]
+    told = [(abs(max(0, start - NEAR) + at - start), code) for at, code in find_countries(around)]
+    told += [(NEAR + abs(at - start), country) for at, _, country in known if abs(at - start) < NEAR]
+    return min(told, default=(0, ""))[1]
