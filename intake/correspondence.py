@@ -7,23 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from brueckenpost.intake.answers import RECENT
 from brueckenpost.intake.keys import Keys
-from brueckenpost.intake.letterbook import LetterBook, Line
+from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.notices import announce_entries
 from brueckenpost.intake.outbox import Outbox, open_outbox
 from brueckenpost.intake.reading import read_any
 from brueckenpost.intake.settings import SmtpSettings
+from brueckenpost.store.letters import Letter
 from brueckenpost.store.messages import read_raw
 from brueckenpost.store.session import unavailable
 from sqlalchemy.orm import Session, sessionmaker
-
-LETTERS = ".brueckenpost-letters"
-
-
-def book_of(folder: Path) -> LetterBook:
-    """Give the book of letters that lies in a folder."""
-    return LetterBook(folder / LETTERS)
-
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
@@ -59,25 +53,32 @@ class Correspondence:
 
     def _outbox(self) -> Outbox:
         return open_outbox(
-            self.smtp, Keys(self.environment, self.folder, self.clock), book_of(self.folder), self.clock
+            self.smtp, Keys(self.environment, self.folder, self.clock), LetterBook(self.store), self.clock
         )
 
 
 @dataclass(frozen=True, slots=True)
-class UnclearLetter:
-    """A letter that may have been sent: what it was ("ask", "acknowledge", "announce"), about which mail, and when."""
+class UnsentLetter:
+    """A letter that perhaps or surely was not sent: "ask", "acknowledge" or "announce", about which mail, and when.
+
+    `tries` counts how often it was begun.
+    """
 
     letter: str
-    message_id: int | None
+    message_id: int
     at: dt.datetime
+    tries: int
 
 
-def unclear_letters(folder: Path) -> tuple[UnclearLetter, ...]:
+def unclear_letters(book: LetterBook) -> tuple[UnsentLetter, ...]:
     """List the letters of which nobody knows whether they were sent: a person asks the one who should have got it."""
-    return tuple(_unclear(line) for line in book_of(folder).unclear())
+    return tuple(map(_unsent, book.unclear()))
 
 
-def _unclear(line: Line) -> UnclearLetter:
-    letter, _colon, rest = line.key.partition(":")
-    number = rest.partition(":")[0]
-    return UnclearLetter(letter, int(number) if number.isdigit() else None, line.at)
+def waiting_letters(book: LetterBook, now: dt.datetime) -> tuple[UnsentLetter, ...]:
+    """List the letters that will be tried again by themselves: a question is its curator's to send again."""
+    return tuple(_unsent(it) for it in book.waiting() if it.purpose != "ask" and now - it.at < RECENT)
+
+
+def _unsent(letter: Letter) -> UnsentLetter:
+    return UnsentLetter(letter.purpose, letter.message_id, letter.at, letter.tries)

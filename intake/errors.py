@@ -47,6 +47,10 @@ class SendingUnavailableError(IntakeError):
     """The mail server does not answer now, and has surely not taken the letter; it may be sent later."""
 
 
+class SendingPostponedError(SendingUnavailableError):
+    """The mail server answers, but asks to bring this letter later."""
+
+
 class SendingUnclearError(IntakeError):
     """The connection broke after the letter was handed over: it may have been sent, so it is not sent again."""
 

@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from brueckenpost.intake.correspondence import Correspondence, UnclearLetter, book_of, unclear_letters
+from brueckenpost.intake.correspondence import Correspondence, UnsentLetter, unclear_letters, waiting_letters
 from brueckenpost.intake.doctor import Check, check_office
 from brueckenpost.intake.keys import Keys
+from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.oauth import PROVIDERS, SOON, EndingSignIn, SignIn
 from brueckenpost.intake.pages import Plan, take_page
 from brueckenpost.intake.passwords import check_secrecy
@@ -117,13 +118,17 @@ class Office:
     def _correspondence(self, smtp: SmtpSettings) -> Correspondence:
         return Correspondence(self.work.store, self.environment, self.folder, self.clock, smtp)
 
-    def unclear_letters(self) -> tuple[UnclearLetter, ...]:
+    def unclear_letters(self) -> tuple[UnsentLetter, ...]:
         """List the letters that may not have been sent."""
-        return unclear_letters(self.folder)
+        return unclear_letters(LetterBook(self.work.store))
+
+    def waiting_letters(self) -> tuple[UnsentLetter, ...]:
+        """List the letters that the mail server did not take yet and that are tried again."""
+        return waiting_letters(LetterBook(self.work.store), self.clock())
 
     def forget_letters(self, days: int) -> None:
         """Drop what the book of letters says of those sent before so many days."""
-        book_of(self.folder).forget(self.clock() - dt.timedelta(days=days))
+        LetterBook(self.work.store).forget(self.clock() - dt.timedelta(days=days))
 
     def read_again(self, message_id: int, kind: str) -> Record:
         """Read a kept mail that a person says is of that kind.

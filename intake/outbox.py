@@ -17,6 +17,7 @@ from brueckenpost.intake.errors import (
     MailboxRefusedError,
     MailboxSettingsError,
     MailboxUnavailableError,
+    SendingPostponedError,
     SendingRefusedError,
     SendingUnavailableError,
     SendingUnclearError,
@@ -29,6 +30,8 @@ from brueckenpost.intake.passwords import Secret, reveal
 from brueckenpost.intake.settings import SmtpSettings
 from brueckenpost.intake.trust import trusted_certificates
 from brueckenpost.parsers.record import Record
+from brueckenpost.store.errors import StoreUnavailableError
+from brueckenpost.store.letters import BEGUN, FAILED, REFUSED, SENT
 
 log = logging.getLogger(__name__)
 
@@ -44,13 +47,16 @@ class Outbox:
     clock: Callable[[], dt.datetime]
     secret: Secret = field(default="", repr=False)
 
-    def acknowledge(self, raw: bytes, record: Record, ticket: int) -> bool:
+    def acknowledge(
+        self, raw: bytes, record: Record, ticket: int, arrived: dt.datetime | None = None
+    ) -> bool:
         """Confirm that a mail has arrived, where the configuration wants it and a person wrote it.
 
-        At most once a day for each person, whatever they send. True if a letter was sent.
+        At most once for each person and day on which mail of theirs arrived. True if a letter was sent.
 
         Raises:
             SendingRefusedError, SendingUnavailableError, SendingUnclearError: The mail is kept all the same.
+            StoreUnavailableError: The book of letters cannot be written, so nothing is sent.
         """
         if not self.settings.acknowledge or not may_be_answered(raw, record.kind, self.settings.sender):
             return False
@@ -59,7 +65,9 @@ class Outbox:
             letter = acknowledge(_occasion(record, ticket), self.settings.sender, now=now)
         except ValueError:
             return False  # an address that nobody could write to
-        return self._send_once(daily_key("acknowledge", record.message.sender.email, now), letter)
+        return self._send_once(
+            daily_key("acknowledge", record.message.sender.email, arrived or now), ticket, letter
+        )
 
     def ask(self, record: Record, ticket: int, question: str) -> bool:
         """Send a curator's question to who sent the mail; the same question about the same mail only once.
@@ -69,11 +77,12 @@ class Outbox:
             SendingUnavailableError, SendingUnclearError: See there.
         """
         letter = self._addressed(ask, record, ticket, question)
-        return self._send_once(f"ask:{ticket}:{daily_key('', question, self.clock())}", letter)
+        return self._send_once(f"ask:{ticket}:{daily_key('', question, self.clock())}", ticket, letter)
 
     def has_announced(self, ticket: int) -> bool:
         """Tell whether who sent the mail was told already, or perhaps was."""
-        return self.book.has(f"announce:{ticket}")
+        letter = self.book.find(f"announce:{ticket}")
+        return letter is not None and letter.state in (BEGUN, SENT)
 
     def announce(self, record: Record, ticket: int, address: str) -> bool:
         """Tell who sent the mail that its entry is on the page, once for each mail, where the configuration wants it.
@@ -83,7 +92,8 @@ class Outbox:
         """
         if not self.settings.notify_published:
             return False
-        return self._send_once(f"announce:{ticket}", self._addressed(announce, record, ticket, address))
+        letter = self._addressed(announce, record, ticket, address)
+        return self._send_once(f"announce:{ticket}", ticket, letter)
 
     def _addressed(
         self, write: Callable[..., EmailMessage], record: Record, ticket: int, words: str
@@ -93,26 +103,24 @@ class Outbox:
         except ValueError:
             raise SendingRefusedError("the mail's sender has no address that could be written to") from None
 
-    def _send_once(self, key: str, letter: EmailMessage) -> bool:
+    def _send_once(self, key: str, ticket: int, letter: EmailMessage) -> bool:
         """Write down, send, write down: a worker killed in between leaves a letter that counts as unclear."""
-        try:
-            if not self.book.begin(key, now=self.clock()):
-                return False
-        except OSError as error:
-            raise SendingUnavailableError(
-                f"the book of letters cannot be written: {error.strerror}"
-            ) from error
+        if not self.book.begin(key, ticket, now=self.clock()):
+            return False
         try:
             send_letter(self.settings, self.secret, letter)
-        except (SendingRefusedError, SendingUnavailableError):
-            self._settle(key, "failed")
+        except SendingRefusedError:
+            self._settle(key, REFUSED)
             raise
-        self._settle(key, "sent")
+        except SendingUnavailableError:
+            self._settle(key, FAILED)
+            raise
+        self._settle(key, SENT)
         log.info("letter sent: %(letter)s", {"letter": key})
         return True
 
     def _settle(self, key: str, state: str) -> None:
-        with suppress(OSError):  # it stays "begun": shown as unclear, never sent twice
+        with suppress(StoreUnavailableError):  # it stays begun: shown as unclear, never sent twice
             self.book.settle(key, state, now=self.clock())
 
 
@@ -183,7 +191,7 @@ def _expect(answer: tuple[int, bytes], what: str) -> None:
     """Go on only if the server agreed; its words may repeat an address, so they are not told."""
     code = answer[0]
     if 400 <= code < 500:
-        raise SendingUnavailableError(f"the mail server does not take {what} now (code {code})")
+        raise SendingPostponedError(f"the mail server does not take {what} now (code {code})")
     if not 200 <= code < 300:
         raise SendingRefusedError(f"the mail server refuses {what} (code {code})")
 

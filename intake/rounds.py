@@ -13,9 +13,9 @@ from typing import Any
 from brueckenpost.intake.accounts import open_mailbox
 from brueckenpost.intake.answers import acknowledge_mails
 from brueckenpost.intake.child import ChildReader, Limits
-from brueckenpost.intake.correspondence import book_of
 from brueckenpost.intake.errors import MailboxBusyError
 from brueckenpost.intake.keys import Keys
+from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.lifesigns import notify_manager
 from brueckenpost.intake.lock import hold_mailbox
 from brueckenpost.intake.logins import LoginGuard
@@ -62,7 +62,7 @@ def sender_check(settings: MailboxSettings) -> ChildReader[Trust]:
 class Rounds:
     """What all rounds work with.
 
-    `folder` takes locks and the books of refused logins and of letters. `office` are our own addresses. `told` hears of each mail with its mailbox's
+    `folder` takes locks, tokens and the book of refused logins. `office` are our own addresses. `told` hears of each mail with its mailbox's
     name, `balanced` of each round's books. `words` are the owner's own for categories. `smtp` acknowledges mail of polled mailboxes, where it says so.
     """
 
@@ -196,23 +196,16 @@ class Rounds:
         """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""
         if self.smtp is None or not self.smtp.acknowledge:
             return None
-        return open_outbox(self.smtp, self._keys(), book_of(self.folder), self.clock)
+        return open_outbox(self.smtp, self._keys(), LetterBook(self.store), self.clock)
 
     @contextmanager
     def _answering(self, outbox: Outbox | None, mailbox: str) -> Iterator[Callable[[Outcome], None]]:
-        """Give what hears of each mail; whatever was taken in the block is acknowledged behind it."""
-        heard: list[Outcome] = []
-
-        def hear(outcome: Outcome) -> None:
-            if outbox and outcome.status == "taken":
-                heard.append(outcome)
-            self.told(mailbox, outcome)
-
+        """Give what hears of each mail; what has arrived is acknowledged behind the block, however it ended."""
         try:
-            yield hear
+            yield partial(self.told, mailbox)
         finally:
             if outbox:
-                acknowledge_mails(heard, self.store, outbox)
+                acknowledge_mails(mailbox, self.store, outbox)
 
     def _open(self, settings: MailboxSettings) -> Mailbox:
         return open_mailbox(settings, self._keys(), guard_logins(self.folder, self.clock))

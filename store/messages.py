@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from brueckenpost.parsers.record import Record
+from brueckenpost.parsers.record import Envelope, Person, Record
 from brueckenpost.store.arrivals import add_drafts
 from brueckenpost.store.errors import MessageNotFoundError, WrongStateError
-from brueckenpost.store.forms import clean
+from brueckenpost.store.forms import clean, draft_of
 from brueckenpost.store.models import DraftRow, MessageRow, RawRow, TombstoneRow
 from brueckenpost.store.trust import Trust, trust_as_json, trust_from_json
 from sqlalchemy import delete, select
@@ -61,6 +62,7 @@ class MailView:
     drafts: tuple[int, ...]
     attempts: int = 1
     trust: Trust | None = None
+    address: str = ""
 
 
 def knows_mail(session: Session, sha256: str) -> bool:
@@ -136,6 +138,43 @@ def list_messages(session: Session, *, kind: str | None = None, failed: bool = F
     for mail, number in session.execute(made.order_by(DraftRow.id)):
         drafts.setdefault(mail or 0, []).append(number)
     return tuple(_view(row, tuple(drafts.get(row.id, ()))) for row in rows)
+
+
+def list_arrived(
+    session: Session, mailbox: str, kinds: Collection[str], *, since: dt.datetime
+) -> tuple[MailView, ...]:
+    """List the mails of a mailbox that arrived lately, were read and are of such a kind, oldest first."""
+    wanted = select(MessageRow).where(
+        MessageRow.received_at >= since,
+        MessageRow.mailbox == mailbox,
+        MessageRow.status == TAKEN,
+        MessageRow.kind.in_(kinds),
+    )
+    rows = session.scalars(wanted.order_by(MessageRow.received_at, MessageRow.id)).all()
+    return tuple(_view(row, ()) for row in rows)
+
+
+def recall_record(session: Session, message_id: int) -> Record:
+    """Give what is kept of a mail's record: its head, kind and texts, and its drafts as they are now.
+
+    Raises:
+        MessageNotFoundError: There is no such mail.
+    """
+    row = _find(session, message_id)
+    head = Envelope(
+        message_id=row.header_id,
+        sender=Person(row.sender_name, row.sender_email),
+        subject=row.subject,
+        date=row.received_at,
+        in_reply_to=row.in_reply_to,
+        references=tuple(row.refs),
+        sha256=row.sha256,
+        size=row.size,
+    )
+    drafts = session.scalars(select(DraftRow).where(DraftRow.message_id == row.id).order_by(DraftRow.id))
+    return Record(
+        head, row.kind, row.reason, row.text, row.signature, row.quoted, tuple(map(draft_of, drafts))
+    )
 
 
 def find_message(session: Session, message_id: int) -> MailView:
@@ -219,5 +258,5 @@ def _view(row: MessageRow, drafts: tuple[int, ...]) -> MailView:
     sender = f"{row.sender_name} <{row.sender_email}>" if row.sender_name else row.sender_email
     return MailView(
         row.id, row.sha256, row.mailbox, row.received_at, sender, row.subject, row.kind, row.reason, row.status,
-        drafts, row.attempts, trust_from_json(row.trust),
+        drafts, row.attempts, trust_from_json(row.trust), row.sender_email,
     )  # fmt: skip

@@ -180,6 +180,18 @@ class LessonRow(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("history.id"), index=True)
 
 
+class LetterRow(Base):
+    """A letter about a mail: `key` names it, with a digest of whom it went to; see `letters.Letter`."""
+
+    __tablename__ = "letters"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    message_id: Mapped[int] = mapped_column(ForeignKey("messages.id"), index=True)
+    state: Mapped[str]
+    tries: Mapped[int]
+    at: Mapped[dt.datetime]
+
+
 class TombstoneRow(Base):
     """A mail that was erased: its hash, so that it is not taken in again."""
 

@@ -25,6 +25,7 @@ from brueckenpost.store.models import (
     ErasureRow,
     EventRow,
     LessonRow,
+    LetterRow,
     MessageRow,
     PhotoRow,
     RawRow,
@@ -115,6 +116,7 @@ def erase_person(session: Session, address: str, *, by: str, now: dt.datetime) -
     with open_history(session, ON_REQUEST):
         for row in found.drafts:
             _erase_draft(session, row, found, own=row.message_id in own, by=by, now=now)
+        session.execute(delete(LetterRow).where(LetterRow.message_id.in_(own)))
         for mail in found.own:
             reduce_mail(session, mail, ON_REQUEST)
             session.merge(TombstoneRow(sha256=mail.sha256, at=now, reason=ON_REQUEST))
