@@ -748,11 +748,13 @@ def status(desk: Desk, out: Json, late: float, prometheus: Path | None) -> int:
         text = metrics.render_metrics(found, unclear_letters=len(unclear), ending_sign_ins=len(ending))
         metrics.write_metrics(prometheus, text)
     elif out:
-        out.line(lists.status_as_json(found, unclear, ending, standing_still=standing))
+        waiting = desk.office.waiting_letters()
+        out.line(lists.status_as_json(found, unclear, waiting, ending, standing_still=standing))
     else:
         told = [(letter.letter, letter.message_id, letter.at) for letter in unclear]
+        tries = [letter.tries for letter in desk.office.waiting_letters()]
         soon = [(sign_in.name, sign_in.ends) for sign_in in ending]
-        say(lists.status_screen(found, desk.table, late=standing, unclear=told, ending=soon))
+        say(lists.status_screen(found, desk.table, late=standing, unclear=told, waiting=tries, ending=soon))
     return WORK if standing or ending else DONE
 
 

@@ -79,4 +79,4 @@ def _is_due(letter: Letter | None, now: dt.datetime) -> bool:
 
 def pause_after(tries: int) -> dt.timedelta:
     """Give how long a letter waits that so many tries could not send."""
-    return min(LONGEST, FIRST * 2 ** min(max(tries - 1, 0), 10))
+    return min(LONGEST, FIRST * (1 << min(max(tries - 1, 0), 10)))

@@ -19,6 +19,7 @@ from brueckenpost.store.messages import read_raw
 from brueckenpost.store.session import unavailable
 from sqlalchemy.orm import Session, sessionmaker
 
+
 @dataclass(frozen=True, slots=True)
 class Correspondence:
     """The office's letters: the mails that they answer, and the way out."""

@@ -108,7 +108,8 @@ class SignIn:
             self._save(grant)
             ends = grant.ends
         if ends and ends - self.clock() < SOON:
-            log.warning("the sign-in of %s ends on %s: run “brueckenpost sign-in”", self.name, ends.date())
+            told = {"mailbox": self.name, "day": str(ends.date())}
+            log.warning("the sign-in of %(mailbox)s ends on %(day)s: run “brueckenpost sign-in”", told)
         return grant.token
 
     def sign_in(self, prompt: Prompt) -> dt.datetime | None:
@@ -169,7 +170,10 @@ class SignIn:
         try:
             write_private(self.file, _written(grant))
         except OSError as error:  # this token is good for an hour, and the old sign-in is still there
-            log.warning("the sign-in of %s cannot be kept: %s", self.name, error.strerror)
+            log.warning(
+                "the sign-in of %(mailbox)s cannot be kept: %(what)s",
+                {"mailbox": self.name, "what": error.strerror},
+            )
 
 
 def _identity(login: LoginSettings) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def judge_by(check: Callable[[bytes], Trust]) -> Callable[[bytes], Trust | None]
         try:
             return check(raw)
         except ReadingFailedError as error:
-            log.warning("a sender is not checked: %s", error.reason)
+            log.warning("a sender is not checked: %(what)s", {"what": error.reason})
             return None
 
     return judge

@@ -126,12 +126,13 @@ def _short_step(step: Step) -> tuple[str, ...]:
 def status_as_json(
     status: Status,
     unclear: Sequence[DataclassInstance],
+    waiting: Sequence[DataclassInstance],
     ending: Sequence[DataclassInstance],
     *,
     standing_still: bool,
 ) -> dict[str, Any]:
     """Give how things stand as `status --json` prints it."""
-    lists = {"unclear_letters": unclear, "ending_sign_ins": ending}
+    lists = {"unclear_letters": unclear, "waiting_letters": waiting, "ending_sign_ins": ending}
     told = {key: [as_plain(thing) for thing in things] for key, things in lists.items()}
     return {**as_plain(status), "standing_still": standing_still, **told}
 
@@ -176,16 +177,22 @@ def status_screen(
     canvas: Canvas | None,
     *,
     late: bool,
-    unclear: Sequence[tuple[str, int | None, dt.datetime]],
+    unclear: Sequence[tuple[str, int, dt.datetime]],
+    waiting: Sequence[int],
     ending: Sequence[tuple[str, dt.datetime]],
 ) -> str:
     """Say how things stand on one screen, or as tab-separated lines for another program.
 
-    `unclear` are letters that may have been sent: what each was, about which mail, and when; `ending` are sign-ins
-    that a person must renew soon.
+    `unclear` are letters that may have been sent: what each was, about which mail, and when; `waiting` are letters
+    that will be tried again, each with its tries so far; `ending` are sign-ins that a person must renew soon.
     """
     if canvas is None:
-        told = {**as_plain(status), "unclear_letters": len(unclear), "ending_sign_ins": len(ending)}
+        told = {
+            **as_plain(status),
+            "unclear_letters": len(unclear),
+            "waiting_letters": len(waiting),
+            "ending_sign_ins": len(ending),
+        }
         return tabs([(key, str(value if value is not None else "")) for key, value in told.items()])
     poll = show_moment(status.last_poll)
     published = show_moment(status.last_publish)
@@ -200,10 +207,11 @@ def status_screen(
         (_("Entries approved"), str(status.approved)),
         (_("Last publish"), published),
     ]
-    perhaps = [
-        ", ".join([show_moment(at), word(what), f"#{mail}" if mail else "–"]) for what, mail, at in unclear
-    ]
+    perhaps = [", ".join([show_moment(at), word(what), f"#{mail}"]) for what, mail, at in unclear]
     rows += [(_("Perhaps not sent"), letter) for letter in perhaps]
+    if waiting:
+        tries = n_("after {n} try", "after {n} tries", max(waiting))
+        rows.append((_("Letters to be sent again"), f"{len(waiting)}, {tries}"))
     soon = _("{name}, {day}: run “brueckenpost sign-in”")
     rows += [
         (_("Sign-in ends"), soon.format(name=one_line(name), day=show_moment(at))) for name, at in ending
@@ -307,7 +315,13 @@ def json_fields(kind: str) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
         case "step":
             return field_names(Step)
         case "status":
-            return (*field_names(Status), "standing_still", "unclear_letters")
+            return (
+                *field_names(Status),
+                "standing_still",
+                "unclear_letters",
+                "waiting_letters",
+                "ending_sign_ins",
+            )
         case "record":
             return tuple(as_json(Record(Envelope(), "other", "")))
         case _:

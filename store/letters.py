@@ -47,6 +47,8 @@ def begin_letter(session: Session, key: str, message_id: int, *, now: dt.datetim
                 session.add(LetterRow(key=key, message_id=message_id, state=BEGUN, tries=1, at=now))
                 session.flush()
         except IntegrityError:
+            if session.get(LetterRow, key) is None:
+                raise
             return False  # another worker began it at this moment
         return True
     if row.state in (BEGUN, SENT):

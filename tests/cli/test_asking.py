@@ -7,7 +7,6 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.parsers.record import Contact, Draft, Municipality, Period
 from brueckenpost.publish.asking import draft_question
 
@@ -121,7 +120,6 @@ class TestAsk:
         sending.run("ask", "1", "--from", "-", "-y", stdin=b"Wann?", check=1)
         (letter,) = json.loads(sending.text("status", "--json"))["unclear_letters"]
         assert (letter["letter"], letter["message_id"]) == ("ask", 1)
-        assert len(LetterBook(sending.folder / ".brueckenpost-letters").unclear()) == 1
 
     def test_it_needs_a_server_for_sending(self, office: Desk) -> None:
         """Without [smtp] no mail is ever sent: status 2."""

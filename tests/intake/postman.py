@@ -14,10 +14,14 @@ STEPS = ("HELLO", "AUTH", "MAIL", "RCPT", "DATA", "CONTENT")
 
 @dataclass
 class Postman:
-    """`answers` replaces the answer to a step of STEPS; "drop" ends the connection there."""
+    """`answers` replaces the answer to a step of STEPS; "drop" ends the connection there.
+
+    `recipients` are answers to the first recipients.
+    """
 
     port: int = 0
     answers: dict[str, str] = field(default_factory=dict)
+    recipients: list[str] = field(default_factory=list)
     letters: list[bytes] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     trusted: ssl.SSLContext | None = None
@@ -62,6 +66,8 @@ class Talk(socketserver.StreamRequestHandler):
             return self.take(postman)
         usual = {"AUTH": "235 welcome", "MAIL": "250 ok", "RCPT": "250 ok", "RSET": "250 ok"}
         step = word.split(" ", 1)[0]
+        if step == "RCPT" and postman.recipients:
+            return self.say(postman.recipients.pop(0))
         return self.say(postman.answer(step, usual.get(step, "500 what")))
 
     def take(self, postman: Postman) -> bool:

@@ -26,10 +26,12 @@ from brueckenpost.intake.errors import (
 from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.oauth import Prompt, SignIn
-from brueckenpost.intake.outbox import open_outbox
+from brueckenpost.intake.outbox import Outbox, open_outbox
 from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
+from brueckenpost.store.messages import Receipt, quarantine_mail
+from sqlalchemy.orm import Session, sessionmaker
 
-from tests.intake.conftest import need_dovecot
+from tests.intake.conftest import NOW, need_dovecot
 from tests.intake.dovecot import Dovecot, make_certificate, running_dovecot
 from tests.intake.mails import a_mail, deliver
 from tests.intake.postman import Postman, at_work
@@ -461,21 +463,23 @@ def _remember(certificate: Path) -> None:
 
 
 class TestSending:
-    def test_letters_go_out_by_token(self, provider: Provider, certificate: Path, tmp_path: Path) -> None:
+    def test_letters_go_out_by_token(
+        self, provider: Provider, certificate: Path, tmp_path: Path, store: sessionmaker[Session]
+    ) -> None:
         """The server gets XOAUTH2 with the mailbox's address and the token, and never a password."""
         with at_work(self.postman(certificate)) as postman:
-            box = self.outbox(postman, provider, certificate, tmp_path)
+            box = self.outbox(postman, provider, certificate, tmp_path, store)
             assert box.acknowledge(a_mail(1), a_record(), 1)
         (login,) = [word for word in postman.commands if word.upper().startswith("AUTH")]
         assert base64.b64decode(login.split()[2]).decode() == f"user={USER}\1auth=Bearer zugang-0\1\1"
         assert len(postman.letters) == 1
 
     def test_a_missing_sign_in_keeps_the_letter(
-        self, provider: Provider, certificate: Path, tmp_path: Path
+        self, provider: Provider, certificate: Path, tmp_path: Path, store: sessionmaker[Session]
     ) -> None:
         """It is told as a refusal that a person can mend; no connection is made."""
         with at_work(self.postman(certificate)) as postman:
-            box = self.outbox(postman, provider, certificate, tmp_path)
+            box = self.outbox(postman, provider, certificate, tmp_path, store)
             provider.refresh.clear()
             next(tmp_path.glob(".brueckenpost-token-*")).unlink()
             with pytest.raises(SendingRefusedError, match="sign-in"):
@@ -487,11 +491,20 @@ class TestSending:
         trusted.load_cert_chain(certificate / "cert.pem", certificate / "key.pem")
         return Postman(trusted=trusted, logins="PLAIN XOAUTH2")
 
-    def outbox(self, postman: Postman, provider: Provider, certificate: Path, folder: Path) -> object:
+    def outbox(
+        self,
+        postman: Postman,
+        provider: Provider,
+        certificate: Path,
+        folder: Path,
+        store: sessionmaker[Session],
+    ) -> Outbox:
         told = {"sender": OWN, "user": USER, "client_id": "app", "acknowledge": True}
         ours = {"authority": provider.address, "ca_file": certificate / "cert.pem"}
         smtp = SmtpSettings("localhost", postman.port, auth="oauth2-microsoft", **told, **ours)  # type: ignore[arg-type]
         keys = Keys({}, folder, Hours())
+        with store.begin() as session:
+            quarantine_mail(session, Receipt("post", b"1", NOW), "", now=NOW)
         keys.sign_in(smtp, "smtp", "smtp").sign_in(BY_CODE)
         assert "https://outlook.office.com/SMTP.Send" in provider.scope
-        return open_outbox(smtp, keys, LetterBook(folder / "letters"), Hours())
+        return open_outbox(smtp, keys, LetterBook(store), Hours())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from brueckenpost.intake.errors import (
     MailboxSettingsError,
+    SendingPostponedError,
     SendingRefusedError,
     SendingUnavailableError,
     SendingUnclearError,
@@ -19,6 +20,9 @@ from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.outbox import Outbox, open_outbox
 from brueckenpost.intake.settings import SmtpSettings
 from brueckenpost.parsers.record import Envelope, Person, Record
+from brueckenpost.store.errors import StoreUnavailableError
+from brueckenpost.store.messages import Receipt, quarantine_mail
+from sqlalchemy.orm import Session, sessionmaker
 
 from tests.intake.conftest import NOW
 from tests.intake.dovecot import make_certificate
@@ -47,41 +51,50 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def an_outbox(postman: Postman, folder: Path, *, days: int = 0, **more: object) -> Outbox:
+@pytest.fixture
+def book(store: sessionmaker[Session]) -> LetterBook:
+    """Give a book about some mails that are there."""
+    with store.begin() as session:
+        for number in range(10):
+            quarantine_mail(session, Receipt("post", b"%d" % number, NOW), "", now=NOW)
+    return LetterBook(store)
+
+
+def an_outbox(postman: Postman, book: LetterBook, *, days: int = 0, **more: object) -> Outbox:
     told = {"port": postman.port, "tls": "none", "sender": OWN, "acknowledge": True, **more}
     settings = SmtpSettings(host="localhost", **told)  # type: ignore[arg-type]
-    return Outbox(settings, LetterBook(folder / "letters"), lambda: NOW + dt.timedelta(days=days), "geheim")
+    return Outbox(settings, book, lambda: NOW + dt.timedelta(days=days), "geheim")
 
 
 class TestAcknowledge:
-    def test_a_person_is_thanked_once_a_day(self, postman: Postman, tmp_path: Path) -> None:
+    def test_a_person_is_thanked_once_a_day(self, postman: Postman, book: LetterBook) -> None:
         """Three mails of one morning get one letter, the one of the next day another."""
-        sent = [an_outbox(postman, tmp_path).acknowledge(a_mail(n), a_record(), n) for n in range(3)]
-        sent.append(an_outbox(postman, tmp_path, days=1).acknowledge(a_mail(4), a_record(), 4))
+        sent = [an_outbox(postman, book).acknowledge(a_mail(n), a_record(), n) for n in (1, 2, 3)]
+        sent.append(an_outbox(postman, book, days=1).acknowledge(a_mail(4), a_record(), 4))
         assert sent == [True, False, False, True]
         assert len(postman.letters) == 2
 
-    def test_the_letter_arrives_as_it_was_written(self, postman: Postman, tmp_path: Path) -> None:
+    def test_the_letter_arrives_as_it_was_written(self, postman: Postman, book: LetterBook) -> None:
         """The server gets the office's address, the person's, and the letter's own text."""
-        an_outbox(postman, tmp_path).acknowledge(a_mail(1), a_record(), 1)
+        an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
         assert "mail FROM:<kontakt@netzwerkstelle.example>" in " ".join(postman.commands)
         assert "rcpt TO:<inge@musterstadt.example>" in postman.commands
         letter = message_from_bytes(postman.letters[0], policy=policy.default)
         assert letter["Auto-Submitted"] == "auto-replied"
         assert "Wir prüfen jede Meldung von Hand" in letter.get_content()
 
-    def test_machines_and_unasked_offices_send_nothing(self, postman: Postman, tmp_path: Path) -> None:
+    def test_machines_and_unasked_offices_send_nothing(self, postman: Postman, book: LetterBook) -> None:
         """An automatic mail gets no answer, nor does anyone where the configuration does not say so."""
         machine = b"Auto-Submitted: auto-replied\r\n" + a_mail(1)
-        assert not an_outbox(postman, tmp_path).acknowledge(machine, a_record(), 1)
-        assert not an_outbox(postman, tmp_path).acknowledge(a_mail(1), a_record(kind="bounce"), 1)
-        assert not an_outbox(postman, tmp_path, acknowledge=False).acknowledge(a_mail(1), a_record(), 1)
+        assert not an_outbox(postman, book).acknowledge(machine, a_record(), 1)
+        assert not an_outbox(postman, book).acknowledge(a_mail(1), a_record(kind="bounce"), 1)
+        assert not an_outbox(postman, book, acknowledge=False).acknowledge(a_mail(1), a_record(), 1)
         assert postman.commands == []
 
-    def test_two_offices_do_not_thank_each_other_for_ever(self, postman: Postman, tmp_path: Path) -> None:
+    def test_two_offices_do_not_thank_each_other_for_ever(self, postman: Postman, book: LetterBook) -> None:
         """The acknowledgement of one, taken in by another, is answered by nobody, even read as a submission."""
-        an_outbox(postman, tmp_path).acknowledge(a_mail(1), a_record(), 1)
-        other = an_outbox(postman, tmp_path, sender="Andere <post@andere.example>")
+        an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
+        other = an_outbox(postman, book, sender="Andere <post@andere.example>")
         assert not other.acknowledge(postman.letters[0], a_record("kontakt@netzwerkstelle.example"), 2)
 
 
@@ -93,7 +106,8 @@ class TestTrouble:
             ("HELLO", "drop", SendingUnavailableError),
             ("MAIL", "451 later", SendingUnavailableError),
             ("MAIL", "drop", SendingUnavailableError),
-            ("RCPT", "450 greylisted", SendingUnavailableError),
+            ("RCPT", "450 greylisted", SendingPostponedError),
+            ("RCPT", "drop", SendingUnavailableError),
             ("RCPT", "550 unknown inge@musterstadt.example", SendingRefusedError),
             ("DATA", "452 full", SendingUnavailableError),
             ("CONTENT", "451 later", SendingUnavailableError),
@@ -101,24 +115,24 @@ class TestTrouble:
         ],
     )
     def test_what_was_not_taken_may_be_sent_later(
-        self, postman: Postman, tmp_path: Path, step: str, answer: str, error: type[Exception]
+        self, postman: Postman, book: LetterBook, step: str, answer: str, error: type[Exception]
     ) -> None:
         """The error tells whether it may pass, and repeats no address; the next try is free."""
         postman.answers[step] = answer
         with pytest.raises(error) as caught:
-            an_outbox(postman, tmp_path).acknowledge(a_mail(1), a_record(), 1)
+            an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
         assert "inge" not in str(caught.value)
         postman.answers.clear()
-        assert an_outbox(postman, tmp_path).acknowledge(a_mail(1), a_record(), 1)
+        assert an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
         assert len(postman.letters) == 1
 
     @pytest.mark.parametrize("step", ["DATA", "CONTENT"])
     def test_what_may_have_been_taken_is_unclear_and_not_sent_again(
-        self, postman: Postman, tmp_path: Path, step: str
+        self, postman: Postman, book: LetterBook, step: str
     ) -> None:
         """The connection broke when the letter was under way: a person decides."""
         postman.answers[step] = "drop"
-        box = an_outbox(postman, tmp_path)
+        box = an_outbox(postman, book)
         with pytest.raises(SendingUnclearError):
             box.acknowledge(a_mail(1), a_record(), 1)
         postman.answers.clear()
@@ -126,54 +140,73 @@ class TestTrouble:
         assert len(box.book.unclear()) == 1
         assert postman.letters == []
 
-    def test_without_a_book_nothing_is_sent(self, postman: Postman, tmp_path: Path) -> None:
+    def test_without_a_book_nothing_is_sent(
+        self, postman: Postman, book: LetterBook, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """What cannot be remembered could be sent for ever."""
-        with pytest.raises(SendingUnavailableError, match="book"):
-            an_outbox(postman, tmp_path / "nowhere").acknowledge(a_mail(1), a_record(), 1)
+
+        def locked(*_: object, **__: object) -> None:
+            raise StoreUnavailableError("locked")
+
+        monkeypatch.setattr(LetterBook, "begin", locked)
+        with pytest.raises(StoreUnavailableError):
+            an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
         assert postman.commands == []
 
-    def test_a_server_that_is_down_is_a_passing_trouble(self, tmp_path: Path) -> None:
+    def test_a_letter_whose_end_cannot_be_written_down_is_unclear(
+        self, postman: Postman, book: LetterBook, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It went out, and the disk was full in the next moment: it is shown, and not sent again."""
+
+        def full(*_: object, **__: object) -> None:
+            raise StoreUnavailableError("full")
+
+        monkeypatch.setattr(LetterBook, "settle", full)
+        box = an_outbox(postman, book)
+        assert box.acknowledge(a_mail(1), a_record(), 1)
+        assert not box.acknowledge(a_mail(1), a_record(), 1)
+        assert [letter.message_id for letter in book.unclear()] == [1]
+
+    def test_a_server_that_is_down_is_a_passing_trouble(self, book: LetterBook) -> None:
         """Nothing listens there."""
         with pytest.raises(SendingUnavailableError):
-            an_outbox(Postman(port=1), tmp_path).acknowledge(a_mail(1), a_record(), 1)
+            an_outbox(Postman(port=1), book).acknowledge(a_mail(1), a_record(), 1)
 
 
 class TestEncryption:
     @pytest.mark.parametrize("tls", ["implicit", "starttls"])
     def test_the_letter_goes_encrypted_behind_a_login(
-        self, certificate: Path, tmp_path: Path, tls: str
+        self, certificate: Path, book: LetterBook, tls: str
     ) -> None:
         """The password is sent only after the certificate was checked."""
         with at_work(_encrypting(certificate, tls)) as postman:
-            box = an_outbox(postman, tmp_path, tls=tls, ca_file=certificate / "cert.pem", user="kontakt")
+            box = an_outbox(postman, book, tls=tls, ca_file=certificate / "cert.pem", user="kontakt")
             assert box.acknowledge(a_mail(1), a_record(), 1)
         assert len(postman.letters) == 1
         assert any(command.startswith("AUTH") for command in postman.commands)
 
     @pytest.mark.parametrize("tls", ["implicit", "starttls"])
     def test_an_unknown_certificate_gets_no_password(
-        self, certificate: Path, tmp_path: Path, tls: str
+        self, certificate: Path, book: LetterBook, tls: str
     ) -> None:
         """Nobody vouches for that server."""
         with at_work(_encrypting(certificate, tls)) as postman:
-            box = an_outbox(postman, tmp_path, tls=tls, user="kontakt")
+            box = an_outbox(postman, book, tls=tls, user="kontakt")
             with pytest.raises(SendingRefusedError, match="certificate"):
                 box.acknowledge(a_mail(1), a_record(), 1)
         assert not any(command.startswith("AUTH") for command in postman.commands)
 
-    def test_a_server_without_encryption_gets_nothing(self, postman: Postman, tmp_path: Path) -> None:
+    def test_a_server_without_encryption_gets_nothing(self, postman: Postman, book: LetterBook) -> None:
         """It offers no STARTTLS: somebody may be listening."""
         with pytest.raises(SendingRefusedError, match="tls"):
-            an_outbox(postman, tmp_path, tls="starttls").acknowledge(a_mail(1), a_record(), 1)
+            an_outbox(postman, book, tls="starttls").acknowledge(a_mail(1), a_record(), 1)
         assert not any(command.lower().startswith("mail") for command in postman.commands)
 
-    def test_a_refused_login_is_told_without_the_password(self, certificate: Path, tmp_path: Path) -> None:
+    def test_a_refused_login_is_told_without_the_password(self, certificate: Path, book: LetterBook) -> None:
         """It says what to check."""
         with at_work(_encrypting(certificate, "starttls")) as postman:
             postman.answers["AUTH"] = "535 no"
-            box = an_outbox(
-                postman, tmp_path, tls="starttls", ca_file=certificate / "cert.pem", user="kontakt"
-            )
+            box = an_outbox(postman, book, tls="starttls", ca_file=certificate / "cert.pem", user="kontakt")
             with pytest.raises(SendingRefusedError, match="user and password") as caught:
                 box.acknowledge(a_mail(1), a_record(), 1)
         assert "geheim" not in str(caught.value)
@@ -186,20 +219,20 @@ def _encrypting(certificate: Path, tls: str) -> Postman:
 
 
 class TestQuestions:
-    def test_the_same_question_is_not_asked_twice(self, postman: Postman, tmp_path: Path) -> None:
+    def test_the_same_question_is_not_asked_twice(self, postman: Postman, book: LetterBook) -> None:
         """A curator's second press of the key sends nothing; another question is another letter."""
-        box = an_outbox(postman, tmp_path)
+        box = an_outbox(postman, book)
         questions = ["Wann war das?", "Wann war das?", "Und wo?"]
         assert [box.ask(a_record(), 7, question) for question in questions] == [True, False, True]
 
-    def test_nobody_to_ask_is_an_error(self, postman: Postman, tmp_path: Path) -> None:
+    def test_nobody_to_ask_is_an_error(self, postman: Postman, book: LetterBook) -> None:
         """The curator pressed a key and has to hear that nothing went out."""
         with pytest.raises(SendingRefusedError, match="address"):
-            an_outbox(postman, tmp_path).ask(a_record(""), 7, "Wann war das?")
+            an_outbox(postman, book).ask(a_record(""), 7, "Wann war das?")
 
-    def test_a_published_entry_is_told_once_where_wanted(self, postman: Postman, tmp_path: Path) -> None:
+    def test_a_published_entry_is_told_once_where_wanted(self, postman: Postman, book: LetterBook) -> None:
         """Each build of the page looks again, but only the first one writes."""
-        box = an_outbox(postman, tmp_path, notify_published=True)
+        box = an_outbox(postman, book, notify_published=True)
         assert [box.announce(a_record(), 7, "https://x.example/#a") for _ in range(2)] == [True, False]
         silent = replace(box, settings=replace(box.settings, notify_published=False))
         assert not silent.announce(a_record(), 8, "https://x.example/#b")
@@ -215,22 +248,19 @@ class TestSettings:
             ({"host": "smtp.example", "sender": OWN, "user": "kontakt"}, "no password"),
         ],
     )
-    def test_what_cannot_work_names_its_key(self, wrong: dict[str, object], key: str, tmp_path: Path) -> None:
+    def test_what_cannot_work_names_its_key(
+        self, wrong: dict[str, object], key: str, book: LetterBook
+    ) -> None:
         """Before anything is connected."""
         with pytest.raises(MailboxSettingsError, match=f"^{key}"):
             open_outbox(
                 SmtpSettings(**wrong),
-                Keys({}, tmp_path, lambda: NOW),
-                LetterBook(tmp_path / "letters"),
+                Keys({}, Path(), lambda: NOW),
+                book,
                 lambda: NOW,
             )  # type: ignore[arg-type]
 
-    def test_without_a_login_no_password_is_asked_for(self, tmp_path: Path) -> None:
+    def test_without_a_login_no_password_is_asked_for(self, book: LetterBook) -> None:
         """A mail server of one's own house takes letters from the next machine."""
         settings = SmtpSettings(host="localhost", tls="none", sender=OWN)
-        assert (
-            open_outbox(
-                settings, Keys({}, tmp_path, lambda: NOW), LetterBook(tmp_path / "letters"), lambda: NOW
-            ).secret
-            == ""
-        )
+        assert open_outbox(settings, Keys({}, Path(), lambda: NOW), book, lambda: NOW).secret == ""

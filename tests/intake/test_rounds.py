@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from brueckenpost.intake.errors import LoginPausedError, LoginRefusedError, MailboxBusyError
 from brueckenpost.intake.files import demo_mailbox, held_mailbox
+from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.lock import hold_mailbox
 from brueckenpost.intake.mailbox import Fetched
 from brueckenpost.intake.rounds import Rounds
@@ -51,12 +52,19 @@ def postman() -> Iterator[Postman]:
         yield postman
 
 
-def rounds(store: Store, folder: Path, heard: Heard, postman: Postman | None = None) -> Rounds:
+def rounds(
+    store: Store,
+    folder: Path,
+    heard: Heard,
+    postman: Postman | None = None,
+    ahead: Sequence[dt.timedelta] = (dt.timedelta(),),
+) -> Rounds:
+    """Give rounds whose clock is `ahead` of the machine's."""
     smtp = None
     if postman:
         sender = "Netzwerkstelle <kontakt@netzwerkstelle.example>"
         smtp = SmtpSettings("localhost", postman.port, "none", sender=sender, acknowledge=True)
-    return Rounds(store, {}, folder, now, heard.tell, heard.books.append, smtp)
+    return Rounds(store, {}, folder, lambda: now() + ahead[0], heard.tell, heard.books.append, smtp)
 
 
 def account(server: Dovecot, user: str) -> MailboxSettings:
@@ -138,7 +146,52 @@ class TestAcknowledging:
         heard = Heard()
         rounds(store, tmp_path, heard, Postman(port=1)).poll(account(dovecot, "silent"))
         assert heard.books[0].taken == 3
-        assert caplog.text.count("not acknowledged") == 1
+        assert caplog.text.count("not acknowledged yet") == 1
+
+    def test_later_rounds_make_up_for_a_server_that_was_down(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path, postman: Postman
+    ) -> None:
+        """Each letter goes out once, as soon as its pause is over; the pauses double, and tries are counted."""
+        with dovecot.colleague("later") as colleague:
+            deliver(colleague, [DEMO[1]])
+        ahead, book = [dt.timedelta()], LetterBook(store)
+        down = rounds(store, tmp_path, Heard(), Postman(port=1), ahead=ahead)
+        for minutes, tries in ((0, 1), (4, 1), (6, 2), (15, 2), (17, 3), (36, 3)):
+            ahead[0] = dt.timedelta(minutes=minutes)
+            down.poll(account(dovecot, "later"))
+            assert [letter.tries for letter in book.waiting()] == [tries], minutes
+        up = rounds(store, tmp_path, Heard(), postman, ahead=ahead)
+        for minutes in (37, 38, 60):
+            ahead[0] = dt.timedelta(minutes=minutes)
+            up.poll(account(dovecot, "later"))
+        assert len(postman.letters) == 1
+        assert book.waiting() == book.unclear() == ()
+
+    def test_who_is_greylisted_holds_up_nobody_else(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path, postman: Postman
+    ) -> None:
+        """One address is to come later, another is refused for good: the rest gets its letters at once."""
+        with dovecot.colleague("grey") as colleague:
+            deliver(colleague, DEMO)
+        ahead = [dt.timedelta()]
+        both = rounds(store, tmp_path, Heard(), postman, ahead=ahead)
+        postman.recipients = ["451 greylisted", "550 no such person"]
+        both.poll(account(dovecot, "grey"))
+        at_once = len(postman.letters)
+        ahead[0] = dt.timedelta(minutes=6)
+        both.poll(account(dovecot, "grey"))
+        assert (at_once > 8, len(postman.letters) - at_once) == (True, 1)
+
+    def test_a_worker_that_died_before_it_thanked_is_made_up_for(
+        self, dovecot: Dovecot, store: Store, tmp_path: Path, postman: Postman
+    ) -> None:
+        """The mail was safe, no letter was begun: what is due follows from the mails alone."""
+        with dovecot.colleague("died") as colleague:
+            deliver(colleague, [DEMO[1]])
+        rounds(store, tmp_path, Heard()).poll(account(dovecot, "died"))
+        for _ in range(2):
+            rounds(store, tmp_path, Heard(), postman).poll(account(dovecot, "died"))
+        assert len(postman.letters) == 1
 
     def test_a_mail_that_is_read_at_the_second_try_is_answered_then(
         self,
