@@ -198,7 +198,10 @@ def _attribution(lines: Sequence[Line], place: int) -> Head | None:
     text = _text(lines, place)
     if _GROUPWISE.match(text):
         return _groupwise(lines, place, text)
-    opens = bool(_OPENS.match(text) or _QUOTING.match(text))
+    bare = (
+        text.endswith(":") and _ADDRESS.search(text) and _DAY.search(text)
+    )  # mutt: "* A <a@b> [30.04.2024]:"
+    opens = bool(_OPENS.match(text) or _QUOTING.match(text) or bare)
     if not opens and not (_VERB.search(text) and (text.endswith(":") or _ADDRESS.search(text))):
         return None
     depth = lines[place].depth

@@ -18,6 +18,10 @@ _TALKING = Cue(
     r"bestell\w*|überbr\w*|unser\w*|dass|kein\w*|meine|seine)(?!\w)",
     re.IGNORECASE,
 )
+_TOLD = Cue(
+    r"(?<!\w)(?:des|seitens|im gepäck|fuhr\w*|brach\w*|kam\w*|überg[ae]b\w*|reiste\w*|überreicht\w*|schickt\w*|verabschiedet\w*|empf[ai]ng\w*|begann\w*|endete)(?!\w)",
+    re.IGNORECASE,
+)
 _STRONG = Cue(
     r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
     r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|petri heil|wai?dmanns?heil|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
@@ -123,7 +127,7 @@ def _is_greeting(before: str, after: str) -> bool:
     if len(before.split()) > 9 or len(after.split()) > 9 or re.search(r"[?:;(\"„]", before + after):
         return False
     closed = re.sub(r"für (?:ihr\w*|die|das|den|eure?\w*)", "", before, flags=re.IGNORECASE)
-    if _TALKING.search(closed) or re.search(r"[.!?] \w", after):
+    if _TALKING.search(closed) or _TOLD.search(after) or re.search(r"[.!?] \w", after):
         return False
     first, *more = re.split(r"[.!?] ", before, maxsplit=1)
     return not more or bool(_WEAK.match(first))
