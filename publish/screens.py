@@ -66,6 +66,12 @@ def key_line(canvas: Canvas) -> str:
     return "\n".join([*wrap(keys, canvas.columns), ">"])
 
 
+CONFIRMED = {
+    "same": mark("Its sender's address is the one that sent #{id}, and the mail really comes from there."),
+    "domain": mark(
+        "Its sender writes from another address of the domain that sent #{id}, and the mail really comes from there."
+    ),
+}
 RELATIONS = {
     "same": mark("Its sender's address is the one that sent #{id}; an address can be forged."),
     "domain": mark(
@@ -248,7 +254,8 @@ def _notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING) -> Itera
             )
         )
     if followed := around.followed:
-        told.append(_(RELATIONS[followed.relation]).format(id=followed.target.id))
+        known = RELATIONS | (CONFIRMED if followed.confirmed else {})
+        told.append(_(known[followed.relation]).format(id=followed.target.id))
     if item.follow_ups:
         told.append(_("Follow-ups wait: {ids}").format(ids=show_ids(item.follow_ups)))
     if item.similar:

@@ -17,6 +17,7 @@ from brueckenpost.store.lessons import PUBLIC
 from brueckenpost.store.models import MessageRow
 from brueckenpost.store.openings import Opening, others_looking
 from brueckenpost.store.review import OPEN
+from brueckenpost.store.trust import CONFIRMED, trust_from_json
 from brueckenpost.store.typed import check_known
 from sqlalchemy.orm import Session
 
@@ -142,11 +143,13 @@ class Followed:
     """What a follow-up speaks of, and how its sender relates to that one's.
 
     `relation` is "same" address, "domain" for another address of the same domain, "stranger", or "unknown" where one
-    of the two came without a mail. A mail proves nothing about its sender: it is a hint for a person.
+    of the two came without a mail. Unless `confirmed` by our own mail server or a good signature the address may be
+    forged; in either case it is a hint for a person.
     """
 
     target: Item
     relation: str
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +186,22 @@ def read_followed(session: Session, item: Item) -> Followed | None:
     if item.target is None:
         return None
     target = find_item(session, item.target)
-    one, other = (_address(session, it.message_id) for it in (item, target))
+    mail = session.get(MessageRow, item.message_id) if item.message_id is not None else None
+    trust = trust_from_json(mail.trust) if mail else None
+    confirmed = trust is not None and trust.verdict == CONFIRMED
+    return Followed(
+        target, _relation(*(_address(session, it.message_id) for it in (item, target))), confirmed
+    )
+
+
+def _relation(one: str, other: str) -> str:
     if not one or not other:
-        return Followed(target, "unknown")
+        return "unknown"
     if one == other:
-        return Followed(target, "same")
+        return "same"
     public = one.rpartition("@")[2].split(".")[-2:-1]
     shared = one.rpartition("@")[2] == other.rpartition("@")[2] and not PUBLIC.intersection(public)
-    return Followed(target, "domain" if shared else "stranger")
+    return "domain" if shared else "stranger"
 
 
 def _address(session: Session, message_id: int | None) -> str:
