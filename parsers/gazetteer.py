@@ -26,6 +26,10 @@ _WIDE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _JOINTS = re.compile(" (?:am|an|auf|bei|im|in|ob|vor|unter|der|dem|den) (?:der |dem )?")
 _SHORT = (("westf", "westfalen"), ("rhld", "rheinland"), ("sauerl", "sauerland"))
 
+# GeoNames' codes: Kyiv and Sevastopol lie in no oblast, and the capital of Kyiv's oblast lies outside of it.
+_KYIV, _AROUND_KYIV = "12", "13"
+_CITIES = {_KYIV, "20"}
+
 
 @dataclass(frozen=True, slots=True)
 class Town:
@@ -64,6 +68,9 @@ class Place:
     def is_region(self) -> bool:
         """Tell whether it is an oblast, a voivodeship or the like."""
         return self.population < 0
+
+
+_NOWHERE = Place(None, "", "", "", -1)
 
 
 @lru_cache(maxsize=1024)
@@ -128,6 +135,8 @@ def candidates(text: str, limit: int = 10) -> tuple[Town | Place, ...]:
                     (_rank(key, wanted) + 3 * (not place.sure), -place.population),
                     place,
                 )
+    for key, region in ((key, it) for key, told in _regions().items() if wanted in key for it in told):
+        _keep(ranked, f"{region.country} {region.name}", (_rank(key, wanted), 0), region)
     best = sorted(ranked.values(), key=lambda entry: entry[0])
     return tuple(place for _, place in best[:limit])
 
@@ -249,3 +258,21 @@ def _regions() -> Mapping[str, tuple[Place, ...]]:
         for key in dict.fromkeys([join_words(name), *keys.split("|")]):
             index[key] = (*index.get(key, ()), place)
     return index
+
+
+def region_of(place: Place) -> str:
+    """Give the oblast that a Ukrainian place lies in, "" for other places and the two cities that lie in none."""
+    return _oblasts().get(place.region, "") if place.country == "UA" and not place.is_region else ""
+
+
+@cache
+def _oblasts() -> Mapping[str, str]:
+    """Name each oblast: as regions.tsv does, else by its largest town, which is its capital."""
+    named = {it.region: it.name for told in _regions().values() for it in told if it.country == "UA"}
+    places = (_place(number, "") for number in range(len(_places()[0])))
+    capitals: dict[str, Place] = {}
+    for place in places:
+        if place.country == "UA" and place.population > capitals.get(place.region, _NOWHERE).population:
+            capitals[place.region] = place
+    found = {code: f"Oblast {place.name}" for code, place in capitals.items() if code not in _CITIES}
+    return found | {_AROUND_KYIV: f"Oblast {capitals[_KYIV].name}"} | named

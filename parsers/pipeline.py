@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from brueckenpost.parsers.attachments import find_attachments
 from brueckenpost.parsers.blocks import plain_blocks, read_blocks
@@ -89,6 +90,28 @@ def read_entry(entry: PageEntry, knowledge: Knowledge = NOTHING_KNOWN) -> Draft:
     return replace(draft, description=entry.rest) if entry.rest else draft
 
 
+def find_candidates(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> tuple[Finding[Any], ...]:
+    """Give the towns, partners and categories that a mail may speak of, the surest first, for a curator to pick from.
+
+    Those that are too unsure to become a value of a draft are among them. Each value comes once.
+    """
+    letter = read_letter(read_message(raw))
+    documents, _notes = _documents(letter)
+    pieces = read_pieces(read_blocks(letter.own()), letter.text)
+    best: dict[tuple[str, object], Finding[Any]] = {}
+    for told in _told_projects(letter, pieces, documents):
+        found: tuple[Finding[Any], ...] = (
+            *find_municipality(told.reading, knowledge),
+            *find_partners(told.reading, knowledge),
+            *find_categories(told.reading, knowledge, told.reading.subject.text, _matter(told)),
+        )
+        for finding in found:
+            known = best.setdefault((finding.field, finding.value), finding)
+            if finding.confidence > known.confidence:
+                best[finding.field, finding.value] = finding
+    return tuple(sorted(best.values(), key=lambda finding: -finding.confidence))
+
+
 def _told_anew(draft: Draft) -> Draft:
     """Leave a follow-up's title open where the mail has none of its own: a built one would replace the entry's."""
     own = draft.confidence.get("title", 0.0) >= OWN_TITLE
@@ -109,7 +132,16 @@ def _length_notes(letter: Letter) -> Iterator[str]:
 def _drafts(
     letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...], knowledge: Knowledge
 ) -> Iterator[Draft]:
-    """Yield the draft of each project, read from the letter or, where it says little, from its document."""
+    """Yield the draft of each project."""
+    attachments = find_attachments(letter.message, letter.zones)
+    for told in _told_projects(letter, pieces, documents):
+        yield _draft(told, attachments, knowledge)
+
+
+def _told_projects(
+    letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...]
+) -> Iterator[Told]:
+    """Yield each project, told by the letter or, where it says little, by its document."""
     source = Passage("body", letter.text, anchors=letter.anchors)
     told = sum(len(piece.text) for piece in pieces if piece.role == "matter")
     longest = max(documents, key=lambda d: len(d.text), default=None)
@@ -117,9 +149,7 @@ def _drafts(
         source, pieces = longest, read_pieces(plain_blocks(longest.text), longest.text)
     form = read_form(source.text)
     split = split_projects(pieces) if form is None else Split((Project(pieces),), (), "form")
-    attachments = find_attachments(letter.message, letter.zones)
-    for told_project in read_projects(letter, split, source, documents, form):
-        yield _draft(told_project, attachments, knowledge)
+    yield from read_projects(letter, split, source, documents, form)
 
 
 def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge) -> Draft:

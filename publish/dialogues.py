@@ -8,6 +8,7 @@ from typing import Any
 from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.asking import Post, ask_submitter
 from brueckenpost.publish.console import _, mark, say_again, say_error
+from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.screens import (
     KEYS_HELP,
     Canvas,
@@ -149,8 +150,8 @@ def _walk(session: Review, canvas: Canvas, post: Post | None) -> Talk[Reply]:
             mail = work.read(read_mail_text, item.id)
             around = work.read(read_circumstances, item, by=work.by, now=work.clock())
             yield Say(review_screen(item, mail, canvas, session.walk.place, around))
-        lines = [one_line(line) for line in (say_again(reply.says), *reply.lines) if line]
-        yield Say("\n".join(lines))
+        said = one_line(say_again(reply.says))
+        yield Say("\n".join([*([said] if said else []), *offer_lines(reply.offers, canvas)]))
         reply = session.press((yield Line(say_again(reply.asks) or key_line(canvas))))
         if reply.wants == "edit":
             reply = yield from _edit_within(work, item, canvas)

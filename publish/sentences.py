@@ -253,7 +253,7 @@ SENTENCES = (
     mark("Why? (empty: leave it)"),
     mark("Until when? (2026-12-01, 3d, 2w; empty: leave it)"),
     mark("Which field: 1 municipality, 2 partners, 3 categories?"),
-    mark("Name or its beginning?"),
+    mark("Which number, or what name to search for? (empty: none)"),
     mark("No place has such a name."),
     mark("Which number? (empty: none)"),
     mark("Nothing is known that is like it."),

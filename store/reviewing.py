@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from brueckenpost.parsers.gazetteer import Place, Town, candidates
-from brueckenpost.parsers.record import CATEGORIES, Draft, draft_as_json
+from brueckenpost.parsers.record import Draft
 from brueckenpost.store.consents import list_consents
 from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
 from brueckenpost.store.errors import DraftChangedError, NotFoundError, WrongStateError
@@ -37,7 +36,6 @@ KEYS = {
     "q": "quit",
     "?": "help",
 }
-PICKED = ("municipality", "partners", "categories")
 
 
 @dataclass(slots=True)
@@ -82,48 +80,6 @@ def read_key(typed: str, kind: str) -> str | None:
     """
     action = KEYS.get(typed.strip().lower())
     return "accept" if action == "approve" and kind == "follow_up" else action
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A value that can be picked: its words for the curator, and the field's new value in the record's JSON form."""
-
-    words: str
-    value: Any
-
-
-def offer_values(draft: Draft, field: str, text: str = "", limit: int = 9) -> tuple[Offer, ...]:
-    """Offer values for one of PICKED: the places whose names fit the typed text, or the categories.
-
-    A partner is added to those that are there. A category is added, or taken away where the draft has it.
-    """
-    form = draft_as_json(draft)
-    if field == "categories":
-        return tuple(Offer(_ticked(slug, draft), _toggled(draft.categories, slug)) for slug in CATEGORIES)
-    kind = Town if field == "municipality" else Place
-    near = [place for place in candidates(text, 60) if isinstance(place, kind)][:limit]
-    if field == "municipality":
-        return tuple(_offer(place) for place in near)
-    ids = {partner["id"] for partner in form["partners"]}
-    offers = [_offer(place) for place in near if place.id not in ids]
-    return tuple(Offer(offer.words, [*form["partners"], offer.value]) for offer in offers)
-
-
-def _ticked(slug: str, draft: Draft) -> str:
-    return f"{'[x]' if slug in draft.categories else '[ ]'} {slug}"
-
-
-def _toggled(categories: Iterable[str], slug: str) -> list[str]:
-    kept = list(categories)
-    return [category for category in kept if category != slug] if slug in kept else [*kept, slug]
-
-
-def _offer(place: Town | Place) -> Offer:
-    if isinstance(place, Town):
-        key = f"ags:{place.id}"
-        return Offer(f"{place.official}, {place.postcode}, {key}", {"name": place.name, "id": key})
-    value = {"name": place.name, "country": place.country, "id": place.id}
-    return Offer(f"{place.name} ({place.country})", value)
 
 
 def read_filters(status: str | None, **told: Any) -> Filters:

@@ -16,7 +16,8 @@ from brueckenpost.store.errors import (
     StoreUnavailableError,
 )
 from brueckenpost.store.openings import end_opening, note_opening
-from brueckenpost.store.reviewing import PICKED, Offer, Walk, offer_values, read_key
+from brueckenpost.store.picking import PICKED, Offer, find_in_mail, offer_found, offer_named
+from brueckenpost.store.reviewing import Walk, read_key
 from brueckenpost.store.typed import read_day
 from brueckenpost.store.undo import undo
 from brueckenpost.store.workplace import Workplace
@@ -26,7 +27,7 @@ from brueckenpost.store.workplace import Workplace
 class Reply:
     """What the screen does next.
 
-    `says` is an English sentence for the curator, `lines` a list below it. `asks` is a question whose answer is
+    `says` is an English sentence for the curator, `lines` and `offers` stand below it. `asks` is a question whose answer is
     pressed next. `wants` is what only the terminal can do: "edit", "mail", "compare", "ask", "help" or "quit".
     """
 
@@ -34,9 +35,11 @@ class Reply:
     asks: str = ""
     wants: str = ""
     lines: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 Answer = Callable[[str], Reply]
+SEARCHED = "Which number, or what name to search for? (empty: none)"
 KEPT = Reply("It stays as it was.")
 
 
@@ -96,9 +99,11 @@ class Review:
             return Reply("This is no key: type a letter of the list below, then Enter.")
         return keys[action](item) if action in keys else Reply(wants=action)
 
-    def _asking(self, question: str, answer: Answer, *, says: str = "", lines: Iterable[str] = ()) -> Reply:
+    def _asking(
+        self, question: str, answer: Answer, *, says: str = "", offers: tuple[Offer, ...] = ()
+    ) -> Reply:
         self._answer = answer
-        return Reply(says, question, lines=tuple(lines))
+        return Reply(says, question, offers=offers)
 
     def done(self, sentence: str) -> Reply:
         """Count a decision, say it and go on to the next draft."""
@@ -139,28 +144,24 @@ class Review:
             if number not in ("1", "2", "3"):
                 return KEPT
             field = PICKED[int(number) - 1]
-            if field == "categories":
-                return self._offer(item, field, "")
-            return self._asking("Name or its beginning?", lambda text: self._offer(item, field, text))
+            found = self.work.read(find_in_mail, item)
+            return self._offer(item, field, offer_found(item.draft, field, found))
 
         return self._asking("Which field: 1 municipality, 2 partners, 3 categories?", answer)
 
-    def _offer(self, item: Item, field: str, text: str) -> Reply:
-        offers = offer_values(item.draft, field, text)
-        if not offers:
-            return Reply("No place has such a name.")
-
+    def _offer(self, item: Item, field: str, offers: tuple[Offer, ...], says: str = "") -> Reply:
         def answer(typed: str) -> Reply:
-            return self._choose(item, field, offers, typed.strip())
+            text = typed.strip()
+            if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= len(offers):
+                self.work.do(review.edit, item.id, {field: offers[int(text) - 1].value}, seen=item.version)
+                return Reply(f"#{item.id} is changed: {item.draft.title}")
+            if not text or text.isdigit() or field == "categories":
+                return KEPT
+            named = offer_named(item.draft, field, text)
+            return self._offer(item, field, named, "" if named else "No place has such a name.")
 
-        lines = [f"{number:>2} {offer.words}" for number, offer in enumerate(offers, 1)]
-        return self._asking("Which number? (empty: none)", answer, lines=lines)
-
-    def _choose(self, item: Item, field: str, offers: tuple[Offer, ...], typed: str) -> Reply:
-        if not (typed.isascii() and typed.isdigit() and 0 < int(typed) <= len(offers)):
-            return KEPT
-        self.work.do(review.edit, item.id, {field: offers[int(typed) - 1].value}, seen=item.version)
-        return Reply(f"#{item.id} is changed: {item.draft.title}")
+        searched = "Which number? (empty: none)" if field == "categories" else SEARCHED
+        return self._asking(searched, answer, says=says, offers=offers)
 
     def _compare(self, item: Item) -> Reply:
         others = [*item.similar, *([item.target] if item.target else [])]

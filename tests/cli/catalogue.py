@@ -30,6 +30,7 @@ SOURCES = (
     "publish/fieldwords.py",
     "publish/keeping.py",
     "publish/lists.py",
+    "publish/offers.py",
     "publish/options.py",
     "publish/preview.py",
     "publish/photographs.py",

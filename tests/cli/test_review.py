@@ -94,8 +94,8 @@ class TestReview:
         terminal.type("e", "Take this over?")
         terminal.type("", "#4 is changed: Hilfe vier")
         terminal.type("c", "Which field")
-        terminal.type("2", "Name or its beginning?")
-        terminal.type("Lwiw", "1 Lwiw (UA)")
+        terminal.type("2", "what name to search for?")
+        terminal.type("Lwiw", "1 [ ] Lwiw (UA)")
         terminal.type("1", "#4 is changed")
         terminal.type("r", "Why?")
         assert terminal.interrupt() == 130

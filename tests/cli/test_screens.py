@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Partner, Period, Quote
 from brueckenpost.publish.console import speak
+from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen, key_line, review_screen
 from brueckenpost.publish.terminal import cut, one_line, table, tabs, visible, width, wrap
 from brueckenpost.store.drafts import Item, MailText
+from brueckenpost.store.picking import Offer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -268,3 +270,36 @@ class TestColumns:
     def test_tabs_keep_a_row_a_line(self) -> None:
         """Tabs and line breaks of a cell become blanks."""
         assert tabs([("a\tb", "c\nd")]) == "a b\tc d"
+
+
+class TestOfferLines:
+    OFFERS = (
+        Offer("Stadt Dortmund, 44137, ags:05913000", {}, 0.98, (Quote("signature", 0, 8, "Dortmund"),)),
+        Offer("Mykolajiw (UA), Oblast Lwiw", [], people=14498, has=False),
+        Offer(
+            "aid_transport",
+            [],
+            0.6,
+            (Quote("body", 0, 40, "Die Feuerwehr hat drei Fahrzeuge gebracht"),),
+            has=True,
+        ),
+    )
+
+    def test_the_words_stand_beside_the_value(self) -> None:
+        """Numbered, with a box where it is one of several."""
+        assert list(offer_lines(self.OFFERS, Canvas(80, 24))) == [
+            " 1 98% Stadt Dortmund, 44137, ags:05913000  signature: “Dortmund”",
+            " 2 [ ] Mykolajiw (UA), Oblast Lwiw, 14498 inhabitants",
+            " 3 [x] 60% aid_transport  text: “Die Feuerwehr hat drei Fahrzeuge gebracht”",
+        ]
+
+    def test_in_a_narrow_window_below_it_in_german(self) -> None:
+        """Nothing is longer than the window."""
+        speak("de")
+        assert list(offer_lines(self.OFFERS, Canvas(60, 24))) == [
+            " 1 98% Stadt Dortmund, 44137, ags:05913000",
+            "   Signatur: „Dortmund“",
+            " 2 [ ] Mykolajiw (UA), Oblast Lwiw, 14498 Menschen",
+            " 3 [x] 60% aid_transport",
+            "   Text: „Die Feuerwehr hat drei Fahrzeuge gebracht“",
+        ]

@@ -4,10 +4,12 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from brueckenpost.parsers.pipeline import find_candidates, read_mail
 from brueckenpost.parsers.record import CATEGORIES, Draft, Municipality, Partner, Quote
 from brueckenpost.store.drafts import Filters
+from brueckenpost.store.picking import offer_found, offer_named
 from brueckenpost.store.review import add_draft, edit
-from brueckenpost.store.reviewing import KEYS, Walk, offer_values, read_key, shares, waits_for
+from brueckenpost.store.reviewing import KEYS, Walk, read_key, shares, waits_for
 from brueckenpost.store.typed import read_day, read_number, read_seconds
 from brueckenpost.store.walking import Review
 from brueckenpost.store.workplace import (
@@ -111,9 +113,20 @@ class TestReview:
         for wanted in (("health",), ()):
             session.look()
             session.press("c")
-            assert len(session.press("3").lines) == len(CATEGORIES)
+            assert len(session.press("3").offers) == len(CATEGORIES)
             session.press(number)
             assert work.find(1).draft.categories == wanted
+
+    def test_a_name_that_is_typed_is_searched_until_one_fits(self, session: Review, work: Workplace) -> None:
+        """A name that no place has is said, the next one may be typed at once."""
+        for typed in ("c", "1"):
+            session.press(typed)
+        reply = session.press("Xyzhausen")
+        assert (reply.says, reply.offers) == ("No place has such a name.", ())
+        assert session.press("Mün").offers
+        assert "Bielefeld" in session.press("bielef").offers[0].words
+        session.press("1")
+        assert work.find(1).draft.municipality == Municipality("Bielefeld", "ags:05711000")
 
     def test_what_the_terminal_must_do_is_handed_back(self, session: Review) -> None:
         """Editor, mail, question and help are the screen's."""
@@ -123,15 +136,39 @@ class TestReview:
 class TestOffers:
     def test_a_municipality_is_offered_by_its_beginning(self) -> None:
         """The most likely one first, with what tells it from others."""
-        first, *_rest = offer_values(Draft(), "municipality", "Dortm")
+        first, *_rest = offer_named(Draft(), "municipality", "Dortm")
         assert first.value == {"name": "Dortmund", "id": "ags:05913000"}
         assert "ags:05913000" in first.words
 
     def test_a_partner_is_added_to_those_that_are_there(self) -> None:
-        """Who is there already is not offered."""
+        """Places of one name are told apart by their region and their people."""
         draft = Draft(partners=(Partner("Nowa Ruda", "PL"),))
-        offers = offer_values(draft, "partners", "Lwiw")
-        assert [partner["name"] for partner in offers[0].value] == ["Nowa Ruda", "Lwiw"]
+        large, small, *_rest = offer_named(draft, "partners", "Mykolajiw")
+        assert [partner["name"] for partner in large.value] == ["Nowa Ruda", "Mykolajiw"]
+        assert large.words != small.words
+        assert large.people > small.people
+
+    def test_a_region_is_found_too(self) -> None:
+        """Counties and oblasts are partners as towns are."""
+        assert any("Oblast" in offer.words for offer in offer_named(Draft(), "partners", "Wolhyn"))
+
+    def test_what_the_mail_speaks_of_comes_with_its_evidence(self) -> None:
+        """Also what was too unsure to become a value; what the draft has can be taken away."""
+        raw = (
+            "From: Anna Berg <anna.berg@dortmund.example>\nSubject: Hilfe\n\n"
+            "Guten Tag,\n\ndie Stadt Dortmund hat ein Löschfahrzeug nach Lwiw gebracht. Die Fahrt ging über Krakau.\n"
+        ).encode()
+        found = find_candidates(raw)
+        (draft,) = read_mail(raw).drafts
+        town, *_rest = offer_found(draft, "municipality", found)
+        assert town.value["id"] == "ags:05913000"
+        assert "Dortmund" in {quote.quote for quote in town.quotes}
+        lwiw, krakau = offer_found(draft, "partners", found)
+        assert (lwiw.has, lwiw.value, krakau.has) == (True, [], False)
+        assert [partner["name"] for partner in krakau.value] == ["Lwiw", "Krakau"]
+        assert krakau.quotes[0].quote == "Krakau"
+        transport = next(it for it in offer_found(draft, "categories", found) if it.words == "aid_transport")
+        assert "Löschfahrzeug" in transport.quotes[0].quote
 
 
 class TestWaitsFor:
