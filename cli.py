@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
 from functools import cached_property, partial, reduce, wraps
-from getpass import getuser
-from pathlib import Path
-from random import random
-from shutil import get_terminal_size
 from typing import Any
 
 import click
-import platformdirs
 from brueckenpost.intake import errors as intake
 from brueckenpost.publish import console
 from brueckenpost.publish import errors as publishing
 from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.options import FILTERS, OPTIONS, Option
-from brueckenpost.publish.settings import LogSettings
-from brueckenpost.publish.terminal import Paint, choose_paint, one_line, visible
 from brueckenpost.store import errors as storing
 from brueckenpost.store import typed
 
 with console.read_at_first_use():  # isort: off
+    import dataclasses
+    import getpass
+    import json
+    import pathlib
+    import random
+    import shutil
+
+    import platformdirs
     from brueckenpost.intake import files, oauth, office as offices, pages, reading, rounds, samples, worker
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords
     from brueckenpost.publish import keeping, lists, metrics
     from brueckenpost.publish import photographs, preview as previewing, running as page_runs
-    from brueckenpost.publish import screens, starting, talking
+    from brueckenpost.publish import screens, settings as sites, starting, talking, terminal
     from brueckenpost.store import configuration, consents, drafts, history, importing, joining, lessons
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
     from brueckenpost.store import reclassifying, retention, status as counts, undo as undoing, workplace
 
+__version__ = "0.1.0"
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
 EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
     ((storing.StoreUnavailableError, publishing.SiteBusyError, intake.MailboxUnavailableError), LATER),
@@ -57,22 +57,27 @@ class Desk:
 
     verbose = 0
 
-    def __init__(self, file: Path | None, by: str | None, color: str, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, file: pathlib.Path | None, by: str | None, color: str, environment: Mapping[str, str]
+    ) -> None:
         self.file, self._by, self.color, self.environment = file, by, color, environment
 
     @cached_property
     def settings(self) -> configuration.Configuration:
         """Read the configuration; logs take its form from then on."""
-        places = (Path("brueckenpost.toml"), platformdirs.user_config_path(NAME) / "brueckenpost.toml")
+        places = (
+            pathlib.Path("brueckenpost.toml"),
+            platformdirs.user_config_path(NAME) / "brueckenpost.toml",
+        )
         found = workplace.find_configuration(self.file, places, self.environment)
-        events.log_events(self.verbose, found.section("log", LogSettings).format)
+        events.log_events(self.verbose, found.section("log", sites.LogSettings).format)
         return found
 
     @cached_property
     def office(self) -> offices.Office:
         """Give the office with the person in it who asks."""
         try:
-            by = self._by or getuser()
+            by = self._by or getpass.getuser()
         except (OSError, KeyError):
             raise click.UsageError(_("Who are you? Say it by --as NAME.")) from None
         state = partial(platformdirs.user_state_path, NAME, ensure_exists=True)
@@ -91,13 +96,13 @@ class Desk:
     @property
     def canvas(self) -> screens.Canvas:
         """Measure the terminal; another program's input has no end."""
-        size, shown = get_terminal_size(), sys.stdout.isatty()
+        size, shown = shutil.get_terminal_size(), sys.stdout.isatty()
         return screens.Canvas(size.columns if shown else 10_000, size.lines, self.paint)
 
     @property
-    def paint(self) -> Paint:
+    def paint(self) -> terminal.Paint:
         """Tell whether standard output may have colour."""
-        return choose_paint(self.color, self.environment, shown=sys.stdout.isatty())
+        return terminal.choose_paint(self.color, self.environment, shown=sys.stdout.isatty())
 
     @property
     def table(self) -> screens.Canvas | None:
@@ -242,7 +247,7 @@ def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> 
         items = desk.work.lines(drafts.Filters())
     except (click.ClickException, storing.StoreError):
         return []
-    offered = ((str(item.id), one_line(item.title)) for item in items)
+    offered = ((str(item.id), terminal.one_line(item.title)) for item in items)
     return [CompletionItem(number, help=title) for number, title in offered if number.startswith(typed)]
 
 
@@ -260,7 +265,27 @@ class House(click.Group):
                 formatter.write_dl(rows or [("", "")])
 
 
-path_type = click.Path(path_type=Path)
+class PathType(click.ParamType[Any]):
+    """A file, or a folder, that may be missing; the library of paths is read when one is named."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> pathlib.Path:
+        """Give it as a path."""
+        path = pathlib.Path(value)
+        if self.name == "folder" and path.is_file():
+            self.fail(_("{path} is a file, no folder.").format(path=path), param, ctx)
+        return path
+
+    def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+        """Let the shell offer files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
+path_type = PathType("file")
 PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
 
 
@@ -271,14 +296,17 @@ PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour on the terminal."
 )
 @click.option("-v", "--verbose", count=True, help="Tell more; -vv tells all.")
-@click.version_option(None, "-V", "--version", package_name=NAME, message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 @click.pass_context
-def brueckenpost(ctx: click.Context, config: Path | None, by: str | None, color: str, verbose: int) -> None:
+def brueckenpost(
+    ctx: click.Context, config: pathlib.Path | None, by: str | None, color: str, verbose: int
+) -> None:
     """From the e-mails of municipalities to a reviewed public page."""
     ctx.obj = Desk(config, by, color, os.environ)
     ctx.color = ctx.obj.paint.on
     ctx.obj.verbose = verbose
-    events.log_events(verbose)
+    if ctx.invoked_subcommand != "completion":
+        events.log_events(verbose)
 
 
 def command(part: str, name: str, options: str = "", json: str = "") -> Decorator:
@@ -327,7 +355,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "path": {"type": click.Path(exists=True, allow_dash=True)},
     "file": {"type": path_type},
     "text": {"type": click.File(encoding="utf-8")},
-    "folder": {"type": click.Path(file_okay=False, path_type=Path)},
+    "folder": {"type": PathType("folder")},
     "source": {"type": click.Choice(["imap", "maildir", "mbox", "eml"])},
     "shell": {"type": click.Choice(["bash", "zsh", "fish"])},
 }
@@ -355,7 +383,7 @@ def poll(desk: Desk, out: Json, watch: bool, every: float, limit: int | None, dr
         raise click.UsageError(_("No mailbox is configured: write a section [mailbox]; “init” shows one."))
     mail_round = mail_rounds(desk, out)
     if watch:
-        mail_round.watch(mailboxes, every, random, desk.environment.get("NOTIFY_SOCKET", ""))
+        mail_round.watch(mailboxes, every, random.random, desk.environment.get("NOTIFY_SOCKET", ""))
         return DONE
     failures: list[tuple[str, Exception]] = []
     for settings in mailboxes:
@@ -375,7 +403,7 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
         out.line(told) if out else say(line(told, desk.canvas.columns))
 
     def show_books(books: worker.Report) -> None:
-        told = asdict(books)
+        told = dataclasses.asdict(books)
         report(lists.balance_line(told), **told)
 
     return desk.office.rounds(show_mail, show_books)
@@ -384,7 +412,7 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
 def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
     """Tell what failed, and give the exit status of it all."""
     for name, error in failures:
-        sentence = visible(say_error(error))
+        sentence = terminal.visible(say_error(error))
         whole = sentence if of == 1 or name in sentence else f"{name}: {sentence}"
         report(whole, failed=True, about=name, error=type(error).__name__)
     if not failures:
@@ -393,23 +421,23 @@ def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
 
 
 @mail("import", "paths mapping", json="outcome")
-def import_all(desk: Desk, out: Json, paths: tuple[str, ...], mapping: Path | None) -> None:
+def import_all(desk: Desk, out: Json, paths: tuple[str, ...], mapping: pathlib.Path | None) -> None:
     """Store mail from .eml files, an mbox, a Maildir, a folder or "-" as poll would; or an export; or a page."""
     if mapping is not None:
-        return import_pages(desk, out, [Path(path) for path in paths], pages.read_plan(mapping))
+        return import_pages(desk, out, [pathlib.Path(path) for path in paths], pages.read_plan(mapping))
     held = []
     for path in paths:
-        export = importing.find_export(sys.stdin.buffer if path == "-" else Path(path))  # type: ignore[arg-type]  # it can peek
+        export = importing.find_export(sys.stdin.buffer if path == "-" else pathlib.Path(path))  # type: ignore[arg-type]  # it can peek
         if export is not None:
             play(keeping.take_export(desk.work, export))
         elif path == "-":
             held.append(files.held_mailbox("import", sys.stdin.buffer.read()))
         else:
-            held.append(files.mailbox_at("import", Path(path)))
+            held.append(files.mailbox_at("import", pathlib.Path(path)))
     return mail_rounds(desk, out).take_all(held) if held else None
 
 
-def import_pages(desk: Desk, out: Json, paths: Sequence[Path], plan: pages.Plan) -> None:
+def import_pages(desk: Desk, out: Json, paths: Sequence[pathlib.Path], plan: pages.Plan) -> None:
     """Take the entries of web pages in as drafts and tell of each."""
     for path in paths:
         done = []
@@ -424,7 +452,7 @@ def import_pages(desk: Desk, out: Json, paths: Sequence[Path], plan: pages.Plan)
 def parse(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
     """Print what is read from a mail. Stores nothing, needs no configuration."""
     for place, path in enumerate(paths):
-        read = reading.read_any(sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes())
+        read = reading.read_any(sys.stdin.buffer.read() if path == "-" else pathlib.Path(path).read_bytes())
         if out:
             out.line(record.as_json(read))
         else:
@@ -449,7 +477,7 @@ def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, 
 def _say_bytes(raw: bytes) -> None:
     """Print a mail: to another program as it is, to a terminal so that it cannot drive it."""
     shown = sys.stdout.isatty()
-    click.echo(visible(raw.decode("utf-8", "replace")) if shown else raw, nl=shown)
+    click.echo(terminal.visible(raw.decode("utf-8", "replace")) if shown else raw, nl=shown)
 
 
 @reviewing("list", FILTERS, json="item")
@@ -590,7 +618,11 @@ def undo(desk: Desk, number: int | None) -> None:
     """Take back your last step, or your last one with the draft ID."""
     step = desk.work.do(undoing.undo, draft_id=number)
     told = _("Taken back: “{step}” of #{id} {title}")
-    tell(told.format(step=fieldwords.word(step.note), id=step.draft_id, title=one_line(step.draft_title)))
+    tell(
+        told.format(
+            step=fieldwords.word(step.note), id=step.draft_id, title=terminal.one_line(step.draft_title)
+        )
+    )
 
 
 @reviewing("log", "id? since by limit", json="step")
@@ -647,7 +679,7 @@ def list_lessons(desk: Desk, out: Json, forget: tuple[int, ...]) -> None:
 
 
 @page("publish", "out dry check date force")
-def publish_site(desk: Desk, output: Path | None, date: dt.date | None, **how: bool) -> int:
+def publish_site(desk: Desk, output: pathlib.Path | None, date: dt.date | None, **how: bool) -> int:
     """Write the site from all approved entries."""
     served, day = page_runs.page_of(desk.work, desk.settings, output), date or today()
     if how["dry_run"] or how["check"]:
@@ -676,7 +708,7 @@ def preview(desk: Desk, port: int, no_open: bool) -> None:
 
 
 @care("demo", "folder")
-def demo(desk: Desk, folder: Path) -> None:
+def demo(desk: Desk, folder: pathlib.Path) -> None:
     """Run everything on sample mails in a folder of its own; your own mail and page stay untouched."""
     samples.lay_out_samples(folder / "mails")
     environment = {key: text for key, text in desk.environment.items() if not key.startswith("BRUECKENPOST")}
@@ -698,14 +730,14 @@ def check_all(desk: Desk, out: Json) -> int:
     if out:
         out.array({"works": works, "sentence": sentence} for works, sentence in found)
     for works, sentence in () if out else found:
-        say(f"{_('good ') if works else _('TO DO')}  {one_line(say_again(sentence))}")
+        say(f"{_('good ') if works else _('TO DO')}  {terminal.one_line(say_again(sentence))}")
     return DONE if all(works for works, _sentence in found) else WORK
 
 
 @care("init", "source host user password path start contact")
 def init(desk: Desk, source: str, since: str | None, **told: str | None) -> None:
     """Write a configuration file, asking for what it needs."""
-    file = desk.file or Path("brueckenpost.toml")
+    file = desk.file or pathlib.Path("brueckenpost.toml")
     if file.exists():
         already = _("{file} is there already: change it, or name another one by --config.")
         raise click.ClickException(already.format(file=file))
@@ -739,7 +771,7 @@ def sign_in(desk: Desk, mailbox: str | None) -> None:
 
 
 @care("status", "late prometheus", json="status")
-def status(desk: Desk, out: Json, late: float, prometheus: Path | None) -> int:
+def status(desk: Desk, out: Json, late: float, prometheus: pathlib.Path | None) -> int:
     """One screen: last poll, what waits, what failed, last publish."""
     found = desk.work.read(counts.read_status)
     unclear, ending = desk.office.unclear_letters(), desk.office.ending_sign_ins()
@@ -794,20 +826,20 @@ def retain(desk: Desk, out: Json, apply: bool) -> None:
 
 
 @care("backup", "file")
-def backup(desk: Desk, file: Path) -> None:
+def backup(desk: Desk, file: pathlib.Path) -> None:
     """Write a consistent copy of everything to a file, while others work."""
     play(keeping.back_up(desk.work, file))
 
 
 @care("restore", "file yes")
-def restore(desk: Desk, file: Path, yes: bool) -> None:
+def restore(desk: Desk, file: pathlib.Path, yes: bool) -> None:
     """Bring a copy back; who was erased since is erased again."""
     if not play(keeping.restore_talk(desk.work, file, sure=yes)):
         raise click.Abort
 
 
 @care("export", "tofile")
-def export(desk: Desk, output: Path | None) -> None:
+def export(desk: Desk, output: pathlib.Path | None) -> None:
     """Write everything as JSON, one row a line, for other programs and for “import”."""
     play(keeping.export_all(desk.work, output))
 
@@ -815,13 +847,14 @@ def export(desk: Desk, output: Path | None) -> None:
 @care("completion", "shell")
 def completion(desk: Desk, shell: str | None) -> None:
     """Print the completion script for your shell."""
-    from click.shell_completion import get_completion_class
+    from click.shell_completion import ShellComplete, get_completion_class
 
-    wanted = shell or Path(desk.environment.get("SHELL", "bash")).name
+    wanted = shell or pathlib.Path(desk.environment.get("SHELL", "bash")).name
     made = get_completion_class(wanted)
     if made is None:
         raise click.UsageError(_("There is none for {shell}: name bash, zsh or fish.").format(shell=wanted))
-    say(made(brueckenpost, {}, NAME, f"_{NAME.upper()}_COMPLETE").source())
+    # Not the shell's own method: bash's runs bash to ask for its version.
+    say(ShellComplete.source(made(brueckenpost, {}, NAME, f"_{NAME.upper()}_COMPLETE")))
 
 
 def status_of(error: Exception) -> int:
@@ -835,16 +868,18 @@ def _explain(error: Exception) -> int:
 
     logging.getLogger(NAME).debug("the command failed", exc_info=error)
     if any(isinstance(error, kinds) for kinds, _status in EXITS):
-        report(visible(say_error(error)), failed=True, error=type(error).__name__)
+        report(terminal.visible(say_error(error)), failed=True, error=type(error).__name__)
         return status_of(error)
-    report(visible(console.say_fault(error)), failed=True, error=type(error).__name__)
+    report(terminal.visible(console.say_fault(error)), failed=True, error=type(error).__name__)
     return LATER if console.is_passing(error) else FAILED
 
 
 def _run() -> int:
     """Run one command and give its exit status."""
     try:
-        status = brueckenpost.main(prog_name=NAME, standalone_mode=False)
+        status = brueckenpost.main(
+            prog_name=NAME, standalone_mode=False, terminal_width=console.help_width(os.environ)
+        )
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         tell("")

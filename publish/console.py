@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import errno
 import gettext
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import LazyLoader
-from pathlib import Path
 from types import ModuleType
 
 DOMAIN = "brueckenpost"
-LOCALES = Path(__file__).with_name("locale")
+LOCALES = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib loads slowly
 _OURS = __name__.partition(".")[0] + "."
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -39,12 +38,24 @@ def wanted_language(environment: Mapping[str, str]) -> str:
     return "en"
 
 
+def help_width(environment: Mapping[str, str]) -> int:
+    """Give the columns of help texts: the terminal's but two, at least 50 and at most 78, as click has them.
+
+    The standard library's own measure reads every archive format's module first.
+    """
+    told = environment.get("COLUMNS", "")
+    columns = int(told) if told.isdecimal() else 0
+    if not columns and sys.stdout.isatty():
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    return max(min(columns or 80, 80) - 2, 50)
+
+
 def speak(language: str) -> None:
     """Choose the language of all texts from now on, those of the command line's library too."""
     global _spoken  # noqa: PLW0603 - one process speaks one language
     _spoken = gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
     _templates.cache_clear()
-    gettext.bindtextdomain(DOMAIN, str(LOCALES))
+    gettext.bindtextdomain(DOMAIN, LOCALES)
     gettext.textdomain(DOMAIN if language == "de" else "messages")
 
 
@@ -124,7 +135,7 @@ def _pattern(sentence: str) -> re.Pattern[str]:
 
 @contextmanager
 def read_at_first_use() -> Iterator[None]:
-    """Let the program's modules that are imported within be read when they are first used."""
+    """Let the modules that are imported within be read when they are first used."""
     finder = _LateFinder()
     sys.meta_path.insert(0, finder)
     try:
@@ -133,15 +144,18 @@ def read_at_first_use() -> Iterator[None]:
         sys.meta_path.remove(finder)
 
 
-class _LateFinder(MetaPathFinder):
-    """Finds the rooms' modules as usual and has the standard library's lazy loader load them."""
+class _LateFinder:
+    """Finds modules as usual and has the standard library's lazy loader load them."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Leave packages to the others, they are short; and all that is not ours."""
-        spec = PathFinder.find_spec(fullname, path, target) if fullname.startswith(_OURS) else None
-        if spec is None or spec.loader is None or spec.submodule_search_locations is not None:
+        """Leave our own packages to the others: they are empty."""
+        spec = PathFinder.find_spec(fullname, path, target)
+        empty = (
+            spec is not None and spec.submodule_search_locations is not None and fullname.startswith(_OURS)
+        )
+        if spec is None or spec.loader is None or empty:
             return None
         spec.loader = LazyLoader(spec.loader)
         return spec

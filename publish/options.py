@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brueckenpost.publish.console import mark
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option, or an argument where `names` begin with no hyphen.
 
     `kind` names what it takes, "" a text. `many` is "flag", "many", "optional" or "" for one value.
