@@ -11,9 +11,18 @@ from dataclasses import dataclass
 from urllib.parse import quote_plus
 
 from brueckenpost.publish.cards import Card, Place, Town
-from brueckenpost.publish.ground import HOME_NAME, LANDS, home_places, on_map, places_abroad, project
+from brueckenpost.publish.ground import (
+    HOME_NAME,
+    LANDS,
+    draw_ground,
+    home_places,
+    on_map,
+    places_abroad,
+    project,
+)
 from brueckenpost.publish.labels import Label, name_dots, name_lands
 from brueckenpost.publish.language import Language
+from markupsafe import escape
 
 Spot = tuple[int, int]
 Partners = dict[Spot, tuple[Place, list[Card]]]
@@ -39,6 +48,32 @@ class Atlas:
     dots: tuple[Dot, ...]
     names: tuple[Label, ...]
     lands: tuple[Label, ...]
+
+    @property
+    def ways(self) -> str:
+        """Give the lines as path data: each bends up a little, so that lines of one direction part."""
+        return "".join(
+            f"M{x} {y}Q{(x + to_x) // 2} {max((y + to_y) // 2 - abs(to_x - x) // 8, 4)} {to_x} {to_y}"
+            for x, y, to_x, to_y in self.lines
+        )
+
+    @property
+    def picture(self) -> bytes:
+        """Give the whole map as a picture without links."""
+        dots = "".join(
+            f'<circle class="{"abroad" if dot.abroad else "town"}" cx="{dot.x}" cy="{dot.y}" r="{4.5 if dot.abroad else 3}"/>'
+            for dot in self.dots
+        )
+        names = "".join(
+            f'<text x="{label.x}" y="{label.y}" text-anchor="{label.side}">{escape(label.text)}</text>'
+            for label in (*self.lands, *self.names)
+        )
+        style = (
+            "<style>.way{fill:none;stroke:#0b4f8a;stroke-width:1;opacity:.3}.town{fill:#0b4f8a}"
+            ".abroad{fill:#ffd500;stroke:#17212c;stroke-width:1.2}text{font:600 12px system-ui,sans-serif;fill:#17212c}"
+            "@media(prefers-color-scheme:dark){.way{stroke:#8cc4ff}.town{fill:#8cc4ff}text{fill:#e8ecf1}}</style>"
+        )
+        return draw_ground(f'{style}<path class="way" d="{self.ways}"/>{dots}{names}\n')
 
 
 def make_atlas(

@@ -34,9 +34,8 @@ def on_map(x: float, y: float) -> bool:
     return 0 <= x <= WIDTH and 0 <= y <= HEIGHT
 
 
-@cache
-def draw_ground() -> bytes:
-    """Give the map's ground as a picture of its own, the same for all pages: outlines and every municipality.
+def draw_ground(above: str = "") -> bytes:
+    """Give the map's ground as a picture of its own: outlines, every municipality, and what lies `above` them.
 
     Its colours are those of site.css, which does not reach into a picture.
     """
@@ -48,7 +47,7 @@ def draw_ground() -> bytes:
         "@media(prefers-color-scheme:dark){.a{fill:#222c37;stroke:#3b4856}.b{fill:#574a12;stroke:#c9a800}"
         ".c{stroke:#aeb9c6}}</style>\n"
         f'<path class="a" d="{outlines["others"]}"/>\n<path class="b" d="{outlines[UKRAINE]}"/>\n'
-        f'<path class="c" d="{_home_dots()}"/>\n</svg>\n'
+        f'<path class="c" d="{_home_dots()}"/>\n{above}</svg>\n'
     ).encode()
 
 

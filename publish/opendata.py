@@ -12,6 +12,7 @@ from brueckenpost.publish.cards import Card
 from brueckenpost.publish.settings import SiteSettings
 from lxml import etree
 
+NEWEST = 50  # entries that search engines are told of in the page; the sitemap has all
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 COLUMNS = ("id", "title", "municipality", "ags", "region", "partners", "partnership", "topics", "start", "end", "status", "language", "updated", "url", "links", "description")  # fmt: skip
@@ -57,7 +58,8 @@ def make_sitemap(pages: Iterable[tuple[str, str | None]], settings: SiteSettings
 def linked_data(
     cards: Sequence[Card], settings: SiteSettings, *, address: str, language: str, folder: str
 ) -> Any:
-    """Give the list as a schema.org CollectionPage."""
+    """Give the newest of the list as a schema.org CollectionPage."""
+    newest = cards[:NEWEST]
     return {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
@@ -67,10 +69,10 @@ def linked_data(
         "license": LICENCE,
         "mainEntity": {
             "@type": "ItemList",
-            "numberOfItems": len(cards),
+            "numberOfItems": len(newest),
             "itemListElement": [
                 {"@type": "ListItem", "position": place, "url": f"{settings.base}{folder}{card.page}"}
-                for place, card in enumerate(cards, 1)
+                for place, card in enumerate(newest, 1)
             ],
         },
     }

@@ -15,7 +15,7 @@ from brueckenpost.publish.errors import TemplateFaultError
 from brueckenpost.publish.ground import draw_ground
 from brueckenpost.publish.language import NAMES, Language
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.wording import mark_script
+from brueckenpost.publish.wording import mark_script, shorten
 from jinja2 import (
     ChoiceLoader,
     Environment,
@@ -31,6 +31,7 @@ from markupsafe import Markup
 ASSETS = ("site.css", "search.js", "icon.svg", "preview.png")
 # What only an owner has: a style that comes behind ours, and a logo; of several logos the first counts.
 THEME, LOGOS = "theme.css", ("logo.svg", "logo.png")
+BRIEF = 150  # characters of a teaser in a long list
 OURS = "ours/"  # before a template's name: ours, which the owner's of the same name can extend
 
 
@@ -71,6 +72,7 @@ class Renderer:
         self._settings = settings
         self._environment = _environment(settings.templates)
         self._environment.filters["script"] = lambda text: mark_script(text, language.code)
+        self._environment.filters["brief"] = lambda text: shorten(text, BRIEF)
         self._environment.filters["lines"] = lambda text: _lines(text, language.code)
         self._environment.globals.update(
             t=language.word,
@@ -78,6 +80,7 @@ class Renderer:
             language_code=language.code,
             site=settings,
             assets=names,
+            compact=False,
             logo=next((name for name in LOGOS if name in names), ""),
             theme=THEME if THEME in names else "",
             texts=texts,

@@ -14,6 +14,7 @@ from brueckenpost.publish.feeds import make_atom, make_json_feed
 from brueckenpost.publish.language import Language, load_language
 from brueckenpost.publish.listing import (
     FRONT,
+    MOST_IN_FULL,
     Listing,
     count_figures,
     count_words,
@@ -80,12 +81,22 @@ class _Edition:
         self.texts = dict(texts)
         self.regions = part_by_region(cards, language)
         self.homes = {card.anchor: part.path for part in self.regions for card in part.cards}
+        self.overview = ""
+        if len(cards) > MOST_IN_FULL:
+            homes = {card.anchor: FRONT for card in cards} | self.homes
+            self.atlas = make_atlas(cards, language, homes)
+            self.overview = hashed_name("map.svg", self.atlas.picture) if self.atlas else ""
+        else:
+            self.atlas = make_atlas(cards, language, self.homes)
         footer = [(name, text.title, text.language) for name, text in texts]
         self.renderer = Renderer(settings, language, names, footer)
 
     def pages(self) -> Iterator[tuple[str, bytes, str | None]]:
         """Yield each file with the day of its last change."""
         yield "index.html", self.index(), _day(self.cards)
+        if self.overview:
+            yield self.overview, self.atlas.picture if self.atlas else b"", None
+            yield "karte.html", self.map_page(), _day(self.cards)
         for card in self.cards:
             yield card.page, self.entry(card), _day([card])
         for part in self.regions:
@@ -134,13 +145,19 @@ class _Edition:
             updated=updated,
             updated_words=day_words(updated, code) if updated else "",
             figures=count_figures(self.cards, self.language),
-            atlas=make_atlas(self.cards, self.language, self.homes),
+            atlas=self.atlas,
+            overview=self.overview,
             regions=self.regions,
             groups=groups,
             **self.listed(() if self.regions else self.cards)
             | {"count_words": count_words(self.cards, self.language)},
             linked_data=self.linked(FRONT, self.cards),
         )
+
+    def map_page(self) -> bytes:
+        """Give the page of the map that is too large for the front page."""
+        title = self.language.word("Map of all partnerships")
+        return self.renderer.render("atlas.html", self.page("karte.html", title, title), atlas=self.atlas)
 
     def linked(self, path: str, cards: Sequence[Card]) -> Markup:
         """Give a page's list for search engines."""
@@ -174,6 +191,7 @@ class _Edition:
     def listed(self, cards: Sequence[Card]) -> dict[str, Any]:
         """Give what a list with its search needs."""
         return {
+            "compact": len(cards) > MOST_IN_FULL,
             "filters": make_filters(cards, self.language),
             "count_words": count_words(cards, self.language),
             "sections": {name: [c for c in cards if c.section == name] for name in SECTIONS},
@@ -200,7 +218,9 @@ class _Edition:
         told = self.language.word("Projects of {town}").replace("{town}", town.name)
         told = f"{told}: {'; '.join(card.title for card in cards)}"
         page, atlas = self.page(town.page, town.name, told), make_atlas(cards, self.language)
-        return self.renderer.render("town.html", page, town=town, cards=cards, atlas=atlas)
+        return self.renderer.render(
+            "town.html", page, town=town, cards=cards, atlas=atlas, compact=len(cards) > MOST_IN_FULL
+        )
 
     def embed(self) -> bytes:
         """Give the list as a fragment for another site's page."""

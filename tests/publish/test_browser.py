@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -16,19 +14,8 @@ from bs4 import BeautifulSoup
 
 from tests.publish.samples import TODAY, make_entries
 
-MISSING = "Chromium is not installed: apt-get install chromium"
 COUNT = 12
 Look = Callable[[str], BeautifulSoup]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        if os.environ.get("BRUECKENPOST_TEST_NO_SKIP"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
-    return found
 
 
 @pytest.fixture(scope="module")
