@@ -7,12 +7,17 @@ counts little more than once; what only goes with a subject decides nothing alon
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.cues import Groups, compile_stems, find_cues, topics
+from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import CATEGORIES, Quote
 from brueckenpost.parsers.sentences import Sentence, read_sentences
+
+HINTED = (
+    0.6  # how sure a category is that an earlier correction speaks for or against: the curator looks at it
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,21 @@ def find_categories(
 ) -> Iterator[Finding[str]]:
     """Yield each category that the project's own text (`kept`, else the body) supports, the surest first."""
     passages = kept if kept is not None else tuple(p for p in (*reading.body, *reading.documents) if p.own)
-    yield from _choose(rank_topics(passages, title, extra=knowledge.category_words))
+    found = list(_choose(rank_topics(passages, title, extra=knowledge.category_words)))
+    yield from _corrected(found, reading, knowledge) if reading.siblings == 1 else found
+
+
+def _corrected(found: list[Finding[str]], reading: Reading, knowledge: Knowledge) -> Iterator[Finding[str]]:
+    """Yield what was found as corrections for the sender's earlier mail let expect: less or more, but never for sure."""
+    taught = {lesson.value: quote for lesson, quote in learned_of(reading, knowledge, "category")}
+    for finding in found:
+        quote = taught.get(f"-{finding.value}")
+        sure = min(finding.confidence, HINTED) if quote else finding.confidence
+        yield replace(finding, confidence=sure, quotes=(*finding.quotes, *([quote] if quote else [])))
+    known = {finding.value for finding in found}
+    for category in CATEGORIES:
+        if category not in known and (quote := taught.get(f"+{category}")):
+            yield Finding("categories", category, HINTED, (quote,))
 
 
 def rank_topics(

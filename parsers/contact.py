@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
 from brueckenpost.parsers.people import Name, complete_name, find_names, spells
 from brueckenpost.parsers.phone import Phone, best_phone, find_extension, find_phones
@@ -101,7 +104,15 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     if reading.siblings > 1 and any(not _reachable(finding.value) for finding in named):
         named = _told_elsewhere(named, Passage("body", reading.whole), around)
     yield from named
-    yield _writer(_with_told_phone(writer, reading, named))
+    learned = list(_learned(reading, knowledge))
+    yield from learned or [_writer(_with_told_phone(writer, reading, named))]
+
+
+def _learned(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Contact]]:
+    """Yield whom a curator named for the sender's earlier mail: in the writer's stead, not in that of whom the text names."""
+    for lesson, quote in learned_of(reading, knowledge, "contact"):
+        with suppress(ValueError, TypeError):
+            yield Finding("contact", Contact(**json.loads(lesson.value)), 0.9, (quote,))
 
 
 def _reachable(contact: Contact) -> bool:

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import Clue, weigh_mention
+from brueckenpost.parsers.learned import learned_by_signature, quote_of
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
-from brueckenpost.parsers.record import Municipality, Quote
+from brueckenpost.parsers.reading import Finding, Knowledge, Lesson, Passage, Reading
+from brueckenpost.parsers.record import Municipality
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resolve
 from brueckenpost.parsers.spots import READ, read_towns
@@ -61,17 +62,21 @@ def _named(town: Town) -> Municipality:
 
 
 def _learned(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Municipality]]:
-    """Yield what a curator's correction taught of the sender's address or domain."""
+    """Yield what a curator's correction taught of the sender's address, domain or signature."""
     address = reading.author.email.casefold()
     keys = {address, address.rpartition("@")[2]} - {""}
     for lesson in knowledge.lessons:
         if lesson.topic == "municipality" and lesson.key.casefold() in keys:
-            found = town_with(lesson.value.removeprefix("ags:"))
-            town = found or next(iter(towns_named(join_words(lesson.value))), None)
-            value = _named(town) if town else Municipality(lesson.value)
-            told = lesson.note or f"{lesson.key}: {lesson.value}"
             sure = 0.93 if lesson.key.casefold() == address else 0.86
-            yield Finding("municipality", value, sure, (Quote("knowledge", 0, len(told), told),))
+            yield Finding("municipality", _meant(lesson), sure, (quote_of(lesson),))
+    for lesson, quote in learned_by_signature(reading, knowledge):
+        yield Finding("municipality", _meant(lesson), 0.88, (quote,))
+
+
+def _meant(lesson: Lesson) -> Municipality:
+    found = town_with(lesson.value.removeprefix("ags:"))
+    town = found or next(iter(towns_named(join_words(lesson.value))), None)
+    return _named(town) if town else Municipality(lesson.value)
 
 
 def _told(reading: Reading) -> Iterator[Witness]:

@@ -89,6 +89,7 @@ WORDS = {
     "acknowledge": mark("acknowledgement"),
     "municipality": mark("municipality"),
     "partner": mark("partner"),
+    "category": mark("category"),
     "announce": mark("notice of publication"),
     "expire": mark("expired"),
 }

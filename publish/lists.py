@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -150,7 +151,7 @@ def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
             word(it.topic),
             one_line(it.key),
             one_line(it.by),
-            one_line(_meaning(it.value)),
+            one_line(_meaning(it)),
             say_again(it.note),
         )
         for it in lessons
@@ -158,8 +159,11 @@ def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
     return table(header, rows, canvas.columns, canvas.paint)
 
 
-def _meaning(value: str) -> str:
-    """Give a lesson's value as a curator reads it: a municipality's name for its key."""
+def _meaning(lesson: LessonView) -> str:
+    """Give a lesson's value as a curator reads it: a municipality's name for its key, a contact's parts."""
+    value = lesson.value
+    if lesson.topic == "contact":
+        return ", ".join(part for part in json.loads(value).values() if part)
     town = town_with(value.removeprefix("ags:")) if value.startswith("ags:") else None
     return town.name if town else value
 

@@ -139,6 +139,7 @@ SENTENCES = (
     mark("corrected on {day} {month} {year} for this sender"),
     mark("corrected on {day} {month} {year} for this domain"),
     mark("corrected on {day} {month} {year} for this spelling"),
+    mark("corrected on {day} {month} {year} for this signature"),
     mark("January"),
     mark("February"),
     mark("March"),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import places_named
+from brueckenpost.parsers.gazetteer import join_words, places_named, towns_named
 from brueckenpost.parsers.reading import Knowledge, Lesson
-from brueckenpost.parsers.record import Draft, Municipality
+from brueckenpost.parsers.record import CATEGORIES, Contact, Draft, Municipality
 from brueckenpost.store.errors import LessonNotFoundError
 from brueckenpost.store.forms import draft_of
 from brueckenpost.store.models import DraftRow, EventRow, LessonRow, MessageRow
@@ -26,12 +28,21 @@ PUBLIC = frozenset(
     "gmx web t-online gmail googlemail outlook hotmail live msn yahoo aol icloud me mac posteo mailbox freenet arcor "
     "online proton protonmail tutanota tuta vodafone unitybox netcologne ukr i meta wp onet o2 interia".split()
 )
+# Names of associations tell them apart, "Büro des Bürgermeisters" does not.
+_ASSOCIATION = re.compile(
+    r"\be\. ?V\.|[Vv]erein\b|[Ii]nitiative\b|[Ff]reundeskreis\b|[Ss]tiftung\b|[Kk]omitee\b"
+)
 FORWARDED = ("wg:", "fwd:", "fw:", "weitergeleitet:", "tr:")
 
 
 @dataclass(frozen=True, slots=True)
 class LessonView:
-    """A lesson that counts: of `topic` "municipality" or "partner", learned from a draft's correction."""
+    """A lesson that counts, learned from a draft's correction.
+
+    `topic` is "municipality" (of an address or domain), "signature" (of a line in it, meaning a municipality), "contact"
+    (of an address; its value is JSON), "category" (address and category; "+health" is missed, "-health" wrong) or
+    "partner" (of a spelling).
+    """
 
     id: int
     topic: str
@@ -46,7 +57,12 @@ class LessonView:
 def learn(session: Session, row: DraftRow, before: Draft, event: EventRow) -> None:
     """Write down what a correction teaches, in the transaction that makes it; undoing the step forgets it."""
     after = draft_of(row)
-    taught = [*_of_partners(before, after), *_of_municipality(session, row, before, after)]
+    mail = session.get(MessageRow, row.message_id) if row.message_id is not None else None
+    taught = [*_of_partners(before, after)]
+    if mail is not None and _speaks_for_itself(mail):
+        taught += _of_municipality(session, mail, row, before, after)
+        if not _has_siblings(session, mail, row):
+            taught += [*_of_contact(mail, before, after), *_of_categories(mail, before, after)]
     for topic, key, value in taught:
         session.add(LessonRow(topic=topic, key=key, value=value, by=event.by, at=event.at, event_id=event.id))
     session.flush()
@@ -95,22 +111,25 @@ def forget_lesson(session: Session, lesson_id: int) -> None:
 
 
 def _note(row: LessonRow) -> str:
-    whom = "spelling" if row.topic == "partner" else "sender" if "@" in row.key else "domain"
+    usual = "sender" if "@" in row.key else "domain"
+    whom = {"partner": "spelling", "signature": "signature"}.get(row.topic, usual)
     return f"corrected on {row.at.day} {row.at:%B %Y} for this {whom}"
 
 
-def _of_municipality(
-    session: Session, row: DraftRow, before: Draft, after: Draft
-) -> Iterator[tuple[str, str, str]]:
-    """Yield what the sender's address and domain now stand for.
+def _speaks_for_itself(mail: MessageRow) -> bool:
+    """Tell whether a mail's sender tells of their own: a forwarder speaks for others, that teaches nothing."""
+    return "@" in mail.sender_email and not mail.subject.lower().startswith(FORWARDED)
 
-    A forwarder or a sender of several towns' projects in one mail speaks for others: that teaches nothing.
+
+def _of_municipality(
+    session: Session, mail: MessageRow, row: DraftRow, before: Draft, after: Draft
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what the sender's address, domain and signature now stand for.
+
+    A sender of several towns' projects in one mail speaks for others: that teaches nothing.
     """
-    mail = session.get(MessageRow, row.message_id) if row.message_id is not None else None
     town = after.municipality
-    if mail is None or town is None or town == before.municipality or "@" not in mail.sender_email:
-        return
-    if mail.subject.lower().startswith(FORWARDED) or _others(session, mail, row, town):
+    if town is None or town == before.municipality or _others(session, mail, row, town):
         return
     yield "municipality", mail.sender_email, _value(town)
     domain = mail.sender_email.rpartition("@")[2]
@@ -118,6 +137,29 @@ def _of_municipality(
         # One town at a whole domain, else it says nothing: an empty value takes an earlier lesson back.
         agreed = all(_value(other) == _value(town) for other in _towns_of(session, domain, mail))
         yield "municipality", domain, _value(town) if agreed else ""
+    for line in mail.signature.splitlines():
+        if _ASSOCIATION.search(line) and not any(towns_named(fold(word)) for word in line.split()):
+            yield "signature", join_words(line), _value(town)
+
+
+def _of_contact(mail: MessageRow, before: Draft, after: Draft) -> Iterator[tuple[str, str, str]]:
+    """Yield whom to ask about what this sender writes; nobody at all takes an earlier lesson back."""
+    if after.contact != before.contact:
+        told = "" if after.contact == Contact() else json.dumps(asdict(after.contact), ensure_ascii=False)
+        yield "contact", mail.sender_email, told
+
+
+def _of_categories(mail: MessageRow, before: Draft, after: Draft) -> Iterator[tuple[str, str, str]]:
+    """Yield which categories were missing or wrong for what this sender writes."""
+    for category in CATEGORIES:
+        had, has = category in before.categories, category in after.categories
+        if had != has:
+            yield "category", f"{mail.sender_email} {category}", f"{'+' if has else '-'}{category}"
+
+
+def _has_siblings(session: Session, mail: MessageRow, row: DraftRow) -> bool:
+    other = select(DraftRow.id).where(DraftRow.message_id == mail.id, DraftRow.id != row.id)
+    return session.scalar(other.limit(1)) is not None
 
 
 def _others(session: Session, mail: MessageRow, row: DraftRow, town: Municipality) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from brueckenpost.parsers.pipeline import read_mail
-from brueckenpost.parsers.record import Draft, Municipality, Partner, Person, Quote
+from brueckenpost.parsers.record import Contact, Draft, Municipality, Partner, Person, Quote
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.errors import LessonNotFoundError
 from brueckenpost.store.lessons import forget_lesson, lesson_as_json, list_lessons, read_knowledge
@@ -80,6 +80,48 @@ class TestTheNextMail:
             "corrected on 6 June 2023 for this domain"
         ]
 
+    def test_has_the_contact_that_was_named_for_the_sender(self, store: Store) -> None:
+        """In the writer's stead; whom the next mail's own text names goes before."""
+        clara = {
+            "name": "Clara Lanze",
+            "organisation": None,
+            "email": "lanze@bruecke-ost.example",
+            "phone": None,
+        }
+        _correct(store, _take(store, _mail(1, self.TEXT)), {"contact": clara})
+        second = _take(store, _mail(2, self.TEXT.replace("zwei", "drei")))
+        named = "Fragen dazu beantwortet Bernd Kamp, kamp@bruecke-ost.example.\n\nMit freundlichen"
+        third = _take(store, _mail(3, self.TEXT.replace("Mit freundlichen", named)))
+        with store() as session:
+            read, other = find_item(session, second).draft, find_item(session, third).draft
+        assert read.contact == Contact(**clara)
+        assert [q.source for q in read.evidence["contact"]] == ["knowledge"]
+        assert other.contact.email == "kamp@bruecke-ost.example"
+
+    def test_has_the_category_that_was_missed_but_unsure(self, store: Store) -> None:
+        """And the one that was wrong is unsure, so that the curator looks; the evidence says why."""
+        first = _take(store, _mail(1, self.TEXT))
+        with store() as session:
+            was = find_item(session, first).draft.categories
+        _correct(store, first, {"categories": ["culture_encounter"]})
+        second = _take(store, _mail(2, self.TEXT.replace("zwei", "drei")))
+        with store() as session:
+            read = find_item(session, second).draft
+        assert read.categories == (*was, "culture_encounter")
+        assert read.confidence["categories"] == 0.6
+        told = [q.quote for q in read.evidence["categories"] if q.source == "knowledge"]
+        assert told == ["corrected on 6 June 2023 for this sender"] * (len(was) + 1)
+
+    def test_with_a_signature_that_was_seen_arrives_right(self, store: Store) -> None:
+        """Members of an association write from addresses of their own, and sign alike."""
+        text = f"{self.TEXT}\n--\nBrücke Ost e.V."
+        _correct(store, _take(store, _mail(1, text, "anna@gmx.de")), {"municipality": BORKEN})
+        second = _take(store, _mail(2, text.replace("zwei", "drei"), "bernd@web.de"))
+        with store() as session:
+            read = find_item(session, second).draft
+        assert read.municipality == Municipality(**BORKEN)
+        assert read.evidence["municipality"][0].quote == "corrected on 6 June 2023 for this signature"
+
 
 class TestSenders:
     def test_a_public_provider_says_nothing_of_a_town(self, store: Store) -> None:
@@ -120,6 +162,12 @@ class TestSenders:
         it = keep(store).drafts[0]
         _correct(store, it, {"title": "Neu", "municipality": None})
         assert _known(store) == {}
+
+    def test_an_offices_signature_says_nothing(self, store: Store) -> None:
+        """Every town has a mayor's office."""
+        text = f"{TestTheNextMail.TEXT}\n--\nBüro des Bürgermeisters"
+        _correct(store, _take(store, _mail(1, text, "anna@gmx.de")), {"municipality": BORKEN})
+        assert set(_known(store)) == {"anna@gmx.de"}
 
 
 class TestSpellings:
