@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench lock
+.PHONY: demo test lint docs bench lock
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -24,9 +24,13 @@ lint: $(STAMP)
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
 
+docs: $(STAMP)
+	$(RUN)/python docs/screens.py
+	$(RUN)/sphinx-build --fail-on-warning --keep-going --quiet docs build/docs
+
 bench: $(STAMP)
 	$(RUN)/python bench/run.py
 
 lock:
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(RUN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --build-deps-for editable --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
+	$(RUN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --extra docs --build-deps-for editable --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
