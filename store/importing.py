@@ -28,6 +28,14 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 Row = dict[str, Any]
+# What makes a row the same as one that is here, whatever its number.
+NAMED_BY = {
+    "messages": ("sha256",),
+    "tombstones": ("sha256",),
+    "erasures": ("address_sha256",),
+    "lessons": ("topic", "key", "value", "at"),
+    "letters": ("key",),
+}
 HEAD_BYTES = 100  # that tell what a file is
 MAILS, DRAFTS = MessageRow.__tablename__, DraftRow.__tablename__
 
@@ -165,24 +173,15 @@ class _Merger:
         return self.session.scalar(select(DraftRow.id).where(DraftRow.anchor == anchor)) if anchor else None
 
     def _is_known(self, table: Table, row: Row) -> bool:
-        match table.name:
-            case "messages":
-                erased = self.session.get(TombstoneRow, row["sha256"]) is not None
-                return erased or self._there(table, row, "sha256")
-            case "drafts" if row["message_id"] is None:
-                return row["form"] in self._drafts_by_hand(row["title"])
-            case "tombstones":
-                return self._there(table, row, "sha256")
-            case "erasures":
-                return self._there(table, row, "address_sha256")
-            case "lessons":
-                return self._there(table, row, "topic", "key", "value", "at")
-            case _:
-                return False
+        if table.name == DRAFTS:
+            return row["message_id"] is None and row["form"] in self._drafts_by_hand(row["title"])
+        if table.name == MAILS and self.session.get(TombstoneRow, row["sha256"]) is not None:
+            return True
+        same = [table.c[column] == self._ours(table, row, column) for column in NAMED_BY.get(table.name, ())]
+        return bool(same) and self.session.execute(select(table).where(*same).limit(1)).first() is not None
 
-    def _there(self, table: Table, row: Row, *columns: str) -> bool:
-        same = (table.c[column] == row[column] for column in columns)
-        return self.session.execute(select(table).where(*same).limit(1)).first() is not None
+    def _ours(self, table: Table, row: Row, column: str) -> Any:
+        return self._letter_key(row) if (table.name, column) == ("letters", "key") else row[column]
 
     def _drafts_by_hand(self, title: str) -> Sequence[Row]:
         alike = select(DraftRow.form).where(DraftRow.title == title, DraftRow.message_id.is_(None))
@@ -201,6 +200,8 @@ class _Merger:
             case "drafts":
                 numbered["similar"] = [drafts[number] for number in row["similar"] if number in drafts]
                 numbered["photos"] = self._photos(row.get("photos", []))
+            case "letters":
+                numbered["key"] = self._letter_key(row)
             case "history":
                 numbered |= {key: self._state(row[key]) for key in ("before", "after")}
         return row | numbered
@@ -211,6 +212,12 @@ class _Merger:
             return None
         photos = {"photos": self._photos(state["photos"])} if state.get("photos") else {}
         return state | {"target_id": self._our(state["target_id"])} | photos
+
+    def _letter_key(self, row: Row) -> str:
+        """Give a letter's name, in which the number of its mail may stand ("announce:12")."""
+        ours = self.numbers[MAILS][row["message_id"]]
+        parts = row["key"].split(":")
+        return ":".join(str(ours) if part == str(row["message_id"]) else part for part in parts)
 
     def _photos(self, told: Sequence[Row]) -> list[Row]:
         """Give what is said of photos; one from a mail that is not taken in stays behind with it."""

@@ -30,7 +30,7 @@ def row_from_json(table: Table, told: Mapping[str, Any]) -> dict[str, Any]:
     """
     made: dict[str, Any] = {}
     for column in table.columns:
-        if column.name not in told and column.server_default is not None:
+        if column.name not in told and (column.nullable or column.server_default is not None):
             continue
         value, kind = told[column.name], column.type
         if value is not None and isinstance(kind, LargeBinary):

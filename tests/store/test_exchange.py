@@ -13,6 +13,7 @@ from brueckenpost.store.errors import ExportError
 from brueckenpost.store.exporting import OWN, export_lines, exported_tables
 from brueckenpost.store.importing import Imported, import_rows, is_export
 from brueckenpost.store.joining import accept
+from brueckenpost.store.letters import begin_letter, find_letter
 from brueckenpost.store.messages import list_messages, read_raw
 from brueckenpost.store.models import Base
 from brueckenpost.store.privacy import erase_person, export_person
@@ -132,6 +133,18 @@ class TestImport:
         take(store, exported(other))
         (shown,) = photos.shown(store)
         assert (shown.entry_id, shown.content, shown.author) == (it + 1, photos.JPEG, "Anna Terbeck")
+
+    def test_no_letter_is_written_again(self, store: Store, other: Store) -> None:
+        """Who was told by the other office that an entry stands on the page is not told again by this one."""
+        keep(other, 1)
+        with other.begin() as session:
+            begin_letter(session, "announce:1", 1, now=NOW)
+        keep(store, 8)
+        take(store, exported(other))
+        assert take(store, exported(other)).mails == 0
+        with store() as session:
+            assert find_letter(session, "announce:1") is None
+            assert find_letter(session, "announce:2") is not None
 
     def test_steps_that_came_along_can_be_taken_back(self, store: Store, other: Store) -> None:
         """The history is whole: who took them can go on where he or she was."""
