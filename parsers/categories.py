@@ -82,6 +82,8 @@ class _Told:
     def gain(self, groups: Groups, seen: set[str]) -> float:
         """Weigh what it says for one category, counting no cue twice."""
         gained = 2.0 * _new(self.cues.get(groups.strong), seen)
+        if groups.against in self.cues:
+            return gained
         gained += 2.5 * sum(one in self.cues and two in self.cues for one, two in groups.pairs)
         return gained + 0.5 * min(2, _new(self.cues.get(groups.weak), seen))
 

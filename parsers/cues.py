@@ -24,16 +24,22 @@ _BEYOND_A_WORD = re.compile(r"[^\w€-]")
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The numbers of a category's groups of stems: strong ones, weak ones, pairs that must meet in one sentence."""
+    """The numbers of a category's groups of stems: strong ones, weak ones, pairs that must meet in one sentence.
+
+    Where a sentence holds one of `against`, only its strong stems count.
+    """
 
     strong: int
     weak: int
     pairs: tuple[tuple[int, int], ...]
+    against: int
 
     @property
     def numbers(self) -> frozenset[int]:
         """All of them."""
-        return frozenset((self.strong, self.weak, *(number for pair in self.pairs for number in pair)))
+        return frozenset(
+            (self.strong, self.weak, self.against, *(number for pair in self.pairs for number in pair))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class _Lexicon:
     """Each category's groups; the patterns of groups for single words and, where they have some, for several."""
 
     topics: Mapping[str, Groups]
+    but: Cue
     words: tuple[tuple[int, Cue], ...]
     phrases: tuple[tuple[int, Cue], ...]
 
@@ -74,24 +81,32 @@ def compile_stems(stems: Iterable[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
 def _of_word(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    found = ((group, tuple(cue.findall(word))) for group, cue in _lexicon().words)
+    lexicon = _lexicon()
+    word = lexicon.but.sub("", word)
+    found = ((group, tuple(cue.findall(word))) for group, cue in lexicon.words)
     return tuple((group, hits) for group, hits in found if hits)
 
 
 @cache
 def _lexicon() -> _Lexicon:
     source = resources.files("brueckenpost.parsers").joinpath("data/categories.toml").read_text("utf-8")
+    tables = tomllib.loads(source)
+    classes = tables.pop("words")
     groups: list[list[str]] = []
 
     def add(stems: list[str]) -> int:
-        groups.append(stems)
-        return len(groups) - 1
+        """Give the number of a group; one that was met before keeps its own."""
+        told = [stem for name in stems for stem in (classes[name[1:]] if name.startswith("@") else [name])]
+        if told not in groups:
+            groups.append(told)
+        return groups.index(told)
 
-    topics = {name: _groups(table, add) for name, table in tomllib.loads(source).items()}
+    topics = {name: _groups(table, add) for name, table in tables.items()}
     long = [[s for s in stems if _BEYOND_A_WORD.search(s.strip("=^$"))] for stems in groups]
     short = [[s for s in stems if s not in many] for stems, many in zip(groups, long, strict=True)]
     return _Lexicon(
         topics,
+        Cue(_joined(classes["but"]), re.IGNORECASE),
         tuple((i, Cue(_joined(stems), re.IGNORECASE)) for i, stems in enumerate(short) if stems),
         tuple((i, Cue(_joined(stems), re.IGNORECASE)) for i, stems in enumerate(long) if stems),
     )
@@ -99,7 +114,7 @@ def _lexicon() -> _Lexicon:
 
 def _groups(table: Mapping[str, Any], add: Any) -> Groups:
     pairs = tuple((add(one), add(two)) for one, two in table.get("pairs", ()))
-    return Groups(add(table["strong"]), add(table.get("weak", [])), pairs)
+    return Groups(add(table["strong"]), add(table.get("weak", [])), pairs, add(table.get("against", [])))
 
 
 def _joined(stems: Iterable[str]) -> str:

@@ -38,6 +38,10 @@ _SWITCH = Cue(
     re.IGNORECASE,
 )
 _FIRST = Cue(r"^\W*(?:erstens|zum einen|firstly|first of all)\b", re.IGNORECASE)
+_COUNTED = Cue(
+    r"^\W*(?:(?:erst|zweit|dritt|viert|fünft)ens\b|(?:sache|projekt|thema|punkt|meldung|aktion)\s+(?:\d|[ivx]+\b|eins|zwei|drei|vier|fünf))",
+    re.IGNORECASE,
+)
 _SUBHEADING = Cue(
     r"^\W*(?:wer|was|wann|wo|wie|warum|wohin|womit|wofür|kontakt\w*|ansprech\w*|termine?|ort|zeit|zeitraum|ablauf|programm|"
     r"hintergrund|ziele?|hinweise?|ergebnis\w*|ausblick|fazit|links?|weitere\b|mehr\b|infos?|informationen\b|unterstützung|spenden?konto|"
@@ -45,7 +49,9 @@ _SUBHEADING = Cue(
     r"voraussetzung\w*|fristen?|antrag\w*|fotos?|bilder|presse\w*|dank\w*|beschreibung|kurz\w*|einleitung|projekt\w*beschreibung|das\s+projekt|über\s+uns)\b",
     re.IGNORECASE,
 )
-_OWN_SIGNS = Cue(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)|\b20\d\d\b")
+_OWN_SIGNS = Cue(
+    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)|\b20\d\d\b|(?<!\d)\(?0\d{2,5}\)?[ /-]{0,3}\d{3}"
+)
 
 _YEAR = Cue(r"\W*(?:19|20)\d\d\W*")
 
@@ -216,6 +222,8 @@ def _sound(projects: tuple[Project, ...], reason: str, announced: int) -> bool:
         return False
     if sum(p.matter().rstrip().endswith("?") for p in projects) * 2 > len(projects):
         return False
+    if all(p.heading and _COUNTED.match(p.heading.text) for p in projects):
+        return True
     if announced == len(projects) or reason in ("told one after the other", "announced"):
         return True
     owned = sum(bool(_OWN_SIGNS.search(" ".join(x.text for x in p.pieces))) for p in projects)

@@ -52,7 +52,8 @@ _INNER_DATE = Cue(
 )
 # "Baustein 2: Betten": the count is the mail's, not the project's.
 _COUNTED = Cue(
-    r"^(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.)–-]\s*(?=\w)",
+    r"^(?:(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|sache|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D]|eins|zwei|drei|vier|fünf)|"
+    r"(?:erst|zweit|dritt|viert|fünft)ens)\s*[:.)–-]\s*(?=\w)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
