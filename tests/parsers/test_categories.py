@@ -78,9 +78,9 @@ def test_handing_over_a_vehicle_is_a_transport_and_the_brigades_name_is_not() ->
 
 def test_an_owners_words_count() -> None:
     """The configuration can add stems to a category."""
-    extra = Knowledge(category_words={"culture_encounter": ("boule",)})
-    assert categories("Es wird Boule gespielt.") == []
-    assert categories("Es wird Boule gespielt.", extra) == ["culture_encounter"]
+    extra = Knowledge(category_words={"culture_encounter": ("jugger",)})
+    assert categories("Es wird Jugger gespielt.") == []
+    assert categories("Es wird Jugger gespielt.", extra) == ["culture_encounter"]
 
 
 def test_each_category_has_its_words() -> None:
