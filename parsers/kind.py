@@ -20,8 +20,8 @@ _LIST_REQUEST = Cue(
 )
 _CORRECTS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
-    r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|aktualisier\w*|vertan|verschrieben|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
-    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
+    r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|aktualisier\w*|vertan|verschrieben|vertippt|verrechnet|verzählt|\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
+    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
     r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,19 @@ _ASKS = Cue(
     re.IGNORECASE,
 )
 _WHOM = Cue(
-    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\bwhom?\s+(?:can|should)\b",
+    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\b(?:wollte|möchte|wollten|möchten|würde|darf|dürfte)\s+(?:ich\s+|wir\s+)?(?:\w+\s+){0,3}(?:(?:nach|an)?fragen|wissen|erfragen)\b|\bfrage[n]?\s+(?:ich|wir)\s+(?:mich|uns)\b|\bwäre\s+(?:mir|uns)\s+(?:\w+\s+)?geholfen\b|\bhätten?\s+(?:ich|wir)\s+(?:\w+\s+)?(?:eine\s+)?(?:bitte|frage)\b|\bwhom?\s+(?:can|should)\b",
+    re.IGNORECASE,
+)
+# The answer to the office's own "your entry has appeared" is about that entry.
+_ENTERED = Cue(
+    r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|bericht|text)\b[^.?!]{0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
+    r"\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b[^.?!]{0,60}\b(?:haben|habe|worden|ist|sind)\b|\b(?:haben|habe)\b[^.?!]{0,80}\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b",
+    re.IGNORECASE,
+)
+_ENTERED_WITHIN = 1_500  # characters of the quoted mail
+# Whoever says so wants no entry, however much he tells.
+_NOT_TO_LIST = Cue(
+    r"\b(?:in|auf)\s+(?:die|ihre|eure)\s+\w*(?:liste|seite|übersicht|sammlung)\b[^.?!]{0,30}\b(?:wollen|möchten|müssen|sollen|gehör\w+)\b[^.?!]{0,20}\bnicht\b|\b(?:kein(?:en|e)?|noch\s+nichts|nichts)\s+(?:\w+\s+)?(?:eintrag|meldung|zu\s+melden|zum\s+(?:eintragen|veröffentlichen)|vorzuweisen|beizutragen)\b|\bnoch\s+(?:gar\s+|überhaupt\s+)?(?:kein\w*|nichts|nicht)\s+(?:\w+\s+){0,3}(?:projekt|partnerschaft|begonnen|angefangen|gestartet|gefahren|vorzeig\w+)\b",
     re.IGNORECASE,
 )
 # "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
@@ -94,6 +106,7 @@ class Content:
     forwarded: bool
     filled_form: bool
     document: str
+    quoted: str = ""
 
 
 def find_kind(message: Message, content: Content) -> Kind:
@@ -156,7 +169,23 @@ def _follow_score(message: Message, content: Content) -> float:
         return 0
     score = 1.5 * min(corrects, 2) + 1.0 * min(earlier, 2) + 2.0 * subject + 0.7 * reply
     score += 2.0 * bool(_WITHDRAWS.search(text))
+    if reply:
+        score += 1.5 * _answers_own(message, content.quoted)
+        score += 2.0 * bool(_ENTERED.search(content.quoted[:_ENTERED_WITHIN]))
     return score - (1.0 if len(text) > 1500 else 0)
+
+
+def _answers_own(message: Message, quoted: str) -> bool:
+    """Tell whether the quoted mail is the sender's own: its head, in the first lines, names him as its writer."""
+    name, address = message.envelope.sender.name.casefold(), message.envelope.sender.email.casefold()
+    head = " ".join(quoted[:400].split()).casefold()
+    written = re.match(
+        r"(?:am|on)\b.{0,200}?\b(?:schrieb|wrote)\b(.{0,160})|.{0,80}?\b(?:von|from):(.{0,120})", head
+    )
+    if written is None:
+        return False
+    who = head[: written.end()].partition(" an: ")[0].partition(" to: ")[0]
+    return bool(name and name in who) or bool(address and address in who)
 
 
 def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
@@ -173,6 +202,6 @@ def _inquiry_score(content: Content, matter: str) -> float:
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
-    score += 2.0 * min(2, len(_WHOM.findall(text)))
+    score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
     told = rank_topics([Passage("body", matter)])[0].score  # a short mail may still tell a deed
     return score + (1.5 if len(matter) < 120 and told < 2 else 0)

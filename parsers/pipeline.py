@@ -56,6 +56,7 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
         letter.forwarded,
         form is not None,
         "\n".join(d.text for d in documents),
+        letter.quoted,
     )
     kind = find_kind(message, content)
     drafts: tuple[Draft, ...] = ()

@@ -22,9 +22,14 @@ _SIGNS = tuple(
         r"\b(?:paket|sendung|lieferung)\b[^.!?]{0,60}\b(?:zustellung|zoll|gebühr|nicht\s+zugestellt)\b[^.!?]{0,60}\b(?:zahl\w*|bestätig\w*|klick\w*)|\brechnung\b[^.!?]{0,50}\b(?:offen|überfällig|im\s+anhang\s+öffnen)\b",
         r"https?://\S*(?:login|verif|secure|signin|confirm|account|passwor)\S*|\bbestätigen\s+Sie\b[^.!?]{0,60}\b(?:bankverbindung|konto\w*|zugangsdaten|passwort|identität|daten)\b",
         r"\b(?:abmelden|unsubscribe|keine\s+werbung|newsletter)\b",
+        # advance fee: a fortune left behind, a share of it, papers asked for, secrecy
+        r"\b(?:\d[\d.,]*|zehn|mehrere|einige)\s*(?:millionen|mio\.?|million)\b[^!?]{0,120}\b(?:bank|konto|vermögen|hinterlassen|nachlass|erbin|erben|account|vault|deposit)\b|\b(?:hinterlassen|nachlass|vermächtnis|geerbt|verstorben\w*)\b[^!?]{0,160}\b(?:millionen|mio\.?|million|dollar|usd)\b",
+        r"\b(?:behalten|bekommen|erhalten|keep|receive)\b[^.!?]{0,40}\b\d{1,2}\s?(?:%|prozent|percent)|\b\d{1,2}\s?(?:%|prozent|percent)\b[^.!?]{0,40}\b(?:für\s+(?:sie|ihre\s+mühe)|behalten|for\s+you)\b",
+        r"\bkopie\b[^.!?]{0,30}\b(?:ausweis\w*|reisepass\w*|pass(?:es)?|personalausweis\w*)\b|\bcopy\s+of\s+your\s+(?:passport|id)\b",
+        r"\b(?:mit\s+niemand\w*|streng\s+vertraulich|strictly\s+confidential|absolute\s+diskretion|niemandem?\s+(?:etwas|davon))\b",
     )
 )
-_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9})
+_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9, 11, 12, 13})
 
 
 def is_spam(message: Message, text: str, *, asked: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,8 +37,8 @@ _GENERIC = re.compile(
 _GENERIC_LABEL = re.compile(r"^(?P<label>[^:|–]{3,40}?)\s*(?::|\||\s[–-]\s)\s*(?P<rest>.{8,})$")
 _WORD = re.compile(r"[^\W_][\w-]*")
 _DATE_LEAD = re.compile(
-    r"^(?:(?:und|dann|zum|erstens|zweitens|außerdem|also)\s+)*(?:(?:vom|von|am|im|seit|ab|bis|zwischen|in|letzte[nsr]?|vorige[nsr]?|vergangene[nsr]?|ende|anfang|mitte)\s+(?:dem\s+|der\s+|den\s+)?)"
-    r"(?:[\d.–/-]+|\s|bis|und|zum|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|,)+\s+",
+    r"^(?:(?:und|dann|zum|erstens|zweitens|außerdem|also)\s+)*(?:(?:vom|von|am|im|um|seit|ab|bis|zwischen|in|letzte[nsr]?|vorige[nsr]?|vergangene[nsr]?|nächste[nmrs]?|kommende[nmrs]?|ende|anfang|mitte)\s+(?:dem\s+|der\s+|den\s+)?)"
+    r"(?:[\d.–/-]+|\s|bis|und|zum|de[mnr]|nächste[nmrs]?|kommende[nmrs]?|uhr|um|ab|gegen|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|,)+\s+",
     re.IGNORECASE,
 )
 _VERB_PRONOUN = Cue(r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)")
@@ -65,8 +66,16 @@ _CALLED = Cue(
     r"akademie|ausstellung|werkstatt|kurs|turnier|markt|woche|tage?|Programm|Projekt|Aktion|Initiative|Reihe|Kampagne|Fest|Ausstellung|Konzert))"
     r"\s+[„“\"»›](?P<name>[^„“”\"»«›‹\n]{3,60})[“”\"«‹]"
 )
+# A line that says which sort of text follows, or only greets: "+++ Pressemitteilung des Vereins +++", "Huhu :-)".
+_SORT_OF_TEXT = re.compile(
+    r"\W*(?:presse|medien)(?:mitteilung|information|info|meldung|text|notiz|dienst)\w*\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8})",
+    re.IGNORECASE,
+)
+_CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
+_NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
+_CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
 _CLAUSE = re.compile(
-    r"[;:–(]|\s-\s|\.\s|,(?=\s+(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie)\b)"
+    r"[;:–(]|\s-\s|(?<=\w{4})\.\s|,(?=\s+(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie)\b)"
 )
 
 
@@ -100,7 +109,7 @@ def find_titles(
         yield Finding(
             "title", _fit(source.text[entry.start : entry.end]), 0.95, (source.quote(entry.start, entry.end),)
         )
-    if project.heading is not None and (text := _from_heading(project.heading)):
+    if project.heading is not None and (text := _from_heading(project.heading)) and not _is_chat(text):
         at = (project.heading.start - source.start, project.heading.end - source.start)
         yield Finding("title", text, 0.93, (source.quote(*at),))
     if alone and (cleaned := informative_subject(subject.text, source.text, places.municipality)):
@@ -109,6 +118,8 @@ def find_titles(
         yield Finding(
             "title", _fit(cleaned), 0.85 if _is_own(subject.text, cleaned, source.text) else 0.65, quotes
         )
+    if not alone:
+        yield from _conjunct(project, subject)
     yield from _labelled(project, source)
     yield from _called(project, source)
     yield from _built(project, source, places.partners)
@@ -136,12 +147,16 @@ def informative_subject(subject: str, text: str, known: str = "") -> str:
         elif _telling(label) and (is_office_talk(rest) or not _telling(rest)) and subject_words(label):
             cleaned = label
     cleaned = cleaned.strip(" !?.,;:–-")
+    if _is_chat(cleaned):
+        return ""
+    if name := _named_below(cleaned, text):
+        return name
     place = known.casefold()
     words = [word for word in _telling(cleaned) if word.casefold().rstrip("s") not in place]
-    if cleaned == cleaned.lower() and not subject_words(cleaned):
-        return ""  # "was wir so machen": without a noun it names nothing
+    if not _NOUN.search(cleaned) and not subject_words(cleaned) and not _is_noun(cleaned, text):
+        return ""  # "was wir so machen", "Wieder da": without a noun it names nothing
     below = text.casefold()
-    shared = [w for w in words if len(w) >= 4 and w.casefold()[: max(4, len(w) - 2)] in below]
+    shared = [w for w in words if _stands_in(w, below)]
     if not words or is_office_talk(cleaned) or subject.strip().endswith("?"):
         return ""
     return cleaned if shared or subject_words(cleaned) else ""
@@ -150,8 +165,49 @@ def informative_subject(subject: str, text: str, known: str = "") -> str:
 def _is_own(subject: str, cleaned: str, text: str) -> bool:
     """Tell whether a subject is the writer's own: that of an answer was mostly written by whoever asked."""
     below = text.casefold()
-    shared = [word for word in _telling(cleaned) if word.casefold()[: max(4, len(word) - 2)] in below]
+    shared = [word for word in _telling(cleaned) if _stands_in(word, below)]
     return not _ANSWER.match(subject) or len(shared) >= 2
+
+
+def _stands_in(word: str, below: str) -> bool:
+    """Tell whether a word stands in a text, inflected or, where it is a compound, by its first part."""
+    plain = word.casefold()
+    if len(plain) < 4:
+        return False
+    return plain[: max(4, len(plain) - 2)] in below or (len(plain) >= 10 and plain[:6] in below)
+
+
+def _is_noun(cleaned: str, text: str) -> bool:
+    """Tell whether a subject's first word is a noun: the text has it with a capital inside a sentence."""
+    first = _WORD.search(cleaned)
+    if first is None or not first.group()[0].isupper():
+        return False
+    stem = re.escape(first.group()[: max(4, len(first.group()) - 2)])
+    return len(first.group()) >= 10 or bool(re.search(rf"(?<=[\wäöüß,] ){stem}", text))
+
+
+def _is_chat(text: str) -> bool:
+    return bool(_SORT_OF_TEXT.match(text) or _CHAT.search(text))
+
+
+def _named_below(cleaned: str, text: str) -> str:
+    """Give the words of a subject that the text uses as a name: 'Internetseite Kreis hilft', '"Kreis hilft"'."""
+    words = cleaned.split()
+    while len(words) > 2 and not _telling(words[0]):
+        words = words[1:]
+        if words[0][:1].isupper() and re.search(rf"[„“\"»›]{re.escape(' '.join(words))}[“”\"«‹]", text):
+            return " ".join(words)
+    return ""
+
+
+def _conjunct(project: Project, subject: Passage) -> Iterator[Finding[str]]:
+    """Yield the part of a subject that names this one of several projects: "Kochbuch und Melkkurs"."""
+    told = " ".join(piece.text for piece in matter_of(project.pieces)).casefold()
+    parts = [part for part in _CONJUNCT.split(clean_subject(subject.text)) if _telling(part)]
+    fitting = [part for part in parts if all(_stands_in(word, told) for word in _telling(part))]
+    if len(parts) >= 2 and len(fitting) == 1 and _NOUN.search(f"- {fitting[0]}"):
+        start = subject.text.find(fitting[0])
+        yield Finding("title", _fit(fitting[0]), 0.82, (subject.quote(start, start + len(fitting[0])),))
 
 
 def _telling(text: str) -> list[str]:
@@ -190,7 +246,14 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
     told = [p for p in matter_of(project.pieces) if p.role != "heading" and len(p.text) > 20][:6]
     if not told:
         return
-    best = max(told, key=lambda p: (subject_words(p.text) - 0.8 * told.index(p), -told.index(p)))
+    often = _often(" ".join(piece.text for piece in told))
+    best = max(
+        told,
+        key=lambda p: (
+            subject_words(p.text) + 0.5 * len(often & _stems(p.text)) - 0.8 * told.index(p),
+            -told.index(p),
+        ),
+    )
     text = strip_number(best.text)
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:
@@ -202,6 +265,16 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
     if len(partners) == 1 and partners[0].casefold()[:5] not in title.casefold():
         title = f"{partners[0]}: {title}"
     yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
+
+
+def _stems(text: str) -> set[str]:
+    return {word.casefold()[:6] for word in _NOUN.findall(text)}
+
+
+def _often(text: str) -> set[str]:
+    """Give the beginnings of the nouns that a text returns to: what it is about."""
+    counts = Counter(word.casefold()[:6] for word in _NOUN.findall(text))
+    return {stem for stem, count in counts.items() if count >= 2}
 
 
 def _subject_first(text: str) -> str:
