@@ -43,8 +43,13 @@ _DATE_LEAD = re.compile(
 )
 _VERB_PRONOUN = Cue(r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)")
 _VERB_FIRST = re.compile(
-    r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über)\s)(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
+    r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über)\s)(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?!(?:im|in|ins|am|an|auf|aus|bei|beim|mit|nach|vom|von|vor|zum|zur|zu|für|über|unter|um|ab|seit|durch|gegen|neben|hinter)\s)(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:(?:\s+und)?\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
 )
+# ", beide früher beim Wasserverband,": what is said of somebody in passing
+_APPOSITION = re.compile(
+    r",\s+(?:beide|alle|einst|früher|ehemals|selbst|darunter|allen voran|die|der|das|denen|deren|dessen|unser\w*|eine?[rm]?|seit|inzwischen|damals|heute)\b[^,.;]{3,80},(?=\s)"
+)
+_VERB = re.compile(r"(?:[a-zäöüß]{2,}(?:t|en|te|ten)|sind|ist|wird)\s")
 _INNER_DATE = Cue(
     r"[\s,]+(?:am|vom|seit|ab)\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?\s*(?:dem\s+)?"
     r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?"
@@ -183,7 +188,8 @@ def _is_noun(cleaned: str, text: str) -> bool:
     if first is None or not first.group()[0].isupper():
         return False
     stem = re.escape(first.group()[: max(4, len(first.group()) - 2)])
-    return len(first.group()) >= 10 or bool(re.search(rf"(?<=[\wäöüß,] ){stem}", text))
+    compound = re.search(rf"[A-ZÄÖÜ][a-zäöüß]{{2,}}{re.escape(first.group().casefold())}", text)
+    return len(first.group()) >= 10 or bool(compound or re.search(rf"(?<=[\wäöüß,] ){stem}", text))
 
 
 def _is_chat(text: str) -> bool:
@@ -258,13 +264,20 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:
         text = text[colon + 1 :].strip()
-    text = _DATE_LEAD.sub("", text)
-    text = _first_clause(_subject_first(_INNER_DATE.sub("", text)))
+    text = _first_clause(_undated(text))
     at = (best.start - source.start, best.end - source.start)
     title = text[:1].upper() + text[1:]
     if len(partners) == 1 and partners[0].casefold()[:5] not in title.casefold():
         title = f"{partners[0]}: {title}"
     yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
+
+
+def _undated(text: str) -> str:
+    """Take the dates off a sentence; one whose verb would then stand first keeps the date it begins with."""
+    bare = _DATE_LEAD.sub("", text)
+    turned = _subject_first(_INNER_DATE.sub("", bare))
+    stays = bare != text and turned[:1].islower() and turned == _INNER_DATE.sub("", bare)
+    return text if stays and _VERB.match(turned) else turned
 
 
 def _stems(text: str) -> set[str]:
@@ -287,6 +300,8 @@ def _subject_first(text: str) -> str:
 
 
 def _first_clause(text: str) -> str:
+    if len(text) > LONGEST:
+        text = _APPOSITION.sub("", text)
     if len(text) <= LONGEST:
         return text.rstrip(" .")
     for stop in _CLAUSE.finditer(text):
