@@ -60,9 +60,12 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
 
 def as_region(place: Place, role: Role) -> Place:
     """Give the Kreis, Rayon or Oblast that bears a town's name, where that is what the partner is."""
-    if not role.head or place.is_region:
+    head = role.head
+    if head == "Region":  # of the kind that the country has
+        head = "Oblast" if place.country == "UA" and role.name in ("partner", "receiver") else ""
+    if not head or place.is_region:
         return place
-    return Place(None, f"{role.head} {place.name}", place.country, place.region, -1)
+    return Place(None, f"{head} {place.name}", place.country, place.region, -1)
 
 
 def _has_strange_umlauts(mention: Mention, place: Place) -> bool:

@@ -143,7 +143,7 @@ def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
     there = [
         key
         for key, one in told.items()
-        if one.place.country == "UA" and one.role.name in ("receiver", "guest")
+        if one.place.country == "UA" and one.role.name in ("receiver", "guest", "region")
     ]
     return there[0] if len(there) == 1 and told[there[0]].weight >= 0.4 else None
 

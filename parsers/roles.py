@@ -13,7 +13,7 @@ _HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|
 # Words that may stand between a cue and the name: "unsere Partnerstadt, das schöne westukrainische Drohobytsch".
 _FILL = Cue(
     r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
-    r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
+    r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Kreis(?:es)?|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
     r"Rumänien|Moldau|Republik|Slowakei|\w+ukraine|Ukraine,|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
 )
 _MOST_FILL = 5
@@ -58,21 +58,28 @@ _GUESTS = Cue(
     r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|z)\s+$"
 )
 _PERFORMED = Cue(
-    r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
+    r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
     r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
 _LABEL = Cue(
-    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
+    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Zielort|Ort|Wohin|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
     r"\b(?:Ziel\w*|Empfäng\w*|Bestimmungsort|[Dd]estination)(?:\s+\w+)?\s+(?:war|waren|ist|sind|bleibt|was|is)\s+(?:\w+\s+)?$"
 )
-_LOCATING = Cue(r"\b(?:im|in|in der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
+_LOCATING = Cue(r"\b(?:[Ii]m|[Ii]n|[Ii]n der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
 _IN = Cue(r"\b(?:[Ii]n|у|в|w)\s+$")
 _BESIDE = Cue(r"\b[Bb]ei\s+$")
-_OBJECT = Cue(r"\b(?:besuch\w+|unterstütz\w+|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$")
+_OBJECT = Cue(
+    r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$"
+)
 _GIVEN = Cue(
-    r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Region)\s+$|"
+    r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Region)\s+$|"
     r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Region)\s+$"
 )
+_TOWN_THERE = Cue(
+    r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
+)
+_WITH_ARTICLE = Cue(r"\b(?:mit|für|an|zu|bei|von)\s+der\s+$")
+_LIKE = Cue(r"\b[Ww]ie\s+(?:auch\s+|damals\s+|einst\s+)?in\s+$")
 _GIVES = Cue(
     r"[Ss]chenk|[Üü]berl[aä]ss|[Üü]berließ|[Üü]bergib|[Üü]berg[aeä]b|[Hh]ilft|[Hh]elfen|[Hh]alf|[Ss]pende|[Ss]tifte|[Üü]berreich|[Ll]eih|[Vv]erfügung|[Uu]nterstütz|[Bb]eliefer|[Ff]ördert|[Bb]erät|[Bb]eraten|[Bb]egleite"
 )
@@ -83,7 +90,9 @@ _REFUGE = Cue(
     r"\b(?:betreu\w+|aufgenommen|(?:nimmt|nahm|nahmen|nehmen)\b[^.]*\bauf|Zuflucht|[Gg]eflüchtet\w*|[Gg]eflohe\w+|Flüchtling\w*|Unterk[uü]nft\w*|Wohnungen|beherberg\w+|Schutz|Bleibe|Obdach|Asyl|untergekommen|neues Zuhause)\b",
     re.IGNORECASE,
 )
-_ONE_GUEST = Cue(r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?\w+\s+(?:aus|from)\s+$")
+_ONE_GUEST = Cue(
+    r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
+)
 _WAY = Cue(
     r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
@@ -109,14 +118,14 @@ _ORIGIN = Cue(
 )
 _ORIGIN_AFTER = Cue(
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
-    r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|fled)\b"
+    r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled)\b"
 )
 _VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 _EVENT_IN = Cue(
     r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
 _REGION = Cue(
-    r"\b(?P<head>Oblast|Gebiet\w*|Region|Bezirk\w*|Rayon|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
+    r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Rayon|Ra[jiy]on|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
 )
 _REGION_AFTER = Cue(r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b")
 _PARTNER_WORD = (
@@ -160,6 +169,7 @@ MENTION = Role("mention", 0.3)
 PARTNER = Role("partner", 0.94)
 PAIR = Role("partner", 0.8)
 REGION = 0.2
+HELPED = 0.42  # a region where something is told to be done
 
 
 def read_role(left: str, right: str, sentence: str, form: str) -> Role:
@@ -172,7 +182,8 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     ):
         return NOT_A_PLACE
     region = _REGION.search(left)
-    locating = region is not None and _LOCATING.search(left[: region.start()]) is not None
+    before = left[: region.start()] if region else ""
+    locating = bool(_LOCATING.search(before)) and not _WITH_ARTICLE.search(before)
     leads = (*_leads(left), *(_leads(left[: region.start()]) if region else ()))
     if not locating and any(_ends(leads, cue) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS)):
         return Role("partner", PARTNER.weight, _region_head(region))
@@ -181,9 +192,9 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     if region or _REGION_AFTER.match(right):
         whole = any(_ends(leads, cue) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN))
         head = _region_head(region)
-        return (
-            Role("receiver", 0.6, head) if whole and head and not locating else Role("region", REGION, head)
-        )
+        if whole and head and not locating:
+            return Role("receiver", 0.6, head)
+        return Role("region", HELPED if locating and _PERFORMED.search(sentence) else REGION, head)
     return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
 
 
@@ -212,7 +223,8 @@ def _region_head(region: re.Match[str] | None) -> str:
         "oblast": "Oblast",
         "gebiet": "Oblast",
         "gebiets": "Oblast",
-        "rayon": "Rayon",
+        **dict.fromkeys(("rayon", "rajon", "raion"), "Rayon"),
+        "region": "Region",
         "woiwodschaft": "Woiwodschaft",
     }
     return heads.get(word, "")
@@ -233,7 +245,7 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     if after(_BESIDE) and not near:
         return Role("region", REGION)
     fled = _ORIGIN_AFTER.match(right) or (after(_ORIGIN) and not _VISIT_AFTER.search(right[:60]))
-    return HOME if fled or after(_EVENT_IN) else None
+    return HOME if fled or after(_EVENT_IN) or after(_LIKE) else None
 
 
 def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
@@ -250,6 +262,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_GUESTS, 0.35 if _ends(leads, _ONE_GUEST) else 0.6),
         (_IN, 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
         (_OBJECT, 0.65),
+        (_TOWN_THERE, 0.6 if goods else 0.3),
         (_LABEL, 0.75),
         (_GIVEN, 0.7 if _GIVES.search(sentence) else 0.45),
         (_WITH, 0.6),

@@ -100,6 +100,7 @@ EXONYMS: Mapping[str, tuple[str, ...]] = {
 # Where a town may still be called by a German name that a German town bears, too: "polnische Partnerstadt Grünberg".
 ONCE_GERMAN = frozenset("PL CZ SK HU RO LV LT EE SI".split())
 NAMESAKE = 5000  # inhabitants from which on such a name counts
+FAMOUS = 100_000  # inhabitants from which on its other names are, too
 SOUNDING = 1000  # inhabitants from which on a town in Ukraine is known by how its name sounds
 COMMA_BELOW = str.maketrans("ţşŢŞ", "țșȚȘ")  # GeoNames writes Romanian with cedillas
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[ '’-][^\W\d_]+)*")
@@ -173,7 +174,8 @@ def spellings(city: Mapping[str, Any], german: Mapping[str, int]) -> tuple[list[
     strong = dict.fromkeys(key for key in [*sure, *stems] if is_plain(key))
     weak = [key for key in dict.fromkeys(others) if is_plain(key) and key not in strong]
     if city["countrycode"] == "UA" and city["population"] >= SOUNDING:
-        weak += dict.fromkeys(f"~{translit.loosen(key)}" for key in strong if key.isascii())
+        heard = (*strong, *weak) if city["population"] >= FAMOUS else strong
+        weak += dict.fromkeys(f"~{translit.loosen(key)}" for key in heard if key.isascii())
     return list(strong), weak
 
 
