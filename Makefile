@@ -29,7 +29,8 @@ docs: $(STAMP)
 	$(RUN)/sphinx-build --fail-on-warning --keep-going --quiet docs build/docs
 
 bench: $(STAMP)
-	$(RUN)/python bench/run.py
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check 'fast-mail-parser>=0.10,<0.11' 'selectolax>=1,<2'
+	$(RUN)/python bench/run.py --docs docs --json bench.json
 
 lock:
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check pip-tools

@@ -1,107 +1,110 @@
-"""Measure ratios side by side and print them: reading mail against the standard library, starting against `import click`.
+"""Measure everything side by side: reading, starting, lists, publishing, polling.
 
-python bench/run.py [--mails N] [--rounds N] [--json FILE]. Every figure is the median of alternating rounds;
-CPU time (user and system) where nothing waits. A ratio below its aim is good.
+python bench/run.py [--mails N] [--entries N] [--full N] [--rounds N] [--doublings N] [--only PART] [--json FILE] [--docs FOLDER]
+
+Every figure is the median of alternating rounds, CPU time (user and system) where nothing waits. With --docs the table
+and the plot are written for the documentation. What is not installed (Dovecot, mbsync, Hugo) is left out and named.
 """
 
 from __future__ import annotations
 
 import argparse
-import email
-import email.policy
-import json
-import resource
-import statistics
-import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+HOUSE = Path(__file__).parent.parent
+sys.path[:0] = [str(HOUSE / ".dev"), str(HOUSE)]
 
-from brueckenpost.parsers.pipeline import read_mail
+from bench import entries, plot, polling, publishing, reading, starting  # noqa: E402
+from bench.measure import Figure, machine, table, write_json  # noqa: E402
 
-from bench.mails import generate
+DOCS = """# Benchmarks
 
+Made by `make bench` (`bench/run.py`). Ratios count, not seconds: ours and its floor or peer ran in alternating rounds on
+one machine, the medians are shown. CPU time is user and system with all child processes; wall time where work waits.
+A ratio up to its aim is good. A dash in the list below means that the peer is not installed on this machine.
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One row of the table: ours and the floor in CPU seconds, their ratio and the aim."""
+Machine: {machine}. Rounds: {rounds}.
 
-    name: str
-    ours: float
-    floor: float
-    aim: float
+{table}
+{missing}
+How the work grows with the size of one mail (both axes in doublings: a slope of one is growth as the mail grows):
 
-    @property
-    def ratio(self) -> float:
-        """Give ours in units of the floor."""
-        return self.ours / self.floor
-
-
-def cpu(work: Callable[[], object], who: int = resource.RUSAGE_SELF) -> float:
-    """Give the CPU seconds that some work takes."""
-    before = resource.getrusage(who)
-    work()
-    after = resource.getrusage(who)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+![CPU seconds by size](benchmarks.svg)
+"""
 
 
-def side_by_side(
-    name: str, ours: Callable[[], object], floor: Callable[[], object], rounds: int, aim: float, who: int
-) -> Figure:
-    """Run both in turns and give the medians."""
-    pairs = [(cpu(ours, who), cpu(floor, who)) for _ in range(rounds)]
-    return Figure(name, statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs), aim)
+def options(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the sizes."""
+    told = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name, size in (
+        ("mails", 5_000),
+        ("entries", 10_000),
+        ("full", 100_000),
+        ("rounds", 5),
+        ("doublings", 14),
+    ):
+        told.add_argument(f"--{name}", type=int, default=size)
+    told.add_argument(
+        "--only", choices=["reading", "starting", "lists", "publishing", "polling", "waiting", "growth"]
+    )
+    told.add_argument("--json", type=Path)
+    told.add_argument("--docs", type=Path)
+    return told.parse_args(words)
 
 
-def decode(raw: bytes) -> None:
-    """Do what any program must with the standard library: parse and decode each text and file."""
-    for part in email.message_from_bytes(raw, policy=email.policy.default).walk():
-        if not part.is_multipart():
-            part.get_content()
+def measure(told: argparse.Namespace, folder: Path) -> Iterable[Figure]:
+    """Yield all figures, or those of one part."""
+    rounds = told.rounds
+
+    def entries_in(place: str, *, approved: bool) -> Path:
+        entries.fill(folder / place, told.entries, approved=approved)
+        return folder / place
+
+    parts: dict[str, Callable[[], Iterable[Figure]]] = {
+        "reading": lambda: [reading.against_decoding(told.mails, rounds)],
+        "starting": lambda: starting.light_commands(rounds),
+        "lists": lambda: starting.lists(entries_in("drafts", approved=False), told.entries, rounds),
+        "publishing": lambda: publishing.publishes(entries_in("site", approved=True), told.entries, rounds),
+        "polling": lambda: polling.new_mails(folder, told.mails, rounds) if polling.available() else (),
+        "waiting": lambda: polling.nothing_new(folder, told.full, 200, rounds) if polling.available() else (),
+    }
+    for name, part in parts.items():
+        if told.only in (None, name):
+            yield from part()
 
 
-def parse_all(mails: list[bytes]) -> None:
-    """Read every field of each mail."""
-    for raw in mails:
-        read_mail(raw)
+def missing() -> str:
+    """Name what could not be measured here."""
+    peers = {
+        "Dovecot": polling.available(),
+        "mbsync": polling.MBSYNC,
+        "Hugo": publishing.shutil.which("hugo"),
+    }
+    told = [f"- {name} is not installed here." for name, there in peers.items() if not there]
+    return "\n".join(["", *told, ""]) if told else ""
 
 
-def started(*command: str) -> Callable[[], object]:
-    """Give the work of running a whole process."""
-    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-
-
-def main() -> None:
-    """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--mails", type=int, default=500)
-    options.add_argument("--rounds", type=int, default=5)
-    options.add_argument("--json", type=Path)
-    told = options.parse_args()
-    mails = list(generate(told.mails))
-    parse_all(mails[:5])
-    command = str(Path(sys.executable).parent / "brueckenpost")
-    click = started(sys.executable, "-c", "import click")
-    own, children = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
-    figures = [
-        side_by_side(
-            f"parse {told.mails} mails / decode them with policy.default",
-            lambda: parse_all(mails),
-            lambda: [decode(raw) for raw in mails],
-            told.rounds,
-            1.0,
-            own,
-        ),
-        side_by_side("--help / import click", started(command, "--help"), click, told.rounds, 1.2, children),
-    ]
-    print(f"{'work / floor':56}{'ours s':>9}{'floor s':>9}{'ratio':>8}{'aim':>6}")
-    for figure in figures:
-        print(f"{figure.name:56}{figure.ours:9.3f}{figure.floor:9.3f}{figure.ratio:8.2f}{figure.aim:6.1f}")
+def main(words: Sequence[str] | None = None) -> None:
+    """Measure, print and write."""
+    told = options(words)
+    with tempfile.TemporaryDirectory(prefix="bp-bench-") as folder:
+        figures = []
+        for figure in measure(told, Path(folder)):
+            figures.append(figure)
+            print(table([figure]).splitlines()[-1], flush=True)
+    lines = list(reading.growth(told.doublings)) if told.only in (None, "growth") else []
+    for name, points in lines:
+        print(name, *(f"{size}: {spent:.4f}" for size, spent in points), flush=True)
+    print(table(figures), machine(), sep="\n")
     if told.json:
-        told.json.write_text(json.dumps([asdict(f) | {"ratio": f.ratio} for f in figures], indent=1), "utf-8")
+        write_json(figures, told.json)
+    if told.docs:
+        (told.docs / "benchmarks.svg").write_text(plot.draw(lines), encoding="utf-8")
+        page = DOCS.format(machine=machine(), rounds=told.rounds, table=table(figures), missing=missing())
+        (told.docs / "benchmarks.md").write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":
