@@ -186,7 +186,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
             for partner in draft.partners
         ),
         partnership=draft.partnership,
-        topics=tuple((slug(topic), one_line(language.topic(topic))) for topic in draft.categories),
+        topics=tuple((slug(topic), plain_name(language.topic(topic))) for topic in draft.categories),
         period=draft.period,
         period_words=period_words(draft.period, language.code, today),
         status=status,

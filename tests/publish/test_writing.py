@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import fcntl
+import itertools
+import multiprocessing
 import os
-import signal
-import subprocess
-import sys
+import random
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, SiteBusyError
+from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.site import build_site
 from brueckenpost.publish.writing import MANIFEST, compare_site, make_manifest, published_anchors, write_site
 
-ROOT = Path(__file__).parents[2]
-# Two versions of a large site in turn, for ever: whoever looks must see one of them whole.
-WRITER = """
-import sys
-from pathlib import Path
-from brueckenpost.publish.writing import MANIFEST, make_manifest, write_site
-n = 0
-while True:
-    n += 1
-    word = b"even" if n % 2 else b"odd"
-    files = {f"seite/{i}.html": word * 200 for i in range(120)}
-    files[MANIFEST] = make_manifest({"a": word.decode()})
-    write_site(files, Path(sys.argv[1]))
-    print(n, flush=True)
-"""
+from tests.publish.samples import TODAY, make_entries
+
+FORK = multiprocessing.get_context("fork")  # a new interpreter for each kill would only cost time
+KILLS = int(os.environ.get("BRUECKENPOST_TEST_KILLS", "20"))
+
+
+def publish_in_turn(public: Path, first: int, told: Connection) -> None:
+    """Build and write two versions of the page in turn for ever, telling each time that one is there."""
+    for count in itertools.cycle((6, 7) if first else (7, 6)):
+        write_site(build_site(make_entries(count), SiteSettings(), today=TODAY), public, force=True)
+        told.send(count)
 
 
 def site(**entries: str) -> dict[str, bytes]:
@@ -121,18 +120,22 @@ class TestRuns:
         assert not (tmp_path / "public").exists()
 
     def test_a_killed_run_leaves_one_whole_version(self, tmp_path: Path) -> None:
-        """Kill -9 at fifty moments: all pages are of one version, and the next run goes on."""
+        """Kill -9 at so many moments of building and writing: all files are of one version, and the next run goes on."""
         public = tmp_path / "public"
-        environment = os.environ | {"PYTHONPATH": str(ROOT / ".dev")}
-        for moment in range(50):
-            run = subprocess.Popen(
-                [sys.executable, "-c", WRITER, str(public)], stdout=subprocess.PIPE, env=environment
-            )
-            assert run.stdout is not None
-            run.stdout.readline()
-            time.sleep(moment * 0.0013)
-            run.send_signal(signal.SIGKILL)
-            run.communicate()
-            pages = [path.read_bytes() for path in (public / "seite").iterdir()]
-            assert len(pages) == 120
-            assert len(set(pages)) == 1
+        versions = [build_site(make_entries(count), SiteSettings(), today=TODAY) for count in (6, 7)]
+        moment, seen = random.Random(9), set()
+        for number in range(KILLS):
+            ours, theirs = FORK.Pipe(duplex=False)
+            run = FORK.Process(target=publish_in_turn, args=(public, number % 2, theirs))
+            began = time.monotonic()
+            run.start()
+            ours.recv()
+            time.sleep(moment.random() * 1.2 * (time.monotonic() - began))
+            run.kill()
+            run.join()
+            there = {
+                p.relative_to(public).as_posix(): p.read_bytes() for p in public.rglob("*") if p.is_file()
+            }
+            assert there in versions
+            seen.add(versions.index(there))
+        assert seen == {0, 1}
