@@ -137,8 +137,10 @@ def take_photo(  # noqa: PLR0913 - a step is who, when, what
         photo.message_id, photo.sha256, photo.picture.filename, photo.picture.media_type, **asdict(credit)
     )
     before = snapshot(row)
+    session.merge(
+        PhotoRow(message_id=photo.message_id, sha256=photo.sha256, content=photo.picture.content)
+    )  # before the draft is touched: it asks the database, and that writes what was touched
     row.photos = _with(row.photos, clean(asdict(told)))
-    session.merge(PhotoRow(message_id=photo.message_id, sha256=photo.sha256, content=photo.picture.content))
     record_step(session, row, "photo", by=by, now=now, before=before, note=told.filename)
     return item_of(session, row)
 
