@@ -20,20 +20,20 @@ _LIST_REQUEST = Cue(
 )
 _CORRECTS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
-    r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|aktualisier\w*|vertan|verschrieben|vertippt|verrechnet|verzählt|\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
-    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
+    r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|vertan|verschrieben|vertippt|verrechnet|verzählt|\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
+    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
     r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
     re.IGNORECASE,
 )
 _EARLIER = Cue(
     r"\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift)|"
     r"(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)|(?:hatte|habe|haben|hatten|hat)\s+(?:\w+\s+){0,6}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)|"
-    r"(?:mail|meldung|nachricht|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+(?:andere|übrige)|der\s+rest|(?:die|alle)\s+(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|dank\w*\s+für\s+(?:die|Ihre|eure)\s+(?:\w+\s+)?(?:veröffentlichung|aufnahme|einstellung)|(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
+    r"(?:mail|meldung|nachricht|mitteilung|zuschrift|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+(?:andere|übrige)|der\s+rest|(?:die|alle)\s+(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|dank\w*\s+für\s+(?:die|Ihre|eure)\s+(?:\w+\s+)?(?:veröffentlichung|aufnahme|einstellung)|(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
     r"(?:bereits|schon)\s+(?:gemeldet|geschickt|online|veröffentlicht|gelistet)|online\s+(?:ist|steht|stehen)|steht\s+(?:noch|ja|bei\s+Ihnen|bei\s+euch)|our\s+(?:entry|earlier)|in\s+my\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
 _FOLLOW_SUBJECT = Cue(
-    r"\b(?:korrektur|nachtrag|ergänzung|berichtigung|rücknahme|update|aktualisierung|änderung|richtigstellung|absage|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
+    r"\b(?:korrektur|nachtrag|ergänzung|berichtigung|rücknahme|update|aktualisierung|änderung|richtigstellung|absage|verlängerung|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
     re.IGNORECASE,
 )
 _WITHDRAWS = Cue(
@@ -50,12 +50,12 @@ _ASKS = Cue(
     re.IGNORECASE,
 )
 _WHOM = Cue(
-    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\b(?:wollte|möchte|wollten|möchten|würde|darf|dürfte)\s+(?:ich\s+|wir\s+)?(?:\w+\s+){0,3}(?:(?:nach|an)?fragen|wissen|erfragen)\b|\bfrage[n]?\s+(?:ich|wir)\s+(?:mich|uns)\b|\bwäre\s+(?:mir|uns)\s+(?:\w+\s+)?geholfen\b|\bhätten?\s+(?:ich|wir)\s+(?:\w+\s+)?(?:eine\s+)?(?:bitte|frage)\b|\bwhom?\s+(?:can|should)\b",
+    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\b(?:wollte|möchte|wollten|möchten|würde|darf|dürfte)\s+(?:ich\s+|wir\s+)?(?:\w+\s+){0,3}(?:(?:nach|an)?fragen|wissen|erfragen)\b|\bfrage[n]?\s+(?:ich|wir)\s+(?:mich|uns)\b|\bwäre\s+(?:mir|uns)\s+(?:\w+\s+)?geholfen\b|\b(?:teilen|geben|sagen|lassen)\s+Sie\s+(?:\w+\s+){1,3}(?:mit|bescheid|wissen)?,?\s*(?:ob|welche\w*|wann|wie|wer|wo|was)\b|\bschlag\w*\s+(?:wir|ich)\b[^.?!]{0,100}\b(?:termin\w*|gespräch|telefonat|treffen|\w*konferenz)\b|\bschlag\w*\s+(?:wir|ich)\b[^.?!]{0,60}\bvor\s*:|\bhätten?\s+(?:ich|wir)\s+(?:\w+\s+)?(?:eine\s+)?(?:bitte|frage)\b|\bwhom?\s+(?:can|should)\b",
     re.IGNORECASE,
 )
 # The answer to the office's own "your entry has appeared" is about that entry.
 _ENTERED = Cue(
-    r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|bericht|text)\b[^.?!]{0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
+    r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen|der|den|die|das)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|bericht|text)\b(?:[^.?!]|\d\.\d){0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
     r"\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b[^.?!]{0,60}\b(?:haben|habe|worden|ist|sind)\b|\b(?:haben|habe)\b[^.?!]{0,80}\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b",
     re.IGNORECASE,
 )
@@ -68,6 +68,12 @@ _NOT_TO_LIST = Cue(
 # "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
 _LISTED_QUESTION = Cue(
     r"^\s*(?:[-–•*]|\w[.)])\s+(?:ob|bis wann|ab wann|wann|wer|wie|was|wo|welche\w*|an wen|inwieweit)\b(?!.*:)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+# "- Mittwoch, 20. September 2023, 10.00 Uhr": days to choose from
+_SLOT = re.compile(
+    r"^\W*(?:mo|di|mi|do|fr|sa|so)\w*,?\s+(?:den\s+)?\d[^\n]{3,30}\d\s*(?:uhr|h)\W*$",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -161,7 +167,7 @@ def _follow_score(message: Message, content: Content) -> float:
     A first answer to the office's call is a reply too: the thread alone weighs little.
     """
     text = content.text[:5000]
-    corrects = len({hit.casefold() for hit in _CORRECTS.findall(text)})
+    corrects = len({hit.casefold()[:8] for hit in _CORRECTS.findall(text)})
     earlier = len(_EARLIER.findall(text))
     subject = bool(_FOLLOW_SUBJECT.search(message.envelope.subject))
     reply = bool(message.envelope.in_reply_to or message.envelope.references) and not content.forwarded
@@ -203,5 +209,6 @@ def _inquiry_score(content: Content, matter: str) -> float:
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
     score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
+    score += 1.5 * (len(_SLOT.findall(text)) >= 2)
     told = rank_topics([Passage("body", matter)])[0].score  # a short mail may still tell a deed
     return score + (1.5 if len(matter) < 120 and told < 2 else 0)
