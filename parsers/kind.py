@@ -21,19 +21,19 @@ _LIST_REQUEST = Cue(
 _CORRECTS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
     r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|vertan|verschrieben|vertippt|verrechnet|verzählt|\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
-    r"muss\s+(?:es\s+)?(?:richtig\s+)?heißen|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
-    r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
+    r"m(?:uss|üsste)\b[^?!\n]{0,100}\bheißen|(?:jetzt|nun)\s+doch\b|,?\s+(?:und\s+)?nicht\s+mehr\s+(?:am\s+|um\s+|in\s+|im\s+)?[\w.]+(?=\s*[.!,]|\s*$)|(?:habe|hatte|haben|hatten|hab)\b[^.?!]{0,140}\bvergessen\b|zu\s+(?:Ihrer|eurer|deiner|Ihren|euren)\s+(?:rück|nach)?frage\w*|doch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|(?:link|adresse|nummer|verweis)\w*\b[^.?!]{0,40}\b(?:kaputt|tot|ins\s+leere|nicht\s+mehr|funktioniert\s+nicht|geht\s+nicht)|(?:hier|anbei|jetzt|nun)\s+(?:noch|nun|endlich|nur\s+noch)\s+(?:die|das|der|den|ein)\s+(?:\w+\s+)?\w*(?:zahlen|ergebnis\w*|endstand|fotos?|bilder|link|termin\w*|adresse|nummer|name)|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
+    r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu(?:\w*schreib\w*|\w*setz\w*|\w*nehm\w*)?|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
     re.IGNORECASE,
 )
 _EARLIER = Cue(
-    r"\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift)|"
-    r"(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)|(?:hatte|habe|haben|hatten|hat)\s+(?:\w+\s+){0,6}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)|"
-    r"(?:mail|meldung|nachricht|mitteilung|zuschrift|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+(?:andere|übrige)|der\s+rest|(?:die|alle)\s+(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|dank\w*\s+für\s+(?:die|Ihre|eure)\s+(?:\w+\s+)?(?:veröffentlichung|aufnahme|einstellung)|(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
+    r"\b(?:gestern|vorhin|neulich|kürzlich|vorgestern|letzte\s+woche|vor\s+\w+\s+(?:tagen|wochen))\s+(?:hatte|habe|haben|hatten)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir)\b|\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift)|"
+    r"(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)|(?:hatte|habe|haben|hatten|hat)\s+(?:[\w-]+\s+){0,8}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)|"
+    r"(?:mail|meldung|nachricht|mitteilung|zuschrift|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+(?:andere|übrige)|der\s+rest|(?:die|alle)\s+(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|dank\w*\s+für\s*(?:die|das|s|Ihre|eure)?\s+(?:\w+\s+)?(?:veröffentlich\w+|aufnahme|aufnehmen|einstell\w+|eintragen)|wie\s+(?:\w+\s+){0,3}(?:angekündigt|versprochen)|(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
     r"(?:bereits|schon)\s+(?:gemeldet|geschickt|online|veröffentlicht|gelistet)|online\s+(?:ist|steht|stehen)|steht\s+(?:noch|ja|bei\s+Ihnen|bei\s+euch)|our\s+(?:entry|earlier)|in\s+my\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
 _FOLLOW_SUBJECT = Cue(
-    r"\b(?:korrektur|nachtrag|ergänzung|berichtigung|rücknahme|update|aktualisierung|änderung|richtigstellung|absage|verlängerung|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
+    r"\b(?:korrektur|nachtrag|ergänzung|berichtigung|rücknahme|nochmals?|noch\s+(?:ein)?mal|update|aktualisierung|änderung|richtigstellung|absage|verlängerung|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
     re.IGNORECASE,
 )
 _WITHDRAWS = Cue(
@@ -44,25 +44,31 @@ _WITHDRAWS = Cue(
     re.IGNORECASE,
 )
 _ASKS = Cue(
-    r"\b(?:frage\w*|wie\s+(?:kann|können|geht|läuft|melde)|wer\s+(?:ist|kann|darf)|an\s+wen|wo\s+(?:kann|können|melde)|gibt\s+es|haben\s+Sie|kennen\s+Sie|kennt\s+ihr|hat\s+jemand|können\s+Sie\s+(?:mir|uns)|könnten\s+Sie\s+(?:mir|uns)|"
+    r"\b(?:frage\w*|welche\w*|(?:bis|ab)\s+wann|beantragen|in\s+(?:betracht|frage)\s+komm\w*|denk\w*\s+über\b[^.?!]{0,80}\bnach|wie\s+(?:kann|können|geht|läuft|melde)|wer\s+(?:ist|kann|darf)|an\s+wen|wo\s+(?:kann|können|melde)|gibt\s+es|haben\s+Sie|kennen\s+Sie|kennt\s+ihr|hat\s+jemand|können\s+Sie\s+(?:mir|uns)|könnten\s+Sie\s+(?:mir|uns)|"
     r"wir\s+überlegen|überlegt|noch\s+nichts?\s+(?:beschlossen|entschieden)|suche\w*|interess\w+|wüsste\w*|wissen\s+(?:möchte|wollen|nicht)|termin|telefonat|telefonieren|anruf\w*|zuständig|rat\s+geben|tipps?|beraten\s+Sie|vermitteln|"
     r"passt\s+Ihnen|hätten\s+Sie|würden\s+Sie|ob\s+(?:Sie|es|wir)|could\s+you|do\s+you|is\s+there|who\s+is|einladen\s+würde|treffen\s+Sie)\b",
     re.IGNORECASE,
 )
 _WHOM = Cue(
-    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\b(?:wollte|möchte|wollten|möchten|würde|darf|dürfte)\s+(?:ich\s+|wir\s+)?(?:\w+\s+){0,3}(?:(?:nach|an)?fragen|wissen|erfragen)\b|\bfrage[n]?\s+(?:ich|wir)\s+(?:mich|uns)\b|\bwäre\s+(?:mir|uns)\s+(?:\w+\s+)?geholfen\b|\b(?:teilen|geben|sagen|lassen)\s+Sie\s+(?:\w+\s+){1,3}(?:mit|bescheid|wissen)?,?\s*(?:ob|welche\w*|wann|wie|wer|wo|was)\b|\bschlag\w*\s+(?:wir|ich)\b[^.?!]{0,100}\b(?:termin\w*|gespräch|telefonat|treffen|\w*konferenz)\b|\bschlag\w*\s+(?:wir|ich)\b[^.?!]{0,60}\bvor\s*:|\bhätten?\s+(?:ich|wir)\s+(?:\w+\s+)?(?:eine\s+)?(?:bitte|frage)\b|\bwhom?\s+(?:can|should)\b",
+    r"\b(?:an\s+wen|wohin|bei\s+wem)\s+(?:ich|wir|man|kann|können|darf)\b|\bwer\s+(?:ist|wäre|kann)\b[^.?!]{0,40}\b(?:zuständig|helfen|weiterhelfen)|\bweiß\s+(?:aber\s+|leider\s+)?nicht\b|\bkenn(?:en\s+Sie|t\s+ihr|st\s+du)\s+(?:vielleicht\s+|zufällig\s+)?(?:jemand|eine)|\b(?:bitte\w*|ersuche\w*)\s+(?:ich\s+|wir\s+|Sie\s+)?(?:Sie\s+)?um\s+(?:\w+\s+)?(?:auskunft|auskünfte|rat|beratung|einschätzung|mitteilung)\b|\b(?:für|über|auf)\s+(?:eine|Ihre)\s+(?:\w+\s+)?(?:antwort|auskunft|einschätzung)\b|\b(?:wollte|möchte|wollten|möchten|würde|darf|dürfte)\s+(?:ich\s+|wir\s+)?(?:\w+\s+){0,3}(?:(?:nach|an)?fragen|wissen|erfragen)\b|\bfrage[n]?\s+(?:ich|wir)\s+(?:mich|uns)\b|\brufen\s+Sie\s+(?:mich|uns)\b|\bbitte\s+(?:\w+\s+){0,2}um\s+(?:\w+\s+)?rückruf|\bwäre\s+(?:mir|uns)\s+(?:\w+\s+)?geholfen\b|\b(?:teilen|geben|sagen|lassen)\s+Sie\s+(?:\w+\s+){1,3}(?:mit|bescheid|wissen)?,?\s*(?:ob|welche\w*|wann|wie|wer|wo|was)\b|\bschlag\w*\s+(?:wir|ich)\b[^.?!]{0,100}\b(?:termin\w*|gespräch|telefonat|treffen|\w*konferenz)\b|\bschlag\w*\s+(?:wir|ich)\b[^.?!]{0,60}\bvor\s*:|\bhätten?\s+(?:ich|wir)\s+(?:\w+\s+)?(?:eine\s+)?(?:bitte|frage)\b|\bwhom?\s+(?:can|should)\b",
     re.IGNORECASE,
 )
 # The answer to the office's own "your entry has appeared" is about that entry.
 _ENTERED = Cue(
     r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen|der|den|die|das)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|bericht|text)\b(?:[^.?!]|\d\.\d){0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
-    r"\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b[^.?!]{0,60}\b(?:haben|habe|worden|ist|sind)\b|\b(?:haben|habe)\b[^.?!]{0,80}\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b",
+    r"\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b[^.?!]{0,60}\b(?:haben|habe|worden|ist|sind)\b|\b(?:haben|habe)\b[^.?!]{0,80}\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b|"
+    r"\bdank\w*\s+für\s+(?:ihre|ihren|eure|euren|deine|deinen|die|den)\s+(?:\w+\s+)?(?:meldung|beitrag|bericht|einsendung|projekt\w*)\b",
     re.IGNORECASE,
 )
 _ENTERED_WITHIN = 1_500  # characters of the quoted mail
 # Whoever says so wants no entry, however much he tells.
 _NOT_TO_LIST = Cue(
-    r"\b(?:in|auf)\s+(?:die|ihre|eure)\s+\w*(?:liste|seite|übersicht|sammlung)\b[^.?!]{0,30}\b(?:wollen|möchten|müssen|sollen|gehör\w+)\b[^.?!]{0,20}\bnicht\b|\b(?:kein(?:en|e)?|noch\s+nichts|nichts)\s+(?:\w+\s+)?(?:eintrag|meldung|zu\s+melden|zum\s+(?:eintragen|veröffentlichen)|vorzuweisen|beizutragen)\b|\bnoch\s+(?:gar\s+|überhaupt\s+)?(?:kein\w*|nichts|nicht)\s+(?:\w+\s+){0,3}(?:projekt|partnerschaft|begonnen|angefangen|gestartet|gefahren|vorzeig\w+)\b",
+    r"\b(?:mich|uns|meine|unsere)\b[^.?!]{0,40}\b(?:verteiler|mailingliste|newsletter|adressliste)\b|\b(?:in|auf)\s+(?:die|ihre|eure)\s+\w*(?:liste|seite|übersicht|sammlung)\b[^.?!]{0,30}\b(?:wollen|möchten|müssen|sollen|gehör\w+)\b[^.?!]{0,20}\bnicht\b|\b(?:kein(?:en|e)?|noch\s+nichts|nichts)\s+(?:\w+\s+)?(?:eintrag|meldung|zu\s+melden|zum\s+(?:eintragen|veröffentlichen)|vorzuweisen|beizutragen)\b|\bnoch\s+(?:gar\s+|überhaupt\s+)?(?:kein\w*|nichts|nicht)\s+(?:\w+\s+){0,3}(?:projekt|partnerschaft|begonnen|angefangen|gestartet|gefahren|vorzeig\w+)\b",
+    re.IGNORECASE,
+)
+# "Haben Sie schon von unserem Fest gehört?" asks nothing.
+_RHETORICAL = re.compile(
+    r"\b(?:haben\s+Sie|habt\s+ihr|hast\s+du)\b[^.?!]{0,60}\b(?:gehört|gelesen|gesehen|mitbekommen|gewusst|gemerkt)\s*\?|\bwuss?ten\s+Sie\b[^.?!]{0,100}\?|\b(?:ist|wäre|wär)\s+das\s+(?:et)?was\s+für\b[^.?!]{0,40}\?",
     re.IGNORECASE,
 )
 # "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
@@ -175,6 +181,8 @@ def _follow_score(message: Message, content: Content) -> float:
         return 0
     score = 1.5 * min(corrects, 2) + 1.0 * min(earlier, 2) + 2.0 * subject + 0.7 * reply
     score += 2.0 * bool(_WITHDRAWS.search(text))
+    if not (corrects or subject or _WITHDRAWS.search(text)):
+        return min(score, 2.0)  # thanks for the entry change nothing
     if reply:
         score += 1.5 * _answers_own(message, content.quoted)
         score += 2.0 * bool(_ENTERED.search(content.quoted[:_ENTERED_WITHIN]))
@@ -203,7 +211,7 @@ def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
 
 
 def _inquiry_score(content: Content, matter: str) -> float:
-    text = content.text[:4000]
+    text = _RHETORICAL.sub(".", content.text[:4000])
     questions = text.count("?") + len(_LISTED_QUESTION.findall(text))
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)

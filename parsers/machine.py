@@ -50,7 +50,7 @@ _AUTOMATIC = Cue(
 )
 _UNSUBSCRIBE = Cue(
     r"\b(?:abmelden|abbestell\w*|abzubestellen|austragen|unsubscribe|newsletter\s+nicht\s+mehr|keine\s+(?:weiteren\s+)?(?:e-?mails|newsletter|pressemitteilungen)|aus\s+(?:dem|unserem)\s+(?:verteiler|presseverteiler)|"
-    r"sie\s+erhalten\s+diese\s+(?:e-?mail|mail|nachricht|pressemitteilung)|you\s+(?:are\s+receiving|received)\s+this|im\s+browser\s+(?:lesen|ansehen|öffnen|anzeigen)|"
+    r"sie\s+(?:erhalten|bekommen)\s+diese[ns]?\s+(?:e-?mail|mail|nachricht|newsletter|rundbrief|pressemitteilung)|(?:für|zu)\s+(?:diesen|unseren|unserem|den)\s+(?:newsletter|verteiler|rundbrief)\b[^.?!]{0,40}\b(?:angemeldet|eingetragen|registriert)|weil\s+sie\s+(?:sich|ihn|ihnen)\b[^.?!]{0,30}\b(?:angemeldet|abonniert|eingetragen)|you\s+(?:are\s+receiving|received)\s+this|im\s+browser\s+(?:lesen|ansehen|öffnen|anzeigen)|"
     r"online-?version|view\s+(?:this\s+)?(?:email\s+)?in\s+(?:your\s+)?browser|mailingliste|mailing\s+list)\b",
     re.IGNORECASE,
 )

@@ -26,10 +26,11 @@ _SIGNS = tuple(
         r"\b(?:\d[\d.,]*|zehn|mehrere|einige)\s*(?:millionen|mio\.?|million)\b[^!?]{0,120}\b(?:bank|konto|vermögen|hinterlassen|nachlass|erbin|erben|account|vault|deposit)\b|\b(?:hinterlassen|nachlass|vermächtnis|geerbt|verstorben\w*)\b[^!?]{0,160}\b(?:millionen|mio\.?|million|dollar|usd)\b",
         r"\b(?:behalten|bekommen|erhalten|keep|receive)\b[^.!?]{0,40}\b\d{1,2}\s?(?:%|prozent|percent)|\b\d{1,2}\s?(?:%|prozent|percent)\b[^.!?]{0,40}\b(?:für\s+(?:sie|ihre\s+mühe)|behalten|for\s+you)\b",
         r"\bkopie\b[^.!?]{0,30}\b(?:ausweis\w*|reisepass\w*|pass(?:es)?|personalausweis\w*)\b|\bcopy\s+of\s+your\s+(?:passport|id)\b",
+        r"\b(?:interesse\s+an\s+(?:einem|unserem|einer)|(?:auf\s+)?ihre\s+(?:web(?:site|seite)|homepage)\s+(?:\w+\s+){0,2}(?:angesehen|gestoßen|geprüft|analysiert|besser|optimier\w*)|(?:seite|platz|position)\s+1\b|bei\s+google|top[- ]ranking)",
         r"\b(?:mit\s+niemand\w*|streng\s+vertraulich|strictly\s+confidential|absolute\s+diskretion|niemandem?\s+(?:etwas|davon))\b",
     )
 )
-_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9, 11, 12, 13})
+_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9, 11, 12, 13, 15})
 
 
 def is_spam(message: Message, text: str, *, asked: bool) -> bool:
