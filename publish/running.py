@@ -14,9 +14,10 @@ from brueckenpost.publish.difference import compare_entries, show_changes
 from brueckenpost.publish.links import check_links
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
+from brueckenpost.publish.stamp import is_stamped, make_stamp, set_stamp
 from brueckenpost.publish.writing import compare_site, published_anchors, write_site
 from brueckenpost.store.configuration import Configuration, PrivacySettings
-from brueckenpost.store.entries import approved_entries, explained_departures, lately_approved
+from brueckenpost.store.entries import approved_entries, explained_departures, lately_approved, page_digest
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.photos import Photo, published_photos
 from brueckenpost.store.status import record_publish
@@ -106,16 +107,30 @@ class Page:
         Raises:
             PublishError: The page that is served is still the last whole one.
         """
-        files, output = self.build(today), self.site.output
-        departed = self.work.read(explained_departures, published_anchors(output))
-        written = write_site(files, output, force=force, departed=departed)
+        output = self.site.output
+        changed = (
+            () if not force and is_stamped(output, self.stamp(today)) else self._write(today, force=force)
+        )
         count = len(published_anchors(output))
         self.work.note(record_publish, entries=count)
         told = (
             n_("{n} entry", "{n} entries", count),
-            n_("{n} file changed", "{n} files changed", len(written.changed)),
+            n_("{n} file changed", "{n} files changed", len(changed)),
         )
-        return Run(written.changed, f"{output}: {', '.join(told)}.", warning=self.warn())
+        return Run(changed, f"{output}: {', '.join(told)}.", warning=self.warn())
+
+    def _write(self, today: dt.date, *, force: bool) -> tuple[str, ...]:
+        """Build and write the site, and stamp it; give the paths that changed."""
+        stored, output = self.work.read(page_digest) + self.publish_contact, self.site.output
+        files = self.build(today)
+        departed = self.work.read(explained_departures, published_anchors(output))
+        written = write_site(files, output, force=force, departed=departed)
+        set_stamp(output, make_stamp(self.site, today, stored))
+        return written.changed
+
+    def stamp(self, today: dt.date) -> str:
+        """Give the stamp that the site would bear if all is as it was."""
+        return make_stamp(self.site, today, self.work.read(page_digest) + self.publish_contact)
 
     def fresh(self) -> tuple[tuple[int, str], ...]:
         """Give the mails whose entries came on the page lately, with the addresses of those, each on a line."""

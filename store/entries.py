@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -10,8 +11,8 @@ from brueckenpost.parsers.record import Contact, Draft
 from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.forms import draft_of
-from brueckenpost.store.models import DraftRow
-from sqlalchemy import select
+from brueckenpost.store.models import ConsentRow, DraftRow, PhotoRow
+from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
 
 
@@ -40,6 +41,21 @@ def approved_entries(session: Session, *, publish_contact: str = "never") -> tup
         )
         for row in session.scalars(wanted)
     )
+
+
+def page_digest(session: Session) -> str:
+    """Give a digest of all rows that the page is made of: it stays the same only as long as they do."""
+    told = hashlib.sha256()
+    columns = [cast(column, Text) for column in DraftRow.__table__.columns if column.name != "sureness"]
+    entries = select(*columns).where(DraftRow.status == "approved").order_by(DraftRow.id)
+    consents = select(*(cast(column, Text) for column in ConsentRow.__table__.columns)).order_by(
+        ConsentRow.id
+    )
+    pictures = select(PhotoRow.message_id, PhotoRow.sha256).order_by(PhotoRow.message_id, PhotoRow.sha256)
+    for rows in (entries, consents, pictures):
+        for row in session.execute(rows):
+            told.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
+    return told.hexdigest()
 
 
 def _public(draft: Draft, *, contact: bool) -> Draft:
