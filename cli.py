@@ -805,10 +805,10 @@ def export_person(desk: Desk, out: Json, address: str) -> None:
         desk.say_rows(held, keeping.show_holdings, _("Nothing is kept of {address}.").format(address=address))
 
 
-@care("privacy erase", "address yes")
-def erase_person(desk: Desk, address: str, yes: bool) -> None:
+@care("privacy erase", "address dry yes")
+def erase_person(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     """Erase the person of an address everywhere; tells where the mailbox may still hold mails."""
-    if not play(keeping.erase_talk(desk.work, address, sure=yes)):
+    if not play(keeping.erase_talk(desk.work, address, sure=yes, dry=dry_run)):
         raise click.Abort
 
 

@@ -55,6 +55,11 @@ class Witness:
     quote: Quote
 
 
+def is_anybodys(domain: str) -> bool:
+    """Tell whether anybody may have an address of this domain, such as gmx.de."""
+    return domain.casefold().split(".")[0] in _PUBLIC
+
+
 def find_senders(reading: Reading) -> Iterator[Witness]:
     """Yield what From, domain and signature say, each town as its namesakes stand in the register."""
     if reading.author.email.casefold() in reading.office:

@@ -17,7 +17,7 @@ from brueckenpost.store.erasing import sweep
 from brueckenpost.store.exporting import export_lines
 from brueckenpost.store.importing import Imported, import_rows
 from brueckenpost.store.newfile import new_file
-from brueckenpost.store.privacy import Erasure, Holding, MailCopy, erase_person
+from brueckenpost.store.privacy import Erasure, Holding, MailCopy, erase_person, preview_erasure
 from brueckenpost.store.retention import Due, apply_retention
 from brueckenpost.store.workplace import Workplace
 
@@ -37,12 +37,19 @@ def _rows(holding: Holding) -> list[str]:
     return lines
 
 
-def erase_talk(work: Workplace, address: str, *, sure: bool) -> Talk[bool]:
-    """Erase a person after asking, and say what it did and what is left to do; False if the answer is no.
+def erase_talk(work: Workplace, address: str, *, sure: bool, dry: bool = False) -> Talk[bool]:
+    """Tell what erasing a person would do, ask, do it and say what is left to do; False if the answer is no.
+
+    With `dry` it only tells.
 
     Raises:
         StoreUnavailableError: What was erased stays erased; the files are swept at the next try.
     """
+    if dry or not sure:
+        for line in _foretold(work.read(preview_erasure, address, now=work.clock()), address):
+            yield Say(line, beside=not dry)
+    if dry:
+        return True
     question = _("Erase everything that is kept of {address}? This cannot be taken back.")
     if not sure and not (yield Ask(question.format(address=one_line(address)), "-y", default=False)):
         return False
@@ -51,6 +58,35 @@ def erase_talk(work: Workplace, address: str, *, sure: bool) -> Talk[bool]:
         yield Say(line)
     sweep(work.store)
     return True
+
+
+def _foretold(found: Erasure, address: str) -> list[str]:
+    """Say what would go, and what would stay."""
+    mails = [copy.message_id for copy in found.mails]
+    told = (
+        (_("To be erased: mails {ids}"), mails),
+        (_("Words to be taken out of other people's mails: {ids}"), found.mentions),
+        (_("Drafts to be emptied: {ids}"), found.emptied),
+        (_("Entries to stay without the person: {ids}"), found.entries),
+    )
+    lines = [sentence.format(ids=show_ids(ids)) for sentence, ids in told if ids]
+    return [*(lines or [_none(address)]), *_namesakes(found)]
+
+
+def _namesakes(found: Erasure) -> list[str]:
+    """Say who is called the same, and what may mean either."""
+    if not found.namesakes:
+        return []
+    told = _("Others are called the same and are left alone: {addresses}")
+    lines = [told.format(addresses=one_line(", ".join(found.namesakes)))]
+    if found.left:
+        told = _("Mails that name only the name, whoever is meant, are left as they are: {ids}")
+        lines.append(told.format(ids=show_ids(found.left)))
+    return lines
+
+
+def _none(address: str) -> str:
+    return _("Nothing is kept of {address}.").format(address=one_line(address))
 
 
 def _erased(done: Erasure, address: str) -> list[str]:
@@ -73,8 +109,7 @@ def _erased(done: Erasure, address: str) -> list[str]:
         (n_("{n} lesson was forgotten.", "{n} lessons were forgotten.", done.lessons), done.lessons),
     )
     lines = [sentence for sentence, there in counts if there]
-    none = _("Nothing is kept of {address}.").format(address=one_line(address))
-    return [*(lines or [none]), *map(_still_there, done.mails)]
+    return [*(lines or [_none(address)]), *_namesakes(done), *map(_still_there, done.mails)]
 
 
 def _still_there(copy: MailCopy) -> str:

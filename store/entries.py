@@ -11,7 +11,7 @@ from brueckenpost.parsers.record import Contact, Draft
 from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.forms import draft_of
-from brueckenpost.store.models import ConsentRow, DraftRow, PhotoRow
+from brueckenpost.store.models import ConsentRow, DraftRow, PhotoRow, TombstoneRow
 from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
 
@@ -80,6 +80,12 @@ def lately_approved(session: Session, since: dt.datetime) -> tuple[tuple[int, tu
 
 
 def explained_departures(session: Session, anchors: Collection[str]) -> frozenset[str]:
-    """Give those of the anchors whose entries were taken off the page by a recorded step."""
+    """Give those of the anchors whose entries were taken off the page by a recorded step, or renamed by an erasing."""
     wanted = select(DraftRow.anchor).where(DraftRow.anchor.in_(anchors), DraftRow.status != "approved")
-    return frozenset(anchor for anchor in session.scalars(wanted) if anchor)
+    left = frozenset(anchor for anchor in session.scalars(wanted) if anchor)
+    return left | {anchor for anchor in anchors if session.get(TombstoneRow, digest_anchor(anchor))}
+
+
+def digest_anchor(anchor: str) -> str:
+    """Give what is kept of an entry's lasting name that held a person's: a tombstone of that digest."""
+    return hashlib.sha256(f"anchor {anchor}".encode()).hexdigest()

@@ -15,6 +15,8 @@ from email.policy import compat32
 from email.utils import parseaddr
 from typing import Any
 
+from brueckenpost.parsers.senders import is_anybodys
+from brueckenpost.store.entries import digest_anchor
 from brueckenpost.store.erasing import REDUCED, empty_form, open_history, reduce_mail, rewrite_draft
 from brueckenpost.store.forms import draft_of
 from brueckenpost.store.messages import forget_raw
@@ -33,7 +35,7 @@ from brueckenpost.store.models import (
 )
 from brueckenpost.store.photos import forget_photos
 from brueckenpost.store.slugs import make_anchor
-from brueckenpost.store.traces import Traces, make_traces
+from brueckenpost.store.traces import Traces, make_traces, plain_names, whole_names
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
@@ -68,7 +70,8 @@ class Erasure:
     """What erasing did.
 
     `mails` were the person's own; in `mentions` (numbers of others' mails) words were taken out and the bytes deleted;
-    `emptied` drafts were never published, `entries` stay on the page without the person: publish again.
+    `emptied` drafts were never published, `entries` stay on the page without the person: publish again. `namesakes` are
+    the addresses of others who are called the same; `left` are mails that name the name alone, which may mean either.
     """
 
     mails: tuple[MailCopy, ...] = ()
@@ -76,6 +79,8 @@ class Erasure:
     emptied: tuple[int, ...] = ()
     entries: tuple[int, ...] = ()
     lessons: int = 0
+    namesakes: tuple[str, ...] = ()
+    left: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ class _Found:
     mentions: tuple[MessageRow, ...]
     drafts: tuple[DraftRow, ...]
     photos: frozenset[tuple[int, str]]  # message and digest
+    namesakes: tuple[str, ...]
+    left: tuple[int, ...]
 
 
 def export_person(session: Session, address: str) -> tuple[Holding, ...]:
@@ -107,6 +114,7 @@ def erase_person(session: Session, address: str, *, by: str, now: dt.datetime) -
 
     Their mails become a line each, with a tombstone; drafts of them that were never published keep place, partners,
     kind and time only. What is published stays, without contact and without the person's name, address and numbers.
+    A name that somebody at another organisation has as well finds no row by itself: that may be the namesake's.
     Commit, then call `erasing.sweep`, then publish again.
     """
     found = _find(session, address)
@@ -126,7 +134,7 @@ def erase_person(session: Session, address: str, *, by: str, now: dt.datetime) -
         forget_photos(session, found.photos)
         lessons = _forget_lessons(session, traces)
         session.execute(delete(ConsentRow).where(ConsentRow.draft_id.in_([row.id for row in found.drafts])))
-        _scrub_all(session, traces)
+        _scrub_all(session, found)
     session.add(ErasureRow(address_sha256=digest_address(address), at=now, by=traces.scrub(by)))
     session.flush()
     return Erasure(
@@ -135,7 +143,17 @@ def erase_person(session: Session, address: str, *, by: str, now: dt.datetime) -
         tuple(row.id for row in found.drafts if row.message_id in own and row.status != "approved"),
         tuple(row.id for row in found.drafts if row.status == "approved"),
         lessons,
+        found.namesakes,
+        found.left,
     )
+
+
+def preview_erasure(session: Session, address: str, *, now: dt.datetime) -> Erasure:
+    """Tell what erasing a person would do; nothing is changed."""
+    try:
+        return erase_person(session, address, by="", now=now)
+    finally:
+        session.rollback()
 
 
 def digest_address(address: str) -> str:
@@ -153,8 +171,10 @@ def known_addresses(session: Session) -> frozenset[str]:
 
 
 def _find(session: Session, address: str) -> _Found:
-    traces = _traces(session, address.strip().casefold())
-    own, mentions = [], []
+    people = _people(session)
+    traces = _traces(session, address.strip().casefold(), people)
+    shared = whole_names(traces.shared)
+    own, mentions, left = [], [], []
     for mail, raw in session.execute(
         select(MessageRow, RawRow.content)
         .outerjoin(RawRow, RawRow.message_id == MessageRow.id)
@@ -165,6 +185,8 @@ def _find(session: Session, address: str) -> _Found:
             own.append(mail)
         elif traces.address.encode() in content.lower() or traces.name(_plain(mail)):
             mentions.append(mail)
+        elif shared.search(f"{mail.subject}\n{mail.text}\n{mail.signature}\n{mail.quoted}"):
+            left.append(mail.id)
     ids = {mail.id for mail in own}
     told = {event.draft_id for event in session.scalars(select(EventRow)) if traces.name(_plain(event))}
     photos = frozenset(_photos(session, ids, traces))
@@ -176,7 +198,26 @@ def _find(session: Session, address: str) -> _Found:
         or traces.name(_plain(row))
         or any((photo["message_id"], photo["sha256"]) in photos for photo in row.photos)
     )
-    return _Found(traces, tuple(own), tuple(mentions), drafts, photos)
+    same = sorted(who for who, name in people if who != traces.address and shared.search(name))
+    return _Found(
+        traces, tuple(own), tuple(mentions), drafts, photos, tuple(dict.fromkeys(same)), tuple(left)
+    )
+
+
+def _people(session: Session) -> frozenset[tuple[str, str]]:
+    """Give every address with each name that stands beside it in a head or a contact."""
+    rows = session.execute(select(MessageRow.sender_email, MessageRow.sender_name).distinct())
+    found = {(email, name) for email, name in rows}
+    contacts = [row.form["contact"] for row in session.scalars(select(DraftRow))]
+    found |= {((it["email"] or "").casefold(), it["name"] or "") for it in contacts}
+    plain = {(email, plain_names(email, [name])) for email, name in found if email and name}
+    return frozenset((email, name) for email, names in plain for name in names)
+
+
+def _is_another(address: str, other: str) -> bool:
+    """Tell whether two addresses with one name are two people: at one organisation it is one person with two."""
+    domain = address.rpartition("@")[2]
+    return address != other and (other.rpartition("@")[2] != domain or is_anybodys(domain))
 
 
 def _photos(session: Session, mails: set[int], traces: Traces) -> Iterator[tuple[int, str]]:
@@ -186,7 +227,7 @@ def _photos(session: Session, mails: set[int], traces: Traces) -> Iterator[tuple
             yield row.message_id, row.sha256
 
 
-def _traces(session: Session, address: str) -> Traces:
+def _traces(session: Session, address: str, people: frozenset[tuple[str, str]]) -> Traces:
     """Collect how the person is called and reached wherever the address stands beside it."""
     names = set(session.scalars(select(MessageRow.sender_name).where(MessageRow.sender_email == address)))
     phones: set[str] = set()
@@ -198,7 +239,8 @@ def _traces(session: Session, address: str) -> Traces:
         if (contact["email"] or "").casefold() == address:
             names.add(contact["name"] or "")
             phones.add(contact["phone"] or "")
-    return make_traces(address, names, phones - {""})
+    others = [name for other, name in people if _is_another(address, other)]
+    return make_traces(address, names, phones - {""}, others)
 
 
 def _writer(raw: bytes) -> str:
@@ -231,6 +273,7 @@ def _erase_draft(
     rewrite_draft(session, row, rewrite, by=by, now=now, note=ON_REQUEST, ends=empties)
     if row.anchor and traces.in_anchor(row.anchor):
         taken = frozenset(name for name in session.scalars(select(DraftRow.anchor)) if name)
+        session.merge(TombstoneRow(sha256=digest_anchor(row.anchor), at=now, reason=ON_REQUEST))
         row.anchor = make_anchor(draft_of(row), taken)
 
 
@@ -240,16 +283,18 @@ def _forget_lessons(session: Session, traces: Traces) -> int:
     return len(gone)
 
 
-def _scrub_all(session: Session, traces: Traces) -> None:
-    """Take the person's words out of every row that still names them."""
+def _scrub_all(session: Session, found: _Found) -> None:
+    """Take the person's words out of every row that still names them, and out of the steps with their drafts."""
     session.flush()
+    drafts = {row.id for row in found.drafts}
     for _, _, row in _all_rows(session):
-        if isinstance(row, RawRow | DraftRow) or not traces.name(_plain(row)):
+        told = isinstance(row, EventRow) and row.draft_id in drafts
+        if isinstance(row, RawRow | DraftRow) or not (told or found.traces.name(_plain(row))):
             continue
         for name in (column.key for column in row.__table__.columns):
             value = getattr(row, name)
             if isinstance(value, str | list | dict):
-                setattr(row, name, traces.scrub(value))
+                setattr(row, name, found.traces.scrub(value))
     session.flush()
 
 

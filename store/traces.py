@@ -23,7 +23,8 @@ class Traces:
     """What names a person.
 
     `naming` finds the rows that are about the person; `telling` is wider and finds what must go from those rows:
-    also telephone numbers, however written, and the surname alone where no place is called so.
+    also telephone numbers, however written, and the surname alone where no place is called so. `shared` are names that
+    a namesake has as well: they find no row, but go from those that are found.
     """
 
     address: str
@@ -31,6 +32,7 @@ class Traces:
     naming: re.Pattern[str]
     telling: re.Pattern[str]
     slugs: tuple[str, ...]
+    shared: tuple[str, ...] = ()
 
     def name(self, value: Any) -> bool:
         """Tell whether a text, or any text within a list or object, names the person."""
@@ -53,23 +55,41 @@ class Traces:
         return any(f"-{slug}-" in f"-{anchor}-" for slug in self.slugs)
 
 
-def make_traces(address: str, told: Iterable[str], phones: Iterable[str]) -> Traces:
+def make_traces(
+    address: str, told: Iterable[str], phones: Iterable[str], others: Iterable[str] = ()
+) -> Traces:
     """Say what names the person of an address who is called so in headers and contacts.
 
-    Names that are an office's ("Stadt Ahlen") name nobody; numbers are E.164.
+    Names that are an office's ("Stadt Ahlen") name nobody; numbers are E.164; `others` are names of other people.
     """
-    found = (header_name(Person(name, address)) for name in told)
-    names = tuple(sorted({_DEGREES.sub("", name) for name in found if name}))
+    names = plain_names(address, told)
+    theirs = {fold(name) for name in plain_names("", others)}
+    shared = tuple(name for name in names if fold(name) in theirs)
     surnames = tuple(surname for name in names if _is_telling(surname := name.rpartition(" ")[2]))
     mail = rf"(?<![\w.+-]){re.escape(address)}(?![\w-]|\.\w)"
+    own = [pattern for name in names if name not in shared for pattern in _orders(name)]
     full = [pattern for name in names for pattern in _orders(name)]
     wide = [mail, *full, *map(_phone, phones), *(rf"{_BEFORE}{re.escape(s)}s?{_AFTER}" for s in surnames)]
     return Traces(
         address,
         names,
-        re.compile("|".join([mail, *full]), re.IGNORECASE),
+        re.compile("|".join([mail, *own]), re.IGNORECASE),
         re.compile("|".join(wide), re.IGNORECASE),
         tuple(make_slug(name) for name in (*names, *surnames)),
+        shared,
+    )
+
+
+def plain_names(address: str, told: Iterable[str]) -> tuple[str, ...]:
+    """Give people's names in natural order, without degrees and offices."""
+    found = (header_name(Person(name, address)) for name in told)
+    return tuple(sorted({_DEGREES.sub("", name) for name in found if name}))
+
+
+def whole_names(names: Iterable[str]) -> re.Pattern[str]:
+    """Give a pattern for full names, in either order."""
+    return re.compile(
+        "|".join(pattern for name in names for pattern in _orders(name)) or r"(?!)", re.IGNORECASE
     )
 
 

@@ -7,6 +7,41 @@ from .test_following import SUBMISSION, take
 
 ANNA = "anna.berg@dortmund.example"
 
+PERSONA = "xaveria.quandtmeyer@dortmund.example"
+PERSONAL = """From: Xaveria Quandtmeyer <xaveria.quandtmeyer@dortmund.example>
+To: kontakt@netzwerkstelle.example
+Subject: Krankenwagen von Xaveria Quandtmeyer
+Date: Tue, 6 Jun 2023 10:00:00 +0200
+Message-ID: <q77-kennung@dortmund.example>
+Content-Type: text/plain; charset=utf-8
+
+Sehr geehrte Damen und Herren,
+
+die Stadt Dortmund hat ihrer Partnerstadt Schytomyr am 3. Mai 2023 einen Krankenwagen uebergeben.
+Ansprechpartnerin ist Xaveria Quandtmeyer, Tel. 0231 5550177, xaveria.quandtmeyer@dortmund.example.
+
+Mit freundlichen Gruessen
+Xaveria Quandtmeyer
+Stadt Dortmund, Zimmer 4711b
+Mobil 0171 5550188
+"""
+# What a search of all files and screens must not find afterwards, in lower case.
+PERSON = tuple(
+    string.encode()
+    for string in (
+        "quandtmeyer", "xaveria", PERSONA, "xaveria.quandtmeyer", "quandtmeyer@", "xaveria quandtmeyer",
+        "quandtmeyer, xaveria", "q77-kennung", "zimmer 4711b", "4711b", "0231 5550177", "5550177", "+492315550177",
+        "0171 5550188", "5550188", "+491715550188", "ansprechpartnerin ist xaveria", "von xaveria", "mobil 0171",
+        "x-quandtmeyer",
+    )
+)  # fmt: skip
+
+
+def held(desk: Desk) -> bytes:
+    """Give all that lies in the folder, in lower case, but for the mails that the test itself laid there."""
+    files = [file for file in sorted(desk.folder.rglob("*")) if file.is_file() and file.suffix != ".eml"]
+    return b"".join(file.read_bytes() for file in files).lower()
+
 
 class TestPrivacy:
     def test_export_names_every_row_of_a_person(self, desk: Desk) -> None:
@@ -29,6 +64,45 @@ class TestPrivacy:
         held = b"".join(file.read_bytes() for file in desk.folder.glob("brueckenpost.db*"))
         assert ANNA.encode() not in held
         assert "Nothing is kept" in desk.text("privacy", "erase", ANNA, "-y")
+
+    def test_a_preview_tells_what_would_go(self, desk: Desk) -> None:
+        """Nothing is changed by it; nobody is asked."""
+        take(desk, SUBMISSION.format(sender=ANNA, key=1))
+        assert "To be erased: mails #1" in desk.text("privacy", "erase", ANNA, "-n")
+        assert json.loads(desk.text("privacy", "export", ANNA, "--json").splitlines()[0])
+
+    def test_after_erasing_no_byte_is_left_anywhere(self, desk: Desk) -> None:
+        """A search for twenty strings in the database and what lies beside it, the page, its feeds, and all that was said.
+
+        The entry was on the page with her contact, by her consent; then she is erased and the page written again.
+        """
+        mail = PERSONAL.encode()
+        take(desk, PERSONAL)
+        config = desk.folder / "brueckenpost.toml"
+        config.write_text(config.read_text() + '[privacy]\npublish_contact = "with_consent"\n')
+        said = []
+
+        def do(*words: str) -> None:
+            done = desk.run("-vv", "--as", "bob", *words)
+            said.append(done.stdout + done.stderr)
+
+        do("consent", "1", "contact", "--mail", "1")
+        do("approve", "1")
+        do("publish")
+        before = held(desk)
+        assert sum(string in before for string in PERSON) > 8
+        desk.run("privacy", "erase", PERSONA, "-y")
+        do("publish")
+        do("status")
+        do("list", "--status", "all")
+        do("show", "1", "--history")
+        (desk.folder / "again.eml").write_bytes(mail)
+        do("import", "again.eml")
+        (desk.folder / "again.eml").unlink()
+        after = held(desk) + b"".join(said[3:]).lower()
+        assert len(PERSON) == 20
+        assert [string for string in PERSON if string in after] == []
+        assert desk.text("privacy", "export", PERSONA, "--json") == ""
 
     def test_retention_tells_first_and_does_it_when_told(self, desk: Desk) -> None:
         """A mail of 2023 was kept longer than three years; afterwards nothing is due."""

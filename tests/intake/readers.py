@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import time
 
+from brueckenpost.intake.child import Limits
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.trust import Trust
 
 from tests.intake.mails import read_simply
+
+# The program's own limits are wider: here a hostile mail shall not hold up the tests.
+HOSTILE_LIMITS = Limits(seconds=10, cpu_seconds=1)
 
 
 def read_badly(raw: bytes) -> Record:

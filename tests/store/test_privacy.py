@@ -27,7 +27,7 @@ from brueckenpost.store.messages import (
     read_raw,
 )
 from brueckenpost.store.models import RawRow, TombstoneRow
-from brueckenpost.store.privacy import ON_REQUEST, erase_person, export_person
+from brueckenpost.store.privacy import ON_REQUEST, erase_person, export_person, preview_erasure
 from brueckenpost.store.retention import apply_retention, find_due
 from brueckenpost.store.review import approve, edit, reject
 from brueckenpost.store.session import open_store
@@ -47,7 +47,7 @@ STRINGS = (
     "quandtmeyer", "xaveria", "x.quandtmeyer@", "+4923825501777", "02382 5501-777", "5501777", "5501-777",
     "quandtmeyers", "quandtmeyer, xaveria", "foto_quandtmeyer", "geheimer betreff", "zimmer 4711b",
     "private zeilen", "xaverias", "q-message-id", "alter wortlaut von ihr", "x.quandtmeyer@ahlen.example",
-    "in ihrer signatur", "zitierte zeilen", "ihre antwort darunter",
+    "in ihrer signatur", "zitierte zeilen", "ihre antwort darunter", "fototermin im zimmer",
 )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def _own_record(number: int) -> Record:
         made,
         message=head,
         text="Private Zeilen von Xaveria Quandtmeyer",
-        signature="In ihrer Signatur: Zimmer 4711b",
+        signature="In ihrer Signatur: Zimmer 4711b, Fototermin im Zimmer",
         quoted="Zitierte Zeilen",
     )
 
@@ -237,6 +237,57 @@ class TestErasing:
             assert (done.mails, done.mentions, done.emptied, done.entries) == ((), (), (), ())
         assert "quandtmeyer" in before
         assert len(_all_words(store)) > len(before) - 10
+
+
+class TestNamesakes:
+    def _fill(self, store: Store, other: str) -> dict[str, int]:
+        """Keep a mail of hers, one of somebody called the same, and one that names the name only."""
+        namesake = replace(
+            record(2), message=replace(record(2).message, sender=Person("Quandtmeyer, Xaveria", other))
+        )
+        about = replace(record(3), text="Es grüßt auch Xaveria Quandtmeyer.")
+        kept = [keep(store, 1, _own_record(1)), keep(store, 2, namesake), keep(store, 3, about)]
+        return dict(zip(("own", "namesake", "about"), (it.message_id for it in kept), strict=True))
+
+    @pytest.mark.parametrize("other", ["x.quandtmeyer@olpe.example", "xaveria@gmx.de"])
+    def test_another_of_the_same_name_is_left_alone(self, store: Store, other: str) -> None:
+        """Neither their mails nor what names the name only are touched; the report tells of both."""
+        made = self._fill(store, other)
+        with store.begin() as session:
+            done = erase_person(session, ADDRESS, by="bob", now=later(10))
+        assert (done.namesakes, done.left, done.mentions) == ((other,), (made["about"],), ())
+        with store() as session:
+            assert find_message(session, made["namesake"]).sender == f"Quandtmeyer, Xaveria <{other}>"
+            assert read_raw(session, made["namesake"])
+            assert read_raw(session, made["about"])
+            assert find_message(session, made["own"]).sender == ""
+
+    def test_once_both_are_erased_no_word_is_left(self, store: Store) -> None:
+        """One person with two addresses asks for both."""
+        self._fill(store, "xaveria@gmx.de")
+        for address in (ADDRESS, "xaveria@gmx.de"):
+            _erase(store, address)
+        assert "quandtmeyer" not in _all_words(store)
+
+    def test_two_addresses_of_one_office_are_one_person(self, store: Store) -> None:
+        """She also writes from the office's address: the name still finds what is hers."""
+        made = self._fill(store, "buero@ahlen.example")
+        with store.begin() as session:
+            done = erase_person(session, ADDRESS, by="bob", now=later(10))
+        assert done.namesakes == ()
+        assert set(done.mentions) == {made["namesake"], made["about"]}
+
+
+class TestPreview:
+    def test_it_tells_all_and_changes_nothing(self, store: Store) -> None:
+        """The same report as that of the erasing itself."""
+        _fill(store)
+        before = _all_words(store)
+        with store() as session:
+            told = preview_erasure(session, ADDRESS, now=later(10))
+        assert _all_words(store) == before
+        with store.begin() as session:
+            assert erase_person(session, ADDRESS, by="bob", now=later(10)) == told
 
 
 class TestExport:
