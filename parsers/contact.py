@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
 from brueckenpost.parsers.people import Name, complete_name, find_names, spells
@@ -18,48 +19,6 @@ from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is_organisation, read_writer
 
-_CUE = Cue(
-    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle|bar)\w*|\w*[Kk]ontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
-    r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|\w*leit(?:ung|er|erin)\b|\w*[Vv]erantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Zuständig\w*|[Nn]äheres|Betreuung|"
-    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|Wer (?:Lust|Interesse|Zeit|Fragen) hat|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
-    r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
-)
-# What says outright whom to ask; who only leads or organises is asked where an address is told with the name.
-_ASKED = Cue(
-    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle)\w*|[Kk]ontaktperson\w*|(?:[Rr]ück|[Nn]ach|[An]n)?[Ff]ragen\b.*\ban|Auskunft|Auskünfte|wenden Sie sich|[Cc]ontact person)\b"
-)
-_AFTER = Cue(
-    r"^(?:[^.!?]|\.(?=\S)){0,140}?\b(?:wenden|melden|anmelden|anfragen|nachfragen|anrufen|Bescheid|Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
-    r"erreichbar|zu erreichen|koordiniert|leitet das Projekt|betreut das Projekt|gibt es bei|informiert|happy to|answers|відповість|відповідає|udziela)\b"
-)
-_FORM = Cue(
-    r"(?:^|\n)[ \t]*(?:Ihr )?(?:Name|Vor- und (?:Nachname|Zuname)|Absender\w*|Einsender\w*|Eingereicht von|Gemeldet von)[ \t]*[:\t][ \t]*$"
-)
-_SELF = Cue(
-    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
-    r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
-    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
-)
-_NOT_ASKED = Cue(
-    r"\b(?:sagt\w*|sagte|erklärt\w*|betont\w*|freut sich|[“”\"»«],? so\b|laut|Fotos?|Bild|Grußwort|dank\w*|Danke?|Grüße|hat mir|hat uns|bat mich|gebeten|unser\w* Meldung)\b[^.!?]{0,40}$"
-)
-_GREETING = Cue(
-    r"(?:^|\n)\s*(?:Sehr geehrte\w*|Liebe[rs]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Hi|Dear|Grüß Gott|Servus|Шановн\w+|Szanown\w+|Drog\w+)\b[^\n]*$"
-)
-_STOP = re.compile(
-    r"[.!?]\s+(?!Tel|Fon|E-?Mail|Mail|Mobil|T\b|Durchwahl|Handy|Kontakt|Sie ist|Er ist)(?=[A-ZÄÖÜ(„])|\n\s*\n"
-)
-_ABBREVIATED = re.compile(
-    r"\b(?:Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
-)
-_DETAIL_LABEL = re.compile(
-    r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
-    re.IGNORECASE,
-)
-_FIRST_NAME = Cue(r"^[ \t|]*(?:Vorname|First name)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE)
-_LAST_NAME = Cue(
-    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
-)
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _NEAR = 130
@@ -156,7 +115,7 @@ def _with_told_phone(writer: Writer, reading: Reading, named: list[Finding[Conta
 
 def _filled_in(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     """Yield the person of a filled form that asks for first and last name apart."""
-    first, last = _FIRST_NAME.search(passage.text), _LAST_NAME.search(passage.text)
+    first, last = words.FIRST_NAME.search(passage.text), words.LAST_NAME.search(passage.text)
     if not first or not last:
         return
     details = _details(passage.text, around)
@@ -217,7 +176,7 @@ def _contact(
     if full == writer.contact.name:
         contact = _filled(contact, writer.contact)
         quotes += writer.quotes
-    outright = _ASKED.search(passage.text[max(0, name.start - 80) : name.start].rpartition("\n")[2])
+    outright = words.ASKED.search(passage.text[max(0, name.start - 80) : name.start].rpartition("\n")[2])
     if not own and full != writer.contact.name:
         sure += 0.04 if outright and name.full and name.sure else -0.1
     return Finding("contact", contact, sure, tuple(quotes))
@@ -236,15 +195,17 @@ def _filled(told: Contact, signed: Contact) -> Contact:
 def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
     text = passage.text
     before = text[max(0, name.start - 160) : name.start]
-    if _GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
+    if words.GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
         return 0.0
-    if _FORM.search(before):
+    if words.FORM.search(before):
         return 0.9 if own else 0.6
     stops = [
-        match.end() for match in _STOP.finditer(before) if not _ABBREVIATED.search(before[: match.start()])
+        match.end()
+        for match in words.STOP.finditer(before)
+        if not words.ABBREVIATED.search(before[: match.start()])
     ]
     lead = before[max(stops, default=0) :]
-    asked = _CUE.search(lead) or _AFTER.search(text[name.end : name.end + 160])
+    asked = words.CUE.search(lead) or words.AFTER.search(text[name.end : name.end + 160])
     foreign = any(
         (detail.phone and not detail.phone.number.startswith("+49")) or _ABROAD.search(detail.email or "")
         for detail in own
@@ -257,7 +218,7 @@ def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
     return (
         score
         - 0.4 * foreign
-        - (0.25 if _NOT_ASKED.search(lead) and not asked else 0.0)
+        - (0.25 if words.NOT_ASKED.search(lead) and not asked else 0.0)
         - (0.0 if name.sure else 0.1)
     )
 
@@ -302,7 +263,7 @@ def _details_of(text: str, name: Name, details: list[_Detail], floor: int, limit
         if (
             len(gap) > (_FAR if chain else _NEAR)
             or _broken(gap)
-            or (chain and not chain[-1].email and detail.phone and not _DETAIL_LABEL.match(gap))
+            or (chain and not chain[-1].email and detail.phone and not words.DETAIL_LABEL.match(gap))
         ):
             break
         chain.append(detail)
@@ -320,7 +281,7 @@ def _details_before(text: str, name: Name, details: list[_Detail], floor: int) -
     ):
         gap = text[detail.end : begin]
         joins = (
-            _DETAIL_LABEL.match(gap)
+            words.DETAIL_LABEL.match(gap)
             if chain
             else re.fullmatch(r"[\s,]*(?:\(|bei|von)?[\s(]*(?:Frau|Herrn?|Dr\.|\s)*", gap)
         )
@@ -333,10 +294,10 @@ def _details_before(text: str, name: Name, details: list[_Detail], floor: int) -
 
 def _broken(gap: str) -> bool:
     """Say whether a sentence or paragraph ends in the words between."""
-    for stop in _STOP.finditer(gap):
-        if stop.group().startswith("\n") or not _ABBREVIATED.search(gap[: stop.start()]):
+    for stop in words.STOP.finditer(gap):
+        if stop.group().startswith("\n") or not words.ABBREVIATED.search(gap[: stop.start()]):
             rest = gap[stop.end() :]
-            if not _DETAIL_LABEL.match(rest):
+            if not words.DETAIL_LABEL.match(rest):
                 return True
     return False
 
@@ -359,7 +320,7 @@ def _organisation(text: str, name: Name, own: list[_Detail]) -> str | None:
 def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     """Yield the writer where the text says "ask me", with what stands in that sentence."""
     signed = around.writer.contact
-    for match in _SELF.finditer(passage.text):
+    for match in words.SELF.finditer(passage.text):
         begin, end = _sentence_around(passage.text, match)
         if find_names(passage.text[begin : match.end()]):
             continue
@@ -379,9 +340,9 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
 
 def _sentence_around(text: str, match: re.Match[str]) -> tuple[int, int]:
     begin = max(text.rfind("\n\n", 0, match.start()) + 1, 0)
-    for stop in _STOP.finditer(text, begin, match.start()):
+    for stop in words.STOP.finditer(text, begin, match.start()):
         begin = stop.end()
-    for stop in _STOP.finditer(text, match.end()):
-        if not _ABBREVIATED.search(text[: stop.start()]):
+    for stop in words.STOP.finditer(text, match.end()):
+        if not words.ABBREVIATED.search(text[: stop.start()]):
             return begin, stop.start()
     return begin, len(text)

@@ -47,6 +47,7 @@ _LEAD_END = re.compile(
     r"\s*(?:\b(?:unter|auf|bei|hier|ist|sind|es|gibt|steht|stehen|finden|findet|finden Sie|findest du|siehe|s\.|via|über|at|on|here|is|Sie|man|sich|Link|URL|und)\b|[:;,–(>•*=→-])\s*$",
     re.IGNORECASE,
 )
+_FORM_MACHINE = Cue(r"(?:\w*formular|no-?reply|wordpress|webmaster|system)\w*@", re.IGNORECASE)
 _LONGEST_LABEL = 80
 
 
@@ -79,8 +80,9 @@ def office_addresses(reading: Reading, knowledge: Knowledge) -> frozenset[str]:
 
 
 def office_domains(reading: Reading, knowledge: Knowledge) -> frozenset[str]:
-    """Give the domains of the office's addresses, but not the writer's own."""
-    own = reading.author.email.rpartition("@")[2].casefold()
+    """Give the domains of the office's addresses, but not the writer's own unless that is the office's form."""
+    author = reading.author.email
+    own = "" if _FORM_MACHINE.match(author) else author.rpartition("@")[2].casefold()
     return frozenset(address.rpartition("@")[2] for address in office_addresses(reading, knowledge)) - {
         own,
         "",

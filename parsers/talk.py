@@ -74,6 +74,7 @@ _STRONG = tuple(
         r"\b(?:komme|kommen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzurück\b",
         r"\bwenden Sie sich (?:bitte )?(?:direkt |gern\w* )?an\b|\bich bin (?:ab|bis|vom)\b[^.?!]{0,40}\b(?:Urlaub|nicht (?:im|erreichbar))",
         r"(?-i:\bSie\b|\b[Ii]hr\b)[^.?!]{0,40}\b(?:baten|batet|gebeten|fragten|fragtet|gefragt|angefragt)\b[^.?!]{0,60}\b(?:zeilen|angaben|text|beitrag|infos?|informationen|bericht|sätze|auskunft|projekt\w*|aktivität\w*|was|ob)\b",
+        r"\b(?:anbei|beigefügt|im Anhang|in der Anlage)\s+(?:noch\s+|auch\s+)?(?:zwei|drei|vier|fünf|einige|ein paar|mehrere|\d+)\s+(?:\w+\s+)?(?:Fotos?|Bilder|Aufnahmen|Dateien|Dokumente|Unterlagen)\b",
         # what one says before telling and behind it
         r"\b(?:erzähl|bericht|schilder|verrat|beschreib)\w*\s+(?:ich\s+|wir\s+)?(?:(?-i:Ihnen)|euch|dir)\b",
         r"^\W*(?:nur\s+|also\s+)?(?:hier|jetzt|nun)\s+(?:mal|noch|kurz|auch)(?:\s+(?:mal|kurz|schnell))?\s+(?:was|etwas|ein\w*|Neues)\b[^.?!]{0,40}\W*$",

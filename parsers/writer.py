@@ -90,9 +90,8 @@ def _header_quote(told: str | None) -> Quote | None:
 
 def _signed_name(signature: Passage, header: str, address: str) -> tuple[str, Quote | None]:
     """Find the name that signs: the one that header or address confirm, else the first at a line's start."""
-    # a line that only looks like a name ("Gut Pfad") does not stand against a header's known one
-    known = bool(header) and find_names(header)[0].sure
-    best: tuple[float, str, Quote | None] = (1.5 if known else 0.0, header, None)
+    # a line that only looks like a name ("Gut Pfad") does not stand against a header's
+    best: tuple[float, str, Quote | None] = (1.2 if header else 0.0, header, None)
     offset = 0
     for number, line in enumerate(signature.text.split("\n")[:25]):
         lead = _LABELLED.match(line) or _SHORT_FAREWELL.match(line) or _LEAD.match(line)

@@ -1,0 +1,50 @@
+"""The words around a name that tell whether one may ask that person, in German and the office's other languages."""
+
+from __future__ import annotations
+
+import re
+
+from brueckenpost.parsers.screening import Cue
+
+CUE = Cue(
+    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle|bar)\w*|\w*[Kk]ontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
+    r"(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|\w*leit(?:ung|er|erin)\b|\w*[Vv]erantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Zuständig\w*|[Nn]äheres|Betreuung|"
+    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|Wer (?:Lust|Interesse|Zeit|Fragen) hat|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
+    r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
+)
+# What says outright whom to ask; who only leads or organises is asked where an address is told with the name.
+ASKED = Cue(
+    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle)\w*|[Kk]ontaktperson\w*|(?:[Rr]ück|[Nn]ach|[An]n)?[Ff]ragen\b.*\ban|Auskunft|Auskünfte|wenden Sie sich|[Cc]ontact person)\b"
+)
+AFTER = Cue(
+    r"^(?:[^.!?]|\.(?=\S)){0,140}?\b(?:wenden|melden|anmelden|anfragen|nachfragen|anrufen|Bescheid|Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
+    r"erreichbar|zu erreichen|koordiniert|leitet das Projekt|betreut das Projekt|gibt es bei|informiert|happy to|answers|відповість|відповідає|udziela)\b"
+)
+FORM = Cue(
+    r"(?:^|\n)[ \t]*(?:Ihr )?(?:Name|Vor- und (?:Nachname|Zuname)|Absender\w*|Einsender\w*|Eingereicht von|Gemeldet von)[ \t]*[:\t][ \t]*$"
+)
+SELF = Cue(
+    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
+    r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
+    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
+)
+NOT_ASKED = Cue(
+    r"\b(?:sagt\w*|sagte|erklärt\w*|betont\w*|freut sich|[“”\"»«],? so\b|laut|Fotos?|Bild|Grußwort|dank\w*|Danke?|Grüße|hat mir|hat uns|bat mich|gebeten|unser\w* Meldung)\b[^.!?]{0,40}$"
+)
+GREETING = Cue(
+    r"(?:^|\n)\s*(?:Sehr geehrte\w*|Liebe[rs]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Hi|Dear|Grüß Gott|Servus|Шановн\w+|Szanown\w+|Drog\w+)\b[^\n]*$"
+)
+STOP = re.compile(
+    r"[.!?]\s+(?!Tel|Fon|E-?Mail|Mail|Mobil|T\b|Durchwahl|Handy|Kontakt|Sie ist|Er ist)(?=[A-ZÄÖÜ(„])|\n\s*\n"
+)
+ABBREVIATED = re.compile(
+    r"\b(?:Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
+)
+DETAIL_LABEL = re.compile(
+    r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
+    re.IGNORECASE,
+)
+FIRST_NAME = Cue(r"^[ \t|]*(?:Vorname|First name)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE)
+LAST_NAME = Cue(
+    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
+)

@@ -1,0 +1,135 @@
+"""The words around a date that tell what happened then: an event, a deadline, a founding, a war, a plan.
+
+Written from German usage (with the commonest English, Polish and Ukrainian words); `period` weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brueckenpost.parsers.screening import Cue
+
+LABEL = Cue(
+    r"(?:^|[\n|•·*(]|\s-|[.!?] )[ \t\d.)]*(?:(?:Projekt|Förder|Veranstaltungs|Durchführungs|Aktions|Reise|Umsetzungs)?-?(?:zeitraum|laufzeit|termine?|dauer|tag|datum)|"
+    r"Zeitraum|Laufzeit|Termine?|Wann|Dauer|Zeit|Zeitpunkt|Durchführung|Veranstaltungstag|Datum|When|Date|Dates|Period|Коли|Дата|Termin|Kiedy|Data)"
+    r"(?: der \w+| des \w+)?\s*(?:[:?=|\t–-]|\s{2,}|\n)\s*(?:ist |war |vom |am |von |der |\w{2,10}, )?$",
+    re.IGNORECASE,
+)
+BEGIN_LABEL = Cue(
+    r"(?:^|[\n|•·*])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$",
+    re.IGNORECASE,
+)
+END_LABEL = Cue(
+    r"(?:^|[\n|•·*])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Ende|Abschluss|Schluss|Fertigstellung|Bis)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am |zum )?$",
+    re.IGNORECASE,
+)
+EVENT = Cue(
+    r"statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:start|gestartet|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
+    r"aufgebrochen|gebracht|bracht|bring|gelie?fer|liefer|übergeb|übergab|überreich|angekommen|ankam|eingetroffen|entladen|beladen|"
+    r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
+    r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
+    r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
+    r"verschick|geschickt|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
+    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
+    r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
+    r"radel|wander|gewandert|trainier|absolvier|hospit|durchgeführt|durchführ|führt|umsetz|umgesetzt|realisier|erarbeit|entwickel|ermöglich|bewirt|beherberg|untergebracht|unterbring|"
+    r"aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
+    r"deliver|handed|brought|transferred|collected|visited|start|held|hosted|will be|takes place|opened|built|приїха|приймає|"
+    r"відбу|переда|привез|odby|przekaza|zawi|zbier)\w*",
+    re.IGNORECASE,
+)
+DEADLINE = Cue(
+    r"\bAntr[aä]g\w*|\bbeantrag\w*|\b(?:sich )?bewerb\w*|\bBewerbungs\w*|\w*[Ff]rist\b|\w*schluss\b|\beinreich\w*|\beinzureichen|\bEinsend\w*|"
+    r"\bDeadline|\bStichtag|\bapply\b|\bapplications?\b|\bsubmi\w+|\bWettbewerbsbeitr\w*|\bFörder\w*|подати|заявк\w*|wniosk\w*",
+    re.IGNORECASE,
+)
+CALL_END = Cue(
+    r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|schluss)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+DRIVE = Cue(
+    r"\b(?:ge)?samm[el]\w*|\w+samml\w*|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
+    re.IGNORECASE,
+)
+REGISTER = Cue(r"\b\w*(?:[Aa]nmeld\w*|angemeldet|registrier\w*|Rückmeld\w*|Zusagen?|Regist\w+|register)\b")
+FOUNDING = Cue(
+    r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet)(?=.{0,3}$|[ ,.)])|"
+    r"\b(?:ist|sind|wurden?|seit)\b[^.]{0,60}(?<!die )(?<!der )(?<!rer )(?<!den )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
+    r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
+    r"\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
+)
+WAR = Cue(
+    r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Kriegs?\w*|\w*[Aa]ngriff\w*|Überfall\w*|Invasion|Zerstör\w*|zerstört\w*|Beschuss|beschossen|bombardiert|Rakete\w*|Bombe\w*|Explosion|Flucht|"
+    r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
+)
+LIVING = Cue(
+    r"\b(?:leb\w+|wohn\w+|(?:im|in\s\w+)\sverein|vereins\w+|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
+    re.IGNORECASE,
+)
+RUNNING = Cue(r"\b(?:existier|pfleg|betreib|betrieb|verein|unterhält|unterhalten)\w*", re.IGNORECASE)
+INVASION = "2022"  # what has been done for longer than the war is no help project's time
+TWINNING = Cue(r"\w*partnerschaft", re.IGNORECASE)
+COUNCIL = Cue(
+    r"\b(?:Rat|Rats\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|zugestimmt|beschließ\w+|council)\b"
+)
+TALK = Cue(
+    r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|Gespräch\w*|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"gelungenen|kennengelernt|sehen wir uns|Urlaub|erreichbar|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
+    r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*)\b"
+)
+PAPER = Cue(
+    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|Zeitung\w*|"
+    r"Protokoll|Bescheid|geprüft|anerkannt|eingetragen|[Gg]eboren|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b)"
+)
+SEQUEL = Cue(
+    r"\b(?:Fortsetzung|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
+    r"dann|(?<!nie )zuvor|vorher|davor|bereits|schon|hofft|hoffen|denkbar|next|planned|later|хочуть|plan\w*)\b"
+)
+PLANNED = Cue(r"\b(?:geplant|soll|sollen|will|wollen|möchten|planned|plan\w*|хочуть)\b")
+COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
+RAN = Cue(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
+BEGINS = Cue(
+    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    re.IGNORECASE,
+)
+# "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
+BEGAN = Cue(
+    r"\b(?:angefangen|begonnen|begann\w*|gestartet|startete\w*|losgelegt|ging es los|fing\w*)\b",
+    re.IGNORECASE,
+)
+GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
+FINISHES = Cue(
+    r"\b(?:ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    re.IGNORECASE,
+)
+ENDING = Cue(r"\b(?:endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|ends|ended)\b")
+PAST = Cue(
+    # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
+    r"(?<!\w)(?!(?:heute|bitte|letzte|vierte|fünfte|rechte|weite|breite|leichte|schlechte|gesamte|dritte|zwei?te|(?:möch|könn|soll|müss|dürf|hät)te|"
+    r"(?:ge|be|ver|er|ent|zer)\w+te|\w+ierte|\w+ste|\w{1,3}te)\b)[a-zäöüß]{3,}te\b|"
+    r"\b(?:war|waren|wurden?|brachten?|reisten?|startete[n]?|was|were|took|left)\b|"
+    # the preterite of strong verbs
+    r"(?<!\w)(?!\w{0,4}ge[a-z]{3})[a-zäöü]{0,5}(?:kam|gab|ging|nahm|traf|sang|las|schrieb|hielt|half|sprach|bot|trug|lud|ließ|rief|stand|blieb|flog|zog|fuhr|lief|fand|begann|brach)(?:en)?\b|"
+    r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?!geplant|gedacht|vorgesehen|geöffnet)(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
+)
+# The preterite of weak verbs in the plural ("sammelten"), told from what stands before a noun ("die gesammelten Spenden")
+# and from verbs whose stem ends so ("arbeiten").
+PAST_PLURAL = Cue(
+    r"(?<!\b(?:die|der|den|das|mit|von|für|aus) )(?<!\bunsere )(?<!\bihrer )(?<!\b(?:unseren|unserer) )(?<!\bzu )(?<!\w)"
+    r"(?!\w*(?:halten|achten|richten|warten|walten|gelten|schalten|melten|stalten|spalten|orten|kosten|werten|fürchten|leuchten|dichten)\b)"
+    r"(?!(?:möchten|sollten|wollten|könnten|letzten|vierten|zehnten|rechten|gesamten|bekannten|alten|kalten|schlechten|leichten|bunten|unten|hinten|mitten|selten)\b)"
+    r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b"
+)
+FUTURE = Cue(
+    r"\b(?:wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
+)
+CLAUSE = re.compile(
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
+)
+# "begann im April und soll im November enden": what is told turns from past to future.
+TURN = Cue(r"\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)")
+NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
+AT_THE_CLOCK = Cue(r",?\s+(?:um|ab|von|at|о)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b|bis|–|-|p\.?m|a\.?m|годин)")
+ONLY_TIME = re.compile(
+    r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"
+)
