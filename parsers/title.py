@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from brueckenpost.parsers.blocks import strip_number
 from brueckenpost.parsers.categories import subject_words
@@ -79,6 +80,14 @@ _SORT_OF_TEXT = re.compile(
 _CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
 _CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
+# What is announced is mostly called by a compound, with the place behind it.
+_HOSTS = Cue(
+    r"\b(?:machen\s+wir|laden|lädt|find(?:et|en)|f[ao]nd(?:en)?|veranstalte\w*|organisier\w*|biete[nt]|start\w*|öffne\w*|richte\w*|feier\w*)\b"
+)
+_PROJECT_NOUN = Cue(
+    r"\b(?:einen?|ein|zum|zur|unser\w*|d(?:as|er|ie))\s(?:[A-ZÄÖÜa-zäöüß-]+e[nmrs]?\s)?(?P<noun>[A-ZÄÖÜ][\w-]*(?:abend|gebet|konzert|lauf|fest|basar|markt|sammlung|kurs|treff|café|cafe|ausstellung|turnier|lager|camp|werkstatt|börse|frühstück|"
+    r"stammtisch|vortrag|lesung|andacht|sprechstunde|stube|paten|patenschaft))(?P<place>\s(?:im|in\sder|am|auf\sdem)\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?(?!\w)"
+)
 _CLAUSE = re.compile(
     r"[;:–(]|\s-\s|(?<=\w{4})\.\s|,(?=\s+(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie)\b)"
 )
@@ -267,6 +276,7 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
     text = _first_clause(_undated(text))
     at = (best.start - source.start, best.end - source.start)
     title = text[:1].upper() + text[1:]
+    title = _kind_of_project(told, title) or title
     if len(partners) == 1 and partners[0].casefold()[:5] not in title.casefold():
         title = f"{partners[0]}: {title}"
     yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
@@ -288,6 +298,19 @@ def _often(text: str) -> set[str]:
     """Give the beginnings of the nouns that a text returns to: what it is about."""
     counts = Counter(word.casefold()[:6] for word in _NOUN.findall(text))
     return {stem for stem, count in counts.items() if count >= 2}
+
+
+def _kind_of_project(told: list[Piece], title: str) -> str:
+    """Name what the opening sentences announce by its own noun, where the title lacks it: "Suppenabend im Haus Hehwerth"."""
+    for piece, following in pairwise(told[:4]):
+        if re.search(r"\bz(?:um|ur|u)$", piece.text):  # an invitation set in lines of its own
+            return _first_clause(_INNER_DATE.sub("", following.text))
+    for piece in told[:2]:
+        found = _PROJECT_NOUN.search(piece.text) if _HOSTS.search(piece.text) else None
+        if found:
+            name = found.group("noun") + (found.group("place") or "")
+            return "" if found["noun"].casefold() in title.casefold() else name
+    return ""
 
 
 def _subject_first(text: str) -> str:

@@ -41,6 +41,7 @@ _NOT_WRITER = Cue(
 _SHORT_FAREWELL = re.compile(
     r"^\s*(?:[A-Z]{1,3}G|[Mm]fG|(?:Viele|Liebe|Beste|Herzliche|Schöne) Grüße|Gruß|Herzlichst|Mit freundlichen Grüßen)[,!]?\s+(?=[A-ZÄÖÜ])"
 )
+_CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 _RANK = re.compile(r"[^\W\d][\w/-]{2,30}(?:[ ,]{1,2}[^\W\d][\w/-]{2,30}){0,2},?\s")
 _FAREWELL = Cue(
     r"gr[uü](?:ß|ss)|regards|wishes|повагою|poważaniem|pozdrow|^\s*(?:mfg|lg|vg|glg)\b", re.IGNORECASE
@@ -107,7 +108,7 @@ def _signed_name(signature: Passage, header: str, address: str) -> tuple[str, Qu
         if names and (names[0].full or names[0].text == header):
             name = names[0]
             score = (
-                1.0
+                (1.0 if name.text.isascii() or not _CYRILLIC.search(name.text) else 1.5)
                 + name.sure
                 + 2 * (_same(name.text, header) or spells(name.text, address))
                 - 0.05 * number
