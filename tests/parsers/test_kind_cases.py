@@ -1,0 +1,287 @@
+"""What people want of the office, told by short mails of every kind."""
+
+from __future__ import annotations
+
+import pytest
+from brueckenpost.parsers.pipeline import read_mail
+
+ONLINE = "Am 10.03.24 um 10:12 schrieb Netzwerkstelle:\n> Liebe Frau Kranz,\n> vielen Dank, Ihr Beitrag ist jetzt online.\n> Freundliche Grüße"
+CALL = "Am 10.03.24 um 10:12 schrieb Netzwerkstelle:\n> Sehr geehrte Damen und Herren,\n> bitte melden Sie uns Ihre Projekte mit der Ukraine.\n> Freundliche Grüße"
+OWN = "Am 10.03.24 um 10:12 schrieb Eva Kranz:\n> am 4. März haben wir einen Lkw mit Betten nach Poltawa geschickt."
+ASKED = "Am 10.03.24 um 10:12 schrieb Netzwerkstelle:\n> Liebe Frau Kranz,\n> vielen Dank für Ihre Meldung. In welche Stadt ging der Transport, und wen dürfen wir nennen?\n> Freundliche Grüße"
+
+CASES = [
+    (
+        "follow_up",
+        "AW: Bettentransport",
+        "Guten Tag,\n\nkleiner Fehler meinerseits: es waren 40 Betten, nicht 14. Bitte ändern.\n\nGruß\nEva Kranz",
+        ONLINE,
+    ),
+    (
+        "follow_up",
+        "Re: Poltawa",
+        "Hallo,\n\nden Namen der Ansprechpartnerin bitte durch Petra Lohse ersetzen, sie hat das übernommen.\n\nViele Grüße\nEva Kranz",
+        ONLINE,
+    ),
+    (
+        "follow_up",
+        "Re: Poltawa",
+        "Hallo,\n\nder Termin ist jetzt doch am 16. April, am 9. ist die Halle belegt.\n\nViele Grüße\nEva Kranz",
+        OWN,
+    ),
+    (
+        "follow_up",
+        "Konzert am 20. April entfällt",
+        "Guten Tag,\n\nleider müssen wir das Benefizkonzert, das wir Ihnen im Februar gemeldet haben, absagen. Bitte nehmen Sie es von der Seite.\n\nMit freundlichem Gruß\nEva Kranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "Spendenlauf: Endergebnis",
+        "Guten Tag,\n\nwie im Februar angekündigt, hier noch die Zahlen zu unserem Eintrag: Es kamen 7.420 Euro zusammen.\n\nMit freundlichem Gruß\nEva Kranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "Unser Eintrag Poltawa",
+        "Guten Tag,\n\nin unserem Eintrag auf Ihrer Seite ist der Link kaputt. Er müsste https://www.stadt-x.example/poltawa heißen.\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "Bitte Foto entfernen",
+        "Hallo, bitte nehmt das Foto mit den Kindern aus unserem Beitrag wieder heraus, die Eltern möchten das nicht.\nDanke\nEva",
+        "",
+    ),
+    (
+        "follow_up",
+        "AW: AW: Feldbetten",
+        "Guten Morgen, ich muss mich korrigieren, die Übergabe war in Lubny und nicht in Poltawa.\nGruß E. Kranz",
+        OWN,
+    ),
+    (
+        "follow_up",
+        "Ergänzung",
+        "Guten Tag, zu unserer Meldung vom 4. März: Inzwischen hat auch die Feuerwehr zwei Pumpen dazugegeben.\nGruß E. Kranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "Re: Poltawa",
+        "Danke fürs Einstellen! Können Sie bitte noch unser Spendenkonto dazuschreiben: DE02 1234\nGruß E. Kranz",
+        ONLINE,
+    ),
+    (
+        "submission",
+        "AW: Aufruf",
+        "Guten Tag,\n\ngern: Seit Januar 2024 unterrichten drei unserer Lehrerinnen online eine Klasse in Poltawa. Kontakt: Eva Kranz, 02302 5550.\n\nGruß",
+        CALL,
+    ),
+    (
+        "submission",
+        "AW: Bettentransport",
+        "Guten Tag,\n\ndanke! Und gleich das nächste: Am 20. April fährt unsere Feuerwehr mit zwei Löschfahrzeugen und 300 Schläuchen nach Lubny. Die Fahrzeuge hat der Rat gespendet, am Steuer sitzen acht Ehrenamtliche.\n\nGruß\nEva Kranz",
+        ONLINE,
+    ),
+    (
+        "submission",
+        "Sprachcafé",
+        "Guten Tag,\n\ndas Sprachcafé für Geflüchtete aus der Ukraine trifft sich jeden Dienstag um 16 Uhr im Pfarrheim. Das Angebot wird regelmäßig ergänzt und erweitert. Fragen beantwortet Eva Kranz.\n\nGruß",
+        "",
+    ),
+    (
+        "submission",
+        "Haben Sie schon gehört?",
+        "Guten Tag,\n\nhaben Sie schon von unserem Kinderfest gehört? Am 1. Juni kommen 60 Kinder aus Poltawa zu uns, es gibt Zirkus, Waffeln und ein Fußballspiel. Wer mag, kommt vorbei.\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "submission",
+        "Können Sie das gebrauchen?",
+        "Moin,\n\nist das was für Ihre Seite? Wir haben im Februar 12 Krankenhausbetten nach Lubny gebracht, der Bauhof hat gefahren.\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "submission",
+        "Verlegung",
+        "Guten Tag,\n\nim Rahmen der Partnerschaft mit Poltawa hat unser Bauhof 800 Meter Wasserleitung verlegt. Die Arbeiten dauerten vom 3. bis 14. Februar.\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "Zuschuss",
+        "Guten Tag,\n\nunsere Schule denkt über einen Austausch mit einer Schule in Poltawa nach. Welche Fördermittel kämen dafür in Betracht, und bis wann müsste man das beantragen?\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "Besuch",
+        "Guten Tag,\n\nwir würden Sie gern zu unserer Sitzung am 20. April einladen, damit Sie dem Ausschuss von den Partnerschaften im Land berichten. Hätten Sie Zeit?\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "AW: Bettentransport",
+        "Guten Tag,\n\nvielen Dank für die schnelle Veröffentlichung, das sieht sehr schön aus!\n\nGruß\nEva Kranz",
+        ONLINE,
+    ),
+    (
+        "inquiry",
+        "Kontakt gesucht",
+        "Guten Tag,\n\nein Arzt aus unserem Krankenhaus möchte gebrauchte Geräte abgeben und sucht eine Stadt, die sie in die Ukraine bringt. Kennen Sie jemanden?\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "Ihr Newsletter",
+        "Guten Tag,\n\nbitte nehmen Sie mich in Ihren Verteiler auf. Meine Adresse steht unten.\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "Statistik",
+        "Guten Tag,\n\nfür eine Anfrage im Kreistag brauche ich die Zahl der Kommunen in NRW, die eine Partnerschaft mit der Ukraine haben. Liegt Ihnen die vor? Ich müsste bis Freitag antworten.\n\nGruß\nEva Kranz",
+        "",
+    ),
+    (
+        "spam",
+        "Proposal",
+        "Dear Sir, I am the widow of a late oil merchant who deposited 4.5 million USD with a bank in Togo. I need your assistance to transfer this fund, you will receive 25% of the total. Keep this strictly confidential.\nMrs. Grace",
+        "",
+    ),
+    (
+        "spam",
+        "Ihre Domain läuft ab",
+        "Sehr geehrter Kunde, Ihr Postfach wurde gesperrt. Bitte bestätigen Sie Ihr Passwort innerhalb von 24 Stunden: https://secure-login.mail-check.example/verify\nIhr Support",
+        "",
+    ),
+    (
+        "spam",
+        "Wärmebildkameras Sonderpreis",
+        "Guten Tag, als Kommune profitieren Sie jetzt von 30 % Rabatt auf Wärmebildkameras für Hilfslieferungen in die Ukraine. Nur solange der Vorrat reicht. Jetzt Angebot anfordern! Preise zzgl. MwSt.\nVertrieb Kamera GmbH",
+        "",
+    ),
+    (
+        "auto_reply",
+        "Abwesend: AW: Bettentransport",
+        "Vielen Dank für Ihre Nachricht. Ich bin bis zum 2. April nicht im Büro. Ihre Mail wird nicht weitergeleitet. In dringenden Fällen wenden Sie sich an Frau Lohse.",
+        "",
+    ),
+    (
+        "auto_reply",
+        "Automatische Antwort: Aufruf",
+        "Ich bin derzeit im Urlaub und ab dem 25.3. wieder erreichbar.",
+        CALL,
+    ),
+    (
+        "follow_up",
+        "Re: Sprachcafé",
+        "Liebe Frau Deventer,\n\ndas Sprachcafé findet ab Mai donnerstags statt, nicht mehr dienstags.\n\nHerzlich\nEva Kranz",
+        ONLINE,
+    ),
+    (
+        "follow_up",
+        "Nochmal Poltawa",
+        "Hallo,\n\ngestern hatte ich Ihnen von unserem Betten-Lkw geschrieben und den Partner vergessen: Das Rote Kreuz in Gnesen hat mit angepackt.\n\nEva Kranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "Zurückziehen",
+        "Sehr geehrte Damen und Herren,\n\nunsere Meldung zum Löschfahrzeug ziehen wir zurück, der Rat hat anders entschieden.\n\nKranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "AW: Ihre Meldung",
+        "Guten Tag Frau Deventer,\n\nzu Ihrer Rückfrage: Der Transport ging nach Lubny, beteiligt war die Feuerwehr. Ansprechpartner ist Herr Lohse, 02302 5551.\n\nKranz",
+        ASKED,
+    ),
+    (
+        "follow_up",
+        "Korrekturbitte",
+        "Guten Tag,\n\nauf Ihrer Seite steht bei unserem Konzert der 4. Mai. Richtig wäre der 5. Mai.\n\nKranz",
+        "",
+    ),
+    (
+        "submission",
+        "Re: Poltawa",
+        "Guten Tag,\n\nvielen Dank für Ihre Mail. Wir machen Folgendes: Die Musikschule nimmt seit Herbst zwölf Kinder aus Poltawa kostenlos auf und leiht ihnen Geigen und Trompeten. Dazu gibt es ein Konzert im Juni.\n\nEva Kranz",
+        CALL,
+    ),
+    (
+        "submission",
+        "Weihnachtspäckchen",
+        "Hallo,\n\nwir haben auch dieses Jahr wieder Päckchen gepackt: 412 Stück sind am 12. Dezember nach Poltawa gegangen, doppelt so viele wie im Vorjahr.\n\nEva Kranz",
+        "",
+    ),
+    (
+        "submission",
+        "Wer macht mit?",
+        "Guten Tag,\n\nwer macht mit beim Frühjahrsputz für Poltawa? Am 13. April sammeln wir am Bauhof Schaufeln, Besen und Schubkarren, die der Lkw der Stadtwerke mitnimmt. Anmeldung bei Eva Kranz, 02302 5550.\n\nGruß",
+        "",
+    ),
+    (
+        "inquiry",
+        "Rückruf",
+        "Guten Tag,\n\nich habe gestern versucht, Sie zu erreichen. Rufen Sie mich bitte zurück, es geht um die Tagung im Mai.\n\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "Teilnahme an der Videokonferenz",
+        "Guten Tag,\n\nhiermit melde ich mich und meine Kollegin Frau Lohse zur Videokonferenz am 20. April an.\n\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "Logo",
+        "Guten Tag,\n\nwir möchten Ihr Logo auf unserem Plakat verwenden. Könnten Sie es uns in Druckqualität schicken?\n\nEva Kranz",
+        "",
+    ),
+    (
+        "inquiry",
+        "AW: Aufruf",
+        "Guten Tag,\n\nleider gibt es bei uns im Moment nichts, was wir melden könnten. Wir kommen gern auf Sie zurück.\n\nEva Kranz",
+        CALL,
+    ),
+    (
+        "inquiry",
+        "Wohnung",
+        "Guten Tag,\n\nich bin mit meinen zwei Kindern aus Charkiw gekommen und suche eine Wohnung in Bochum oder Witten. Können Sie mir helfen?\n\nOlena Kowalenko",
+        "",
+    ),
+    (
+        "inquiry",
+        "Praktikum",
+        "Sehr geehrte Damen und Herren,\n\nich studiere Osteuropastudien und bewerbe mich um ein Praktikum ab August. Lebenslauf und Zeugnisse sind angehängt.\n\nJule Brandt",
+        "",
+    ),
+    (
+        "spam",
+        "Ihre Website",
+        "Hallo, ich habe mir Ihre Website angesehen. Mit unseren Backlinks kommen Sie bei Google auf Seite 1. Interesse an einem unverbindlichen Angebot?\nMarc, SEO-Agentur",
+        "",
+    ),
+    (
+        "bulk",
+        "Newsletter April",
+        "Liebe Leserinnen und Leser,\n\nin dieser Ausgabe: Neues aus dem Landtag, Termine, Buchtipp. Sie erhalten diesen Newsletter, weil Sie sich angemeldet haben. Hier abmelden: https://news.verband.example/abmelden",
+        "",
+    ),
+]
+
+
+def mail(subject: str, body: str, quoted: str) -> bytes:
+    answers = "In-Reply-To: <2@netzwerkstelle.example>\n" if quoted else ""
+    return (
+        "From: Eva Kranz <eva.kranz@stadt-x.example>\nTo: kontakt@netzwerkstelle.example\n"
+        f"Subject: {subject}\nDate: Tue, 12 Mar 2024 09:00:00 +0100\n{answers}"
+        f"Content-Type: text/plain; charset=utf-8\n\n{body}\n\n{quoted}\n"
+    ).encode()
+
+
+@pytest.mark.parametrize(("kind", "subject", "body", "quoted"), CASES, ids=[f"{c[0]}: {c[1]}" for c in CASES])
+def test_short_mails_are_told_apart(kind: str, subject: str, body: str, quoted: str) -> None:
+    """Corrections, answers, questions, thanks, fraud: few words, but each says what it wants."""
+    assert read_mail(mail(subject, body, quoted)).kind == kind
