@@ -42,6 +42,9 @@ _LEADING_TALK = re.compile(
     r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{10,140}:\s+(?=\S.{35})",
     re.DOTALL | re.IGNORECASE,
 )
+# "So, jetzt muss ich zum Chor.": who speaks of himself in a line of its own at the end takes his leave.
+_LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
+_LEAVING = 80  # characters
 _TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
@@ -72,7 +75,7 @@ def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     pieces = [piece for block in blocks for piece in _pieces(block, text)]
     pieces = _cut_lead_in(_cut_above_heading(pieces))
     pieces = _cut_edge(pieces)
-    return tuple(reversed(_cut_edge(list(reversed(pieces)))))
+    return tuple(reversed(_cut_edge(list(reversed(_cut_leave(pieces))))))
 
 
 def matter_of(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -180,6 +183,17 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
         and after.block.shape in ("prose", "heading")
     ):
         return [*pieces[:first], replace(lead, role="talk"), *pieces[first + 1 :]]
+    return pieces
+
+
+def _cut_leave(pieces: list[Piece]) -> list[Piece]:
+    """Take a last paragraph of one short sentence about the writer alone as talk."""
+    if len(pieces) < 3:
+        return pieces
+    last, before = pieces[-1], pieces[-2]
+    alone = last.block.paragraph != before.block.paragraph and last.block.shape == "prose"
+    if alone and len(last.text) <= _LEAVING and last.role != "contact" and _LEAVES.search(last.text):
+        return [*pieces[:-1], replace(last, role="talk")]
     return pieces
 
 

@@ -110,7 +110,8 @@ def _weakly_ends(lines: Sequence[Line], place: int, author: Person) -> bool:
         return True
     if len(lines[place].text.split()) > 4 or len(text.split()) > 5 or is_sign_off(text):
         return False
-    return is_name_like(text) and not _prose_follows(lines, following + 1)
+    signed = re.sub(r"^(?:euer|eure|ihr|ihre|dein|deine) ", "", text, flags=re.IGNORECASE)
+    return is_name_like(signed) and not _prose_follows(lines, following + 1)
 
 
 def _names_follow(lines: Sequence[Line], place: int, author: Person) -> bool:
@@ -190,8 +191,28 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) 
         return _with_wish(lines, end - 1)
     for place in range(first, end):
         if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
-            return place
-    return _address_start(lines, first, end)
+            return _with_blessing(lines, place)
+    wished = _wished_start(lines, end)
+    return wished if wished is not None else _address_start(lines, first, end)
+
+
+def _with_blessing(lines: Sequence[Line], place: int) -> int:
+    """Take a wish in a line of its own above the name along: "Gelobt sei Jesus Christus!"."""
+    above = place - 1
+    while above > 1 and not lines[above].text:
+        above -= 1
+    text = lines[above].text
+    alone = above > 1 and not lines[above - 1].text
+    return above if alone and 0 < len(text.split()) <= _WISH and text.endswith(("!", ",")) else place
+
+
+def _wished_start(lines: Sequence[Line], end: int) -> int | None:
+    """Find a wish above a name that are the last paragraph: "Ski heil!" above "Anna Wald, Jugendwartin"."""
+    if end < 4 or lines[end - 3].text:
+        return None
+    wish, name = lines[end - 2].text, lines[end - 1].text
+    told = 0 < len(wish.split()) <= _WISH and wish.endswith(("!", ",")) and not any(map(str.isdigit, wish))
+    return end - 2 if told and is_name_like(name) and len(name.split()) >= 2 else None
 
 
 def _with_wish(lines: Sequence[Line], place: int) -> int:

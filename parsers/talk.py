@@ -32,7 +32,7 @@ _STRONG = tuple(
     for pattern in (
         r"^\W*bitte\s+(?:\w+\s+){0,4}(?:dazu|hinzu|hinein|rein|mit|nach|um|auf)\w*(?:schreib|setz|nehm|füg|trag|änder)\w*\W*$",
         r"^\W*(?:(?:die|ein paar|weitere|mehr)\s+)?(?:Fotos?|Bilder?|Unterlagen|Infos?|Presseartikel)\s+(?:kommen|kommt|folgen|folgt|gibt es|gibt's)\b[^.?!]{0,40}\W*$",
-        r"^\W*(?:Rundschreiben|Rundbrief|Presse(?:mitteilung|meldung|information|info|text|notiz)|Medieninformation|Mitteilung)\s*(?:Nr\.?|Nummer|vom)?\s*[\d/. -]*\W*$",
+        r"^\W*(?:Rundschreiben|Rundbrief|Presse(?:mitteilung|meldung|information|info|text|notiz)|Medieninformation|Mitteilung)\s*(?:Nr\.?|Nummer|vom)?\s*[\d/. -]*\W*$|^\W*(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|notiz|dienst)\s+(?:der|des|von|vom)\s+[^.:!?]{3,60}\W*$",
         r"^\W*(?:(?:noch|hier|nur|und)\s+)*(?:eine?|zwei|kleine)\s+(?:\w+\s+)?(?:korrektur|berichtigung|ergänzung|nachtrag|änderung)\w*\b[^.:]{0,80}:",
         # a dateline above a press text or letter
         r"^\W*[A-ZÄÖÜ][\w-]+(?:[ /-][\w-]+){0,3},?\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?(?:20)?\d\d\W*$",
@@ -53,7 +53,12 @@ _STRONG = tuple(
         r"^(?:\W)*(?:vielen|herzlichen|besten|lieben)?\s*Dank(?:e)?(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
         r"^(?:\W)*(?:danke|dankeschön)\b",
         r"\bnicht\s+(?:zum|zur|für die|für eine)?\s*(?:veröffentlich\w*|Veröffentlichung|öffentlich|Abdruck|Weitergabe)\b",
-        r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|nebenbei|übrigens|am Rande)\b",
+        r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|am Rande bemerkt)\b|^\W*(?:und\s+)?(?:nebenbei|übrigens|ach\s+ja|ps)\b|\bnebenbei\s+(?:bemerkt|gesagt|erwähnt)\b",
+        # who writes says who he is before he tells
+        r"^\W*(?:mein\s+name\s+ist|ich\s+hei(?:ß|ss)e|ich\s+(?:schreibe|melde\s+mich|wende\s+mich)|mich\s+kennen\s+Sie)\b(?=[^\d]*$)",
+        # what press offices add: copies wanted, fees, signatures left out
+        r"\b(?:beleg(?:exemplar\w*|e)?|belegexemplar\w*)\b[^.?!]{0,60}\b(?:erbeten|gebeten|entbehrlich|erwünscht|freuen|dankbar|verzicht\w*)\b|\b(?:abdruck|nachdruck|verwendung|veröffentlichung)\b[^.?!]{0,40}\b(?:honorarfrei|kostenfrei|kostenlos|frei|erwünscht|gestattet)\b|\bohne\s+unterschrift\s+gültig\b|\bmaschinell\s+(?:erstellt|erzeugt)\b|^\W*sperrfrist\b",
+        r"\bum\b[^.?!]{0,80}\b(?:mitteilung|rückmeldung|bestätigung|zusendung|übersendung|veröffentlichung|aufnahme|kenntnisnahme|beachtung|berücksichtigung|weiterleitung|nachricht)\w*\b[^.?!]{0,60}\b(?:wird|werden)\s+(?:\w+\s+)?(?:gebeten|ersucht)\b",
         r"\b(?:Fotos?|Bilder?|Bildmaterial|Logo|Flyer|Unterlagen|Text|Details|Informationen|Angaben|das|die|mehr|weitere\w*)\b[^.?!]{0,60}\b(?:kann ich|könn\w+ (?:ich|wir)|schick\w* (?:ich|wir)|send\w* (?:ich|wir)|reich\w* (?:ich|wir)|liefer\w* (?:ich|wir)|auf Wunsch|bei Bedarf|nachreich\w*|nachliefer\w*)\b",
         r"\b(?:für|bei)\s+(?:\w+\s+)?(?:Rückfragen|Fragen|weitere[nr]?\s+(?:Informationen|Auskünfte|Fragen|Angaben))\b[^.?!]{0,80}\b(?:steh\w*|zur Verfügung|erreichbar|erreichen|melden Sie|meldet euch|gern\w*|rufen Sie)\b",
         r"\b(?:stehe|stehen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzur\s+Verfügung\b",
@@ -101,7 +106,7 @@ _ASKS_READER = Cue(
 )
 
 _GREETING = Cue(
-    r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hallo\b|hi\b|hey\b|"
+    r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:ihr|meine)\s+(?:sehr\s+)?lieben\b|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hallo\b|hi\b|hey\b|"
     r"moin\b(?:\s+moin)?|guten\s+(?:tag|morgen|abend)|gute[nr]?\s+tach|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|glück\s?auf\b(?=\s*[,!]|$)|n'?abend\b|"
     r"dear\s|hello\b|good\s+(?:morning|day|afternoon|evening)|to whom it may concern|ladies and gentlemen|bonjour|madame|"
     r"шановн\w+|доброго\s+\w+|добрий\s+\w+|добридень|вітаю|привіт|уважаем\w+|здравствуйте|"
