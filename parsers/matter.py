@@ -42,6 +42,11 @@ _LEADING_TALK = re.compile(
     r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{10,140}:\s+(?=\S.{35})",
     re.DOTALL | re.IGNORECASE,
 )
+# "Der Abschlussbericht kann unter ... heruntergeladen werden.": a sentence about a thing, not a bare pointer
+_TELLS_OF_PAGE = re.compile(
+    r"(?:der|die|das|ein|eine|unsere?)\s+[A-ZÄÖÜ][\w-]+\b.*\b(?:kann|können|ist|sind|steht|stehen|wird|werden|finde[nt]|liegt|liegen|läuft)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # "So, jetzt muss ich zum Chor.": who speaks of himself in a line of its own at the end takes his leave.
 _LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
 _LEAVING = 80  # characters
@@ -132,7 +137,7 @@ def _contact_or_link(sentence: str, block: Block) -> str:
             return "contact"
     if _URL.search(_EMAIL.sub(" ", sentence)):
         rest = _words(_URL.sub(" ", _EMAIL.sub(" ", sentence)))
-        if rest <= 7:
+        if rest <= 4 or (rest <= 7 and not _TELLS_OF_PAGE.match(sentence)):
             return "link"
     if block.shape == "prose" and _CONTACT_CUE.match(sentence) and _words(sentence) <= 9:
         return "contact"
