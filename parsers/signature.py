@@ -26,6 +26,9 @@ from brueckenpost.parsers.signoffs import (
 
 _LONGEST_BLOCK = 14  # lines of an address without a sign-off
 _WISH = 6  # words of a line that wishes something above the name
+_FULL_NAME = re.compile(
+    r"(?:Dr\. |Prof\. )*[^\W\d_a-zäöüß][\w.-]+ (?:(?:von|van|de|zu|vom) )*[^\W\d_a-zäöüß][\w-]+(?:,| \(|$)"
+)
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
 
 
@@ -212,7 +215,7 @@ def _wished_start(lines: Sequence[Line], end: int) -> int | None:
         return None
     wish, name = lines[end - 2].text, lines[end - 1].text
     told = 0 < len(wish.split()) <= _WISH and wish.endswith(("!", ",")) and not any(map(str.isdigit, wish))
-    return end - 2 if told and is_name_like(name) and len(name.split()) >= 2 else None
+    return end - 2 if told and is_name_like(name) and _FULL_NAME.match(name) else None
 
 
 def _with_wish(lines: Sequence[Line], place: int) -> int:
