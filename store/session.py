@@ -41,7 +41,7 @@ def open_store(url: str) -> sessionmaker[Session]:
     _make_private(engine.url)
     with unavailable():
         if not _up_to_date(engine):
-            _migrate(engine)
+            migrate(engine)
     store = sessionmaker(engine, expire_on_commit=False)
     if engine.dialect.name == "sqlite":
         event.listen(store, "after_begin", _begin)
@@ -135,8 +135,8 @@ def _up_to_date(engine: Engine) -> bool:
         return str(connection.scalar(text("SELECT version_num FROM alembic_version"))) == HEAD
 
 
-def _migrate(engine: Engine) -> None:
-    """Bring the schema up to date, one process at a time; who comes second finds it done."""
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Bring the schema up to date or to a revision, one process at a time; who comes second finds it done."""
     from alembic import command  # noqa: PLC0415 - only where there is something to do
     from alembic.config import Config  # noqa: PLC0415
 
@@ -148,5 +148,5 @@ def _migrate(engine: Engine) -> None:
         else:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SCHEMA_LOCK})
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)
         connection.commit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
 from brueckenpost.store.models import DraftRow, MessageRow, PollRow, PublishRow
@@ -39,26 +40,26 @@ class Books:
 
 def read_status(session: Session) -> Status:
     """Count."""
-    by_status = select(DraftRow.status, DraftRow.kind == "follow_up", func.count()).group_by(
-        DraftRow.status, DraftRow.kind == "follow_up"
-    )
-    counts = {(status, bool(follows)): number for status, follows, number in session.execute(by_status)}
+    by_status = select(DraftRow.status, DraftRow.kind, func.count()).group_by(DraftRow.status, DraftRow.kind)
+    counts: Counter[tuple[str, bool]] = Counter()
+    for status, kind, number in session.execute(by_status):
+        counts[status, kind == "follow_up"] += number
     per_status = select(MessageRow.status, func.count()).group_by(MessageRow.status)
     mails = dict(session.execute(per_status).all())
     published = session.scalar(select(PublishRow).order_by(PublishRow.id.desc()).limit(1))
 
     def both(status: str) -> int:
-        return counts.get((status, False), 0) + counts.get((status, True), 0)
+        return counts[status, False] + counts[status, True]
 
     return Status(
         last_poll=session.scalar(select(PollRow.at).order_by(PollRow.id.desc()).limit(1)),
         messages=sum(mails.values()),
         quarantined=mails.get("quarantined", 0),
-        new=counts.get(("new", False), 0),
-        follow_ups=counts.get(("new", True), 0),
+        new=counts["new", False],
+        follow_ups=counts["new", True],
         deferred=both("deferred"),
         waiting=both("waiting"),
-        approved=counts.get(("approved", False), 0),
+        approved=counts["approved", False],
         last_publish=published.at if published else None,
         published=published.entries if published else None,
     )
