@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint docs bench lock
+.PHONY: demo test lint docs bench lock sbom audit
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -35,3 +35,14 @@ bench: $(STAMP)
 lock:
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check pip-tools
 	$(RUN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --extra docs --build-deps-for editable --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
+
+# What a release holds, as a CycloneDX bill of materials with the hashes of the lock: without the developers' tools.
+sbom: $(STAMP)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check pip-tools 'cyclonedx-bom>=7,<8'
+	mkdir -p dist
+	$(RUN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra oauth2 --constraint requirements.lock --no-emit-index-url --no-emit-find-links --output-file dist/runtime.lock pyproject.toml
+	$(RUN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json dist/runtime.lock
+
+# Whether a weakness is known of any locked package; says so where nobody can be asked.
+audit: $(STAMP)
+	.ci/audit
