@@ -582,9 +582,11 @@ def ask_sender(desk: Desk, number: int, source: Any, seen: int | None, yes: bool
         raise click.Abort
 
 
-@reviewing("accept", "id fields seen")
-def accept(desk: Desk, number: int, chosen: tuple[str, ...], seen: int | None) -> None:
+@reviewing("accept", "id fields to seen")
+def accept(desk: Desk, number: int, chosen: tuple[str, ...], target: int | None, seen: int | None) -> None:
     """Take over what a follow-up changes in its entry."""
+    if target is not None:
+        seen = desk.work.do(joining.assign_target, number, target, seen=seen).version
     entry = desk.work.do(joining.accept, number, fields=chosen or None, seen=seen)
     tell(talking.about(entry, _("#{id} takes over what #{other} changes."), other=number))
 

@@ -14,8 +14,8 @@ from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 
 from brueckenpost.parsers.record import Envelope
+from brueckenpost.store.following import TICKET
 
-TICKET = re.compile(r"\[BP-(\d+)\]")
 NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 ANSWER = re.compile(r"^\s*(?:(?:AW|RE|Antwort|SV|Odp)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 

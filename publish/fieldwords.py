@@ -76,6 +76,7 @@ WORDS = {
     "edit": mark("edited"),
     "add": mark("added"),
     "accept": mark("taken over"),
+    "assign": mark("assigned"),
     "merge": mark("merged"),
     "split": mark("split"),
     "reclassify": mark("reclassified"),

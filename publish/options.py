@@ -97,6 +97,7 @@ OPTIONS = {
     ),
     "alt": Option("--alt", mark("What it shows, for those who cannot see it."), metavar="TEXT"),
     "remove": Option("--remove", mark("Take it away again."), many="flag"),
+    "to": Option("--to target", mark("Say which entry it speaks of."), metavar="ENTRY", kind="number"),
     "what": Option("what", "", kind="consent"),
     "bymail": Option("--mail message", mark("The mail that gives it."), metavar="MESSAGE", kind="number"),
     "note": Option("--note", mark("The words in which it was given."), metavar="TEXT", default=""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from brueckenpost.parsers.record import Draft, Record
+from brueckenpost.store.following import find_followed
 from brueckenpost.store.forms import draft_of, put_draft
 from brueckenpost.store.models import DraftRow, MessageRow
 from brueckenpost.store.steps import record_step
@@ -13,7 +14,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 ALIKE = 80  # of 100 by which two titles with their texts' beginnings are shown as perhaps one project
-SAME_TALK = 60  # of 100 by which a follow-up without a thread is taken for that of a sender's entry
 COMPARED = 400  # characters of a text that are compared
 CANDIDATES = 200  # of one place or sender that are looked at, newest first
 
@@ -27,7 +27,7 @@ def add_drafts(session: Session, mail: MessageRow, record: Record, *, now: dt.da
         row = new_row(draft, mail.received_at, now=now)
         row.message_id, row.reason = mail.id, record.reason
         row.kind = "follow_up" if follows else "draft"
-        row.target_id = _target(session, mail, draft) if follows else None
+        row.target_id = find_followed(session, mail, draft) if follows else None
         row.similar = [] if follows else _alike(session, mail, draft)
         session.add(row)
         session.flush()
@@ -43,32 +43,6 @@ def new_row(draft: Draft, received_at: dt.datetime, *, now: dt.datetime) -> Draf
     )
     put_draft(row, draft)
     return row
-
-
-def _target(session: Session, mail: MessageRow, draft: Draft) -> int | None:
-    """Find what a follow-up speaks of: by its thread, else by its sender and its words."""
-    named = [ref for ref in (mail.in_reply_to, *reversed(mail.refs)) if ref]
-    own = select(DraftRow).where(DraftRow.kind != "follow_up").order_by(DraftRow.id)
-    if named:
-        earlier = own.join(MessageRow, MessageRow.id == DraftRow.message_id).where(
-            MessageRow.header_id.in_(named)
-        )
-        if rows := session.scalars(earlier).all():
-            return max(rows, key=lambda row: _likeness(row, mail.subject, draft)).id
-    sender = own.join(MessageRow, MessageRow.id == DraftRow.message_id).where(
-        MessageRow.sender_email == mail.sender_email, MessageRow.id != mail.id
-    )
-    rows = session.scalars(sender).all()
-    best = max(rows, key=lambda row: _likeness(row, mail.subject, draft), default=None)
-    if best is not None and (len(rows) == 1 or _likeness(best, mail.subject, draft) >= SAME_TALK):
-        return best.id
-    return None
-
-
-def _likeness(row: DraftRow, subject: str, draft: Draft) -> float:
-    there = f"{row.title} {row.municipality} {row.partners} {row.form['description'][:COMPARED]}"
-    here = f"{subject} {draft.title} {draft.description[:COMPARED]}"
-    return max(fuzz.token_set_ratio(row.title, subject), fuzz.token_sort_ratio(there, here))
 
 
 def _alike(session: Session, mail: MessageRow, draft: Draft) -> list[int]:

@@ -86,6 +86,19 @@ class TestFollowUps:
         told = json.loads(desk.text("show", "2", "--json"))["title"]
         assert ("to: Hilfstransport" in terminal.seen) is (told == "")
 
+    def test_one_that_speaks_of_nothing_known_is_assigned_by_hand(self, desk: Desk) -> None:
+        """`accept --to` says which entry it means; both steps stand in the log."""
+        take(desk, SUBMISSION.format(sender="anna.berg@dortmund.example", key=1))
+        stray = "Subject: Korrektur\nMessage-ID: <9@fremd.example>\nFrom: x@fremd.example\n\nWir korrigieren unsere Meldung: Es war am 4. November 2023.\n"
+        desk.run("import", "-", stdin=stray.encode())
+        desk.run("reclassify", "2", "follow_up")
+        number = str(json.loads(desk.text("list", "--json"))[0]["id"])
+        assert json.loads(desk.text("show", number, "--json"))["target"] is None
+        desk.run("accept", number, check=4)
+        desk.run("accept", number, "--to", "1")
+        steps = [json.loads(line)["step"] for line in desk.text("log", number, "--json").splitlines()]
+        assert steps[-2:] == ["assign", "accept"]
+
 
 class TestLearning:
     def test_a_correction_counts_for_the_next_mail_of_that_sender(self, desk: Desk) -> None:

@@ -40,12 +40,26 @@ class TestFollowUps:
                 != first.drafts[0]
             )
 
-    def test_a_strangers_words_find_nothing_without_a_thread(self, store: Store) -> None:
-        """A curator looks for it."""
-        keep(store, 1)
-        stranger = record(2, kind="follow_up", sender=Person("X", "x@elsewhere.example"))
+    def test_a_stranger_finds_only_what_is_told_plainly(self, store: Store) -> None:
+        """A colleague writes of the same thing from elsewhere; what says nothing of it a curator looks for."""
+        entry = keep(store, 1).drafts[0]
+        colleague = record(2, kind="follow_up", sender=Person("X", "x@elsewhere.example"))
+        bare = replace(colleague, message=record(3, subject="Korrektur").message, text="Es waren drei.")
+        bare = replace(
+            bare, message=replace(bare.message, sender=colleague.message.sender), signature="X", drafts=()
+        )
+        found, lost = keep(store, 2, colleague).drafts[0], keep(store, 3, bare).drafts[0]
         with store() as session:
-            assert find_item(session, keep(store, 2, stranger).drafts[0]).target is None
+            assert find_item(session, found).target == entry
+            assert find_item(session, lost).target is None
+
+    def test_of_two_that_fit_alike_none_is_taken(self, store: Store) -> None:
+        """Two mails of one sender about one place: a curator says which."""
+        keep(store, 1)
+        keep(store, 2)
+        told = record(3, kind="follow_up", drafts=(), subject="Korrektur: Lastwagen für Sambir")
+        with store() as session:
+            assert find_item(session, keep(store, 3, told).drafts[0]).target is None
 
     def test_nothing_published_changes_by_itself(self, store: Store) -> None:
         """It waits as a proposal, whoever sent it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from brueckenpost.parsers.record import Contact, Draft, Link, Period
+from brueckenpost.parsers.record import Contact, Draft, Link, Period, Person
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.entries import approved_entries
 from brueckenpost.store.errors import FieldError, WrongStateError
@@ -70,7 +70,12 @@ class TestAccepting:
     def test_a_follow_up_of_nothing_known_must_be_assigned(self, store: Store) -> None:
         """A person finds what it speaks of."""
         entry = keep(store, 1).drafts[0]
-        stray = keep(store, 2, record(2, kind="follow_up", drafts=(NEWS,), sender=replace(record().message.sender, email="x@y.example"))).drafts[0]  # fmt: skip
+        told = record(
+            2, kind="follow_up", subject="Korrektur", sender=Person("X", "x@y.example"), drafts=(NEWS,)
+        )
+        news = replace(NEWS, municipality=None, partners=())
+        told = replace(told, text="Es waren drei.", signature="X", drafts=(news,))
+        stray = keep(store, 2, told).drafts[0]
         with store.begin() as session:
             with pytest.raises(WrongStateError):
                 accept(session, stray, fields=None, seen=None, by="anna", now=NOW)
