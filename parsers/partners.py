@@ -14,7 +14,7 @@ from brueckenpost.parsers.gazetteer import Place, join_words, places_named
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
-from brueckenpost.parsers.roles import HOME, MENTION, PAIR, Role, read_role
+from brueckenpost.parsers.roles import HOME, MENTION, PAIR, RESIDENT, Role, read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import READ, Spot, read_spots
 from brueckenpost.parsers.unlisted import find_unlisted
@@ -199,6 +199,8 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
             continue  # "Charkiw-Saltiwka"
         oblast = read_oblast(text, spot, following)
         place = choose_place(spot, role, _near(countries, spot.mention), oblast) if spot.abroad else None
+        if role == RESIDENT and place is not None:
+            role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place is not None:
             place = _taught(spot.mention, knowledge) or as_region(place, role)
             known.append((spot.mention.start, spot.mention.end, place.country))

@@ -57,6 +57,32 @@ _GUESTS = Cue(
     r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
     r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|z)\s+$"
 )
+# What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
+_BODY_FROM = Cue(
+    r"\b(?:\w*(?:[Dd]elegation|[Aa]bordnung|[Gg]ruppe|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]h[oö]re?|[Oo]rchester|[Ee]nsemble|[Tt]heater|[Kk]apelle|[Bb]and|[Ff]euerwehr|[Ss]chule|[Kk]linik|[Vv]erein|[Gg]äste[n]?|"
+    r"[Ff]reund\w*|[Pp]artner\w*|[Kk]olleg\w*|[Kk]amerad\w*|[Vv]ertreter\w*)|guests|delegation)(?:\s+und\s+\w+)?\s+(?:aus|from)\s+$"
+)
+_VISITING = Cue(
+    r"[Bb]esuch|zu Gast|[Gg]äste|\bWochen?\b|\bTagen?\b|\btägig|wöchig|[Ff]erien|[Ee]rhol|[Rr]eise?n?\b|gereist|angereist|zurück|[Aa]ustausch|eingeladen|\bladen\b|einladen|empf[aio]ng|[Bb]egegnung|"
+    r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btr[aä]f(?:en)?\b|[Tt]reffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
+    r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
+)
+_HOUSEHOLD = Cue(
+    r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Rentner\w*|Paaren?)\s+(?:und\s+\w+\s+)?aus\s+$"
+)
+_SETTLED = Cue(
+    r"\b(?:[Ss]eit|[Jj]etzt|[Nn]un|[Mm]ittlerweile|[Ii]nzwischen|neue[nrms]?|(?:bei|mit|in)\s+(?:uns|unser\w+))\b"
+)
+_KNOWN_GROUP = Cue(r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s+(?:\w+\s+)?[A-ZÄÖÜ]\w+\s+aus\s+$")
+_ONE_PERSON = Cue(
+    r"\b(?:[Ee]ine?[rmn]?|d(?:er|ie|em|en))\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][a-zäöüß]+(?:in|er|or|ist|ent|eur|rau|ann|arzt|ind|loge|gin)\s+aus\s+$"
+)
+_FORMERLY = Cue(
+    r"\b(?:vor dem Krieg|vor der Flucht|bis zur Flucht|bis zum Krieg|früher|einst|ehemals|zuvor|vorher)\s+(?:\w+\s+){0,3}in\s+$"
+)
+_KIN_IN = Cue(
+    r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
+)
 _PERFORMED = Cue(
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
     r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
@@ -166,6 +192,7 @@ NOT_A_PLACE = Role("none", 0.0)
 ON_THE_WAY = Role("way", 0.05)
 HOME = Role("origin", 0.1)
 MENTION = Role("mention", 0.3)
+RESIDENT = Role("resident", 0.6)  # people from there who are here, and not said to be visiting
 PARTNER = Role("partner", 0.94)
 PAIR = Role("partner", 0.8)
 REGION = 0.2
@@ -244,8 +271,12 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
         return ON_THE_WAY
     if after(_BESIDE) and not near:
         return Role("region", REGION)
-    fled = _ORIGIN_AFTER.match(right) or (after(_ORIGIN) and not _VISIT_AFTER.search(right[:60]))
-    return HOME if fled or after(_EVENT_IN) or after(_LIKE) else None
+    stays = after(_AT_INSTITUTION) and " zugeschaltet" in right  # "der Bürgermeister von X war zugeschaltet"
+    fled = (_ORIGIN_AFTER.match(right) and not stays) or (
+        after(_ORIGIN) and not _VISIT_AFTER.search(right[:60])
+    )
+    once = after(_FORMERLY) or (after(_KIN_IN) and not after(_FOR))
+    return HOME if fled or once or after(_EVENT_IN) or after(_LIKE) else None
 
 
 def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
@@ -270,9 +301,18 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     weights += (weight for cue, weight in cues if _ends(leads, cue))
     weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
     best = max(weights)
+    visiting = _BODY_FROM.search(leads[0]) or _VISITING.search(sentence)
     if best == MENTION.weight:
-        return MENTION
+        return RESIDENT if _ONE_PERSON.search(leads[0]) and not visiting else MENTION
     guests = _ends(leads, _GUESTS) and best <= 0.6
     if guests and _REFUGE.search(sentence):
         return HOME
+    if guests and not visiting and _lives_here(leads[0], sentence):
+        return RESIDENT
     return Role("guest" if guests else "receiver", best)
+
+
+def _lives_here(left: str, sentence: str) -> bool:
+    """Tell people who came to stay from a group that was invited: households, and who takes part for longer."""
+    settled = _SETTLED.search(sentence) and not _KNOWN_GROUP.search(left)
+    return _HOUSEHOLD.search(left) is not None or bool(settled)

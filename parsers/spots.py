@@ -24,6 +24,11 @@ _LAND_BEFORE = Cue(
     r"\b(?P<land>\w+isch)\w*\s+(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune|\w*[Kk]reis|\w*[Oo]rt|[Dd]orf)\s+$"
 )
 _LAND_BEHIND = re.compile(r"\s*(?:,|\(|/|in)\s*(?:der\s+)?(?P<land>[A-ZÄÖÜ]\w+)")
+# "Roman Melnyk aus Stryj", "Roman Melnyk, ein junger Lehrer aus Stryj".
+_ORIGINS = (
+    re.compile(r"\s+(?:aus|from|із|з|z)\s+$"),
+    Cue(r",(?:\s+[\w-]+){1,5}\s+(?:aus|from)\s+$"),
+)
 _STOP = re.compile(
     r"[.!?](?<!\b[A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bDr\.)(?<!\bB\.)(?<!\bм\.)(?<!\bсмт\.)(?<!\d\.)\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])"
 )
@@ -33,7 +38,7 @@ _STOP = re.compile(
 class Spot:
     """A mention with its sentence: the words before and behind it, and whether it is likely to be abroad.
 
-    `person` says that a person's name stands right before "aus": "Pfarrer Roman Melnyk aus Stryj".
+    `person` says that a person's name stands before "aus": "Pfarrer Roman Melnyk aus Stryj".
     """
 
     mention: Mention
@@ -75,14 +80,14 @@ def _spot(text: str, mention: Mention, bounds: Sequence[int], ends: set[int], *,
     place = bisect_right(bounds, mention.start, hi=len(bounds) - 1)
     start, end = bounds[place - 1], bounds[place]
     left = text[max(start, mention.start - LEFT) : mention.start]
-    origin = re.search(r"\s+(?:aus|from|із|з|z)\s+$", left)
+    origins = (cue.search(left) for cue in _ORIGINS)
     return Spot(
         mention,
         abroad,
         left,
         text[mention.end : min(end, mention.end + RIGHT)],
         text[start : min(end, start + LONGEST)],
-        origin is not None and mention.start - len(origin.group()) in ends,
+        any(origin is not None and mention.start - len(origin.group()) in ends for origin in origins),
     )
 
 
