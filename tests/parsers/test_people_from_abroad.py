@@ -12,18 +12,15 @@ SIGNED = "\n\nBitte nehmen Sie unser Projekt in Ihre Übersicht auf.\n\nMit freu
 # text, partners
 CASES: list[tuple[str, list[str]]] = [
     (
-        "Im Café Brücke helfen wir seit März beim Ausfüllen von Anträgen. Die Idee hatten drei Mütter aus "
-        "Saporischschja, die bei uns wohnen.",
+        "Im Café Brücke helfen wir seit März beim Ausfüllen von Anträgen. Die Idee hatten drei Mütter aus Saporischschja, die bei uns wohnen.",
         [],
     ),
     (
-        "Am 4. Mai spricht Frau Dr. Olena Sydorenko aus Charkiw in der Volkshochschule über den Wiederaufbau der "
-        "Energienetze. Der Eintritt ist frei.",
+        "Am 4. Mai spricht Frau Dr. Olena Sydorenko aus Charkiw in der Volkshochschule über den Wiederaufbau der Energienetze. Der Eintritt ist frei.",
         [],
     ),
     (
-        "Die Malerin Iryna Kowal aus Mykolajiw zeigt im Alten Rathaus zwanzig Bilder. Die Ausstellung läuft bis "
-        "zum 30. Juni.",
+        "Die Malerin Iryna Kowal aus Mykolajiw zeigt im Alten Rathaus zwanzig Bilder. Die Ausstellung läuft bis zum 30. Juni.",
         [],
     ),
     (
@@ -39,18 +36,15 @@ CASES: list[tuple[str, list[str]]] = [
         [],
     ),
     (
-        "Der Pianist Taras Lyssenko, der vor dem Krieg in Odessa lehrte, gibt am 9. Juni ein Konzert. Der Erlös geht "
-        "an die Flüchtlingshilfe im Ort.",
+        "Der Pianist Taras Lyssenko, der vor dem Krieg in Odessa lehrte, gibt am 9. Juni ein Konzert. Der Erlös geht an die Flüchtlingshilfe im Ort.",
         [],
     ),
     (
-        "Live zugeschaltet war eine Ärztin aus Cherson, die vom Alltag in ihrer Klinik erzählte. Danach gab es "
-        "eine Fragerunde.",
+        "Live zugeschaltet war eine Ärztin aus Cherson, die vom Alltag in ihrer Klinik erzählte. Danach gab es eine Fragerunde.",
         [],
     ),
     (
-        "Begonnen hat unsere Nähstube mit einer Schneiderin aus Winnyzja, die nicht länger herumsitzen wollte. "
-        "Heute nähen dort zwanzig Frauen.",
+        "Begonnen hat unsere Nähstube mit einer Schneiderin aus Winnyzja, die nicht länger herumsitzen wollte. Heute nähen dort zwanzig Frauen.",
         [],
     ),
     (
@@ -58,8 +52,7 @@ CASES: list[tuple[str, list[str]]] = [
         [],
     ),
     (
-        "Der Zahnarzt Bohdan Marchenko, früher in Poltawa, arbeitet nun ehrenamtlich in der Sprechstunde für "
-        "Geflüchtete.",
+        "Der Zahnarzt Bohdan Marchenko, früher in Poltawa, arbeitet nun ehrenamtlich in der Sprechstunde für Geflüchtete.",
         [],
     ),
     (
@@ -75,8 +68,7 @@ CASES: list[tuple[str, list[str]]] = [
         [],
     ),
     (
-        "Die Fotografin Marta Bilyk stammt aus Lwiw. Ihre Bilder aus dem Schutzkeller sind ab Montag in der "
-        "Bücherei zu sehen.",
+        "Die Fotografin Marta Bilyk stammt aus Lwiw. Ihre Bilder aus dem Schutzkeller sind ab Montag in der Bücherei zu sehen.",
         [],
     ),
     (
@@ -96,8 +88,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["Charkiw"],
     ),
     (
-        "Die Ärztin Oksana Kravets aus Tschernihiw bat uns um Verbandsmaterial. Am 3. April haben wir es ihrem "
-        "Krankenhaus in Tschernihiw gebracht.",
+        "Die Ärztin Oksana Kravets aus Tschernihiw bat uns um Verbandsmaterial. Am 3. April haben wir es ihrem Krankenhaus in Tschernihiw gebracht.",
         ["Tschernihiw"],
     ),
     (
@@ -105,8 +96,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["Ochtyrka"],
     ),
     (
-        "Eine Familie aus Cherson hat die Spendenaktion ins Leben gerufen. Der Erlös geht an das Waisenhaus in "
-        "Kropywnyzkyj.",
+        "Eine Familie aus Cherson hat die Spendenaktion ins Leben gerufen. Der Erlös geht an das Waisenhaus in Kropywnyzkyj.",
         ["Kropywnyzkyj"],
     ),
     (
@@ -130,8 +120,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["Nikopol"],
     ),
     (
-        "Die Musikschule in Kalusch bekommt von uns zwanzig Geigen. Gesammelt hat sie Frau Solomija Hnatjuk aus "
-        "Ternopil, die hier Unterricht gibt.",
+        "Die Musikschule in Kalusch bekommt von uns zwanzig Geigen. Gesammelt hat sie Frau Solomija Hnatjuk aus Ternopil, die hier Unterricht gibt.",
         ["Kalusch"],
     ),
     (
@@ -139,8 +128,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["Luzk"],
     ),
     (
-        "Unsere Auszubildenden haben Betten gebaut, die in Suceava für Familien aus Czernowitz gebraucht werden. "
-        "Suceava ist seit 2009 unsere Partnerstadt.",
+        "Unsere Auszubildenden haben Betten gebaut, die in Suceava für Familien aus Czernowitz gebraucht werden. Suceava ist seit 2009 unsere Partnerstadt.",
         ["Suceava"],
     ),
 ]
