@@ -24,7 +24,7 @@ DOCS = """# Benchmarks
 
 Made by `make bench` (`bench/run.py`). Ratios count, not seconds: ours and its floor or peer ran in alternating rounds on
 one machine, the medians are shown. CPU time is user and system with all child processes; wall time where work waits.
-A ratio up to its aim is good. A dash in the list below means that the peer is not installed on this machine.
+A ratio up to its aim is good.
 
 Machine: {machine}. Rounds: {rounds}.
 
