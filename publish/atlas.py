@@ -125,7 +125,7 @@ def _names(
 def _town_dots(towns: Towns, homes: Mapping[str, str] | None) -> Iterator[Dot]:
     for (x, y), (town, cards) in sorted(towns.items()):
         if len(cards) == 1:
-            yield Dot(x, y, f"{town.name} – {cards[0].title}", _place_of(cards[0], homes), abroad=False)
+            yield Dot(x, y, town.name, _place_of(cards[0], homes), abroad=False)
         else:
             yield Dot(x, y, town.name, town.page if homes is not None else "", abroad=False)
 
@@ -135,7 +135,7 @@ def _partner_dots(partners: Partners, homes: Mapping[str, str] | None) -> Iterat
     for (x, y), (place, cards) in sorted(partners.items()):
         name = f"{place.name} ({place.country_name})"
         several = len({card.id for card in cards}) > 1
-        label = f"{name}: {len(cards)}" if several else f"{name} – {cards[0].title}"
+        label = f"{name}: {len(cards)}" if several else name
         target = _place_of(cards[0], homes)
         if several and homes is not None:
             target = f"{homes.get(cards[0].anchor, '')}?q={quote_plus(place.name)}#projects"

@@ -9,7 +9,7 @@ from brueckenpost.publish.ground import HEIGHT, WIDTH
 
 # Pixels that a letter is wide and a line high, at the sizes that site.css gives to places and to spaced capitals.
 _LETTER, _CAPITAL, _HEIGHT = 7.2, 10.2, 13
-_GAP = 8
+_GAP = 10
 _STEPS = (0, 22, -22, 44, -44)
 
 Box = tuple[float, float, float, float]
