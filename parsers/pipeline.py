@@ -25,14 +25,16 @@ from brueckenpost.parsers.pages import PageEntry
 from brueckenpost.parsers.partners import find_partners, partnership
 from brueckenpost.parsers.period import find_period
 from brueckenpost.parsers.projects import SEARCHED, Told, read_projects
-from brueckenpost.parsers.reading import Finding, Knowledge, Message, Passage
-from brueckenpost.parsers.record import Attachment, Contact, Draft, Envelope, Period, Record
+from brueckenpost.parsers.reading import Finding, Knowledge, Message, Passage, Reading
+from brueckenpost.parsers.record import Attachment, Contact, Draft, Envelope, Municipality, Period, Record
 from brueckenpost.parsers.siblings import share_partners
 from brueckenpost.parsers.split import Project, Split, split_projects
 from brueckenpost.parsers.title import Places, find_titles, informative_subject
 
 NOTHING_KNOWN = Knowledge()
 OWN_TITLE = 0.8  # how sure a title is that the mail gives itself, in its subject or a heading
+AT_HOME = "ags:05"  # North Rhine-Westphalia in the official municipality key
+LIKELY_AT_HOME = 0.16  # a mere name at home is right more often than no name
 SCANT = 240  # characters of matter below which an attached document tells the project
 WORTH_READING = 150  # characters below which a document tells nothing
 
@@ -157,7 +159,7 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
     """Let every field's stage search its share of the mail and judge what they found."""
     reading, project = told.reading, told.project
     man = Draftsman()
-    municipality = man.one("municipality", surest(find_municipality(reading, knowledge)), None)
+    municipality = man.one("municipality", _municipality(reading, knowledge), None)
     partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
     man.follows("partnership", "partners")
     places = Places(municipality.name if municipality else "", tuple(partner.name for partner in partners))
@@ -187,6 +189,13 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
         confidence=man.confidence,
         evidence=man.evidence,
     )
+
+
+def _municipality(reading: Reading, knowledge: Knowledge) -> Finding[Municipality] | None:
+    """Judge whose project it is; where no witness is strong, the likeliest municipality of the office's own state."""
+    findings = list(find_municipality(reading, knowledge))
+    at_home = (f for f in findings if (f.value.id or "").startswith(AT_HOME))
+    return surest(findings) or surest(at_home, LIKELY_AT_HOME)
 
 
 def _matter(told: Told) -> tuple[Passage, ...]:
