@@ -37,6 +37,12 @@ _SWITCH = Cue(
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )
+# "Das eine sind die Kartoffeln. ..." and a paragraph below "Das andere findet vor der Haustür statt"
+_ONE = Cue(r"^\W*(?:(?:das|die|der)\s+(?:eine|erste)|zum\s+einen|einerseits|einmal)\b", re.IGNORECASE)
+_OTHER = Cue(
+    r"^\W*(?:(?:und\s+)?(?:das|die|der)\s+(?:andere|zweite|dritte)|zum\s+(?:anderen|zweiten)|andererseits)\b",
+    re.IGNORECASE,
+)
 _FIRST = Cue(r"^\W*(?:erstens|zum einen|firstly|first of all)\b", re.IGNORECASE)
 _COUNTED = Cue(
     r"^\W*(?:(?:erst|zweit|dritt|viert|fünft)ens\b|(?:sache|projekt|thema|punkt|meldung|aktion)\s+(?:\d|[ivx]+\b|eins|zwei|drei|vier|fünf))",
@@ -166,10 +172,21 @@ def _switched(pieces: Sequence[Piece]) -> list[int]:
         and p.role in ("matter", "personal", "talk")
         and _SWITCH.search(p.text[:220])
     ]
+    turns = turns or _one_and_other(pieces)
     first = next((i for i, p in enumerate(pieces) if p.role in ("matter", "heading")), None)
     if first is None or not turns:
         return []
+    if len(turns) >= 2 and _ONE.search(pieces[turns[0]].text):
+        return turns
     return [first, *[turn for turn in turns if turn > first]]
+
+
+def _one_and_other(pieces: Sequence[Piece]) -> list[int]:
+    """Find the paragraphs that open with "Das eine" and "Das andere"."""
+    opening = [(i, p) for i, p in enumerate(pieces) if p.start == p.block.start and p.role != "greeting"]
+    one = next((i for i, p in opening if _ONE.search(p.text[:60])), None)
+    others = [i for i, p in opening if one is not None and i > one and _OTHER.search(p.text[:60])]
+    return [one, *others] if one is not None and others else []
 
 
 def _paragraphs(pieces: Sequence[Piece], announced: int) -> list[int]:
