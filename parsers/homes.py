@@ -13,11 +13,11 @@ _BODY = (
     r"(?:\w*(?:[Ff]euerwehr\w*|[Vv]erein\w*|[Ff]reundeskreis\w*|[Vv]erband\w*|[Ss]chule|[Gg]ymnasium|[Kk]olleg|[Kk]linik\w*|[Kk]rankenhaus\w*|[Ww]erke?n?|[Nn]etze|"
     r"[Gg]emeinde|[Ii]nitiative|[Hh]ilfe|[Bb]ündnis|[Kk]irchenkreis\w*|[Bb]üro|[Zz]entrum|[Jj]ugendring\w*|[Ss]tiftung|[Mm]useum\w*|[Tt]heater\w*|[Bb]auhof\w*|"
     r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|\w*[Gg]ruppe|\w*[Gg]esellschaft|\w*[Bb]und|\w*[Kk]irche|\w*[Kk]reis|[Rr]unde|[Tt]eam|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
-    r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
+    r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Kita|kfd|KAB|\w*[Kk]indergarten|\w*[Ee]inrichtung|\w*[Ss]tätten?|\w+haus|\w*[Ll]aden|\w*[Ww]erkstatt|Tafel|Kolping\w*|\w*[Ff]reunde|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
 )
 _OWNER = Cue(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
 _OF_ORGANISATION = Cue(
-    rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|[A-ZÄÖÜ][\w.]+))?[\s-]+$"
+    rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|(?:von )?\d{{4}}|[A-ZÄÖÜ][\w.]+))?,?[\s-]+$"
 )
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
@@ -39,7 +39,7 @@ _IN = Cue(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORE
 _ELSEWHERE = Cue(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
     r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
-    r"\b(?:hielten|machten|übernachte\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt)\b(?:\s+\w+){0,3}?\s+in|"
+    r"\b(?:hielten|machten|[Üü]bernacht\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt|Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise)\b(?:\s+\w+){0,3}?\s+in|\b(?:[Hh]allo|Grüße?|Gruß)\s+nach|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
     r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
 )
@@ -51,7 +51,9 @@ _AFTER_STREET = Cue(
 )
 _ASSOCIATION_NEXT = re.compile(r"\s+e\.\s?V\.")
 _PARTNER_NEXT = Cue(r"\s+(?:\w+\s+)?(?:Partner|Schwester|Freundes)")
-_NOUN_NEXT = re.compile(r"\s+(?:[a-zäöü]+\w*\s+){0,2}[A-ZÄÖÜ]")
+_NOUN_NEXT = re.compile(
+    r"\s+(?!(?:d(?:e[mnrs]|ie|as)|(?:m|s)?ein\w*|unser\w*|ihr\w*)\b)(?:[a-zäöü]+\w*\s+){0,2}[A-ZÄÖÜ]"
+)
 _VERB_NEXT = Cue(
     r"\s+(?:(?:an|am|im|in|bei)\s+(?:der\s+)?[A-ZÄÖÜ][\w-]+\s+|und\s+\S+\s+)?(?:hat|haben|hilft|helfen|will|wirbt|unterstützt|sammelt|schickt|bringt|liefert|lädt|spendet|plant|startet|beteiligt|übergibt|richtet|bietet|informiert|nimmt|stellt|ist|sind|wird|has|have|is|[a-zäöüß]{3,}t)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
@@ -14,7 +15,7 @@ from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Lesson, Passage, Reading
 from brueckenpost.parsers.record import Municipality
 from brueckenpost.parsers.screening import Cue
-from brueckenpost.parsers.senders import Witness, find_senders, postcodes, resolve
+from brueckenpost.parsers.senders import Witness, find_forwarder, find_hosts, find_senders, postcodes, resolve
 from brueckenpost.parsers.spots import READ, read_towns
 
 SHOWN = 3  # quotes that the evidence holds
@@ -23,6 +24,8 @@ ADDRESS = 0.5  # what a postal address weighs at most
 OWNER = 0.54  # what "die Stadt X" weighs at least
 LISTED = 0.12  # what a town in a list of towns weighs at most
 PASSED_ON = 0.2  # how much the sender counts who says that the project is another town's
+DOUBTFUL = 0.6  # the strength below which who forwards a mail is asked, too
+FORWARDED = 0.6  # how much the forwarder counts
 SHARED = 0.7  # what a word weighs that belongs to all projects of the mail
 
 # Who speaks to many towns is mostly of none of them, wherever the office is.
@@ -46,8 +49,12 @@ def find_municipality(reading: Reading, knowledge: Knowledge) -> Iterator[Findin
     yield from _learned(reading, knowledge)
     senders = list(find_senders(reading))
     behalf = list(_on_behalf(reading))
-    told = [*behalf, *_told(reading)]
+    told = [*behalf, *(_told(reading) or _told_elsewhere(reading))]
     scores = _scores(reading, senders, told, passed_on=bool(behalf))
+    if max(scores.values(), default=0.0) < DOUBTFUL and (forwarder := list(find_forwarder(reading))):
+        told += forwarder
+        for key, strength in _strengths(forwarder).items():
+            scores[key] = scores.get(key, 0.0) + FORWARDED * strength
     ranked = sorted(scores.items(), key=lambda entry: -entry[1])
     for place, (key, score) in enumerate(ranked[:3]):
         rival = ranked[1 - place][1] if len(ranked) > 1 and place < 2 else 0.0
@@ -79,23 +86,36 @@ def _meant(lesson: Lesson) -> Municipality:
     return _named(town) if town else Municipality(lesson.value)
 
 
-def _told(reading: Reading) -> Iterator[Witness]:
-    """Yield what subject, text and documents say."""
+def _told(reading: Reading) -> list[Witness]:
+    """Give what subject, text and documents say."""
+    passages = (reading.subject, *reading.body, *reading.documents)
+    return [witness for passage in passages for witness in _told_in(passage, reading)]
+
+
+def _told_elsewhere(reading: Reading) -> list[Witness]:
+    """Give what the mail's other projects say, for one that names no German town."""
+    whole = Passage("body", reading.whole, own=False)
+    return list(_told_in(whole, reading)) if reading.siblings > 1 else []
+
+
+def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
+    """Yield what a passage says, by the names of towns and the addresses in it."""
     codes = postcodes(reading)
-    for passage in (reading.subject, *reading.body, *reading.documents):
-        alone = passage.source == "subject" and reading.siblings > 1
-        share = 1.0 if passage.own and not alone else SHARED
-        mentions = list(read_towns(passage.text))
-        listed = _in_lists(passage.text, mentions)
-        for mention in mentions:
-            town = resolve(mention, codes, passage.text)
-            clue = weigh_mention(passage.text, mention)
-            if mention.start in listed and clue.weight < OWNER:
-                clue = Clue(min(clue.weight, LISTED), clue.placed)
-            elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
-                clue = Clue(0.3, clue.placed)
-            if town is not None and clue.weight and _counts(passage, mention, clue):
-                yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
+    alone = passage.source == "subject" and reading.siblings > 1
+    share = 1.0 if passage.own and not alone else SHARED
+    mentions = list(read_towns(passage.text))
+    listed = _in_lists(passage.text, mentions)
+    for mention in mentions:
+        town = resolve(mention, codes, passage.text)
+        clue = weigh_mention(passage.text, mention)
+        if mention.start in listed and clue.weight < OWNER:
+            clue = Clue(min(clue.weight, LISTED), clue.placed)
+        elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
+            clue = Clue(0.3, clue.placed)
+        if town is not None and clue.weight and _counts(passage, mention, clue):
+            yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
+    for host in find_hosts(reading, passage):
+        yield replace(host, weight=host.weight * share)
 
 
 def _in_lists(text: str, mentions: Sequence[Mention]) -> set[int]:

@@ -55,6 +55,7 @@ def _reading(
         documents=tuple(_bounded(documents, SEARCHED)),
         office=frozenset(address.casefold() for address in envelope.to),
         siblings=siblings,
+        cover=next(_bounded((Passage("quoted", letter.cover),), SEARCHED), Passage("quoted", "")),
     )
 
 

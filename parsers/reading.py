@@ -129,7 +129,8 @@ class Reading:
 
     `author` and `date` are the forwarded mail's for a forward. `body` holds the project's passages first, the
     shared ones after; anchors count in their passage. `whole` is the mail's whole own text, `documents` the
-    texts of attachments ("attachment:NAME"). `office` are the addresses the mail was written to.
+    texts of attachments ("attachment:NAME"). `office` are the addresses the mail was written to. `cover` is what
+    a forwarder wrote, signature and all; it opens what the record calls `quoted`.
     """
 
     envelope: Envelope
@@ -142,6 +143,7 @@ class Reading:
     documents: tuple[Passage, ...] = ()
     office: frozenset[str] = frozenset()
     siblings: int = 1
+    cover: Passage = Passage("quoted", "")
 
     def passages(self) -> tuple[Passage, ...]:
         """Give subject, body and documents: everything the author says about the project."""

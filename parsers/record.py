@@ -70,7 +70,7 @@ class Envelope:
 class Quote:
     """Words of the mail that a value rests on.
 
-    `source` is "subject", "body", "signature", "header", "attachment:NAME" or "knowledge";
+    `source` is "subject", "body", "signature", "quoted", "header", "attachment:NAME" or "knowledge";
     `start` and `end` count characters in that source, so that `source[start:end] == quote`.
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
@@ -17,9 +17,11 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import READ, read_towns
 
 LONGEST = 4_000  # characters of a signature that are looked at
+HOST = 0.3  # what an address or a link within the text weighs at most
 
 _POSTCODE = Cue(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
 _POSTCODE_BEFORE = Cue(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
+_HOST = Cue(r"(?:@|www\.|https?://(?:www\.)?)(?P<host>[\w-]+(?:\.[\w-]+){1,4})")
 _PARTNER_LIST = Cue(r"Partnerstädte|Partnergemeinden|Partnerkreise")
 _DISTRICT_HOUSE = Cue(
     r"\b(?:Der Landrat|Die Landrätin|Landrat|Landrätin|Kreisverwaltung|Kreishaus|Landratsamt|Kreisausschuss)\b"
@@ -64,7 +66,8 @@ def find_senders(reading: Reading) -> Iterator[Witness]:
     """Yield what From, domain and signature say, each town as its namesakes stand in the register."""
     if reading.author.email.casefold() in reading.office:
         return  # the office itself, where it takes a text in for others
-    witnesses = [*_from_name(reading), *_domain(reading), *_signature(reading.signature)]
+    told = _signature(reading.signature)
+    witnesses = [*_from_name(reading), *_domain(reading), *told, *find_hosts(reading, reading.signature)]
     if all(witness.weight < 0.45 for witness in witnesses):
         witnesses += _area_code(reading.signature)
     signed = reading.signature.text[:LONGEST]
@@ -72,14 +75,34 @@ def find_senders(reading: Reading) -> Iterator[Witness]:
     beyond = _BEYOND.search(signed)
     for witness in witnesses:
         weight = witness.weight
-        postal = weight <= 0.5 and witness.quote.source == "signature"
+        written = witness.quote.source != "header"
+        postal = weight <= 0.5 and written
         if beyond and postal:
             weight *= 0.2
-        elif seat and not witness.town.is_district and witness.quote.source == "signature":
+        elif seat and not witness.town.is_district and written:
             if district := town_with(witness.town.district):
                 yield Witness(district, 0.6, witness.quote)
             weight *= 0.3
         yield Witness(witness.town, weight, witness.quote)
+
+
+def find_forwarder(reading: Reading) -> Iterator[Witness]:
+    """Yield what speaks for the town of who passed somebody else's mail on: mostly a town's people know each other."""
+    sender = reading.envelope.sender
+    if sender != reading.author:
+        yield from find_senders(replace(reading, author=sender, signature=reading.cover))
+
+
+def find_hosts(reading: Reading, passage: Passage) -> Iterator[Witness]:
+    """Yield the towns in the addresses and links that a passage tells: "naehkreis@kolping-vreden.de"."""
+    offices = {address.rpartition("@")[2] for address in reading.office}
+    for found in _HOST.finditer(passage.text[:READ]):
+        host = found["host"].casefold()
+        if host in offices or set(host.split(".")) & _PUBLIC:
+            continue
+        for label in host.split(".")[:-1]:
+            for town, weight in _towns_of_label(label, postcodes(reading)):
+                yield Witness(town, min(weight, HOST), passage.quote(found.start("host"), found.end("host")))
 
 
 def resolve(mention: Mention, codes: frozenset[str] = frozenset(), text: str = "") -> Town | None:

@@ -66,6 +66,7 @@ WORDS = {
     "body": mark("text"),
     "signature": mark("signature"),
     "header": mark("header"),
+    "quoted": mark("older mail"),
     "attachment": mark("attachment"),
     "knowledge": mark("earlier correction"),
     "arrive": mark("arrived"),

@@ -1,0 +1,50 @@
+"""Whose project it is where only the edge of a mail tells: names of bodies, domains, signatures. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+from brueckenpost.parsers.pipeline import read_mail
+
+from tests.parsers.letters import raw_mail
+
+HELP = "wir haben im Mai zwei Paletten Verbandsmaterial an das Krankenhaus in Kowel übergeben. Die Fahrt dauerte drei Tage."
+
+
+def forwarded(cover: str, head: str, text: str) -> str:
+    """Give a letter that somebody passes on."""
+    return f"{cover}\n\n-------- Weitergeleitete Nachricht --------\n{head}\n\n{text}"
+
+
+# sender, subject, text, town
+CASES: list[tuple[str, str, str, str]] = [
+    ("a@foerderverein.example", "Hilfe", f"Hallo,\n\n{HELP}\n\nGruß\nJan Oster\nFörderverein Gesamtschule Velbert e. V.", "Velbert"),
+    ("a@gsbw.example", "Pakete", f"Guten Tag,\n\n{HELP}\n\nViele Grüße\nPia Holt\nGeschwister-Scholl-Gymnasium\nStadtlohn", "Stadtlohn"),
+    ("vorstand@partnerschaft-verl.example", "Bericht", f"Hallo,\n\n{HELP}\n\nGruß\nJan Oster", "Verl"),
+    ("jan.oster@thw-wermelskirchen.example", "Bericht", f"Hallo,\n\n{HELP}\n\nGruß\nJan", "Wermelskirchen"),
+    ("jan@gmx.example", "Kolpingsfamilie Rietberg hilft", f"Hallo,\n\n{HELP}\n\nGruß\nJan Oster", "Rietberg"),
+    ("jan@gmx.example", "Aus Nettetal: Hilfe für ein Krankenhaus", f"Hallo,\n\n{HELP}\n\nGruß\nJan Oster", "Nettetal"),
+    ("jan@web.example", "Transport", f"Hallo,\n\n{HELP}\n\nGruß\nJan Oster\nLions Club Emsdetten", "Emsdetten"),
+    ("jan@web.example", "Transport", f"Hallo,\n\n{HELP}\n\nJan Oster\nVorsitzender\nTurnverein 1889 Lengerich", "Lengerich"),
+    ("mail@kfd-anrath.example", "Spenden", f"Hallo,\n\n{HELP}\n\nEva Rupp\nkfd St. Johannes\nWillich", "Willich"),
+    ("eva@kolping-olfen.example", "Spenden", f"Hallo,\n\n{HELP}\n\nEva", "Olfen"),
+    ("eva@web.example", "Fwd: Fahrt", forwarded("Zur Kenntnis. Eva", "Betreff: Fahrt\nDatum: Mon, 5 Jun 2023 09:00:00 +0200\nVon: Rolf Abel <abel@feuerwehr-selm.example>\nAn: eva@web.example", f"Hallo Eva,\n\n{HELP}\n\nGruß\nRolf"), "Selm"),
+    ("eva@web.example", "WG: Fahrt", forwarded("Bitte aufnehmen.\nEva Rupp", "Von: Rolf Abel <rolf@gmx.example>\nGesendet: Montag, 5. Juni 2023 09:00\nAn: Eva Rupp\nBetreff: Fahrt", f"Liebe Eva,\n\n{HELP}\n\nHerzlich\nRolf Abel\nBürgerstiftung Haltern am See"), "Haltern am See"),
+    ("eva@rotary-kaarst.example", "Fwd: Fahrt", forwarded("Guten Tag, anbei der Bericht unseres Fahrers.\n\nEva Rupp\nRotary Club Kaarst", "Von: Rolf Abel <rolf@gmx.example>\nDatum: 5. Juni 2023 um 09:00\nAn: Eva\nBetreff: Fahrt", f"Eva,\n\n{HELP}\n\nRolf"), "Kaarst"),
+    ("sekretariat@realschule-waltrop.example", "Spendenlauf", "Guten Tag,\n\nunsere Siebtklässler sind am 12. Mai 900 Runden für ein Kinderheim in Luzk gelaufen.\n\nMit freundlichen Grüßen\nB. Kampmann, Schulleitung", "Waltrop"),
+    ("kita@evkk.example", "Kuchenverkauf", "Guten Tag,\n\nbeim Kuchenverkauf kamen 640 Euro für ein Kinderheim in Luzk zusammen.\n\nHerzliche Grüße\nHeike Voss\nEv. Kindertageseinrichtung Regenbogen, Bünde", "Bünde"),
+    ("m.voss@posteo.example", "Kleiderkammer", "Guten Tag,\n\nunsere Kleiderkammer gibt dienstags Winterjacken an ukrainische Familien aus.\n\nMarga Voss\nDRK-Ortsverein Halver", "Halver"),
+    ("info@drk-radevormwald.example", "Kleiderkammer", "Guten Tag,\n\nunsere Kleiderkammer gibt dienstags Winterjacken an ukrainische Familien aus.\n\nMarga Voss", "Radevormwald"),
+    ("m.voss@posteo.example", "Nähkurs", "Guten Tag,\n\njeden Montag nähen wir im Mehrgenerationenhaus Oelde mit ukrainischen Frauen.\n\nMarga Voss", "Oelde"),
+    ("m.voss@posteo.example", "Zwei Meldungen", "Guten Tag,\n\nhier zwei Sachen:\n\n1. Nähkurs\nJeden Montag nähen wir in der alten Weberei in Borghorst mit ukrainischen Frauen. Ansprechpartnerin ist Eva Rupp, 02552 5550-1.\n\n2. Pakete\nIm April haben wir 80 Pakete an das Krankenhaus in Kowel geschickt. Ansprechpartner ist Jan Oster, 02552 5550-2.\n\nMarga Voss", "Steinfurt"),
+    ("a.linde@web.example", "Zwei Meldungen", "Guten Tag,\n\nwir sind der Eine-Welt-Laden in Xanten und melden zwei Dinge.\n\n1. Kaffee für alle\nJeden Montag trinken ukrainische Frauen bei uns Kaffee und üben Deutsch. Fragen an Eva Rupp, 02801 5550-1.\n\n2. Pakete\nIm April haben wir 80 Pakete an das Krankenhaus in Kowel geschickt. Fragen an Jan Oster, 02801 5550-2.\n\nAnke Linde", "Xanten"),
+    ("anke.linde@web.example", "Konzert", "Guten Tag,\n\nam 6. Mai singen wir für ein Kinderheim in Luzk.\n\nAnke Linde\nGospelchor Wipperfürth", "Wipperfürth"),
+    ("anke.linde@web.example", "Konzert", "Guten Tag,\n\nam 6. Mai singt der Kammerchor aus Lemgo in der Nicolaikirche für ein Kinderheim in Luzk; der Eintritt ist frei.\n\nAnke Linde\nKammerchor", "Lemgo"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sender", "subject", "text", "town"), CASES)
+def test_reads_the_town_at_the_edge_of_a_mail(sender: str, subject: str, text: str, town: str) -> None:
+    """A body's name, the sender's domain, a signature's line or the subject tell where no sentence does."""
+    drafts = read_mail(raw_mail(text, sender=sender, subject=subject)).drafts
+    assert drafts
+    assert {draft.municipality and draft.municipality.name for draft in drafts} == {town}
