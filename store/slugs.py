@@ -14,7 +14,8 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": 
 
 def make_slug(text: str) -> str:
     """Give a text as lower-case ASCII words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
+    parted = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
+    plain = "".join(sign for sign in parted if not unicodedata.combining(sign))  # "Sulęcin" is one word
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -19,7 +19,7 @@ from brueckenpost.store.openings import end_opening, note_opening
 from brueckenpost.store.picking import PICKED, Offer, find_in_mail, offer_found, offer_named
 from brueckenpost.store.reviewing import Walk, read_key
 from brueckenpost.store.typed import read_day
-from brueckenpost.store.undo import undo
+from brueckenpost.store.undo import JOINT, undo
 from brueckenpost.store.workplace import Workplace
 
 
@@ -52,6 +52,7 @@ class Review:
         self.decided = 0
         self._item: Item | None = None
         self._open: int | None = None
+        self._joint: list[int] = []
         self._answer: Answer | None = None
 
     def look(self) -> Item | None:
@@ -117,6 +118,7 @@ class Review:
 
     def _accept(self, item: Item) -> Reply:
         entry: Item = self.work.do(joining.accept, item.id, fields=None, seen=item.version)
+        self._joint.append(item.id)
         return self.done(f"#{entry.id} takes over what #{item.id} changes.")
 
     def _reject(self, item: Item) -> Reply:
@@ -175,6 +177,7 @@ class Review:
             if self.work.find(item.id).version != item.version:
                 raise DraftChangedError(item.id)
             self.work.do(joining.merge, other, item.id)
+            self._joint.append(item.id)
             return self.done(f"#{item.id} is merged into #{other}.")
 
         if item.kind == "follow_up":
@@ -195,5 +198,8 @@ class Review:
         del item
         step = self.work.do(undo)
         self.decided = max(0, self.decided - 1)
-        self.walk.go_to(step.draft_id)
+        joint = (
+            step.note in JOINT and self._joint
+        )  # what was decided of two drafts was decided at one of them
+        self.walk.go_to(self._joint.pop() if joint else step.draft_id)
         return Reply(f"Taken back: “{step.note}” of #{step.draft_id} {step.draft_title}")
