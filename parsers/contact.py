@@ -21,6 +21,7 @@ from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is
 
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
+_KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail told the number before
 _NEAR = 130
 _APART = 250
 _FAR = 70
@@ -89,7 +90,7 @@ def _told_elsewhere(named: list[Finding[Contact]], whole: Passage, around: _Arou
         if _reachable(finding.value) or finding.value.name not in known
         else replace(
             known[finding.value.name],
-            confidence=finding.confidence,
+            confidence=finding.confidence + _KNOWN_BEFORE,
             quotes=(*finding.quotes, *known[finding.value.name].quotes),
         )
         for finding in named

@@ -49,6 +49,8 @@ _AWAY = {
     "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
     "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
 }  # fmt: skip
+_VERB_BEFORE = re.compile(r"\b(?:ist|sind|war|waren|wurden?|hat|haben)\s$")
+_LOWER_AFTER = re.compile(r"\s[a-zäöü]")
 _UNITS = {
     "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
     "Monat": "near_month", "month": "near_month", "Jahr": "near_year", "year": "near_year", "Tag": "near_day",
@@ -264,7 +266,9 @@ def _year(match: re.Match[str]) -> Date:
     opens = (start == 0 or text[max(0, start - 2) : start].endswith((". ", "\n"))) and text[
         match.end() : match.end() + 2
     ].strip().islower()
-    return replace(_told(match, "year"), weak=match["cue"] is None and not opens)
+    # "daraus ist 2023 ein Projekt geworden"
+    told = _VERB_BEFORE.search(text[max(0, start - 8) : start]) and _LOWER_AFTER.match(text, match.end())
+    return replace(_told(match, "year"), weak=match["cue"] is None and not (opens or told))
 
 
 def _weekday(match: re.Match[str]) -> Date | None:

@@ -220,7 +220,8 @@ def _history(clue: _Clue) -> float:
 
 def _ends(clue: _Clue) -> Period:
     span = clue.span
-    if span.role == "" and words.BEGAN.search(clue.clause) and words.GOES_ON.search(clue.sentence):
+    begins = words.BEGAN.search(clue.clause) and words.GOES_ON.search(clue.sentence)
+    if span.role == "" and (begins or words.SINCE_THEN.search(clue.sentence)):
         return Period(span.period.start, None)
     if span.role == "since" or (words.BEGIN_LABEL.search(clue.before) and span.role != "range"):
         return Period(span.period.start, None)

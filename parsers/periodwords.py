@@ -29,7 +29,7 @@ EVENT = Cue(
     r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
     r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
-    r"verschick|geschickt|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
+    r"verschick|geschickt|mitgenommen|mitgegeben|mitgebracht|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
     r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
     r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
     r"radel|wander|gewandert|trainier|absolvier|hospit|durchgeführt|durchführ|führt|umsetz|umgesetzt|realisier|erarbeit|entwickel|ermöglich|bewirt|beherberg|untergebracht|unterbring|"
@@ -98,6 +98,7 @@ BEGAN = Cue(
     re.IGNORECASE,
 )
 GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
+SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 FINISHES = Cue(
     r"\b(?:ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ FUTURE = Cue(
     r"\b(?:wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
 )
 CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
 TURN = Cue(r"\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)")

@@ -24,7 +24,7 @@ _TOLD = Cue(
 )
 _STRONG = Cue(
     r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
-    r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|petri heil|wai?dmanns?heil|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
+    r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
     r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"
@@ -102,6 +102,7 @@ _CONTACT = Cue(
     r"|(?P<register>hr[ab] \d|vr \d|ust-id)",
     re.IGNORECASE,
 )
+_YOURS = re.compile(r"(?:euer|eure|ihre?|deine?)\s(?=[^\W\d_a-zäöüß])", re.IGNORECASE)
 _NAME = re.compile(
     r"[^\W\d_a-zäöüß][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|\([\w .]+\)|&|und|-|–)){0,5}[,.]?(?: ?[,|/·–-] ?.{0,50})?$"
 )
@@ -189,7 +190,7 @@ def contact_kinds(text: str) -> set[str]:
 
 def is_name_like(text: str) -> bool:
     """Tell whether a line could be a person's or an office's name: short, capitalised, no sentence."""
-    line = text.strip()
+    line = _YOURS.sub("", text.strip())
     return 0 < len(line) <= 80 and not line.endswith(("!", "?", ":")) and bool(_NAME.match(line))
 
 

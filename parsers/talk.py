@@ -85,6 +85,7 @@ _STRONG = tuple(
         r"^\W*(?:nur\s+|also\s+)?(?:hier|jetzt|nun)\s+(?:mal|noch|kurz|auch)(?:\s+(?:mal|kurz|schnell))?\s+(?:was|etwas|ein\w*|Neues)\b[^.?!]{0,40}\W*$",
         r"^\W*(?:so|okay|ok)?,?\s*(?:das|dies)\s+(?:war'?s|war es|wär'?s|wäre es|ist alles|war alles)\b[^.?!]{0,30}\W*$",
         r"^\W*(?:der\s+rest|das\s+übrige|alles\s+(?:andere|übrige)|die\s+(?:anderen|übrigen)\s+\w+)\b[^.?!]{0,30}\b(?:stimm|bleib|gilt|gelt|pass)\w*\b[^.?!]{0,30}\W*$",
+        r"\b(?:mein\s+name\s+ist|ich\s+heiße)\b|\bschreibe?\s+(?:\w+\s+)?ich\W*$|^\W*so,?\s+(?:jetzt|nun)\s+(?:muss|gehe?|darf)\b[^.?!]{0,10}\bich\b",
         r"\b(?:mich|uns)\s+kurz\s*(?:zu\s*)?(?:ge)?fass\w*|\bfass\w*\s+(?:mich|uns)\s+kurz\b",
         r"^\W*sagt?\s+(?:\w+\s+){0,2}Bescheid\b|^\W*ich\s+schon\s+wieder\b",
         # English, Ukrainian, Polish
@@ -106,7 +107,7 @@ _ASKS_READER = Cue(
 )
 
 _GREETING = Cue(
-    r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:ihr|meine)\s+(?:sehr\s+)?lieben\b|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hallo\b|hi\b|hey\b|"
+    r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:ihr|meine)\s+(?:sehr\s+)?lieben\b|gelobt\s+sei\b|grüß\s+(?:euch|dich)\b|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hallo\b|hi\b|hey\b|"
     r"moin\b(?:\s+moin)?|guten\s+(?:tag|morgen|abend)|gute[nr]?\s+tach|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|glück\s?auf\b(?=\s*[,!]|$)|n'?abend\b|"
     r"dear\s|hello\b|good\s+(?:morning|day|afternoon|evening)|to whom it may concern|ladies and gentlemen|bonjour|madame|"
     r"шановн\w+|доброго\s+\w+|добрий\s+\w+|добридень|вітаю|привіт|уважаем\w+|здравствуйте|"

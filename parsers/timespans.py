@@ -29,6 +29,7 @@ _SINCE = Cue(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
     r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
 )
+_AFTER_SINCE = re.compile(r"\b[Ss]eit(?:\s(?:dem|den|der|diesem|letzte[mnr]))?\s*$")
 _WEEK_OF = Cue(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
 _IN_SO_MANY = Cue(
     r"[Ii]n\s(?:\w+\s)+(?:Tag|Woche|Monat|Jahr)"
@@ -131,6 +132,8 @@ def _timespan(
     text: str, group: list[Date], today: dt.date | None, lean: int, anchor: dt.date | None
 ) -> Timespan | None:
     first, last = group[0], group[-1]
+    if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]):
+        lean = -1
     ends = _range(first, last, today, lean) if len(group) > 1 else _single(first, today, lean, anchor)
     if not ends or (lean < 0 and first.lean > 0 and _IN_SO_MANY.match(text[first.start : first.end])):
         return None
