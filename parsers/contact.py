@@ -179,7 +179,7 @@ def _contact(
         quotes += writer.quotes
     outright = words.ASKED.search(passage.text[max(0, name.start - 80) : name.start].rpartition("\n")[2])
     if not own and full != writer.contact.name:
-        sure += 0.04 if outright and name.full and name.sure else -0.1
+        sure += 0.04 if outright and " " in full and name.sure else -0.1
     return Finding("contact", contact, sure, tuple(quotes))
 
 

@@ -24,6 +24,11 @@ _PARTICLES = frozenset(
 _LEADING_PARTICLES = frozenset(
     "von van zu zur zum de der te ter ten op del della da dos di la le el al ibn bin af av".split()
 )
+# Ranks in short form: "StR", "OStD'in", "POK"; names have no capitals inside.
+_RANK = re.compile(
+    r"(?=\w*[a-zäöü])(?:[A-ZÄÖÜ][a-zäöü]{0,3}){2,4}(?:['’]?in)?|[A-ZÄÖÜ]{2,4}['’]in|[A-ZÄÖÜ]{2,3}"
+)
+_DAYS_AS_NAMES = frozenset("sonntag montag freitag samstag donnerstag mai sommer winter".split())
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?(?:-[^\W\d_]+\.?)?")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?\n[ \t]?")
 
@@ -38,7 +43,7 @@ _NO_NAME_ENDING = Cue(
 )
 _ROLE = Cue(
     r"(?:meister|leiter|sprecher|referent|koordinator|beauftragte|kolleg|sekretär|direktor|inspektor|vorsitzende|dezernent|geschäftsführer|"
-    r"amtmann|amtfrau|amtsrat|rätin|lehrer|pfarrer|führer|wart|manager|mitarbeiter|ansprechpartner|ansprechperson|kontaktperson|techniker|ärzt|arzt|präsident|"
+    r"amtmann|amtfrau|\w{4,}rat|rätin|lehrer|pfarrer|führer|wart|manager|mitarbeiter|ansprechpartner|ansprechperson|kontaktperson|techniker|ärzt|arzt|präsident|"
     r"vorstand|landrat|minister|pastor|trainer|berater|helfer|schüler|student|ingenieur|redakteur|autor|assistent|verwalter|betreuer)(?:in|innen|e[nrs]?|n|s)?$",
     re.IGNORECASE,
 )
@@ -173,7 +178,7 @@ def _read_name(text: str, words: list[_Word], index: int) -> tuple[Name | None, 
     begin, titled = index, False
     if _is_abbreviation(text, words, index):  # "i. A.", "e. V."
         return None, index + 1
-    while index < len(words) and (index == begin or words[index].near) and _is_title(words[index].text):
+    while index < len(words) and (index == begin or words[index].near) and _is_titled(words, index):
         titled, index = True, index + 1
     start = index
     while (
@@ -200,6 +205,14 @@ def _is_abbreviation(text: str, words: list[_Word], index: int) -> bool:
     )
 
 
+def _is_titled(words: list[_Word], index: int) -> bool:
+    """Tell whether a word is a title, or a rank in short form before a known given name."""
+    if _is_title(words[index].text):
+        return True
+    follows = index + 1 < len(words) and words[index + 1].near and _is_given(words[index + 1].text)
+    return follows and not _is_given(words[index].text) and _RANK.fullmatch(words[index].text) is not None
+
+
 @lru_cache(maxsize=4096)
 def _is_title(word: str) -> bool:
     return word in _TITLES or _DEGREES.fullmatch(word) is not None
@@ -216,6 +229,8 @@ def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> b
         )
     # "Hagemeister" behind a given name is a family, "Bürgermeister" alone an office.
     named = index == start + 1 and len(word) > 1 and _is_given(words[index - 1].text)
+    if named and word.casefold() in _DAYS_AS_NAMES and index + 1 < len(words) and not words[index + 1].near:
+        return True  # "Auskunft: Anna Sonntag, Telefon ..."
     if not _is_name_word(
         word.rstrip(".") if len(word) > 2 else word, strict=not (named or (titled and index == start))
     ):

@@ -153,3 +153,18 @@ class TestPhones:
             assert 0 <= phone.start < phone.end <= len(text)
             assert phone.number.startswith("+")
             assert phone.number[1:].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ansprechpartner: StR Benedikt Rott (Bildungsgang), Tel. 05222 5550-33", "Benedikt Rott"),
+        ("Auskunft erteilt: Brandoberrat Lars Feld, Tel. 02161 5550", "Lars Feld"),
+        ("Auskunft: Kunstverein Altstadt, Valerie Sonntag, sonntag@kunst.example", "Valerie Sonntag"),
+        ("OStD'in Katharina Busch", "Katharina Busch"),
+        ("VA Petra Lind", "Petra Lind"),
+    ],
+)
+def test_ranks_are_no_part_of_a_name(text: str, name: str) -> None:
+    """Offices in long and short form stand before names; a weekday behind a given name is a family."""
+    assert [(found.text, found.sure) for found in find_names(text)] == [(name, True)]
