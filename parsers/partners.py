@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
+from brueckenpost.parsers.categories import rank_topics
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, join_words, places_named
@@ -21,6 +22,7 @@ from brueckenpost.parsers.unlisted import find_unlisted
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 DISTANT = 0.7  # what it weighs in a mail of several projects
+OPENING = 0.8  # what it weighs where the mail opens with the partner of its projects
 AGAIN = 0.1  # what each further mention adds
 PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
 UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gazetteer has
@@ -73,6 +75,8 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     gazetteer does not know is left to the curator, not guessed.
     """
     seen = [found for passage, share in _passages(reading) for found in _read(passage, share, knowledge)]
+    if reading.siblings > 1 and all(one.weight < LONE for one in seen):
+        seen += _of_all_projects(reading, knowledge)
     by_place = _by_place(seen)
     twinned = {key: told[0].place.country for key, told in by_place.items() if _is_twinned(told)}
     meant = None if twinned else _meant(reading, by_place)
@@ -109,6 +113,21 @@ def _passages(reading: Reading) -> Iterator[tuple[Passage, float]]:
     if reading.siblings == 1 or _REFERENCE.search(told):
         yield reading.subject, 1.0 if reading.siblings == 1 else DISTANT
         yield from ((passage, SHARED if reading.siblings == 1 else DISTANT) for passage in around)
+
+
+def _of_all_projects(reading: Reading, knowledge: Knowledge) -> Iterator[_Seen]:
+    """Yield whom the mail's opening or subject calls the partner; help for refugees at home has none."""
+    own = [passage for passage in reading.body if passage.own]
+    start = min((passage.start for passage in own), default=0)
+    opening = (passage for passage in reading.body if not passage.own and passage.start < start)
+    for passage in (reading.subject, *opening):
+        for one in _read(passage, OPENING, knowledge):
+            if one.role.name == "partner" and one.role.weight >= PAIR.weight and not _is_for_refugees(own):
+                yield one
+
+
+def _is_for_refugees(own: Sequence[Passage]) -> bool:
+    return any(topic.category == "refugees" for topic in rank_topics(own)[:1])
 
 
 def _by_place(seen: Sequence[_Seen]) -> Mapping[str, list[_Seen]]:

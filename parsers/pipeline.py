@@ -27,7 +27,7 @@ from brueckenpost.parsers.period import find_period
 from brueckenpost.parsers.projects import SEARCHED, Told, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Message, Passage, Reading
 from brueckenpost.parsers.record import Attachment, Contact, Draft, Envelope, Municipality, Period, Record
-from brueckenpost.parsers.siblings import share_partners
+from brueckenpost.parsers.siblings import recall_partners, share_partners
 from brueckenpost.parsers.split import Project, Split, split_projects
 from brueckenpost.parsers.title import Places, find_titles, informative_subject
 
@@ -65,7 +65,7 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
         drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)), letter.text)
     if kind.name == "follow_up":
-        drafts = tuple(_told_anew(draft) for draft in drafts)
+        drafts = tuple(_told_anew(draft) for draft in recall_partners(drafts, letter))
     return Record(
         message=message.envelope,
         kind=kind.name,

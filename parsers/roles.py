@@ -155,12 +155,13 @@ _REGION = Cue(
 )
 _REGION_AFTER = Cue(r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b")
 _PARTNER_WORD = (
-    r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
+    r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|freundschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
     r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-партнер\w*|miast\w* partnersk\w+)"
 )
 _PARTNER_AFTER = Cue(
-    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:[^\s.;]+\s+){{0,6}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
+    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:[^\s.;]+\s+){{0,6}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
 )
+_BOUND_AFTER = Cue(r"^\s+(?:[a-zäöüß\d]+\s+){0,4}(?:befreundet|verschwistert|verpartnert|verbunden)\b")
 _PROJECT_AFTER = Cue(
     r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
 )
@@ -214,7 +215,7 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     leads = (*_leads(left), *(_leads(left[: region.start()]) if region else ()))
     if not locating and any(_ends(leads, cue) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS)):
         return Role("partner", PARTNER.weight, _region_head(region))
-    if _PARTNER_AFTER.match(right):
+    if _PARTNER_AFTER.match(right) or (_BOUND_AFTER.match(right) and _ends(leads, _WITH)):
         return Role("partner", 0.85, _region_head(region))
     if region or _REGION_AFTER.match(right):
         whole = any(_ends(leads, cue) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brueckenpost.parsers.gazetteer import places_named
-from brueckenpost.parsers.partners import partnership
+from brueckenpost.parsers.judgement import all_sure
+from brueckenpost.parsers.letter import Letter
+from brueckenpost.parsers.partners import find_partners, partnership
+from brueckenpost.parsers.reading import Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Draft, Partner, Quote
 from brueckenpost.parsers.roles import HOME, ON_THE_WAY, read_role
-from brueckenpost.parsers.spots import Spot, read_spots
+from brueckenpost.parsers.spots import READ, Spot, read_spots
 
 SURE = 0.7  # the mail calls the place a partner, this project only names it
 STEM = 5  # letters of a name that its inflected forms keep
@@ -29,6 +32,21 @@ def share_partners(drafts: tuple[Draft, ...], text: str) -> tuple[Draft, ...]:
     starts = (quote.start for draft in drafts for quote in draft.evidence.get("description", ())[:1])
     opening = text[: min(starts, default=0)]
     return tuple(draft if draft.partners else _adopt(draft, known, opening) for draft in drafts)
+
+
+def recall_partners(drafts: tuple[Draft, ...], letter: Letter) -> tuple[Draft, ...]:
+    """Give a follow-up that only names a place its partner, where the older mail below says that it is one."""
+    if not letter.quoted or all(draft.partners for draft in drafts):
+        return drafts
+    start = len(letter.cover) + 1 if letter.cover else 0  # as the record's `quoted` joins them
+    older = Passage("quoted", letter.quoted, start)
+    nothing = Passage("signature", "")
+    reading = Reading(
+        letter.envelope, letter.author, letter.date, nothing, (older,), nothing, letter.quoted[:READ]
+    )
+    found = all_sure(find_partners(reading, Knowledge()), key=lambda partner: partner.id or partner.name)
+    known = {finding.value: finding.quotes for finding in found}
+    return tuple(draft if draft.partners else _adopt(draft, known, "") for draft in drafts)
 
 
 def _adopt(draft: Draft, known: dict[Partner, tuple[Quote, ...]], opening: str) -> Draft:
