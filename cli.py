@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial, reduce, wraps
 from typing import Any
@@ -31,7 +32,7 @@ with console.read_at_first_use():  # isort: off
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords
     from brueckenpost.publish import keeping, lists, metrics
-    from brueckenpost.publish import photographs, preview as previewing, running as page_runs
+    from brueckenpost.publish import photographs, preview as previewing, progress, running as page_runs
     from brueckenpost.publish import screens, settings as sites, starting, talking, terminal
     from brueckenpost.store import configuration, consents, drafts, history, importing, joining, lessons
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
@@ -103,6 +104,13 @@ class Desk:
     def paint(self) -> terminal.Paint:
         """Tell whether standard output may have colour."""
         return terminal.choose_paint(self.color, self.environment, shown=sys.stdout.isatty())
+
+    @property
+    def meter(self) -> progress.Meter:
+        """Give what shows how far long work is: a bar on a terminal's standard error that can draw one."""
+        shown = sys.stderr.isatty() and self.environment.get("TERM") != "dumb"
+        write = partial(click.echo, nl=False, err=True, color=True) if shown else None
+        return progress.Meter(write, time.monotonic, shutil.get_terminal_size().columns)
 
     @property
     def table(self) -> screens.Canvas | None:
@@ -398,15 +406,20 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
     """Give the rounds through mailboxes, telling of each mail as it is done."""
     line = lists.outcome_line  # read here, before threads tell of their mails
 
+    meter = desk.meter
+
     def show_mail(mailbox: str, outcome: worker.Outcome) -> None:
         told = rounds.outcome_as_json(mailbox, outcome)
+        meter.clear()
         out.line(told) if out else say(line(told, desk.canvas.columns))
+        meter.step()
 
     def show_books(books: worker.Report) -> None:
+        meter.clear()
         told = dataclasses.asdict(books)
         report(lists.balance_line(told), **told)
 
-    return desk.office.rounds(show_mail, show_books)
+    return desk.office.rounds(show_mail, show_books, meter.expect)
 
 
 def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
@@ -683,7 +696,7 @@ def list_lessons(desk: Desk, out: Json, forget: tuple[int, ...]) -> None:
 @page("publish", "out dry check date force")
 def publish_site(desk: Desk, output: pathlib.Path | None, date: dt.date | None, **how: bool) -> int:
     """Write the site from all approved entries."""
-    served, day = page_runs.page_of(desk.work, desk.settings, output), date or today()
+    served, day = page_runs.page_of(desk.work, desk.settings, output, desk.meter), date or today()
     if how["dry_run"] or how["check"]:
         run = served.compare(day)
         say(run.told)

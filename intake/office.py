@@ -101,10 +101,16 @@ class Office:
         ends = [(it.name, it.ends) for it in self.sign_ins()]
         return tuple(EndingSignIn(name, at) for name, at in ends if at and at - self.clock() < SOON)
 
-    def rounds(self, told: Callable[[str, Outcome], None], balanced: Callable[[Report], None]) -> Rounds:
-        """Give the rounds through mailboxes; `told` and `balanced` hear of them."""
+    def rounds(
+        self,
+        told: Callable[[str, Outcome], None],
+        balanced: Callable[[Report], None],
+        expected: Callable[[int], None],
+    ) -> Rounds:
+        """Give the rounds through mailboxes; `told`, `balanced` and `expected` hear of them."""
         place = (self.work.store, self.environment, self.folder, self.clock)
-        return Rounds(*place, told, balanced, self.smtp, self.addresses, self.configuration.category_words())
+        words = self.configuration.category_words()
+        return Rounds(*place, told, balanced, self.smtp, self.addresses, words, expected)
 
     def ask(self, message_id: int, question: str) -> bool:
         """Send who wrote a mail a question, as `Correspondence.ask`; needs [smtp]."""

@@ -63,7 +63,7 @@ class Rounds:
     """What all rounds work with.
 
     `folder` takes locks, tokens and the book of refused logins. `office` are our own addresses. `told` hears of each mail with its mailbox's
-    name, `balanced` of each round's books. `words` are the owner's own for categories. `smtp` acknowledges mail of polled mailboxes, where it says so.
+    name, `expected` of how many there are before, `balanced` of each round's books. `words` are the owner's own for categories. `smtp` acknowledges mail of polled mailboxes, where it says so.
     """
 
     store: sessionmaker[Session]
@@ -75,6 +75,7 @@ class Rounds:
     smtp: SmtpSettings | None = None
     office: frozenset[str] = frozenset()
     words: Mapping[str, tuple[str, ...]] | None = None
+    expected: Callable[[int], None] = lambda _: None
 
     def poll(self, settings: MailboxSettings, *, limit: int | None = None, dry_run: bool = False) -> None:
         """Take what is new in one mailbox, then try again what could not be read before.
@@ -120,6 +121,7 @@ class Rounds:
             dry_run=dry_run,
             tell=tell,
             judge=judge,
+            expect=self.expected,
         )
         if not dry_run:
             self._book(report)

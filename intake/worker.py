@@ -84,12 +84,13 @@ def poll_mailbox(  # noqa: PLR0913 - all that the worker meets is handed in
     tell: Callable[[Outcome], None] = lambda _: None,
     pulse: Callable[[], bool] = lambda: True,
     judge: Judge = lambda _: None,
+    expect: Callable[[int], None] = lambda _: None,
 ) -> Report:
     """Connect, take what is new in a mailbox, at most `limit` mails, and tell of each as it is done.
 
     A mail that cannot be read is kept as quarantine and stops no other. A dry run reads and tells, but keeps nothing.
     `pulse` is asked before each mail whether to go on; what is left then counts as waiting. `judge` says what speaks
-    for a mail's sender.
+    for a mail's sender, `expect` hears how many mails are to be looked at.
 
     Raises:
         MailboxUnavailableError, MailboxRefusedError: What was taken before stays taken; the next poll goes on there.
@@ -107,6 +108,7 @@ def poll_mailbox(  # noqa: PLR0913 - all that the worker meets is handed in
             tell=tell,
             pulse=pulse,
             judge=judge,
+            expect=expect,
         )
 
 
@@ -121,11 +123,13 @@ def take_news(  # noqa: PLR0913 - as above
     tell: Callable[[Outcome], None] = lambda _: None,
     pulse: Callable[[], bool] = lambda: True,
     judge: Judge = lambda _: None,
+    expect: Callable[[int], None] = lambda _: None,
 ) -> Report:
     """Do `poll_mailbox`'s work on a mailbox that is connected already."""
     intake = _Intake(mailbox, store, read, clock, dry_run, judge)
     cursor = intake.cursor()
     news = mailbox.news(cursor)
+    expect(len(news.keys) if limit is None else min(limit, len(news.keys)))
     report = intake.take_all(news, limit, tell, pulse)
     if not report.waiting and news.upto and news.upto != cursor:
         intake.advance(news.upto)

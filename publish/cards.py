@@ -19,6 +19,7 @@ from brueckenpost.publish.regions import Region, region_of
 from brueckenpost.publish.wording import begin_sentence, one_line, paragraphs, shorten, slug
 from brueckenpost.store.entry import Entry
 
+ENTRY_PAGES = "projekt/"  # the folder of the entries' own pages
 SECTIONS = ("projects", "information", "funding", "expired", "older")
 
 
@@ -87,7 +88,7 @@ class Card:
 
 def page_name(anchor: str) -> str:
     """Give the path of an entry's own page below the language's folder."""
-    return f"projekt/{anchor}.html"
+    return f"{ENTRY_PAGES}{anchor}.html"
 
 
 def make_cards(

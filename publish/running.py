@@ -12,6 +12,7 @@ from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.content import open_placeholders
 from brueckenpost.publish.difference import compare_entries, show_changes
 from brueckenpost.publish.links import check_links
+from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.publish.stamp import is_stamped, make_stamp, set_stamp
@@ -53,11 +54,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page of a store; `publish_contact` is that of [privacy]."""
+    """The page of a store; `publish_contact` is that of [privacy], `meter` shows how far building it is."""
 
     work: Workplace
     site: SiteSettings
     publish_contact: str = "never"
+    meter: Meter | None = None
 
     def entries(self) -> tuple[Entry, ...]:
         """Give the approved entries as the page may have them."""
@@ -88,7 +90,10 @@ class Page:
             PublishError: It cannot be built, or a link in it leads nowhere.
         """
         entries, photos = self.look()
-        files = build_site(entries, self.site, today=today, photos=photos)
+        meter = self.meter or Meter(None, lambda: 0.0)
+        meter.expect(len(entries) * len(self.site.languages))
+        files = build_site(entries, self.site, today=today, photos=photos, step=meter.step)
+        meter.clear()
         check_links(files)
         return files
 
@@ -140,11 +145,16 @@ class Page:
         return tuple((mail, "\n".join(addresses)) for mail, addresses in told if addresses)
 
 
-def page_of(work: Workplace, configuration: Configuration, output: Path | None = None) -> Page:
+def page_of(
+    work: Workplace,
+    configuration: Configuration,
+    output: Path | None = None,
+    meter: Meter | None = None,
+) -> Page:
     """Give the page that the configuration describes.
 
     Raises:
         ConfigurationError, SettingsError: A value cannot be used.
     """
     privacy = configuration.section("privacy", PrivacySettings)
-    return Page(work, site_of(configuration, output), privacy.publish_contact)
+    return Page(work, site_of(configuration, output), privacy.publish_contact, meter)

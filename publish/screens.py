@@ -19,6 +19,7 @@ from brueckenpost.publish.fieldwords import (
     show_value,
     word,
 )
+from brueckenpost.publish.imitations import imitating_domains
 from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, tabs, visible, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
@@ -263,6 +264,12 @@ def _notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING) -> Itera
     if item.reason and (item.kind == "follow_up" or item.status not in ("new", "approved")):
         told.append(_("Reason: {text}").format(text=one_line(say_again(item.reason))))
     told += [_("Warning: {text}").format(text=one_line(say_again(text))) for text in item.warnings]
+    told += [
+        _("Warning: {domain} mixes letters of two scripts; it may imitate another name.").format(
+            domain=one_line(domain)
+        )
+        for domain in imitating_domains(item)
+    ]
     told += [*_photo_notes(item, around)]
     if around.consents:
         told.append(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from brueckenpost.publish.atlas import make_atlas
-from brueckenpost.publish.cards import SECTIONS, Card, Town, make_cards
+from brueckenpost.publish.cards import ENTRY_PAGES, SECTIONS, Card, Town, make_cards
 from brueckenpost.publish.content import PAGES, open_placeholders, read_text
 from brueckenpost.publish.dates import day_words
 from brueckenpost.publish.feeds import make_atom, make_json_feed
@@ -38,9 +38,16 @@ LONGEST_TITLE = 100
 
 
 def build_site(
-    entries: Sequence[Entry], settings: SiteSettings, *, today: dt.date, photos: Sequence[Photo] = ()
+    entries: Sequence[Entry],
+    settings: SiteSettings,
+    *,
+    today: dt.date,
+    photos: Sequence[Photo] = (),
+    step: Callable[[], None] = lambda: None,
 ) -> dict[str, bytes]:
     """Give every file of the site by its path; `today` decides what is past or expired.
+
+    `step` is called for the page of each entry in each language.
 
     Raises:
         TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
@@ -56,6 +63,8 @@ def build_site(
         cards = make_cards(entries, language, today, settings.older_after_days, pictures)
         for path, content, day in _Edition(cards, language, settings, names).pages():
             files[folder_of(code, settings) + path] = content
+            if path.startswith(ENTRY_PAGES):
+                step()
             if path.endswith(".html"):
                 changed[folder_of(code, settings) + path] = day
     own = load_language(settings.language)

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Partner, Period, Quote
 from brueckenpost.publish.console import speak
+from brueckenpost.publish.imitations import mixes_scripts
 from brueckenpost.publish.offers import offer_lines
+from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen, key_line, review_screen
 from brueckenpost.publish.terminal import cut, one_line, table, tabs, visible, width, wrap
 from brueckenpost.store.drafts import Item, MailText
@@ -303,3 +305,52 @@ class TestOfferLines:
             " 3 [x] 60% aid_transport",
             "   Text: „Die Feuerwehr hat drei Fahrzeuge gebracht“",
         ]
+
+
+class TestImitations:
+    @pytest.mark.parametrize(
+        ("host", "mixed"),
+        [
+            ("dоrtmund.example", True),  # a Cyrillic "о"
+            ("xn--drtmund-rkg.example", True),
+            ("dortmund.example", False),
+            ("münster-2.example", False),
+            ("xn--mnster-3ya.example", False),
+            ("допомога.example", False),
+            ("xn--.example", False),
+            ("", False),
+        ],
+    )
+    def test_a_name_of_two_scripts_is_seen(self, host: str, mixed: bool) -> None:  # noqa: FBT001
+        """Also where it is written in the form that machines use."""
+        assert mixes_scripts(host) is mixed
+
+    def test_the_curator_is_warned(self) -> None:
+        """Of links, of the contact's address and of the sender's."""
+        link = Link("https://dоrtmund.example/hilfe")
+        item = replace(ITEM, draft=replace(DRAFT, links=(link,)))
+        assert "mixes letters of two scripts" in " ".join(draft_screen(item, MAIL, Canvas(80, 24)).split())
+        assert "two scripts" not in draft_screen(ITEM, MAIL, Canvas(80, 24))
+
+
+class TestMeter:
+    def test_it_draws_seldom_and_wipes_what_it_drew(self) -> None:
+        """Ten times a second at most; the last step leaves an empty line."""
+        drawn: list[str] = []
+        seconds = iter(number * 0.04 for number in range(100))
+        meter = Meter(drawn.append, lambda: next(seconds))
+        meter.expect(40)
+        for _ in range(40):
+            meter.step()
+        assert drawn[0] == "\r[..............................] 1/40"
+        assert len(drawn) == 14  # at each third of 40 steps, and the wiping
+        assert drawn[-1] == "\r\x1b[K"
+
+    def test_a_few_things_need_none(self) -> None:
+        """And where there is no terminal nothing is written."""
+        drawn: list[str] = []
+        meter = Meter(drawn.append, lambda: 0.0)
+        meter.expect(3)
+        for _ in range(3):
+            meter.step()
+        assert drawn == []
