@@ -7,7 +7,7 @@ import math
 import re
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Place, places_named, towns_named
+from brueckenpost.parsers.gazetteer import Place, places_named, region_around, towns_named
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.roles import PAIR, Role
 from brueckenpost.parsers.screening import Cue
@@ -58,14 +58,18 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
     )
 
 
-def as_region(place: Place, role: Role) -> Place:
-    """Give the Kreis, Rayon or Oblast that bears a town's name, where that is what the partner is."""
+def as_region(place: Place, role: Role, mention: Mention) -> Place:
+    """Give the Kreis, Rayon or Oblast that bears a town's name, where that is what the partner is.
+
+    A district is called as the mail calls it, if that is a name of its own in German: "Kreis Gnesen".
+    """
     head = role.head
     if head == "Region":  # of the kind that the country has
         head = "Oblast" if place.country == "UA" and role.name in ("partner", "receiver") else ""
     if not head or place.is_region:
         return place
-    return Place(None, f"{head} {place.name}", place.country, place.region, -1)
+    german = head == "Kreis" and not place.sure and mention.form == "name" and place.country != "UA"
+    return region_around(place, head, mention.text if german else "")
 
 
 def _has_strange_umlauts(mention: Mention, place: Place) -> bool:

@@ -1,8 +1,9 @@
 """Places at home and abroad by every name a German mail gives them.
 
 Germany comes from the official register (municipalities.csv: © Statistisches Bundesamt (Destatis), dl-de/by-2-0), parts
-of towns in the home state from quarters.tsv, places abroad from GeoNames (places.tsv, CC BY 4.0), regions abroad from regions.tsv. Each file is read once, when the
-first name is looked up.
+of towns in the home state from quarters.tsv, places abroad from GeoNames (places.tsv, CC BY 4.0), regions abroad from
+regions.tsv, their numbers from region_ids.tsv (GeoNames, CC BY 4.0). Each file is read once, when the first name is
+looked up.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from importlib import resources
 
 from brueckenpost.parsers.folding import fold
 
+FIRST_ORDER = {"UA": "Oblast", "PL": "Woiwodschaft"}
 HOME_STATE = "NW"  # whose municipalities a name without a state means
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 
@@ -254,10 +256,32 @@ def _regions() -> Mapping[str, tuple[Place, ...]]:
         if row.startswith("#") or not row:
             continue
         country, region, name, keys = row.split("\t")
-        place = Place(None, name, country, region, -1)
+        place = Place(
+            _region_id(f"{country}.{region}", FIRST_ORDER.get(country, "")), name, country, region, -1
+        )
         for key in dict.fromkeys([join_words(name), *keys.split("|")]):
             index[key] = (*index.get(key, ()), place)
     return index
+
+
+@cache
+def _region_ids() -> Mapping[tuple[str, str], str]:
+    """Read region_ids.tsv: a region's number by its code, or its town's number, and its kind."""
+    rows = (row.split("\t") for row in read_data("region_ids.tsv").splitlines() if not row.startswith("#"))
+    return {(known, kind): number for known, kind, number in rows}
+
+
+def _region_id(known: str, kind: str) -> str | None:
+    number = _region_ids().get((known, kind))
+    return number and f"geonames:{number}"
+
+
+def region_around(place: Place, kind: str, name: str = "") -> Place:
+    """Give the region of a kind ("Oblast", "Kreis") that bears a town's name; `name` is that name as a mail spells it."""
+    code = {_KYIV: _AROUND_KYIV}.get(place.region, place.region) if kind == "Oblast" else ""
+    number = (place.id or "").removeprefix("geonames:")
+    known = _region_id(f"{place.country}.{code}", kind) if code else _region_id(number, kind)
+    return Place(known, f"{kind} {name or place.name}", place.country, code or place.region, -1)
 
 
 def region_of(place: Place) -> str:

@@ -221,7 +221,7 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         if role == RESIDENT and place is not None:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place is not None:
-            place = _taught(spot.mention, knowledge) or as_region(place, role)
+            place = _taught(spot.mention, knowledge) or as_region(place, role, spot.mention)
             known.append((spot.mention.start, spot.mention.end, place.country))
             quote = passage.quote(spot.mention.start, spot.mention.end)
             yield _Seen(place, role, _weight(passage, place, role) * share, quote)

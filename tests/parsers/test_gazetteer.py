@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brueckenpost.parsers.gazetteer import candidates, town_with, towns_named
+import pytest
+from brueckenpost.parsers.gazetteer import candidates, places_named, region_around, town_with, towns_named
 
 
 class TestTownsNamed:
@@ -31,3 +32,29 @@ class TestCandidates:
     def test_nothing(self) -> None:
         """An empty search finds nothing."""
         assert candidates("  ") == ()
+
+
+class TestRegionAround:
+    @pytest.mark.parametrize(
+        ("town", "kind", "name", "number"),
+        [
+            ("sumy", "Oblast", "Oblast Sumy", "geonames:692196"),
+            ("kiew", "Oblast", "Oblast Kiew", "geonames:703446"),
+            ("stryj", "Rayon", "Rayon Stryj", "geonames:9290334"),
+            ("gniezno", "Kreis", "Kreis Gniezno", "geonames:7531081"),
+            ("strzelce opolskie", "Kreis", "Kreis Strzelce Opolskie", "geonames:7531052"),
+            ("rzeszow", "Woiwodschaft", "Woiwodschaft Rzeszów", "geonames:858788"),
+        ],
+    )
+    def test_bears_the_towns_name(self, town: str, kind: str, name: str, number: str) -> None:
+        """A district or oblast named after a town has a number of its own, not the town's."""
+        region = region_around(places_named(town)[0], kind)
+        assert (region.name, region.id, region.is_region) == (name, number, True)
+
+    def test_without_a_number(self) -> None:
+        """A town that no district is named after gives a name without a number."""
+        assert region_around(places_named("butscha")[0], "Kreis").id is None
+
+    def test_region_by_its_own_name(self) -> None:
+        """A region that bears no town's name has its number, too."""
+        assert places_named("transkarpatien")[0].id == "geonames:687869"

@@ -26,6 +26,11 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("", "Partnerregion des Kreises ist die Region Lwiw.", ["Oblast Lwiw"]),
     ("", "Der Kreis Soest hat eine Partnerschaft mit dem Rajon Stryj.", ["Rayon Stryj"]),
     ("", "Der Kreis Soest hat eine Partnerschaft mit dem Rayon Kowel geschlossen.", ["Rayon Kowel"]),
+    (
+        "",
+        "Der Partnerkreis Gnesen (Powiat Gnieźnieński) hilft. Im Kreis Gnesen leben 80 Familien.",
+        ["Kreis Gnesen"],
+    ),
     ("", "Der Partnerkreis Bolesławiec nimmt Familien auf.", ["Kreis Bolesławiec"]),
     ("", "Unser polnischer Partnerlandkreis Strzelce Opolskie sammelt mit.", ["Kreis Strzelce Opolskie"]),
     ("", "Die Hromada Trostjanez erhält einen Bagger.", ["Trostjanez"]),
