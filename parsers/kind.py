@@ -20,9 +20,9 @@ _LIST_REQUEST = Cue(
 )
 _CORRECTS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
-    r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|vertan|verschrieben|vertippt|verrechnet|verzählt|\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimmt\s+(?:so\s+)?nicht|"
+    r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|vertan|verschrieben|vertippt|verrechnet|verzählt|\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimm(?:t|en)\s+(?:\w+\s+){0,2}nicht|vertauscht|,\s+(?:und\s+)?nicht\s+(?:am|im|in|um|an|auf|\d)\b\s*[\w.]*|(?:neue\w*|andere\w*)\s+(?:durchwahl|nummer|adresse|anschrift|mailadresse|e-?mail\S*)\b|"
     r"m(?:uss|üsste)\b[^?!\n]{0,100}\bheißen|(?:jetzt|nun)\s+doch\b|(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|nachgeholt|findet\s+(?:\w+\s+){0,2}nicht\b[^.?!]{0,60}\bstatt|,?\s+(?:und\s+)?nicht\s+mehr\s+(?:am\s+|um\s+|in\s+|im\s+)?[\w.]+(?=\s*[.!,]|\s*$)|(?:habe|hatte|haben|hatten|hab)\b[^.?!]{0,140}\bvergessen\b|zu\s+(?:Ihrer|eurer|deiner|Ihren|euren)\s+(?:rück|nach)?frage\w*|doch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|(?:link|adresse|nummer|verweis)\w*\b[^.?!]{0,40}\b(?:kaputt|tot|ins\s+leere|nicht\s+mehr|funktioniert\s+nicht|geht\s+nicht)|(?:hier|anbei|jetzt|nun)\s+(?:noch|nun|endlich|nur\s+noch)\s+(?:die|das|der|den|ein)\s+(?:\w+\s+)?\w*(?:zahlen|ergebnis\w*|endstand|fotos?|bilder|link|termin\w*|adresse|nummer|name)|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
-    r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu(?:\w*schreib\w*|\w*setz\w*|\w*nehm\w*)?|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
+    r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|dürf\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu(?:\w*(?:schreib|setz|nehm|stell|leg|pack)\w*)?|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
     re.IGNORECASE,
 )
 _EARLIER = Cue(
@@ -57,7 +57,7 @@ _WHOM = Cue(
 _ENTERED = Cue(
     r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen|der|den|die|das)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|bericht|text)\b(?:[^.?!]|\d\.\d){0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
     r"\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b[^.?!]{0,60}\b(?:haben|habe|worden|ist|sind)\b|\b(?:haben|habe)\b[^.?!]{0,80}\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b|"
-    r"\bdank\w*\s+für\s+(?:ihre|ihren|eure|euren|deine|deinen|die|den)\s+(?:\w+\s+)?(?:meldung|beitrag|bericht|einsendung|projekt\w*)\b",
+    r"\bsteh(?:t|en)\s+(?:\w+\s+){0,2}(?:auf|in)\s+(?:unsere[rm]|der|dem)\s+\w*(?:seite|liste|übersicht|sammlung|karte)|\bdank\w*\s+für\s+(?:ihre|ihren|eure|euren|deine|deinen|die|den)\s+(?:\w+\s+)?(?:meldung|beitrag|bericht|einsendung|projekt\w*)\b",
     re.IGNORECASE,
 )
 _ENTERED_WITHIN = 1_500  # characters of the quoted mail
@@ -185,7 +185,8 @@ def _follow_score(message: Message, content: Content) -> float:
         return min(score, 2.0)  # thanks for the entry change nothing
     if reply:
         score += 1.5 * _answers_own(message, content.quoted)
-        score += 2.0 * bool(_ENTERED.search(content.quoted[:_ENTERED_WITHIN]))
+        heard = f"{message.envelope.subject}\n{content.quoted[:_ENTERED_WITHIN]}"
+        score += 2.0 * bool(_ENTERED.search(heard))
     return score - (1.0 if len(text) > 1500 else 0)
 
 
