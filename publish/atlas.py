@@ -31,7 +31,7 @@ Towns = dict[Spot, tuple[Town, list[Card]]]
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A place on the map; `target` is where its link leads, below the language's folder, "" where it has none."""
+    """A place on the map: its name and how many entries it has; `target` is where its link leads, below the language's folder, "" where it has none."""
 
     x: int
     y: int
@@ -124,22 +124,20 @@ def _names(
 
 def _town_dots(towns: Towns, homes: Mapping[str, str] | None) -> Iterator[Dot]:
     for (x, y), (town, cards) in sorted(towns.items()):
-        if len(cards) == 1:
-            yield Dot(x, y, town.name, _place_of(cards[0], homes), abroad=False)
-        else:
-            yield Dot(x, y, town.name, town.page if homes is not None else "", abroad=False)
+        target = _place_of(cards[0], homes)
+        if len(cards) > 1 and homes is not None:
+            target = town.page
+        yield Dot(x, y, f"{town.name}: {len(cards)}", target, abroad=False)
 
 
 def _partner_dots(partners: Partners, homes: Mapping[str, str] | None) -> Iterator[Dot]:
     """Several entries of one partner are shown by the search for its name, where the newest of them is listed."""
     for (x, y), (place, cards) in sorted(partners.items()):
-        name = f"{place.name} ({place.country_name})"
         several = len({card.id for card in cards}) > 1
-        label = f"{name}: {len(cards)}" if several else name
         target = _place_of(cards[0], homes)
         if several and homes is not None:
             target = f"{homes.get(cards[0].anchor, '')}?q={quote_plus(place.name)}#projects"
-        yield Dot(x, y, label, target, abroad=True)
+        yield Dot(x, y, f"{place.name} ({place.country_name}): {len(cards)}", target, abroad=True)
 
 
 def _place_of(card: Card, homes: Mapping[str, str] | None) -> str:

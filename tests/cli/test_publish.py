@@ -56,6 +56,24 @@ class TestPublish:
         desk.run("withdraw", number)
         assert desk.text("publish", "-n").splitlines() == ["- Hilfstransport (Dortmund)"]
 
+    def test_a_day_without_a_change_leaves_no_trace(self, draft: Callable[..., str], desk: Desk) -> None:
+        """The next day's run writes nothing and keeps every time; another folder gets the same bytes on any day."""
+        desk.run("approve", draft(*GOOD, "period=2026-01-10..2026-02-20"))
+        desk.run("publish", "--date", "2026-03-14")
+        before = site(desk)
+        assert "0 files changed" in desk.complaint("publish", "--date", "2026-03-15")
+        assert site(desk) == before
+        desk.run("publish", "--date", "2026-04-01", "-o", "other")
+        other = {
+            str(p.relative_to(desk.folder / "other")): p.read_bytes()
+            for p in (desk.folder / "other").rglob("*")
+            if p.is_file()
+        }
+        public = desk.folder / "public"
+        assert other == {
+            str(Path(path).relative_to(public)): content for path, (content, _) in before.items()
+        }
+
     def test_gaps_in_the_texts_are_warned_of(self, draft: Callable[..., str], desk: Desk) -> None:
         """By file and number; doctor lists each of them; the page is published all the same."""
         draft(*GOOD)
