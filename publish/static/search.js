@@ -43,7 +43,11 @@ function show() {
 const query = new URLSearchParams(location.search);
 for (const field of form.elements) if (field.name && query.has(field.name)) field.value = query.get(field.name);
 search.hidden = items.length < 2; // with less there is nothing to look for
-form.addEventListener("input", show);
+let soon; // while somebody types, letters come first and the list follows
+form.addEventListener("input", (event) => {
+  clearTimeout(soon);
+  soon = setTimeout(show, event.target.type === "search" ? 150 : 0);
+});
 form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
 form.addEventListener("reset", () => setTimeout(show));
 addEventListener("hashchange", show);
