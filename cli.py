@@ -28,7 +28,17 @@ with console.read_at_first_use():  # isort: off
     import shutil
 
     import platformdirs
-    from brueckenpost.intake import files, oauth, office as offices, pages, reading, rounds, samples, worker
+    from brueckenpost.intake import (
+        failures,
+        files,
+        oauth,
+        office as offices,
+        pages,
+        reading,
+        rounds,
+        samples,
+        worker,
+    )
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords
     from brueckenpost.publish import keeping, lists, metrics
@@ -232,6 +242,7 @@ def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
     """Give a reader as an option's type, with its sentence for what it cannot read."""
 
     def convert(text: str) -> Any:
+        """Read the text that was typed."""
         value = read(text)
         if value is None:
             raise click.BadParameter(_(complaint).format(text=text))
@@ -324,6 +335,7 @@ def command(part: str, name: str, options: str = "", json: str = "") -> Decorato
     """
 
     def add(function: Callable[..., Any]) -> click.Command:
+        """Add it, and give it back."""
         given = [_option(OPTIONS[word]) for word in options.split()] + ([json_flags(json)] if json else [])
         joined = reduce(lambda inner, each: each(inner), reversed(given), function)
         within, _space, own = name.rpartition(" ")
@@ -339,8 +351,11 @@ def json_flags(kind: str) -> Decorator:
     """Give a command --json and --fields for a kind of thing."""
 
     def add(function: Callable[..., Any]) -> Callable[..., Any]:
+        """Add the two, and the object that they make."""
+
         @wraps(function)
         def told(desk: Desk, *args: Any, as_json: bool, fields: str | None, **named: Any) -> Any:
+            """Hand the command its `out`."""
             return function(desk, *args, out=Json(wanted=as_json, fields=fields, kind=kind), **named)
 
         inner = click.option("--fields", metavar="A,B", help="Print JSON with these fields only.")(told)
@@ -409,12 +424,14 @@ def mail_rounds(desk: Desk, out: Json) -> rounds.Rounds:
     meter = desk.meter
 
     def show_mail(mailbox: str, outcome: worker.Outcome) -> None:
+        """Tell of a mail."""
         told = rounds.outcome_as_json(mailbox, outcome)
         meter.clear()
         out.line(told) if out else say(line(told, desk.canvas.columns))
         meter.step()
 
     def show_books(books: worker.Report) -> None:
+        """Tell a round's books."""
         meter.clear()
         told = dataclasses.asdict(books)
         report(lists.balance_line(told), **told)
@@ -730,6 +747,7 @@ def demo(desk: Desk, folder: pathlib.Path) -> None:
     own = Desk(starting.configure_demo(folder), "demo", desk.color, environment)
 
     def poll_samples() -> None:
+        """Poll the demo's own mailboxes."""
         for settings in own.office.mailboxes:
             mail_rounds(own, Json()).poll(settings)
 
@@ -770,9 +788,11 @@ def sign_in(desk: Desk, mailbox: str | None) -> None:
         )
 
     def show(address: str, code: str) -> None:
+        """Tell where to type which code."""
         tell(_("Open {address} and type {code}.").format(address=address, code=code))
 
     def agree(address: str) -> str:
+        """Tell where to agree, and ask for the address in the end."""
         told = _(
             "Open {address} and agree. In the end the browser shows an address that may not load; paste it here."
         )
@@ -891,23 +911,29 @@ def _explain(error: Exception) -> int:
 
 def _run() -> int:
     """Run one command and give its exit status."""
+    width = console.help_width(os.environ)
     try:
-        status = brueckenpost.main(
-            prog_name=NAME, standalone_mode=False, terminal_width=console.help_width(os.environ)
+        status = failures.catch(
+            partial(brueckenpost.main, prog_name=NAME, standalone_mode=False, terminal_width=width)
         )
-        sys.stdout.flush()
-    except (click.Abort, KeyboardInterrupt):
-        tell("")
-        return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has enough
-        return DONE
-    except Exception as error:  # noqa: BLE001 - no trace ever reaches a user
-        return _explain(error)
-    return status if isinstance(status, int) else DONE
+        flushed = failures.catch(sys.stdout.flush)
+    except KeyboardInterrupt:
+        status, flushed = failures.Raised(click.Abort()), None
+    raised = next((it.error for it in (status, flushed) if isinstance(it, failures.Raised)), None)
+    match raised:
+        case None:
+            return status if isinstance(status, int) else DONE
+        case click.Abort():
+            tell("")
+            return INTERRUPTED
+        case click.ClickException():
+            raised.show()
+            return raised.exit_code
+        case BrokenPipeError():
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has enough
+            return DONE
+        case _:
+            return _explain(raised)
 
 
 def _translate(given: click.Command) -> None:

@@ -10,6 +10,7 @@ in the machine's own font for interfaces, as the page asks for.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import shutil
 import subprocess
@@ -20,7 +21,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 HERE = Path(__file__).parent
 ENTRY = "projekt/recklinghausen-recklinghausen-hilft-bytom-stromerzeuger-fuer.html"
@@ -32,6 +33,13 @@ SHOTS = (
     ("entry.png", ENTRY, 1280, 1000, LIGHT),
 )
 FRAME = 600  # Chromium makes no window narrower than about 500 pixels: a phone's page is shown in a frame
+
+
+def made_of() -> str:
+    """Give a digest of what the pictures show, which they carry: a test tells when they are old."""
+    parts = ("publish/templates", "publish/static", "publish/content", "intake/demo")
+    files = sorted(file for part in parts for file in (HERE.parent / part).rglob("*") if file.is_file())
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -85,7 +93,10 @@ def main() -> None:
             picture = shoot(chromium, address, (max(width, FRAME), height), scheme).crop(
                 (0, 0, width, height)
             )
-            picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(HERE / name, optimize=True)
+            told = PngImagePlugin.PngInfo()
+            told.add_text("made-of", made_of())
+            small = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+            small.save(HERE / name, optimize=True, pnginfo=told)
             sys.stdout.write(f"{HERE.name}/{name}: {(HERE / name).stat().st_size // 1024} kB\n")
         server.shutdown()
 

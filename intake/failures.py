@@ -24,18 +24,33 @@ class Failure:
 def attempt(step: Callable[[], T]) -> T | Failure:
     """Carry out what is to be done with one mail; whatever it raises becomes a value.
 
-    This is the one place that catches everything: a mail that nobody foresaw must not stop the others. An
-    exception's own message is left out, it may quote the mail. A database or child that cannot be
-    reached is no fault of the mail and goes through.
+    A mail that nobody foresaw must not stop the others. An exception's own message is left out, it may quote the mail.
+    A database or child that cannot be reached is no fault of the mail and goes through.
     """
+    done = catch(step)
+    if not isinstance(done, Raised):
+        return done
+    error = done.error
+    if isinstance(error, (StoreUnavailableError, ReaderUnavailableError)):
+        raise error
+    if isinstance(error, ReadingFailedError):
+        return Failure(error.reason, error.trace)
+    return Failure(f"reading it failed ({type(error).__name__})", _where(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An error as a value."""
+
+    error: Exception
+
+
+def catch(step: Callable[[], T]) -> T | Raised:
+    """Carry out a step; the one place that catches everything, for one mail in the worker and for one command."""
     try:
         return step()
-    except (StoreUnavailableError, ReaderUnavailableError):
-        raise
-    except ReadingFailedError as error:
-        return Failure(error.reason, error.trace)
-    except Exception as error:  # noqa: BLE001 - see above
-        return Failure(f"reading it failed ({type(error).__name__})", _where(error))
+    except Exception as error:  # noqa: BLE001 - nobody else does
+        return Raised(error)
 
 
 def _where(error: BaseException) -> str:

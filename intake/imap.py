@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from email.utils import parsedate_to_datetime
 from imaplib import IMAP4
 from types import TracebackType
@@ -66,16 +66,14 @@ class ImapMailbox:
             SignInNeededError: A person has to sign in by OAuth2.
         """
         secret = reveal(self._secret)
-        with self._guarding(), speaking(self._settings.host):
+        with self._guarding(), speaking(self._settings.host), ExitStack() as otherwise:
             box = connect(self._settings)
-            try:
-                log_in(box, self._settings, secret)
-                if self._settings.after == "move":
-                    check_moving(box)
-                    make_folder(box, self._settings.done_folder)
-            except BaseException:
-                box.client.shutdown()
-                raise
+            otherwise.callback(box.client.shutdown)
+            log_in(box, self._settings, secret)
+            if self._settings.after == "move":
+                check_moving(box)
+                make_folder(box, self._settings.done_folder)
+            otherwise.pop_all()
             self._box = box
         return self
 

@@ -102,6 +102,7 @@ def judge_by(check: Callable[[bytes], Trust]) -> Callable[[bytes], Trust | None]
     """
 
     def judge(raw: bytes) -> Trust | None:
+        """Judge a mail's sender."""
         head = raw[:HEAD_BYTES].lower()
         if b"authentication-results:" not in head and b"dkim-signature:" not in head:
             return None
@@ -180,6 +181,7 @@ def _check(mail: Any, number: int, key: FindKey) -> str:
     found: list[bytes | None] = []
 
     def look_up(name: bytes, **_timeout: float) -> bytes | None:
+        """Ask the name server for one text record."""
         found.append(key(name.decode("ascii").rstrip(".")))
         return found[-1]
 

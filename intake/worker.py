@@ -152,10 +152,12 @@ class _Intake:
     judge: Judge
 
     def cursor(self) -> Cursor | None:
+        """Give how far the folder was read."""
         with unavailable(), self.store() as session:
             return read_cursor(session, self.mailbox.name, self.mailbox.folder)
 
     def advance(self, cursor: Cursor) -> None:
+        """Write down how far the folder was read."""
         if not self.dry_run:
             with unavailable(), self.store.begin() as session:
                 advance_cursor(session, self.mailbox.name, self.mailbox.folder, cursor, now=self.clock())
@@ -163,6 +165,7 @@ class _Intake:
     def take_all(
         self, news: News, limit: int | None, tell: Callable[[Outcome], None], pulse: Callable[[], bool]
     ) -> Report:
+        """Take what is new, one mail after the other, and give the books."""
         counts = Counter(known=news.known, older=news.older, waiting=len(news.keys))
         for found in self.mailbox.fetch(news.keys if limit != 0 else ()):
             if not pulse():
@@ -217,6 +220,7 @@ class _Intake:
         return Outcome(status, found.key, sha256, record, kept.message_id, kept.drafts)
 
     def quarantine(self, found: Fetched, sha256: str, upto: Cursor | None, failure: Failure) -> Outcome:
+        """Keep a mail unread, with the reason."""
         self.log(logging.ERROR, found.key, failure.reason, failure.trace)
         if self.dry_run:
             return Outcome("quarantined", found.key, sha256, reason=failure.reason)
@@ -235,6 +239,7 @@ class _Intake:
         log.log(level, "mail %(key)s of %(mailbox)s: %(what)s\n%(trace)s", told)
 
     def receipt(self, found: Fetched, upto: Cursor | None) -> Receipt:
+        """Say where and when a mail was met."""
         return Receipt(
             mailbox=self.mailbox.name,
             raw=found.raw,

@@ -144,6 +144,7 @@ def _fill(html: str, settings: SiteSettings, language: str) -> Markup:
     values = _values(settings)
 
     def value(found: re.Match[str]) -> str:
+        """Give what stands for a placeholder."""
         return values.get(found[1]) or f"<mark>{found[1]}</mark>"
 
     # Sound by now: nh3 let only _TAGS through, and what fills a placeholder was escaped.

@@ -72,6 +72,8 @@ def open_server(preview: Preview, port: int = 0) -> ThreadingHTTPServer:
     """
 
     class Handler(_Handler):
+        """Answers for one preview."""
+
         shown = preview
 
     return _Server((LOOPBACK, port), Handler)
@@ -90,6 +92,7 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 30
 
     def do_GET(self) -> None:
+        """Answer with a page or what belongs to it."""
         host = self.headers.get("Host", "").rpartition(":")[0]
         if host not in {LOOPBACK, "localhost"}:
             # A name of elsewhere that points here would let another site's script read drafts (DNS rebinding).
@@ -106,6 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         return self._answer(HTTPStatus.OK, kind, content)
 
     def do_HEAD(self) -> None:
+        """Answer without the content."""
         self.do_GET()
 
     def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:

@@ -255,10 +255,12 @@ def _erase_draft(
     empties, traces = own and row.status != "approved", found.traces
 
     def stays(photo: dict[str, Any]) -> bool:
+        """Tell whether a photo has nothing to do with the person."""
         key = (photo["message_id"], photo["sha256"])
         return not empties and key not in found.photos and not traces.name(photo)
 
     def rewrite(state: dict[str, Any]) -> dict[str, Any]:
+        """Take the person out of a state."""
         form = dict(state["form"])
         if empties:
             form = empty_form(form)

@@ -49,6 +49,7 @@ def read_status(session: Session) -> Status:
     published = session.scalar(select(PublishRow).order_by(PublishRow.id.desc()).limit(1))
 
     def both(status: str) -> int:
+        """Count drafts and follow-ups of a status together."""
         return counts[status, False] + counts[status, True]
 
     return Status(

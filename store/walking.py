@@ -123,6 +123,7 @@ class Review:
 
     def _reject(self, item: Item) -> Reply:
         def answer(reason: str) -> Reply:
+            """Reject it with that reason."""
             if not reason.strip():
                 return KEPT
             self.work.do(review.reject, item.id, reason=reason.strip(), seen=item.version)
@@ -132,6 +133,7 @@ class Review:
 
     def _defer(self, item: Item) -> Reply:
         def answer(typed: str) -> Reply:
+            """Put it off until that day."""
             day = read_day(typed.strip(), self.work.clock().astimezone().date())
             if day is None:
                 return KEPT
@@ -142,6 +144,7 @@ class Review:
 
     def _pick(self, item: Item) -> Reply:
         def answer(typed: str) -> Reply:
+            """Offer what the mail names for that field."""
             number = typed.strip()
             if number not in ("1", "2", "3"):
                 return KEPT
@@ -153,6 +156,7 @@ class Review:
 
     def _offer(self, item: Item, field: str, offers: tuple[Offer, ...], says: str = "") -> Reply:
         def answer(typed: str) -> Reply:
+            """Take that offer, or seek that name."""
             text = typed.strip()
             if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= len(offers):
                 self.work.do(review.edit, item.id, {field: offers[int(text) - 1].value}, seen=item.version)
@@ -172,6 +176,7 @@ class Review:
         other = others[0]
 
         def answer(typed: str) -> Reply:
+            """Merge the two if the answer is yes."""
             if typed.strip().lower() not in ("y", "j"):
                 return KEPT
             if self.work.find(item.id).version != item.version:

@@ -51,6 +51,7 @@ def simplify(points: list[Point]) -> list[Point]:
     length = math.hypot(x1 - x0, y1 - y0)
 
     def away(point: Point) -> float:
+        """Measure how far a point is from the line."""
         if not length:
             return math.hypot(point[0] - x0, point[1] - y0)
         return abs((x1 - x0) * (y0 - point[1]) - (x0 - point[0]) * (y1 - y0)) / length

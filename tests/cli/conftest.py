@@ -11,6 +11,7 @@ import pytest
 
 HOUSE = Path(__file__).parents[2]
 SAMPLES = HOUSE / "intake/demo"
+KEPT = ("PATH", "HOME", "COVERAGE_PROCESS_CONFIG")
 MAILBOX = f'[mailbox]\nsource = "eml"\npath = "{SAMPLES}"\n'
 
 
@@ -25,7 +26,7 @@ class Desk:
         self, *words: str, stdin: bytes = b"", check: int | None = 0, **environment: str
     ) -> subprocess.CompletedProcess[bytes]:
         """Run the command; `check` is the exit status that must come."""
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        kept = {name: text for name, text in os.environ.items() if name in KEPT}
         done = subprocess.run(
             [*command(), *words],
             cwd=self.folder,

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from .conftest import Desk, command
+from .conftest import KEPT, Desk, command
 
 WAIT = 60.0  # seconds until an answer must be on the screen, on a busy machine
 
@@ -23,7 +23,8 @@ class Terminal:
         self.process, self.line = pty.fork()
         if self.process == 0:
             os.chdir(desk.folder)
-            kept = {"PATH": os.environ["PATH"], "COLUMNS": "80", "LINES": "24", "TERM": "xterm"}
+            kept = {name: text for name, text in os.environ.items() if name in KEPT}
+            kept |= {"COLUMNS": "80", "LINES": "24", "TERM": "xterm"}
             os.execvpe(command()[0], [*command(), *words], {**kept, **desk.environment, "VISUAL": editor})
 
     def wait_for(self, text: str) -> str:

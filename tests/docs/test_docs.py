@@ -17,6 +17,7 @@ import pytest
 from brueckenpost import cli
 from brueckenpost.store.exporting import exported_tables
 from brueckenpost.store.workplace import SECTIONS
+from PIL import Image
 
 HOUSE = Path(__file__).parents[2]
 DOCS = HOUSE / "docs"
@@ -34,7 +35,7 @@ def script(name: str) -> ModuleType:
     return module
 
 
-REFERENCE, SCREENS = script("reference"), script("screens")
+REFERENCE, SCREENS, SCREENSHOTS = script("reference"), script("screens"), script("screenshots")
 
 
 def commands() -> set[str]:
@@ -89,6 +90,11 @@ class TestScreens:
     def test_each_is_what_the_program_shows(self, guide: Path) -> None:
         """`python docs/screens.py` would change nothing."""
         assert SCREENS.renew(guide) == guide.read_text("utf-8")
+
+    @pytest.mark.parametrize("name", [shot[0] for shot in SCREENSHOTS.SHOTS])
+    def test_each_picture_is_of_the_present_page(self, name: str) -> None:
+        """`python docs/screenshots.py` took it of the templates, styles, texts and sample mails as they are."""
+        assert Image.open(DOCS / name).text["made-of"] == SCREENSHOTS.made_of()  # type: ignore[attr-defined]
 
     def test_a_screen_that_is_old_is_found(self, tmp_path: Path) -> None:
         """The test above can fail."""
