@@ -23,7 +23,7 @@ HEAD = b"From: Anna Schmitz <a@ahlen.example>\nSubject: Bericht\nMIME-Version: 1
 TEXT = HEAD + b"Content-Type: text/plain; charset=utf-8\n\n"
 SAMPLES = HOUSE / "tests/corpus/dev/mails"
 LARGEST_INPUT = 8192  # bytes; larger ones are slow to vary
-LARGE = 200_000  # bytes to which an input is repeated
+LARGE = 60_000  # bytes to which an input is repeated
 TOO_FAST = 2.8  # growth with each doubling: 2 is linear, 4 is quadratic
 
 
@@ -79,7 +79,7 @@ def grow(target: str, corpus: Path) -> int:
         fast = growth(lambda size, raw=raw: read(raw * size), times)  # type: ignore[misc]
         if fast > TOO_FAST:
             found += 1
-            print(f"{path}: {fast:.1f}")
+            print(f"{path}: {fast:.1f}", flush=True)
     print(f"{target}: {found} of {sum(1 for _ in corpus.iterdir())} inputs grow too fast")
     return found
 
