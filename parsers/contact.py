@@ -219,7 +219,7 @@ def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
     return (
         score
         - 0.4 * foreign
-        - (0.25 if words.NOT_ASKED.search(lead) and not asked else 0.0)
+        - ((0.03 if own else 0.25) if words.NOT_ASKED.search(lead) and not asked else 0.0)
         - (0.0 if name.sure else 0.1)
     )
 

@@ -96,7 +96,9 @@ _PART = (
 )
 _NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
 _WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(_BACK + _AHEAD)}|dies|laufend|this)(?:e[nrsm]?)?)\s{{1,3}})"
-_AND = r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
+_AND = (
+    r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|auf|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
+)
 # "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
 _MORE_DAYS = rf"(?={_AND}(?:{_ON}\d{{1,2}}\.?{_AND}){{0,3}}{_ON}\d{{1,2}}{_DOT}\s{{0,3}}(?:\d{{1,2}}\.|{_any(MONTHS)}))"
 _CUE = (

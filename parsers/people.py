@@ -15,7 +15,7 @@ _TITLES = frozenset(
     "Herr Herrn Frau Hr Hr. Fr Fr. Mr Mr. Mrs Mrs. Ms Ms. Pan Pani Pana Panią пан пані пана".split()
 )
 _DEGREES = re.compile(
-    r"(?:Prof|Dr|Dipl|Mag|Ing|M\.A|B\.A|M\.Sc|B\.Sc|med|phil|jur|rer|nat|dent|vet|theol|pol|h\.c|e\.h|PD)\.?(?:-\w+\.?)?"
+    r"(?:Prof|Dr|Dipl|Mag|Ing|M\.A|B\.A|M\.Sc|B\.Sc|med|phil|jur|rer|nat|dent|vet|theol|pol|h\.c|e\.h|PD|O?St[RD](?:'in|in)?|O?RR|StOAR|Dipl)\.?(?:-\w+\.?)?"
 )
 _SHOWN_DEGREES = frozenset({"Prof.", "Dr."})
 _PARTICLES = frozenset(

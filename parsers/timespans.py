@@ -15,7 +15,7 @@ from brueckenpost.parsers.screening import Cue
 
 _TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
 _JOIN = re.compile(
-    rf"(?:\s+(?:року|р\.|roku|r\.))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|einschließlich|inklusive))*|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    rf"(?:\s+(?:року|р\.|roku|r\.))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|einschließlich|einschl\.|inklusive|inkl\.))*|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
 _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
@@ -132,7 +132,9 @@ def _timespan(
     text: str, group: list[Date], today: dt.date | None, lean: int, anchor: dt.date | None
 ) -> Timespan | None:
     first, last = group[0], group[-1]
-    if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]):
+    if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]) or text[
+        first.start : first.end
+    ].startswith(("Seit ", "seit ")):
         lean = -1
     ends = _range(first, last, today, lean) if len(group) > 1 else _single(first, today, lean, anchor)
     if not ends or (lean < 0 and first.lean > 0 and _IN_SO_MANY.match(text[first.start : first.end])):
