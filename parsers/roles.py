@@ -64,7 +64,7 @@ _BODY_FROM = Cue(
 )
 _VISITING = Cue(
     r"[Bb]esuch|zu Gast|[Gg]äste|\bWochen?\b|\bTagen?\b|\btägig|wöchig|[Ff]erien|[Ee]rhol|[Rr]eise?n?\b|gereist|angereist|zurück|[Aa]ustausch|eingeladen|\bladen\b|einladen|empf[aio]ng|[Bb]egegnung|"
-    r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btr[aä]f(?:en)?\b|[Tt]reffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
+    r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
     r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
 )
 _HOUSEHOLD = Cue(
@@ -282,7 +282,7 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
 
 def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     """Weigh how surely a place receives the help: the strongest of its cues counts."""
-    weights = [MENTION.weight]
+    left, weights = leads[0], [MENTION.weight]
     if form != "name":
         weights.append(0.7 if re.match(rf"\s+(?:\w+\s+)?{_INSTITUTION}", right) else 0.45)
     goods = _HAS_GOODS.search(sentence) is not None
@@ -302,15 +302,19 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     weights += (weight for cue, weight in cues if _ends(leads, cue))
     weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
     best = max(weights)
-    visiting = _BODY_FROM.search(leads[0]) or _VISITING.search(sentence)
-    if best == MENTION.weight:
-        return RESIDENT if _ONE_PERSON.search(leads[0]) and not visiting else MENTION
     guests = _ends(leads, _GUESTS) and best <= 0.6
+    if best == MENTION.weight:
+        return RESIDENT if _ONE_PERSON.search(left) and not _is_visit(left, sentence) else MENTION
     if guests and _REFUGE.search(sentence):
         return HOME
-    if guests and not visiting and _lives_here(leads[0], sentence):
+    if guests and _lives_here(left, sentence) and not _is_visit(left, sentence):
         return RESIDENT
     return Role("guest" if guests else "receiver", best)
+
+
+def _is_visit(left: str, sentence: str) -> bool:
+    """Tell a group that comes as a whole, or people who come for a while."""
+    return _BODY_FROM.search(left) is not None or _VISITING.search(sentence) is not None
 
 
 def _lives_here(left: str, sentence: str) -> bool:

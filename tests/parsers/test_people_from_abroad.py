@@ -131,6 +131,38 @@ CASES: list[tuple[str, list[str]]] = [
         "Unsere Auszubildenden haben Betten gebaut, die in Suceava für Familien aus Czernowitz gebraucht werden. Suceava ist seit 2009 unsere Partnerstadt.",
         ["Suceava"],
     ),
+    (
+        "Im Sprachtandem treffen sich Ahlener mit Frauen aus Odessa und Mykolajiw, die im Stadtteil wohnen.",
+        [],
+    ),
+    ("Der Kinderchor der ukrainischen Samstagsschule singt. Viele der Kinder kommen aus Charkiw.", []),
+    (
+        "Gefördert wird die Praxisanleitung von vier Pflegekräften aus Luzk, die drei Monate in unserem Klinikum hospitieren.",
+        ["Luzk"],
+    ),
+    ("Die Kochgruppe um Halyna Petrenko, eine frühere Lehrerin aus Sumy, lädt zum Borschtsch-Essen ein.", []),
+    ("Beim Stadtlauf startet auch Serhij Bondarenko aus Poltawa, der als Soldat ein Bein verloren hat.", []),
+    (
+        "Unser neuer Kollege im Bauhof heißt Maksym und kommt aus Krywyj Rih. Er hat eine Sammlung von Werkzeug angeregt, die an die Berufsschule in Krywyj Rih ging.",
+        ["Krywyj Rih"],
+    ),
+    (
+        "Im Rahmen der Interkulturellen Woche liest Autor Petro Jaworskyj (Iwano-Frankiwsk) aus seinem Roman.",
+        [],
+    ),
+    ("Das Puppentheater aus Uschhorod gastiert am 3. Juni in der Stadthalle.", ["Uschhorod"]),
+    ("Die Jugendfeuerwehr hat für die Jugendfeuerwehr in Beresne ein Zelt gekauft.", ["Beresne"]),
+    ("Eine Gruppe von Müttern, die aus Nikopol geflohen sind, bietet Handarbeiten an.", []),
+    (
+        "Schülerinnen aus Kamjanez-Podilskyj und von unserem Gymnasium drehen gemeinsam einen Film, per Videokonferenz.",
+        ["Kamjanez-Podilskyj"],
+    ),
+    ("Das Klavier spielt die in Cherson geborene Musikschullehrerin Daryna Shevchuk.", []),
+    ("Menschen aus Bachmut erzählen im Heimatmuseum von ihrer zerstörten Stadt.", []),
+    (
+        "Wir danken Frau Lina Hrytsak aus Riwne fürs Übersetzen. Unser Lastwagen brachte 12 Tonnen Mehl nach Saporischschja.",
+        ["Saporischschja"],
+    ),
 ]
 
 
