@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from brueckenpost.parsers.anchors import written_anchors
 from brueckenpost.parsers.html import read_html
@@ -19,8 +20,23 @@ def read_lines(message: Message) -> tuple[Line, ...]:
     if message.html:
         lines = read_html(message.html)
         if any(line.text and line.role != "hidden" for line in lines):
-            return tuple(_completed(line) for line in lines)
+            return _wrapped_as(message, tuple(_completed(line) for line in lines))
     return read_plain(message.plain or "", flowed=message.flowed, delsp=message.delsp)
+
+
+def _wrapped_as(message: Message, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Mark lines soft where the markup keeps each line break of the plain text, which a program wrapped."""
+    if not message.plain or message.flowed:
+        return lines
+    plain = read_plain(message.plain)
+    breaks = {(a.text, b.text) for a, b in pairwise(plain) if a.soft}
+    if not breaks:
+        return lines
+    after = (*lines[1:], Line(""))
+    return tuple(
+        replace(line, soft=True) if (line.text, following.text) in breaks else line
+        for line, following in zip(lines, after, strict=True)
+    )
 
 
 def _completed(line: Line) -> Line:

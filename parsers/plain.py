@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from brueckenpost.parsers.anchors import absolute, written_anchors
 from brueckenpost.parsers.pen import reader_text
@@ -21,6 +22,8 @@ _REST = re.compile(r"[^<>\s]{1,4096}>")
 _MOST_PIECES = 12  # lines that one address is broken into
 _LABEL_BREAKS = re.compile(r"[:|·•;\t(„“\"]\s*|[.!?,]\s+|\s[-–—]\s")
 _NARROW, _WIDE = 40, 100  # widths between which mail programs wrap (RFC 5322 2.1.1 advises 78)
+_SLACK = 8  # columns by which a line that cannot be broken may reach beyond the others
+_WEIGHED = 400  # lines that tell the width
 _GROUPWISE = re.compile(r">>> .*(?:>>>\s*$|(?:in message|in nachricht) <)", re.IGNORECASE)
 _NOTHING = Line("")
 _ITEM = re.compile(r"(?:[-*•·–—+o]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
@@ -202,10 +205,33 @@ def _widths(lines: Sequence[Line]) -> dict[int, int]:
             lengths[line.depth].append(len(line.text))
     widths: defaultdict[int, int] = defaultdict(int)
     for depth, told in lengths.items():
-        wrapped = max((length for length in told if length <= _WIDE), default=0)
+        wrapped = _likeliest_width(lines, depth, [length for length in told if length <= _WIDE])
         unwrapped = sum(length > 2 * _WIDE for length in told)
         widths[depth] = wrapped if wrapped >= _NARROW and not unwrapped else 0
     return widths
+
+
+def _likeliest_width(lines: Sequence[Line], depth: int, lengths: Sequence[int]) -> int:
+    """Choose the width that explains most breaks: hardly a line is longer, and no next word would have fitted."""
+    longest = max(lengths, default=0)
+    widths = sorted({length for length in lengths if length >= longest - _SLACK}, reverse=True)
+    if len(widths) < 2:
+        return longest
+    broken = [
+        (len(line.text), len(line.text) + 1 + len(after.text.split(" ", 1)[0]))
+        for line, after in pairwise(lines[:_WEIGHED])
+        if line.depth == depth == after.depth
+        and len(line.text) >= _NARROW
+        and after.text[:1].isalnum()
+        and line.text[-1:] not in ".:!?"
+        and not _ITEM.match(after.text)
+    ]
+    return min(
+        widths,
+        key=lambda width: sum(
+            2 * (length > width) + (length <= width and fitting <= width) for length, fitting in broken
+        ),
+    )
 
 
 def _wraps(text: str, after: str, width: int) -> bool:

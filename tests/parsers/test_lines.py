@@ -38,3 +38,14 @@ class TestBodies:
         """A web mailer that shows plain mail as HTML keeps its quote marks."""
         lines = read_lines(Message(Envelope(), html="Ja.<br>&gt; Passt es?<br>&gt;&gt; Ja?"))
         assert [(line.text, line.depth) for line in lines] == [("Ja.", 0), ("Passt es?", 1), ("Ja?", 2)]
+
+
+def test_markup_that_keeps_the_breaks_of_wrapped_text_is_unwrapped() -> None:
+    """Some programs write HTML from text that they had wrapped: where both break alike, the program broke."""
+    rows = [
+        "Im Juni und Juli hat das Technische Hilfswerk im Auftrag des Kreises in",
+        "der Nachbarschaft zwei tiefe Brunnen gebohrt, die auch dann noch Wasser",
+        "geben, wenn der Strom ausfällt.",
+    ]
+    message = Message(Envelope(), plain="\n".join(rows), html="<br>".join(rows))
+    assert [line.soft for line in read_lines(message)][:3] == [True, True, False]
