@@ -11,6 +11,7 @@ from brueckenpost.publish.language import STATUSES, Language
 
 MOST_ON_ONE_PAGE = 500  # a page of more is slow to load and to search on a phone
 MOST_IN_FULL = 120  # a list of more is shortened, so that it stays light: teasers, links, the map's dots
+MOST_LAID_OUT = 300  # of a list of more, what is off the screen is not laid out, so that typing stays quick
 FEWEST_TO_COUNT = 5  # of less a figure impresses nobody
 FRONT = "index.html"
 ELSEWHERE = "andere"

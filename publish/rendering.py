@@ -81,6 +81,7 @@ class Renderer:
             site=settings,
             assets=names,
             compact=False,
+            many=False,
             logo=next((name for name in LOGOS if name in names), ""),
             theme=THEME if THEME in names else "",
             texts=texts,

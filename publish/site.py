@@ -15,6 +15,7 @@ from brueckenpost.publish.language import Language, load_language
 from brueckenpost.publish.listing import (
     FRONT,
     MOST_IN_FULL,
+    MOST_LAID_OUT,
     Listing,
     count_figures,
     count_words,
@@ -201,6 +202,7 @@ class _Edition:
         """Give what a list with its search needs."""
         return {
             "compact": len(cards) > MOST_IN_FULL,
+            "many": len(cards) > MOST_LAID_OUT,
             "filters": make_filters(cards, self.language),
             "count_words": count_words(cards, self.language),
             "sections": {name: [c for c in cards if c.section == name] for name in SECTIONS},
