@@ -16,7 +16,7 @@ from brueckenpost.publish.dates import day_words, last_day, period_words
 from brueckenpost.publish.language import STATUSES, Language
 from brueckenpost.publish.pictures import Picture
 from brueckenpost.publish.regions import Region, region_of
-from brueckenpost.publish.wording import begin_sentence, one_line, paragraphs, shorten, slug
+from brueckenpost.publish.wording import begin_sentence, name_hosts, one_line, paragraphs, shorten, slug
 from brueckenpost.store.entry import Entry
 
 ENTRY_PAGES = "projekt/"  # the folder of the entries' own pages
@@ -172,7 +172,7 @@ def _make_card(entry: Entry, language: Language, today: dt.date, older_after_day
         anchor=entry.anchor,
         title=plain_name(draft.title) or language.word("Untitled"),
         apart="",
-        teaser=shorten(begin_sentence(draft.description)),
+        teaser=shorten(name_hosts(begin_sentence(draft.description))),
         paragraphs=paragraphs(begin_sentence(draft.description)),
         language="" if own == language.code else own,
         town=_town(draft.municipality),

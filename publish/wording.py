@@ -16,6 +16,8 @@ _CYRILLIC = re.compile(
 )
 _CYRILLIC_LANGUAGES = frozenset({"uk", "ru", "be", "bg"})
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*", re.IGNORECASE)
+_STOPS = ".,;:!?)]>"
 TEASER = 200
 
 
@@ -57,6 +59,16 @@ def shorten(text: str, length: int = TEASER) -> str:
         return line[: ends[-1]]
     cut = line[: length - 2]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:–-") + " …"
+
+
+def name_hosts(text: str) -> str:
+    """Give the text with each web address cut to its host: the beginning of a text has no room for more."""
+    return _ADDRESS.sub(_host, text)
+
+
+def _host(found: re.Match[str]) -> str:
+    whole = found[0]
+    return found[1].rstrip(_STOPS) + whole[len(whole.rstrip(_STOPS)) :]
 
 
 def mark_script(text: str, language: str) -> Markup:
