@@ -31,7 +31,7 @@ from markupsafe import Markup
 ASSETS = ("site.css", "search.js", "icon.svg", "preview.png")
 # What only an owner has: a style that comes behind ours, and a logo; of several logos the first counts.
 THEME, LOGOS = "theme.css", ("logo.svg", "logo.png")
-BRIEF = 150  # characters of a teaser in a long list
+BRIEF = 140  # characters of a teaser in a long list
 OURS = "ours/"  # before a template's name: ours, which the owner's of the same name can extend
 
 

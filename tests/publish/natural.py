@@ -20,6 +20,7 @@ from brueckenpost.store.slugs import make_anchor
 ROOT = Path(__file__).parents[2]
 BEGIN = dt.datetime(2024, 1, 8, 9, 0, tzinfo=dt.UTC)
 MEAN = 800  # characters of a description
+OVER = 45  # by so many characters the last sentence goes beyond what is wanted
 _BEGINNING_OF_A_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„])")
 
 
@@ -90,10 +91,13 @@ def _make_draft(chance: random.Random) -> Draft:
 
 
 def _make_text(chance: random.Random) -> str:
-    """Give sentences that stood in a row, from a few to very many of them, 800 characters on average."""
+    """Give sentences that stood in a row, from a few to very many of them, MEAN characters on average."""
     _, sentences = _read_corpus()
-    wanted, text = chance.triangular(150, 1540, 200), ""
-    while len(text) < wanted:
+    wanted = chance.triangular(MEAN / 5, MEAN * 2, MEAN * 4 / 5) - OVER
+    parts: list[str] = []
+    while sum(map(len, parts)) < wanted:
         place = chance.randrange(len(sentences) - 3)
-        text += ("\n\n" if text else "") + " ".join(sentences[place : place + chance.randrange(2, 5)])
-    return text
+        for number in range(place, place + chance.randrange(2, 5)):
+            if sum(map(len, parts)) < wanted:
+                parts.append(("\n\n" if number == place and parts else " " * bool(parts)) + sentences[number])
+    return "".join(parts)
