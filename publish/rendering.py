@@ -71,9 +71,11 @@ class Renderer:
         self._language = language
         self._settings = settings
         self._environment = _environment(settings.templates)
-        self._environment.filters["script"] = lambda text: mark_script(text, language.code)
+        self._environment.filters["script"] = lambda text, spoken="": mark_script(
+            text, spoken or language.code
+        )
         self._environment.filters["brief"] = lambda text: shorten(text, BRIEF)
-        self._environment.filters["lines"] = lambda text: _lines(text, language.code)
+        self._environment.filters["lines"] = lambda text, spoken="": _lines(text, spoken or language.code)
         self._environment.globals.update(
             t=language.word,
             language=language,

@@ -212,6 +212,13 @@ class TestPages:
         assert heading is not None
         assert [span.get_text() for span in heading.select("span[lang=uk]")] == ["Миколаїв"]
 
+    def test_also_within_a_german_entry_of_the_ukrainian_page(self) -> None:
+        """The entry is marked as German there, so that its Ukrainian words must be marked again."""
+        page = front([make_entry(1, replace(make_draft(), title="Hilfe für Миколаїв"))], path="uk/index.html")
+        heading = page.select_one("article[lang=de] h3")
+        assert heading is not None
+        assert [span.get_text() for span in heading.select("span[lang=uk]")] == ["Миколаїв"]
+
     def test_a_municipality_has_a_page_with_its_entries(self, site: dict[str, bytes]) -> None:
         """The page's name holds name and key, so that it lasts and no two towns share it."""
         page = BeautifulSoup(site["kommune/dortmund-05913000.html"], "html.parser")

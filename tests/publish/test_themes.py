@@ -36,7 +36,7 @@ class TestTheGuidesExample:
             styles = [str(link["href"]) for link in page.select("link[rel=stylesheet]")]
             assert [re.sub(r".*assets/(\w+)\..*", r"\1", style) for style in styles] == ["site", "theme"]
             assert page.select_one(".top .with-logo img[src*='assets/logo.']") is not None
-            assert "Gefördert vom Land" in page.select("footer ~ p.funded")[0].get_text()
+            assert "Gefördert vom Land" in page.select("footer > p.funded")[0].get_text()
             assert len(page.select("main")) == 1
 
     def test_every_colour_of_the_guide_is_one_of_ours(self) -> None:
