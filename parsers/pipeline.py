@@ -194,8 +194,13 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
 def _municipality(reading: Reading, knowledge: Knowledge) -> Finding[Municipality] | None:
     """Judge whose project it is; where no witness is strong, the likeliest municipality of the office's own state."""
     findings = list(find_municipality(reading, knowledge))
-    at_home = (f for f in findings if (f.value.id or "").startswith(AT_HOME))
+    at_home = (f for f in findings if (f.value.id or "").startswith(AT_HOME) and _is_told(f))
     return surest(findings) or surest(at_home, LIKELY_AT_HOME)
+
+
+def _is_told(finding: Finding[Municipality]) -> bool:
+    """Tell whether the letter itself names it: the postal address of a body that works all over the state does not."""
+    return any(quote.source != "signature" for quote in finding.quotes)
 
 
 def _matter(told: Told) -> tuple[Passage, ...]:
