@@ -304,6 +304,18 @@ class PathType(click.ParamType[Any]):
         return [CompletionItem(incomplete, type="file")]
 
 
+class HeldPath(click.Path):
+    """A file or folder that is there, or "-"; its name is said in the language that was chosen by then."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, allow_dash=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give it as text."""
+        self.name = _("file")
+        return super().convert(value, param, ctx)
+
+
 path_type = PathType("file")
 PARTS = {"mail": "Mail", "review": "Review", "page": "Page", "care": "Care"}
 
@@ -375,7 +387,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "consent": {"type": click.Choice(["contact", "photo"])},
     "parts": {"type": click.IntRange(2, 50)},
     "version": {"type": int},
-    "path": {"type": click.Path(exists=True, allow_dash=True)},
+    "path": {"type": HeldPath()},
     "file": {"type": path_type},
     "text": {"type": click.File(encoding="utf-8")},
     "folder": {"type": PathType("folder")},

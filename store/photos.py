@@ -106,8 +106,10 @@ def check_consent(session: Session, draft_id: int) -> None:
     """Refuse a photo that nobody allowed.
 
     Raises:
+        DraftNotFoundError: There is no such draft.
         NoConsentError: No consent to a photo of that draft stands.
     """
+    find_row(session, draft_id, seen=None)
     if draft_id not in consented_drafts(session, "photo"):
         raise NoConsentError(draft_id)
 
