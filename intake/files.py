@@ -160,11 +160,6 @@ def held_mailbox(name: str, raw: bytes) -> FileMailbox:
     return FileMailbox(name, Path(), lambda path: [Place(path, held=raw)])
 
 
-def demo_mailbox() -> FileMailbox:
-    """Give the sample mails that are shipped with the program; people, domains and numbers in them are invented."""
-    return FileMailbox("demo", Path(__file__).with_name("demo"), find_eml)
-
-
 def mailbox_at(name: str, path: Path) -> FileMailbox:
     """Give the mailbox that lies at a path, of whatever kind it is.
 

@@ -107,12 +107,6 @@ def announce(occasion: Occasion, sender: str, address: str, *, now: dt.datetime)
     return letter
 
 
-def ticket_in(subject: str) -> int | None:
-    """Give the ticket number that a subject carries. Anyone can write one: it proves nothing about the sender."""
-    found = TICKET.search(subject)
-    return int(found[1]) if found else None
-
-
 def address_of(text: str) -> Address | None:
     """Read "Name <address>"; None where it is no address that mail could be sent to."""
     name, spec = parseaddr(text)

@@ -55,6 +55,7 @@ class _Mailbox:
         self.angle_seen = False
 
     def person(self) -> Person:
+        """Read what was gathered of one address."""
         name, email = decode_words("".join(self.words)), _bare(self.angle)
         if not self.angle_seen and (match := ADDRESS.search(name)):
             email = _bare(match.group())

@@ -80,9 +80,11 @@ class _Reader:
     has_text: bool = False
 
     def warn(self, sentence: str) -> None:
+        """Keep a sentence for the curator, once."""
         self.warnings[sentence] = None
 
     def message(self, raw: bytes, start: int, end: int, depth: int) -> Message:
+        """Read one message, the outermost or an enclosed one."""
         entity = read_entity(raw, start, end)
         header = entity.header
         if not header.fields:
@@ -119,6 +121,7 @@ class _Reader:
         return self.leaf(entity, depth, alone=alone)
 
     def multipart(self, entity: Entity, depth: int) -> Body:
+        """Read the parts of a multipart entity by its subtype (RFC 2046, 5.1)."""
         if entity.media_type == "multipart/encrypted":
             self.warn(ENCRYPTED)
             return Body()
@@ -136,6 +139,7 @@ class _Reader:
         return join(bodies)
 
     def children(self, entity: Entity, spans: tuple[tuple[int, int], ...], depth: int) -> Iterator[Body]:
+        """Read part after part, as many as the budget allows."""
         default = "message/rfc822" if entity.media_type == "multipart/digest" else "text/plain"
         for start, end in spans:
             yield self.read(read_entity(entity.raw, start, end, default=default), depth + 1)
@@ -144,6 +148,7 @@ class _Reader:
                 return
 
     def leaf(self, entity: Entity, depth: int, *, alone: bool) -> Body:
+        """Read an entity that holds no parts."""
         if _is_message(entity):
             return self.nested(entity, depth)
         content = self.decoded(entity)
@@ -164,6 +169,7 @@ class _Reader:
         return entity.disposition != "attachment" and (entity.filename is None or not self.has_text)
 
     def decoded(self, entity: Entity) -> bytes:
+        """Give an entity's bytes within the budget."""
         if entity.end - entity.start > self.budget.decoded:
             self.warn("The mail's parts are too large together; some were left out.")
             return b""
@@ -172,11 +178,13 @@ class _Reader:
         return content
 
     def keep(self, entity: Entity, content: bytes) -> None:
+        """Keep an attachment."""
         self.parts.append(
             Part(entity.media_type, entity.filename, entity.disposition, entity.content_id, content)
         )
 
     def text(self, entity: Entity, content: bytes, media_type: str) -> Body:
+        """Read a text entity, plain or HTML, by what it holds."""
         charset = entity.parameters.get("charset")
         if is_binary(content, charset):
             self.warn("The mail's text cannot be read: its bytes are no text.")

@@ -42,6 +42,7 @@ class _Clue:
 
     @property
     def quote(self) -> Quote:
+        """Give the words that name the time span."""
         return self.passage.quote(self.span.start, self.span.end)
 
 

@@ -262,6 +262,7 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
 
     def after(cue: Cue) -> bool:
+        """Tell whether the cue stands right before the place."""
         return _ends(leads, cue)
 
     if after(_THROUGH) and not _ONWARD.match(right):

@@ -73,6 +73,7 @@ class _Reader:
     skip: int = 0
 
     def read(self, token: re.Match[str]) -> None:
+        """Take in one token."""
         if token["brace"]:
             self.skip = 0
             self.brace(token["brace"])
@@ -92,13 +93,16 @@ class _Reader:
             self.show(kept_text if kept_text.isascii() else self.decoded(kept_text.encode("latin-1")))
 
     def decoded(self, content: bytes) -> str:
+        """Decode bytes by the charset of the font in use."""
         return content.decode(self.charsets.get(self.group.font or "", self.charset), "replace")
 
     def show(self, text: str) -> None:
+        """Keep text unless its group is hidden."""
         if not self.group.unseen:
             self.pieces.append(text)
 
     def brace(self, brace: str) -> None:
+        """Open or close a group; what it changed ends with it."""
         if brace == "{" and len(self.stack) < DEPTH_LIMIT:
             self.stack.append(self.group)
             old = self.group
@@ -107,6 +111,7 @@ class _Reader:
             self.group = self.stack.pop()
 
     def sign(self, sign: str) -> None:
+        """Take in a control symbol."""
         self.skip = 0
         if sign == "*":
             self.group.unseen = True
@@ -114,6 +119,7 @@ class _Reader:
             self.show(SIGNS.get(sign, ""))
 
     def word(self, word: str, number: str | None) -> None:
+        """Take in a control word with its number."""
         self.skip = 0
         if word in UNSEEN:
             self.group.unseen = True
@@ -129,6 +135,7 @@ class _Reader:
             self.show(SIGNS.get(word, ""))
 
     def font(self, word: str, number: str) -> None:
+        """Take in what chooses a font or its charset."""
         if word == "ansicpg":
             self.charset = find_codec(f"cp{number}") or "cp1252"
         elif word == "fcharset" and self.group.fonts and self.group.font:

@@ -61,6 +61,7 @@ def _parameter(*names: str) -> Callable[[SplitResult], str | None]:
     """Read the first of those query parameters that is there."""
 
     def read(parts: SplitResult) -> str | None:
+        """Read the address out of the query."""
         try:
             query = parse_qs(parts.query.replace("&amp;", "&"), max_num_fields=200)
         except ValueError:
@@ -94,6 +95,7 @@ def _proofpoint_3(url: str) -> str | None:
         return None
 
     def put_back(star: re.Match[str]) -> str:
+        """Give the signs that a star or a run stands for."""
         count = _RUN_LENGTHS.index(star[1]) + 2 if star[1] else 1
         return "".join(char for _, char in zip(range(count), replaced, strict=False))
 

@@ -29,6 +29,7 @@ class _Sheet:
     base: int = 0
 
     def mark(self, start: int, end: int, zone: str) -> None:
+        """Put lines into a zone."""
         for place in range(start, end):
             self.zones[place] = zone
 

@@ -37,9 +37,6 @@ class Region:
     name: str
 
 
-NRW_REGIONS = tuple(Region(key, f"Regierungsbezirk {name}") for key, name in _DISTRICTS.items())
-
-
 def region_of(municipality_id: str | None) -> Region | None:
     """Give the region of "ags:" and a key; nothing for an unknown key or none."""
     key = (municipality_id or "").removeprefix("ags:")

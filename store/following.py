@@ -84,6 +84,7 @@ def _ranked(every: Sequence[_Known], mail: MessageRow, draft: Draft) -> list[tup
     top = math.log(len(every) + 1)
 
     def score(known: _Known) -> float:
+        """Rate a known mail by rare words in common and nearness."""
         rare = sum(math.log((len(every) + 1) / common[word]) / top for word in known.words & told)
         return rare + _nearness(known, mail) + NAMED * bool(_words(known.sender_name) & told)
 

@@ -129,6 +129,7 @@ def cyrillic_name(city: Mapping[str, Any]) -> str | None:
     wanted = fold(city["name"])
 
     def rank(name: str) -> tuple[float, bool, bool]:
+        """Rate a name by likeness to the wanted one, then by being Ukrainian."""
         ratios = [likeness(fold(spelling), wanted) for spelling in translit.spellings(name)]
         return max(ratios, default=0.0), translit.is_ukrainian(name), "ьк" in name
 

@@ -4,12 +4,13 @@ import re
 from email import message_from_bytes, policy
 
 import pytest
-from brueckenpost.intake.files import demo_mailbox
+from brueckenpost.intake.files import mailbox_at
 from brueckenpost.intake.mailbox import Fetched
+from brueckenpost.intake.samples import SAMPLES
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.record import KINDS
 
-with demo_mailbox() as mailbox:
+with mailbox_at("demo", SAMPLES) as mailbox:
     MAILS = [mail for mail in mailbox.fetch(mailbox.news(None).keys) if isinstance(mail, Fetched)]
 
 REAL_SERVICES = ("safelinks.protection.outlook.com", "schemas-microsoft-com:", "www.w3.org")

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.intake.child import ChildReader
-from brueckenpost.intake.files import demo_mailbox, mailbox_at
+from brueckenpost.intake.files import mailbox_at
 from brueckenpost.intake.mailbox import Fetched
+from brueckenpost.intake.samples import SAMPLES
 from brueckenpost.intake.worker import poll_mailbox
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.store.messages import list_messages
@@ -27,7 +28,7 @@ GOOD = int(os.environ.get("BRUECKENPOST_TEST_GOOD", "60"))
 
 def good_mails() -> list[bytes]:
     """Give many different mails that tell of projects, after the demo's."""
-    with demo_mailbox() as mailbox:
+    with mailbox_at("demo", SAMPLES) as mailbox:
         mails = [mail.raw for mail in mailbox.fetch(mailbox.news(None).keys) if isinstance(mail, Fetched)]
     models = [raw for raw in mails if read_mail(raw).drafts]
     return [b"X-Number: %d\r\n" % number + models[number % len(models)] for number in range(GOOD)]

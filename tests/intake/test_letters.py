@@ -5,8 +5,9 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
-from brueckenpost.intake.letters import Occasion, acknowledge, address_of, announce, ask, ticket_in
+from brueckenpost.intake.letters import Occasion, acknowledge, address_of, announce, ask
 from brueckenpost.parsers.record import Envelope, Person
+from brueckenpost.store.following import TICKET
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,8 +102,10 @@ class TestTicket:
     def test_it_is_found_again_in_an_answer(self) -> None:
         """Programs put their own words before it."""
         subject = str(acknowledge(occasion(), OWN, now=NOW)["Subject"])
-        assert ticket_in(f"AW: [EXTERN] {subject}") == 42
-        assert ticket_in("Bericht BP-42") is None
+        found = TICKET.search(f"AW: [EXTERN] {subject}")
+        assert found is not None
+        assert found[1] == "42"
+        assert TICKET.search("Bericht BP-42") is None
 
 
 class TestAddress:

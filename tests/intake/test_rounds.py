@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.intake.errors import LoginPausedError, LoginRefusedError, MailboxBusyError
-from brueckenpost.intake.files import demo_mailbox, held_mailbox
+from brueckenpost.intake.files import held_mailbox, mailbox_at
 from brueckenpost.intake.letterbook import LetterBook
 from brueckenpost.intake.lock import hold_mailbox
 from brueckenpost.intake.mailbox import Fetched
 from brueckenpost.intake.rounds import Rounds
+from brueckenpost.intake.samples import SAMPLES
 from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
 from brueckenpost.intake.worker import Outcome, Report
 from brueckenpost.store.messages import list_messages
@@ -29,7 +30,7 @@ from tests.intake.readers import read_never
 
 Store = sessionmaker[Session]
 
-with demo_mailbox() as mailbox:
+with mailbox_at("demo", SAMPLES) as mailbox:
     DEMO = [mail.raw for mail in mailbox.fetch(mailbox.news(None).keys) if isinstance(mail, Fetched)]
 
 
