@@ -38,16 +38,16 @@ _HAS_GOODS = Cue(
     r"[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll][Kk][Ww]|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|"
     r"допомог|відправ|достав|передал|передан"
 )
-_TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|to|до|do)\s+$")
+_TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
 _WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
 _FOR = Cue(
     r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 _INSTITUTION = (
-    r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inderheim\w*|"
+    r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inder(?:heim|dorf|haus)\w*|"
     r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
-    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche|[Hh]ospiz\w*|[Aa]mbulanz\w*|[Pp]raxis|[Aa]potheke\w*|[Ii]nternats?|[Ss]anatorium\w*|[Aa]kademie\w*|[Ii]nstitut\w*|[Kk]loster\w*|[Ss]ynagoge|Kita\w*|Tafel|Rote[ns]? Kreuz\w*|Roten Kreuz)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
 )
 _AT_INSTITUTION = Cue(
     rf"\b{_INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
@@ -139,16 +139,16 @@ _ONWARD = Cue(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)
 _ORIGIN = Cue(
     r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn(?:e|en|t|te|ten|haft)|"
     r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:e|t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$|"
-    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
+    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|\w*[Üü]berlebende\w*|[Vv]ertriebene\w*|[Ee]vakuierte\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
     r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
 )
 _ORIGIN_AFTER = Cue(
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
-    r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled)\b"
+    r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
 _VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 _EVENT_IN = Cue(
-    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+\S+){0,5}?\s+(?:in|nach|von)\s+$"
+    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+(?!(?:w[ieu]rd\w*|ist|sind|war\w*|h[aä]t\w*|haben|für|an)\s)\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
 _REGION = Cue(
     r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Rayon|Ra[jiy]on|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
@@ -158,15 +158,22 @@ _PARTNER_WORD = (
     r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|freundschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
     r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-партнер\w*|miast\w* partnersk\w+)"
 )
+_DEED = Cue(
+    r"\b(?:\w*[Pp]artnerschaft\w*|\w*[Ff]reundschaft|\w*[Vv]ertrag\w*|\w*[Aa]bkommen|[Vv]ereinbarung\w*|Letter of Intent|Memorandum|Absichtserklärung|Urkunden?)\b"
+)
+_SIGNED = Cue(
+    r"\b(?:[Uu]nterzeichn\w*|[Uu]nterschr[ie]+b\w*|[Bb]esiegel\w*|geschlossen|schlossen|schließen|schließt|schloss|beschlossen|eingegangen|einzugehen|eingehen|signed)\b"
+)
 _PARTNER_AFTER = Cue(
-    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:[^\s.;]+\s+){{0,6}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
+    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
 )
 _BOUND_AFTER = Cue(r"^\s+(?:[a-zäöüß\d]+\s+){0,4}(?:befreundet|verschwistert|verpartnert|verbunden)\b")
 _PROJECT_AFTER = Cue(
     r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
 )
 _RECEIVES = Cue(
-    r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b"
+    r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b|"
+    r"^\s+(?:hat|haben|has|have)\s+(?:[^\s.;!?]+\s+){0,9}?(?:bekommen|erhalten|empfangen|received)\b"
 )
 _NO_PLACE_BEFORE = Cue(
     r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Firma|Familie|Herrn?|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Zimmer|Marke|Typ|Modell|Pan|Pani|"
@@ -196,6 +203,7 @@ MENTION = Role("mention", 0.3)
 RESIDENT = Role("resident", 0.6)  # people from there who are here, and not said to be visiting
 PARTNER = Role("partner", 0.94)
 PAIR = Role("partner", 0.8)
+SIGNED = 0.66  # a town named where a deed of partnership is signed
 REGION = 0.2
 HELPED = 0.42  # a region where something is told to be done
 
@@ -302,6 +310,8 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     )
     weights += (weight for cue, weight in cues if _ends(leads, cue))
     weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
+    if not _ends(leads, _IN) and _DEED.search(sentence) and _SIGNED.search(sentence):
+        weights.append(SIGNED)
     best = max(weights)
     guests = _ends(leads, _GUESTS) and best <= 0.6
     if best == MENTION.weight:
