@@ -183,8 +183,8 @@ def try_login(settings: SmtpSettings, secret: Secret) -> None:
     Raises:
         SendingRefusedError, SendingUnavailableError: As `send_letter`.
     """
-    with _connected(settings, secret) as server, _speaking(settings.host):
-        server.ehlo_or_helo_if_needed()
+    with _connected(settings, secret):
+        pass
 
 
 def _expect(answer: tuple[int, bytes], what: str) -> None:
@@ -208,6 +208,7 @@ def _connected(settings: SmtpSettings, secret: Secret) -> Iterator[smtplib.SMTP]
                 server.starttls(context=trusted_certificates(settings.ca_file))
             if settings.user:
                 _log_in(server, settings, password)
+            server.ehlo_or_helo_if_needed()  # a server takes no letter of who does not greet it
         yield server
     finally:
         with suppress(smtplib.SMTPException, OSError):

@@ -10,7 +10,7 @@ import pytest
 from brueckenpost.parsers.record import Contact, Draft, Municipality, Period
 from brueckenpost.publish.asking import draft_question
 
-from tests.intake.postman import Postman, at_work
+from tests.intake.postman import DROP, Postman, at_work
 
 from .conftest import Desk
 from .test_review import Terminal
@@ -116,7 +116,7 @@ class TestAsk:
 
     def test_a_lost_letter_is_shown_as_unclear(self, sending: Desk, postman: Postman) -> None:
         """`status` names it; it is not sent again by itself."""
-        postman.answers["CONTENT"] = "drop"
+        postman.answers["CONTENT"] = DROP
         sending.run("ask", "1", "--from", "-", "-y", stdin=b"Wann?", check=1)
         (letter,) = json.loads(sending.text("status", "--json"))["unclear_letters"]
         assert (letter["letter"], letter["message_id"]) == ("ask", 1)

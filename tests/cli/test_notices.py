@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from tests.intake.postman import Postman, at_work
+from tests.intake.postman import DROP, Postman, at_work
 
 from .conftest import Desk
 from .test_asking import MAIL
@@ -90,7 +90,7 @@ class TestNoticeOfPublication:
 
     def test_one_that_may_have_gone_out_is_not_sent_again(self, approved: Desk, postman: Postman) -> None:
         """`status` shows it as unclear, for a person to decide."""
-        postman.answers["CONTENT"] = "drop"
+        postman.answers["CONTENT"] = DROP
         approved.run("publish")
         postman.answers.clear()
         approved.run("publish")

@@ -1,115 +1,132 @@
-"""A small mail server on loopback that takes, delays, refuses or drops letters as a test says."""
+"""A mail server on loopback that takes letters, and delays, refuses or drops them as a test says: aiosmtpd."""
 
 from __future__ import annotations
 
-import socketserver
+import asyncio
+import base64
 import ssl
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
-STEPS = ("HELLO", "AUTH", "MAIL", "RCPT", "DATA", "CONTENT")
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import MISSING, SMTP, AuthResult, LoginPassword
+
+DROP = "drop"
+LOGIN = LoginPassword(b"kontakt", b"geheim")
 
 
 @dataclass
 class Postman:
-    """`answers` replaces the answer to a step of STEPS; "drop" ends the connection there.
+    """What the server does, and what it met.
 
-    `recipients` are answers to the first recipients.
+    `answers` replaces its answer to a step: HELLO, AUTH, MAIL, RCPT, DATA, CONTENT (after the final dot); DROP ends the
+    connection there. `recipients` are answers to the first recipients. With `forgetful` it takes each letter, and is
+    lost before it says so. `commands` are what clients asked of it, such as "MAIL kontakt@netz.example".
     """
 
     port: int = 0
     answers: dict[str, str] = field(default_factory=dict)
     recipients: list[str] = field(default_factory=list)
+    forgetful: bool = False
     letters: list[bytes] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     trusted: ssl.SSLContext | None = None
     encrypted_from_the_start: bool = False
-    logins: str = "PLAIN"
 
-    def answer(self, step: str, usual: str) -> str:
-        return self.answers.get(step, usual)
+    async def handle_EHLO(  # noqa: N802 - aiosmtpd's
+        self, _server: SMTP, session: Any, _letter: Any, name: str, usual: list[str]
+    ) -> Any:
+        session.host_name = name
+        self.commands.append("EHLO")
+        return usual
 
+    async def handle_AUTH(self, _server: SMTP, _session: Any, _letter: Any, words: list[str]) -> Any:  # noqa: N802 - aiosmtpd's
+        self.commands.append(f"AUTH {words[0]}")
+        return self.answer("AUTH", MISSING)
 
-class Talk(socketserver.StreamRequestHandler):
-    """One connection."""
+    async def auth_XOAUTH2(self, _server: SMTP, words: list[str]) -> AuthResult:  # noqa: N802 - aiosmtpd's
+        self.commands.append(base64.b64decode(words[1]).decode())
+        return AuthResult(success=True)
 
-    timeout = 20
+    async def handle_MAIL(self, _server: SMTP, _session: Any, letter: Any, sender: str, _options: Any) -> Any:  # noqa: N802 - aiosmtpd's
+        self.commands.append(f"MAIL {sender}")
+        letter.mail_from = sender
+        return self.answer("MAIL", "250 ok")
 
-    def handle(self) -> None:
-        postman: Postman = self.server.postman  # type: ignore[attr-defined]
-        if postman.encrypted_from_the_start:
-            self.encrypt(postman)
-        if not self.say(postman.answer("HELLO", "220 post.example")):
-            return
-        while line := self.rfile.readline():
-            word = line.decode("ascii", "replace").strip()
-            postman.commands.append(word)
-            if not self.obey(postman, word.upper()):
-                return
+    async def handle_RCPT(self, _server: SMTP, _session: Any, letter: Any, to: str, _options: Any) -> Any:  # noqa: N802 - aiosmtpd's
+        self.commands.append(f"RCPT {to}")
+        letter.rcpt_tos.append(to)
+        return self.recipients.pop(0) if self.recipients else self.answer("RCPT", "250 ok")
 
-    def obey(self, postman: Postman, word: str) -> bool:
-        if word.startswith("EHLO"):
-            offers = ["250-post.example", f"250-AUTH {postman.logins}"]
-            if postman.trusted and not isinstance(self.connection, ssl.SSLSocket):
-                offers.append("250-STARTTLS")
-            return self.say("\r\n".join([*offers, "250 8BITMIME"]))
-        if word == "STARTTLS":
-            self.say("220 go on")
-            self.encrypt(postman)
-            return True
-        if word == "QUIT":
-            self.say("221 bye")
-            return False
-        if word == "DATA":
-            return self.take(postman)
-        usual = {"AUTH": "235 welcome", "MAIL": "250 ok", "RCPT": "250 ok", "RSET": "250 ok"}
-        step = word.split(" ", 1)[0]
-        if step == "RCPT" and postman.recipients:
-            return self.say(postman.recipients.pop(0))
-        return self.say(postman.answer(step, usual.get(step, "500 what")))
-
-    def take(self, postman: Postman) -> bool:
-        told = postman.answer("DATA", "354 go on")
-        if not self.say(told) or not told.startswith("354"):
-            return told != "drop"
-        lines = []
-        while (line := self.rfile.readline()) not in (b".\r\n", b""):
-            lines.append(line.removeprefix(b".") if line.startswith(b"..") else line)
-        told = postman.answer("CONTENT", "250 taken")
+    async def handle_DATA(self, _server: SMTP, _session: Any, letter: Any) -> Any:  # noqa: N802 - aiosmtpd's
+        told = self.answer("CONTENT", "250 taken")
         if told.startswith("250"):
-            postman.letters.append(b"".join(lines))
-        return self.say(told)
+            self.letters.append(letter.content)
+        if self.forgetful:
+            raise asyncio.CancelledError
+        return told
 
-    def say(self, text: str) -> bool:
-        if text == "drop":
-            return False
-        self.wfile.write(text.encode() + b"\r\n")
-        return True
-
-    def encrypt(self, postman: Postman) -> None:
-        assert postman.trusted
-        self.request = postman.trusted.wrap_socket(self.request, server_side=True)
-        self.setup()
+    def answer(self, step: str, usual: Any) -> Any:
+        told = self.answers.get(step, usual)
+        if told == DROP:
+            raise asyncio.CancelledError  # aiosmtpd ends the connection then
+        return told
 
 
-class Server(socketserver.ThreadingTCPServer):
-    daemon_threads = True
-    allow_reuse_address = True
+class Talk(SMTP):
+    """One connection; here the two steps for which a handler is not asked."""
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: a client that refuses the certificate is part of the tests."""
+    event_handler: Postman
+
+    def connection_made(self, transport: Any) -> None:
+        refused = self.event_handler.answers.get("HELLO") if self.event_handler.port else None
+        super().connection_made(transport)
+        if refused is not None:
+            self._handler_coroutine.cancel()
+            transport.write(b"" if refused == DROP else f"{refused}\r\n".encode())
+            transport.close()
+
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - aiosmtpd's
+        told = self.event_handler.answer("DATA", "")
+        await (self.push(told) if told else super().smtp_DATA(arg))
+
+
+class Office(Controller):
+    """The server on a free port."""
+
+    def factory(self) -> SMTP:
+        return Talk(self.handler, **self.SMTP_kwargs)
+
+    def _trigger_server(self) -> None:
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
+
+
+def _lets_in(*asked: Any) -> AuthResult:
+    return AuthResult(success=asked[-1] == LOGIN, handled=False)
 
 
 @contextmanager
 def at_work(postman: Postman) -> Iterator[Postman]:
     """Let the server work on a free port."""
-    with Server(("127.0.0.1", 0), Talk) as server:
-        server.postman = postman  # type: ignore[attr-defined]
-        postman.port = server.server_address[1]
-        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-        try:
-            yield postman
-        finally:
-            server.shutdown()
+    early = postman.encrypted_from_the_start
+    office = Office(
+        postman,
+        hostname="127.0.0.1",
+        port=0,
+        ssl_context=postman.trusted if early else None,
+        tls_context=None if early else postman.trusted,
+        # It counts only what STARTTLS began as encrypted.
+        auth_require_tls=not early,
+        authenticator=_lets_in,
+        server_hostname="post.example",
+    )
+    office.start()
+    postman.port = office.port
+    try:
+        yield postman
+    finally:
+        office.stop()
+        postman.port = 0

@@ -27,7 +27,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from tests.intake.conftest import NOW
 from tests.intake.dovecot import make_certificate
 from tests.intake.mails import a_mail
-from tests.intake.postman import Postman, at_work
+from tests.intake.postman import DROP, Postman, at_work
 
 OWN = "Netzwerkstelle <kontakt@netzwerkstelle.example>"
 
@@ -60,10 +60,12 @@ def book(store: sessionmaker[Session]) -> LetterBook:
     return LetterBook(store)
 
 
-def an_outbox(postman: Postman, book: LetterBook, *, days: int = 0, **more: object) -> Outbox:
+def an_outbox(
+    postman: Postman, book: LetterBook, *, days: int = 0, secret: str = "geheim", **more: object
+) -> Outbox:
     told = {"port": postman.port, "tls": "none", "sender": OWN, "acknowledge": True, **more}
     settings = SmtpSettings(host="localhost", **told)  # type: ignore[arg-type]
-    return Outbox(settings, book, lambda: NOW + dt.timedelta(days=days), "geheim")
+    return Outbox(settings, book, lambda: NOW + dt.timedelta(days=days), secret)
 
 
 class TestAcknowledge:
@@ -77,8 +79,11 @@ class TestAcknowledge:
     def test_the_letter_arrives_as_it_was_written(self, postman: Postman, book: LetterBook) -> None:
         """The server gets the office's address, the person's, and the letter's own text."""
         an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
-        assert "mail FROM:<kontakt@netzwerkstelle.example>" in " ".join(postman.commands)
-        assert "rcpt TO:<inge@musterstadt.example>" in postman.commands
+        assert postman.commands == [
+            "EHLO",
+            "MAIL kontakt@netzwerkstelle.example",
+            "RCPT inge@musterstadt.example",
+        ]
         letter = message_from_bytes(postman.letters[0], policy=policy.default)
         assert letter["Auto-Submitted"] == "auto-replied"
         assert "Wir prüfen jede Meldung von Hand" in letter.get_content()
@@ -103,11 +108,11 @@ class TestTrouble:
         ("step", "answer", "error"),
         [
             ("HELLO", "421 busy", SendingUnavailableError),
-            ("HELLO", "drop", SendingUnavailableError),
+            ("HELLO", DROP, SendingUnavailableError),
             ("MAIL", "451 later", SendingUnavailableError),
-            ("MAIL", "drop", SendingUnavailableError),
+            ("MAIL", DROP, SendingUnavailableError),
             ("RCPT", "450 greylisted", SendingPostponedError),
-            ("RCPT", "drop", SendingUnavailableError),
+            ("RCPT", DROP, SendingUnavailableError),
             ("RCPT", "550 unknown inge@musterstadt.example", SendingRefusedError),
             ("DATA", "452 full", SendingUnavailableError),
             ("CONTENT", "451 later", SendingUnavailableError),
@@ -126,19 +131,20 @@ class TestTrouble:
         assert an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
         assert len(postman.letters) == 1
 
-    @pytest.mark.parametrize("step", ["DATA", "CONTENT"])
+    @pytest.mark.parametrize(("step", "taken"), [("DATA", 0), ("CONTENT", 0), ("CONTENT", 1)])
     def test_what_may_have_been_taken_is_unclear_and_not_sent_again(
-        self, postman: Postman, book: LetterBook, step: str
+        self, postman: Postman, book: LetterBook, step: str, taken: int
     ) -> None:
-        """The connection broke when the letter was under way: a person decides."""
-        postman.answers[step] = "drop"
+        """The connection broke before or after the letter's last dot, whether it was taken or not: a person decides."""
+        postman.forgetful = bool(taken)
+        postman.answers |= {} if taken else {step: DROP}
         box = an_outbox(postman, book)
         with pytest.raises(SendingUnclearError):
             box.acknowledge(a_mail(1), a_record(), 1)
         postman.answers.clear()
         assert not box.acknowledge(a_mail(1), a_record(), 1)
         assert len(box.book.unclear()) == 1
-        assert postman.letters == []
+        assert len(postman.letters) == taken
 
     def test_without_a_book_nothing_is_sent(
         self, postman: Postman, book: LetterBook, monkeypatch: pytest.MonkeyPatch
@@ -200,16 +206,31 @@ class TestEncryption:
         """It offers no STARTTLS: somebody may be listening."""
         with pytest.raises(SendingRefusedError, match="tls"):
             an_outbox(postman, book, tls="starttls").acknowledge(a_mail(1), a_record(), 1)
-        assert not any(command.lower().startswith("mail") for command in postman.commands)
+        assert not any(command.startswith("MAIL") for command in postman.commands)
 
     def test_a_refused_login_is_told_without_the_password(self, certificate: Path, book: LetterBook) -> None:
         """It says what to check."""
         with at_work(_encrypting(certificate, "starttls")) as postman:
-            postman.answers["AUTH"] = "535 no"
-            box = an_outbox(postman, book, tls="starttls", ca_file=certificate / "cert.pem", user="kontakt")
+            told = {"tls": "starttls", "ca_file": certificate / "cert.pem", "user": "kontakt"}
+            box = an_outbox(postman, book, secret="falsch", **told)
             with pytest.raises(SendingRefusedError, match="user and password") as caught:
                 box.acknowledge(a_mail(1), a_record(), 1)
-        assert "geheim" not in str(caught.value)
+        assert "falsch" not in str(caught.value)
+        assert postman.letters == []
+
+    @pytest.mark.parametrize(("step", "answer"), [("AUTH", "454 later"), ("AUTH", DROP)])
+    def test_a_login_that_does_not_work_now_may_work_later(
+        self, certificate: Path, book: LetterBook, step: str, answer: str
+    ) -> None:
+        """The server's list of people is away; the letter goes out with the next round."""
+        with at_work(_encrypting(certificate, "starttls")) as postman:
+            postman.answers[step] = answer
+            box = an_outbox(postman, book, tls="starttls", ca_file=certificate / "cert.pem", user="kontakt")
+            with pytest.raises(SendingUnavailableError):
+                box.acknowledge(a_mail(1), a_record(), 1)
+            postman.answers.clear()
+            assert box.acknowledge(a_mail(1), a_record(), 1)
+        assert len(postman.letters) == 1
 
 
 def _encrypting(certificate: Path, tls: str) -> Postman:

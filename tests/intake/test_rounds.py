@@ -119,9 +119,7 @@ class TestAcknowledging:
             rounds(store, tmp_path, heard, postman).poll(account(dovecot, "thanks"))
         records = [outcome.record for _, outcome in heard.outcomes if outcome.record]
         people = {r.message.sender.email for r in records if r.kind in ("submission", "follow_up")}
-        recipients = [
-            command[9:-1] for command in postman.commands if command.lower().startswith("rcpt to:<")
-        ]
+        recipients = [command[5:] for command in postman.commands if command.startswith("RCPT ")]
         assert sorted(recipients) == sorted(people)
         assert len(postman.letters) == len(people) > 10
 
