@@ -144,12 +144,14 @@ def _drafts(
 def _told_projects(
     letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...]
 ) -> Iterator[Told]:
-    """Yield each project, told by the letter or, where it says little, by its document."""
+    """Yield each project, told by the letter or, where it says little, by its document; none of an empty mail."""
     source = Passage("body", letter.text, anchors=letter.anchors)
     told = sum(len(piece.text) for piece in pieces if piece.role == "matter")
     longest = max(documents, key=lambda d: len(d.text), default=None)
     if longest is not None and told < SCANT and len(longest.text) >= WORTH_READING:
         source, pieces = longest, read_pieces(plain_blocks(longest.text), longest.text)
+    if not pieces:
+        return
     form = read_form(source.text)
     split = split_projects(pieces) if form is None else Split((Project(pieces),), (), "form")
     yield from read_projects(letter, split, source, documents, form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brueckenpost.parsers.pipeline import read_mail
+from brueckenpost.parsers.pipeline import find_candidates, read_mail
 from brueckenpost.parsers.reading import Knowledge, Lesson
 
 from tests.parsers.letters import raw_mail
@@ -51,3 +51,9 @@ def test_nothing_at_all_gives_a_record() -> None:
     told = read_mail(b"")
     assert (told.kind, told.drafts) == ("other", ())
     assert told.warnings
+
+
+def test_a_mail_without_own_text_has_no_candidates() -> None:
+    """Nothing can be picked from it, and nothing fails."""
+    for raw in (b"", raw_mail("", subject="Hilfe aus Ahlen für Sambir")):
+        assert find_candidates(raw) == ()
