@@ -1,16 +1,17 @@
 """What pieces of words a text must hold so that a regular expression can match in it.
 
-Read from the expression's own syntax tree. The result is a list of needs, each a set of pieces of which one at
+Read from the expression's syntax. The result is a list of needs, each a set of pieces of which one at
 least stands in every text that the expression matches. Strings of the expression are kept while they are few;
 everything else counts as unknown, so a need may say too little but never too much.
 """
 
 from __future__ import annotations
 
-import re._constants as ops  # type: ignore[import-not-found]
-import re._parser as syntax  # type: ignore[import-not-found]
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
+
+from brueckenpost.parsers.expressions import Node, UnreadError, read_expression
 
 BREAK = " "  # a place that no word spans: a sign that is no letter, or the edge of a word
 UNKNOWN = "\0"  # any text, or none
@@ -30,7 +31,7 @@ Strings = frozenset[str]
 _NOTHING: Strings = frozenset({""})
 _ANYTHING: Strings = frozenset({UNKNOWN})
 _EDGE: Strings = frozenset({BREAK})
-_CLASSES = {ops.CATEGORY_DIGIT: DIGIT, ops.CATEGORY_SPACE: BREAK, ops.CATEGORY_NOT_WORD: BREAK}
+_CLASSES = {"d": DIGIT, "s": BREAK, "W": BREAK}
 
 
 class Piece(NamedTuple):
@@ -53,20 +54,26 @@ def fold_word(word: str) -> str:
 
 def needs_of(pattern: str, flags: int = 0) -> tuple[Need, ...]:
     """Give what a text must hold for a match, the most telling needs first; none where nothing is sure."""
-    tree = syntax.parse(pattern, flags)
-    if tree.state.flags & ops.SRE_FLAG_ASCII:
+    try:
+        whole = read_expression(pattern, flags)
+    except UnreadError:
         return ()
-    needs = [(_pieces(strings)) for strings in _factors(tree)]
+    return needs_of_branches(whole.branches)
+
+
+def needs_of_branches(branches: Sequence[Sequence[Node]]) -> tuple[Need, ...]:
+    """Give what a text must hold for a match of one of several alternatives."""
+    needs = [_pieces(strings) for strings in _group(branches)]
     weighed = sorted(((_weight(need), need) for need in needs if need), key=lambda told: -told[0])
     return tuple(need for weight, need in weighed[:_MOST_NEEDS] if weight >= _FEWEST)
 
 
-def _factors(tree: Sequence[tuple[Any, Any]]) -> list[Strings]:
+def _factors(items: Sequence[Node]) -> list[Strings]:
     """Give the strings that stand in every match one behind the other, with unknown text between them."""
     done: list[Strings] = []
     current = _ANYTHING
-    for item in tree:
-        for place, strings in enumerate(_item(item)):
+    for item in items:
+        for place, strings in enumerate(_READ[item.kind](item)):
             joined = place == 0 and strings != _ANYTHING and len(current) * len(strings) <= _MOST_STRINGS
             if joined:
                 current = frozenset(one + other for one in current for other in strings)
@@ -76,57 +83,56 @@ def _factors(tree: Sequence[tuple[Any, Any]]) -> list[Strings]:
     return [*done, frozenset(one + UNKNOWN for one in current)]
 
 
-def _item(item: tuple[Any, Any]) -> list[Strings]:
-    """Give the factors of one item of a pattern's tree."""
-    op, told = item
-    read = _READ.get(op)
-    return read(told) if read else [_ANYTHING]
-
-
-def _refused(told: Any) -> Strings:
+def _refused(look: Node) -> Strings:
     """Read what must not follow or precede: where no letter may, a word's edge is."""
-    tree = told[1]
-    edge = len(tree) == 1 and tree[0][0] is ops.IN and (ops.CATEGORY, ops.CATEGORY_WORD) in tree[0][1]
-    return _EDGE if edge and tree[0][1][0][0] is not ops.NEGATE else _NOTHING
+    if len(look.branches) != 1 or len(look.branches[0]) != 1:
+        return _NOTHING
+    item = look.branches[0][0]
+    members = item.items if item.kind == "set" and not item.refuses else (item,)
+    return _EDGE if any(one.kind == "class" and one.told == "w" for one in members) else _NOTHING
 
 
-def _sign(code: int) -> str:
-    sign = chr(code)
+@lru_cache(maxsize=2048)
+def _signs(signs: str) -> str:
+    """Fold letters; what no word holds is a break."""
+    if signs.isalpha():
+        return fold_word(signs)
+    return "".join(map(_sign, signs))
+
+
+def _sign(sign: str) -> str:
     if sign == AT:
         return f"{BREAK}{AT}{BREAK}"
     return fold_word(sign) if sign.isalnum() or sign == "_" else BREAK
 
 
-def _one_of(members: Sequence[tuple[Any, Any]]) -> Strings:
-    if members[0][0] is ops.NEGATE or len(members) > _MOST_SIGNS:
+def _one_of(node: Node) -> Strings:
+    if node.refuses or len(node.items) > _MOST_SIGNS:
         return _ANYTHING
-    signs = {_member(op, told) for op, told in members}
+    signs = {_member(one) for one in node.items}
     return _ANYTHING if UNKNOWN in signs else frozenset(signs)
 
 
-def _member(op: Any, told: Any) -> str:
+def _member(node: Node) -> str:
     """Give the sign that stands for a member of a set."""
-    if op is ops.LITERAL:
-        return _sign(told)
-    if op is ops.RANGE:
-        return (
-            DIGIT
-            if chr(told[0]).isdecimal() and told[1] - told[0] < 10 and chr(told[1]).isdecimal()
-            else UNKNOWN
-        )
-    return _CLASSES.get(told, UNKNOWN)
+    if node.kind == "signs":
+        return _sign(node.told)
+    if node.kind == "range":
+        return DIGIT if node.told.isdecimal() and ord(node.told[1]) - ord(node.told[0]) < 10 else UNKNOWN
+    return _CLASSES.get(node.told, UNKNOWN)
 
 
-def _branch(alternatives: Sequence[Sequence[tuple[Any, Any]]]) -> Strings:
-    """Join the alternatives' strings; of an alternative with several factors the most telling one."""
-    strings: set[str] = set()
-    for alternative in alternatives:
-        strings |= _single(alternative)
-    return frozenset(strings) if len(strings) <= _MOST_PIECES else _ANYTHING
+def _group(branches: Sequence[Sequence[Node]]) -> list[Strings]:
+    """Give the factors of a group; those of several alternatives join to one."""
+    if len(branches) == 1:
+        return _inner(branches[0])
+    strings = frozenset(string for branch in branches for string in _single(branch))
+    return [strings if len(strings) <= _MOST_PIECES else _ANYTHING]
 
 
-def _single(tree: Sequence[tuple[Any, Any]]) -> Strings:
-    factors = _inner(tree)
+def _single(items: Sequence[Node]) -> Strings:
+    """Give one factor: of several the most telling one."""
+    factors = _inner(items)
     if len(factors) == 1:
         return factors[0]
     place = max(range(len(factors)), key=lambda place: _weight(_pieces(factors[place])))
@@ -134,35 +140,38 @@ def _single(tree: Sequence[tuple[Any, Any]]) -> Strings:
     return frozenset(before + one + after for one in factors[place])
 
 
-def _inner(tree: Sequence[tuple[Any, Any]]) -> list[Strings]:
+def _inner(items: Sequence[Node]) -> list[Strings]:
     """Give the factors of a part of a pattern without the unknown text around the whole."""
-    factors = _factors(tree)
+    if len(items) == 1 and items[0].kind == "signs":
+        return [frozenset({_signs(items[0].told)})]
+    factors = _factors(items)
     factors[0] = frozenset(one[1:] for one in factors[0])
     factors[-1] = frozenset(one[:-1] for one in factors[-1])
     return factors
 
 
-def _repeated(least: int, most: int, tree: Sequence[tuple[Any, Any]]) -> Strings:
-    once = _single(tree)
+def _repeated(node: Node) -> Strings:
+    once = _single(node.items)
     if once == _EDGE:
-        return _EDGE if least else frozenset({"", BREAK})
+        return _EDGE if node.least else frozenset({"", BREAK})
     if len(once) > _MOST_STRINGS:
-        return (
-            once
-            if least == most == 1
-            else _ANYTHING
-            if not least
-            else frozenset(one + UNKNOWN for one in once)
-        )
-    if most == 1:
-        return once if least else once | _NOTHING
-    return frozenset(one + UNKNOWN for one in once) if least else _ANYTHING
+        if node.least == node.most == 1:
+            return once
+        return frozenset(one + UNKNOWN for one in once) if node.least else _ANYTHING
+    if node.most == 1:
+        return once if node.least else once | _NOTHING
+    return frozenset(one + UNKNOWN for one in once) if node.least else _ANYTHING
 
 
 def _pieces(strings: Strings) -> Need:
     """Reduce each string to its most telling piece of a word; an empty need where one has none."""
-    pieces = {max(_split(one), key=_worth, default=None) for one in strings}
+    pieces = set(map(_telling, strings))
     return frozenset() if None in pieces else frozenset(piece for piece in pieces if piece is not None)
+
+
+@lru_cache(maxsize=2048)
+def _telling(string: str) -> Piece | None:
+    return max(_split(string), key=_worth, default=None)
 
 
 def _split(string: str) -> Iterator[Piece]:
@@ -185,16 +194,14 @@ def _weight(need: Need) -> float:
     return min(map(_worth, need), default=0.0)
 
 
-_READ: dict[Any, Callable[[Any], list[Strings]]] = {
-    ops.LITERAL: lambda told: [frozenset({_sign(told)})],
-    ops.IN: lambda told: [_one_of(told)],
-    ops.AT: lambda told: [_ANYTHING if told is ops.AT_NON_BOUNDARY else _EDGE],
-    ops.BRANCH: lambda told: [_branch(told[1])],
-    ops.SUBPATTERN: lambda told: _inner(told[3]),
-    ops.ATOMIC_GROUP: _inner,
-    ops.MAX_REPEAT: lambda told: [_repeated(*told)],
-    ops.MIN_REPEAT: lambda told: [_repeated(*told)],
-    ops.POSSESSIVE_REPEAT: lambda told: [_repeated(*told)],
-    ops.ASSERT: lambda _told: [_NOTHING],
-    ops.ASSERT_NOT: lambda told: [_refused(told)],
+_READ: dict[str, Callable[[Node], list[Strings]]] = {
+    "signs": lambda node: [frozenset({_signs(node.told)})],
+    "class": lambda node: [frozenset({_CLASSES[node.told]}) if node.told in _CLASSES else _ANYTHING],
+    "set": lambda node: [_one_of(node)],
+    "any": lambda _node: [_ANYTHING],
+    "edge": lambda _node: [_EDGE],
+    "inside": lambda _node: [_ANYTHING],
+    "group": lambda node: _group(node.branches),
+    "look": lambda node: [_refused(node) if node.refuses else _NOTHING],
+    "repeat": lambda node: [_repeated(node)],
 }

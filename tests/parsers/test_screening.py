@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.parsers import documents, needs, screening
+from brueckenpost.parsers.expressions import UnreadError, read_expression
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.screening import Cue, likely, met_by
 from hypothesis import HealthCheck, given, settings
@@ -50,6 +51,35 @@ class TestNeeds:
     def test_a_pattern_for_ascii_needs_nothing(self) -> None:
         """Its words are others than ours."""
         assert words(r"\bwort\b", re.ASCII) == []
+
+    @pytest.mark.parametrize(
+        "pattern", [r"(wort)\1", "(?s:wort.)", "(?P<a>b)(?(a)wort|ort)", r"\N{DIGIT ONE}"]
+    )
+    def test_a_form_of_expression_that_is_not_read_needs_nothing(self, pattern: str) -> None:
+        """It is always tried."""
+        assert words(pattern) == []
+
+
+class TestExpression:
+    """The tree that needs are read from."""
+
+    @pytest.mark.parametrize("pattern", ["(wort", "wort)", "[wort", "(?:wort", "(?=wort", "[a-", "wort\\"])
+    def test_what_is_no_expression_is_refused(self, pattern: str) -> None:
+        """As `re` does."""
+        with pytest.raises(UnreadError):
+            read_expression(pattern)
+
+    def test_each_item_knows_its_place(self) -> None:
+        """So that a part of an expression can stand alone."""
+        pattern = r"\bab(?:c|d[e-g]){2,3}?\u00a0"
+        (items,) = read_expression(pattern).branches
+        told = [(item.kind, pattern[item.start : item.end]) for item in items]
+        assert told == [
+            ("edge", r"\b"),
+            ("signs", "ab"),
+            ("repeat", "(?:c|d[e-g]){2,3}?"),
+            ("signs", r"\u00a0"),
+        ]
 
 
 class TestCue:
@@ -120,6 +150,11 @@ def all_cues() -> Iterator[Cue]:
 
 
 class TestOurCues:
+    def test_are_all_read(self) -> None:
+        """None is tried in vain because its expression is unknown."""
+        for cue in all_cues():
+            read_expression(cue.pattern, cue.flags)
+
     def test_there_are_many(self) -> None:
         """The next test looks at something."""
         assert len(list(all_cues())) > 150
