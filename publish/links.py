@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import cast
 from urllib.parse import unquote, urlsplit
 
 from brueckenpost.publish.errors import BrokenSiteError
-from lxml import html
+from lxml import etree
 
 EMBED = "embed.html"  # a fragment for elsewhere: all its links are absolute
 _MOST = 5  # broken links that an error names
-_ATTRIBUTES = {
-    "a": "href",
-    "link": "href",
-    "script": "src",
-    "img": "src",
-    "source": "srcset",
-    "image": "href",
-}
+# Not lxml's own strings: each would keep its whole page in memory.
+_Find = Callable[[object], list[str]]
+_find = partial(etree.XPath, smart_strings=False)
+_ADDRESSES = cast("_Find", _find("//a/@href|//link/@href|//script/@src|//img/@src|//image/@href"))
+_WIDTHS = cast("_Find", _find("//source/@srcset"))
+_IDS = cast("_Find", _find("//@id"))
 
 
 def check_links(files: Mapping[str, bytes]) -> None:
@@ -32,13 +32,17 @@ def check_links(files: Mapping[str, bytes]) -> None:
     pages = {path: content for path, content in files.items() if path.endswith(".html") and path != EMBED}
     places: dict[str, set[str]] = {}
     asked: dict[tuple[str, str], tuple[str, str]] = {}
+    seen: set[tuple[str, str]] = set()
     for path, content in pages.items():
-        tree = html.document_fromstring(content)
-        places[path] = {str(found) for found in tree.xpath("//@id")}  # type: ignore[union-attr]  # attributes are texts
+        tree, folder = etree.HTML(content), posixpath.dirname(path)
+        places[path] = set(_IDS(tree))
         for address in _addresses(tree):
-            target = _target(path, address)
-            if target:
-                asked.setdefault(target, (path, address))
+            # What all pages of a folder have in common is looked at once.
+            known = (path if address[:1] in "#?" else folder, address)
+            if known not in seen:
+                seen.add(known)
+                if target := _target(path, address):
+                    asked.setdefault(target, (path, address))
     broken = [
         f"{page}: {address}"
         for (target, place), (page, address) in asked.items()
@@ -52,10 +56,11 @@ def check_links(files: Mapping[str, bytes]) -> None:
         )
 
 
-def _addresses(tree: html.HtmlElement) -> Iterator[str]:
-    for tag in tree.iter(*_ATTRIBUTES):
-        for part in (tag.get(_ATTRIBUTES[str(tag.tag)]) or "").split(", " if tag.tag == "source" else None):
-            yield part.split(" ")[0]
+def _addresses(tree: etree._Element) -> Iterator[str]:
+    for found in _ADDRESSES(tree):
+        yield found.split(" ")[0]
+    for found in _WIDTHS(tree):
+        yield from (part.split(" ")[0] for part in found.split(", "))
 
 
 def _target(page: str, address: str) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -26,12 +26,15 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
 ASSETS = ("site.css", "search.js", "icon.svg", "preview.png")
 # What only an owner has: a style that comes behind ours, and a logo; of several logos the first counts.
 THEME, LOGOS = "theme.css", ("logo.svg", "logo.png")
 BRIEF = 140  # characters of a teaser in a long list
+_CALL = ["name", "lparen", "string", "rparen"]  # the tokens of a call with nothing but a text
 OURS = "ours/"  # before a template's name: ours, which the owner's of the same name can extend
 
 
@@ -113,7 +116,7 @@ class Renderer:
             text = self._environment.get_template(template).render(page=head, root="../" * depth, **told)
         except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
             raise _fault(template, error) from error
-        return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip()).encode()
+        return "\n".join([*filter(None, map(str.rstrip, text.splitlines())), ""]).encode()
 
 
 def _fault(template: str, error: Exception) -> TemplateFaultError:
@@ -141,12 +144,32 @@ def script_data(value: Any) -> Markup:
     return Markup(told)  # noqa: S704 - every sign that HTML knows is gone
 
 
+class _Words(Extension):
+    """Puts an interface text's words into a template while it is compiled: `t("...")` need not be asked on every page."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Give the tokens, a call of `t` with nothing but a text as the text in the environment's language."""
+        held: list[Token] = []
+        for token in stream:
+            held.append(token)
+            if [each.type for each in held[-4:]] == _CALL and held[-4].value == "t":
+                text = held[-2]
+                held[-4:] = [Token(text.lineno, "string", self.environment.globals["t"](text.value))]  # type: ignore[operator]
+        yield from held
+
+
 def _environment(templates: Path | None) -> Environment:
     ours = PackageLoader("brueckenpost.publish")
     loaders = [PrefixLoader({OURS.rstrip("/"): ours}), ours]
     loader = ChoiceLoader([FileSystemLoader(templates), *loaders] if templates else loaders)
     return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        extensions=[_Words],
+        auto_reload=False,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 

@@ -51,7 +51,7 @@ def write_site(
             _check_gone(files, output, departed, force=force)
             changed = compare_site(files, output)
             if changed:
-                _replace(files, output)
+                _replace(files, output, frozenset(changed))
             return Published(changed)
     except OSError as error:
         raise PublishError(f"{output} cannot be written: {error.strerror}.") from error
@@ -59,9 +59,11 @@ def write_site(
 
 def compare_site(files: Mapping[str, bytes], output: Path) -> tuple[str, ...]:
     """Give the paths that publishing would add, change or remove, in order."""
-    there = {path.relative_to(output).as_posix(): path for path in _files(output)}
+    there = dict(_files(str(output), ""))
     changed = [
-        path for path, content in files.items() if path not in there or there[path].read_bytes() != content
+        path
+        for path, content in files.items()
+        if there.get(path) != len(content) or (output / path).read_bytes() != content
     ]
     return tuple(sorted({*changed, *(path for path in there if path not in files)}))
 
@@ -127,11 +129,16 @@ def _check_gone(files: Mapping[str, bytes], output: Path, departed: Collection[s
         raise EntriesGoneError(gone)
 
 
-def _replace(files: Mapping[str, bytes], output: Path) -> None:
+def _replace(files: Mapping[str, bytes], output: Path, changed: Collection[str]) -> None:
+    """Fill a new folder with what changed and with links to what did not, which so keeps its time."""
     old, new = _beside(output)
-    new.mkdir()
+    for folder in {path.rpartition("/")[0] for path in files}:
+        (new / folder).mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
-        _put(new / path, content, output / path)
+        if path in changed:
+            (new / path).write_bytes(content)
+        else:
+            os.link(output / path, new / path)
     _sync(new)
     if not output.exists():
         new.rename(output)
@@ -142,22 +149,16 @@ def _replace(files: Mapping[str, bytes], output: Path) -> None:
         shutil.rmtree(rest, ignore_errors=True)
 
 
-def _put(target: Path, content: bytes, before: Path) -> None:
-    """Write a file, or link the one that has these bytes already: it keeps its time."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if before.is_file() and before.read_bytes() == content:
-        os.link(before, target)
-        return
-    with target.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _sync(folder: Path) -> None:
+    """Wait until all that was written is on the disk: in one go, where the system can (Linux: syncfs)."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "syncfs"):
+        os.sync()
+        return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        if libc.syncfs(handle):
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
     finally:
         os.close(handle)
 
@@ -179,6 +180,10 @@ def _beside(output: Path) -> tuple[Path, Path]:
     return output.with_name(f".{output.name}.old"), output.with_name(f".{output.name}.new")
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from (path for path in folder.rglob("*") if path.is_file())
+def _files(folder: str, within: str) -> Iterator[tuple[str, int]]:
+    """Yield the files below a folder with their sizes."""
+    for entry in os.scandir(folder) if Path(folder).is_dir() else ():
+        if entry.is_dir():
+            yield from _files(entry.path, f"{within}{entry.name}/")
+        elif entry.is_file():
+            yield within + entry.name, entry.stat().st_size
