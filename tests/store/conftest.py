@@ -17,10 +17,14 @@ from typing import Any
 import pytest
 from brueckenpost.store.session import open_store
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
 NOW = dt.datetime(2023, 6, 6, 9, 0, tzinfo=dt.UTC)
+PATIENCE = 180.0  # seconds for a start or an end, on a busy machine
+MAKING = ["-U", "test", "-A", "trust", "-E", "UTF8", "--no-sync"]
+RUNNING = ["-h", "127.0.0.1", "-F", "-c", "full_page_writes=off", "-c", "max_connections=200"]  # -F: no fsync
 MISSING = "PostgreSQL is not installed: apt-get install postgresql"
 
 
@@ -52,38 +56,37 @@ def postgres() -> Iterator[str]:
     if os.geteuid() == 0:  # initdb refuses root
         shutil.chown(home, "postgres", "postgres")
         as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
-    data, port = home / "data", _free_port()
     subprocess.run(
-        [*as_user, binaries / "initdb", "-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--no-sync"],
+        [*as_user, binaries / "initdb", "-D", home / "data", *MAKING],
         check=True,
         capture_output=True,
         cwd=home,
     )
-    server = subprocess.Popen(
-        [*as_user, binaries / "postgres", "-D", data, "-p", str(port), "-k", home, "-h", "127.0.0.1"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=home,
-    )
-    url = f"postgresql+psycopg://test@127.0.0.1:{port}"
+    server, url = _start([*as_user, binaries / "postgres", "-D", home / "data", "-k", home, *RUNNING], home)
     try:
-        _wait(url)
         yield url
     finally:
-        server.send_signal(signal.SIGINT)  # fast shutdown: it does not wait for connections left open
-        server.wait(timeout=30)
+        server.send_signal(signal.SIGQUIT)  # at once: nothing of it is needed again, so nothing is written
+        server.wait(timeout=PATIENCE)
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _wait(url: str) -> None:
-    engine = create_engine(f"{url}/postgres", poolclass=NullPool)
-    for _ in range(150):
-        try:
-            with engine.connect():
-                return
-        except Exception:  # noqa: BLE001 - it is still starting
-            time.sleep(0.1)
-    pytest.fail("the private PostgreSQL did not start")
+def _start(command: list[str | Path], home: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """Start the server on a free port; where another program took that port meanwhile, on the next one."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        port = _free_port()
+        said = (home / "said").open("ab")
+        server = subprocess.Popen([*command, "-p", str(port)], stdout=said, stderr=said, cwd=home)
+        engine = create_engine(f"postgresql+psycopg://test@127.0.0.1:{port}/postgres", poolclass=NullPool)
+        while server.poll() is None and time.monotonic() < end:
+            try:
+                with engine.connect():
+                    return server, f"postgresql+psycopg://test@127.0.0.1:{port}"
+            except OperationalError:  # it is still starting
+                time.sleep(0.1)
+        server.kill()
+    pytest.fail("the private PostgreSQL did not start: " + (home / "said").read_text("utf-8")[-2000:])
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
