@@ -22,10 +22,13 @@ NEIGHBOURS = (
 WEST = frozenset("FR BE NL LU AT CH LI IT ES PT GB IE DK SE NO FI IS GR CY MT TR IL US".split())
 SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than its own word
 FAR = 50  # how many times larger than its German namesake a town elsewhere must be
+FAMOUS = 50_000  # inhabitants from which a town's other names are known bent, too: "Lemberger", "Oppelner"
+CLEAR = 0.72  # how clearly a place must be told to receive something, to count without its country's name
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
+_JOURNEY = Cue(r"\b(?:nach|to)\s+$")
 _TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
 
 
@@ -51,8 +54,8 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
         return best
     return (
         best
-        if best.country not in WEST
-        and role.weight >= 0.6
+        if role.weight >= (CLEAR if best.country in WEST else 0.6)
+        and not (best.country in WEST and _JOURNEY.search(spot.left))
         and (_looks_foreign(spot.mention, best) or best.population > KNOWN)
         else None
     )
@@ -104,7 +107,8 @@ def _is_doubtful(mention: Mention, place: Place, countries: frozenset[str], *, t
         return True
     if told:
         return False
-    if mention.form != "name" and not (place.sure and place.population > 8_000):
+    known = place.population > 8_000 if place.sure else place.population > FAMOUS
+    if mention.form != "name" and not known:
         return True
     return not place.sure and place.population < SMALL
 

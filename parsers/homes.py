@@ -21,7 +21,7 @@ _OF_ORGANISATION = Cue(
 )
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
-    r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
+    r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß]+){1,4}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
 _PARTNER_OF = Cue(
     r"(?:[Pp]artner(?:stadt|städte|kreis|gemeinde|kommune|region)\w*\s+(?:von|der Stadt|der Gemeinde|des)|[Ff]reunde(?:skreis)?\s+von)\s+$"
@@ -39,6 +39,7 @@ _IN = Cue(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORE
 _ELSEWHERE = Cue(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
     r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
+    r"\b(?:Ausfl[uü]g\w*|Abstecher|Tagesfahrt|Klassenfahrt|Exkursion|Rundgang|Stadtrundfahrt)\b(?:\s+\S+){0,5}?\s+(?:nach|in)|"
     r"\b(?:hielten|machten|[Üü]bernacht\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt|Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise)\b(?:\s+\w+){0,3}?\s+in|\b(?:[Hh]allo|Grüße?|Gruß)\s+nach|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
     r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"

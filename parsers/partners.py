@@ -30,7 +30,7 @@ LONE = 0.52  # how sure the only place is that something is told of
 SHOWN = 3  # quotes that the evidence holds of one partner
 
 _LINK = re.compile(
-    r"(?:\s*\([^)]{1,40}\))?(?:,\s*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?){0,2}\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
+    r"(?:\s*\([^)]{1,40}\))?(?:(?:,|\s+und|\s+sowie)\s*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?){0,2}\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
     r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
 )
 _PAIR = re.compile(

@@ -13,7 +13,7 @@ _HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|
 # Words that may stand between a cue and the name: "unsere Partnerstadt, das schöne westukrainische Drohobytsch".
 _FILL = Cue(
     r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
-    r"[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Kreis(?:es)?|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
+    r"(?!kein)[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Kreis(?:es)?|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
     r"Rumänien|Moldau|Republik|Slowakei|\w+ukraine|Ukraine,|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
 )
 _MOST_FILL = 5
@@ -164,6 +164,29 @@ _DEED = Cue(
 _SIGNED = Cue(
     r"\b(?:[Uu]nterzeichn\w*|[Uu]nterschr[ie]+b\w*|[Bb]esiegel\w*|geschlossen|schlossen|schließen|schließt|schloss|beschlossen|eingegangen|einzugehen|eingehen|signed)\b"
 )
+# Partners that are told of only because they are partners, too, or that take no part.
+_INVENTORY = Cue(
+    r"\b\w*[Pp]artner\w*\b[^.;!?]*\bdarunter\b[^.;!?]*$|\b(?:übrigen?|restlichen?|sonstigen?)\s+\w*[Pp]artner\w*\b[^.;!?]*$"
+)
+_NO_PART = Cue(
+    r"\bnicht (?:beteiligt|dabei|mitgemacht|mit)\b|\bbeteilig\w+ sich nicht\b|\b(?:machen|machten|halfen|helfen) (?:\w+ )?nicht\b"
+)
+_DONE_WITH = Cue(
+    r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|tauscht?\b[^.;!?]*\baus)\b"
+)
+_ALSO = Cue(r"\b(?:[Aa]uch|[Ee]benso)\s+$")
+_HELPS_TOO = Cue(
+    r"^(?:\s*\([^)]{1,30}\))?(?:\s+und\s+\S+)?\s+(?:half|halfen|hilft|helfen|beteilig\w+|spende\w+|gab|gaben|machte?n?|steuer\w+)\b"
+)
+_MUST_GO = Cue(
+    r"^\s+(?:gefahren|fahren|gebracht|reisen|verlegt|transportiert|ausweichen)\s+(?:w[eu]rden|zu|m[uü]ss\w*|mussten)\b|^\s+(?:verlegt|evakuiert|umgezogen)\b"
+)
+_HAVE_TO = Cue(r"\b(?:[Mm]uss|[Mm]usste|[Mm]ussten|[Mm]üssen|[Oo]hne|[Ss]tatt|[Aa]nstatt)\b")
+# "nach Constanța und von dort weiter", "in Lwiw, wo Kollegen aus Sumy sie abholten"
+_HANDED_ON = Cue(
+    r"^[^.;!?]{0,50}\b(?:von dort|von wo|von da)\b[^.;!?]{0,30}\bweiter\w*|^[^.;!?]{0,60},\s+(?:wo|dort)\b[^.;!?]*\b(?:abhol\w*|übernahm\w*|übernommen|[Ee]mpfang|entgegen\w*|weiter\w*|umgeladen|umluden)\b|"
+    r"^\s+(?:\w+\s+){0,3}von\s+[^.;!?]{0,60}\b(?:übernommen|abgeholt|in Empfang genommen|entgegengenommen)\b"
+)
 _PARTNER_AFTER = Cue(
     rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
 )
@@ -199,6 +222,7 @@ class Role:
 NOT_A_PLACE = Role("none", 0.0)
 ON_THE_WAY = Role("way", 0.05)
 HOME = Role("origin", 0.1)
+INVENTORY = Role("inventory", 0.1)
 MENTION = Role("mention", 0.3)
 RESIDENT = Role("resident", 0.6)  # people from there who are here, and not said to be visiting
 PARTNER = Role("partner", 0.94)
@@ -217,14 +241,19 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         _NO_PLACE_BEFORE.search(left) and not re.search(r"[a-zäöüß]{4}-$", left)
     ):
         return NOT_A_PLACE
+    if _INVENTORY.search(left) or (_NO_PART.search(right) and not _NO_PART.search(left)):
+        return INVENTORY
     region = _REGION.search(left)
     before = left[: region.start()] if region else ""
     locating = bool(_LOCATING.search(before)) and not _WITH_ARTICLE.search(before)
+    locating = locating and not before.endswith((", der ", ", des "))  # "unser Partner, der Landkreis X"
     leads = (*_leads(left), *(_leads(left[: region.start()]) if region else ()))
     if not locating and any(_ends(leads, cue) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS)):
         return Role("partner", PARTNER.weight, _region_head(region))
     if _PARTNER_AFTER.match(right) or (_BOUND_AFTER.match(right) and _ends(leads, _WITH)):
         return Role("partner", 0.85, _region_head(region))
+    if (_DONE_WITH.match(right) and _ends(leads, _WITH)) or (_ALSO.search(left) and _HELPS_TOO.match(right)):
+        return Role("partner", PAIR.weight, _region_head(region))
     if region or _REGION_AFTER.match(right):
         whole = any(_ends(leads, cue) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN))
         head = _region_head(region)
@@ -275,6 +304,8 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
 
     if after(_THROUGH) and not _ONWARD.match(right):
         return Role("receiver", 0.65)
+    if after(_TO) and _MUST_GO.match(right) and (_HAVE_TO.search(leads[0]) or "lassen" not in right):
+        return ON_THE_WAY
     near = after(_NEAR_INSTITUTION)
     passed = _ROUND_TRIP.search(sentence) or (_DONE_THERE.match(right) and not after(_FOR))
     if (after(_WAY) and not near) or _WAY_AFTER.match(right) or (passed and after(_IN)):
@@ -295,13 +326,14 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     if form != "name":
         weights.append(0.7 if re.match(rf"\s+(?:\w+\s+)?{_INSTITUTION}", right) else 0.45)
     goods = _HAS_GOODS.search(sentence) is not None
+    on = _HANDED_ON.match(right) is not None
     cues = (
-        (_TO, 0.8 if goods else 0.6),
+        (_TO, 0.4 if on else 0.8 if goods else 0.6),
         (_FOR, 0.75),
         (_AT_INSTITUTION, 0.72),
         (_NEWS, 0.45),
         (_GUESTS, 0.35 if _ends(leads, _ONE_GUEST) else 0.6),
-        (_IN, 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
+        (_IN, 0.4 if on else 0.6 if _PERFORMED.search(sentence) else 0.52 if goods else 0.4),
         (_OBJECT, 0.65),
         (_TOWN_THERE, 0.6 if goods else 0.3),
         (_LABEL, 0.75),
