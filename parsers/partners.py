@@ -191,7 +191,9 @@ def _sureness(told: Sequence[_Seen], twinned: frozenset[str], *, helped: bool) -
     sure = best.weight + AGAIN * min(len(others), 3)
     if best.role.name != "partner":
         abroad = best.place.country != "UA"
-        against = any(one.role.name in ("way", "origin") for one in told)
+        against = any(
+            one.role.name == "way" or (one.role.name == "origin" and best.weight < PLAIN) for one in told
+        )
         sure = min(0.9, sure - 0.15 * against - 0.1 * (abroad and bool(twinned)))
         plain = best.weight <= PLAIN and (best.role.name == "guest" or helped)
         sure -= 0.15 * (abroad and plain) + 0.12 * (best.role.name == "guest" and "UA" in twinned)

@@ -120,7 +120,7 @@ _ONE_GUEST = Cue(
     r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
 )
 _WAY = Cue(
-    r"(?:\b(?:[Üü]ber|[Vv]ia|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"(?:\b(?:[Üü]ber|[Vv]ia|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )
@@ -138,13 +138,13 @@ _THROUGH = Cue(
 _ONWARD = Cue(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)\b")
 _ORIGIN = Cue(
     r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn(?:e|en|t|te|ten|haft)|"
-    r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk]omm(?:e|t|en)|[Kk]am(?:en)?)\s+(?:in|aus|von|from|із|з)\s+$|"
+    r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk](?:omm(?:e|t|en)|am(?:en)?)(?:\s+(?:\w+\s+){0,3}(?:Leute|Menschen|Frauen|Familien|Mütter|Männer|Personen|[Mm]eisten|Bewohner\w*|Teilnehm\w+|Geflüchteten?|welche))?)\s+(?:in|aus|von|from|із|з)\s+$|"
     r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|\w*[Üü]berlebende\w*|[Vv]ertriebene\w*|[Ee]vakuierte\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
     r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
 )
 _ORIGIN_AFTER = Cue(
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
-    r"^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
+    r"^\s+(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
 _VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 _EVENT_IN = Cue(
@@ -247,13 +247,9 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     before = left[: region.start()] if region else ""
     locating = bool(_LOCATING.search(before)) and not _WITH_ARTICLE.search(before)
     locating = locating and not before.endswith((", der ", ", des "))  # "unser Partner, der Landkreis X"
-    leads = (*_leads(left), *(_leads(left[: region.start()]) if region else ()))
-    if not locating and any(_ends(leads, cue) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS)):
-        return Role("partner", PARTNER.weight, _region_head(region))
-    if _PARTNER_AFTER.match(right) or (_BOUND_AFTER.match(right) and _ends(leads, _WITH)):
-        return Role("partner", 0.85, _region_head(region))
-    if (_DONE_WITH.match(right) and _ends(leads, _WITH)) or (_ALSO.search(left) and _HELPS_TOO.match(right)):
-        return Role("partner", PAIR.weight, _region_head(region))
+    leads = (*_leads(left), *(_leads(before) if region else ()))
+    if weight := _twinned(left, leads, right, locating=locating):
+        return Role("partner", weight, _region_head(region))
     if region or _REGION_AFTER.match(right):
         whole = any(_ends(leads, cue) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN))
         head = _region_head(region)
@@ -261,6 +257,17 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
             return Role("receiver", 0.6, head)
         return Role("region", HELPED if locating and _PERFORMED.search(sentence) else REGION, head)
     return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
+
+
+def _twinned(left: str, leads: tuple[str, ...], right: str, *, locating: bool) -> float:
+    """Weigh that the words call a place a partner, 0 where they don't; `locating` says that a region is only told of."""
+    if not locating and any(_ends(leads, cue) for cue in (_PARTNER, _PARTNERSHIP, _FRIENDS)):
+        return PARTNER.weight
+    joined = _ends(leads, _WITH)
+    if _PARTNER_AFTER.match(right) or (joined and _BOUND_AFTER.match(right)):
+        return 0.85
+    too = _ALSO.search(left) and _HELPS_TOO.match(right)
+    return PAIR.weight if too or (joined and _DONE_WITH.match(right)) else 0.0
 
 
 def _leads(left: str) -> Iterator[str]:
