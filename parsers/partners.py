@@ -39,7 +39,7 @@ _PAIR = re.compile(
 _IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
 _DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
 _REFERENCE = Cue(
-    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
+    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )
 _OFFICIAL = Cue(
     r"(?:[Bb]ürgermeister|[Ll]andr[aä]t|[Ss]tadtoberhaupt|[Ss]tadtrat|[Dd]elegation|[Vv]ertreter|mayor)\w*\b[^.;]*$"
@@ -58,6 +58,7 @@ class _Seen:
     role: Role
     weight: float
     quote: Quote
+    town: str = ""  # whose name a region bears: "Mrągowo" of "Kreis Sensburg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +133,20 @@ def _is_for_refugees(own: Sequence[Passage]) -> bool:
 
 def _by_place(seen: Sequence[_Seen]) -> Mapping[str, list[_Seen]]:
     """Gather what is told of each place; the town that a partner Kreis is named after means the Kreis."""
-    named = {
-        one.place.name.partition(" ")[2]: one.place for one in seen if one.role.head and one.place.is_region
-    }
+    named = {one.town: one.place for one in seen if one.town and one.role.head and one.place.is_region}
     full = {one.place.name: one.place for one in seen if " " in one.place.name or "-" in one.place.name}
     gathered: dict[str, list[_Seen]] = {}
     for one in seen:
-        place = one.place if one.role.name == "partner" else named.get(one.place.name, one.place)
+        place = named.get(one.place.name, one.place) if _may_mean_region(one, named) else one.place
         place = _in_full(place, full)
         gathered.setdefault(place.id or place.name, []).append(replace(one, place=place))
     return gathered
+
+
+def _may_mean_region(one: _Seen, named: Mapping[str, Place]) -> bool:
+    """Tell a town's name that may stand for its Kreis, from a town that is a partner itself beside its Kreis."""
+    region = named.get(one.place.name)
+    return one.role.name != "partner" or (region is not None and region.country != "UA")
 
 
 def _in_full(place: Place, full: Mapping[str, Place]) -> Place:
@@ -223,10 +228,11 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         if role == RESIDENT and place is not None:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place is not None:
+            town = place.name
             place = _taught(spot.mention, knowledge) or as_region(place, role, spot.mention)
             known.append((spot.mention.start, spot.mention.end, place.country))
             quote = passage.quote(spot.mention.start, spot.mention.end)
-            yield _Seen(place, role, _weight(passage, place, role) * share, quote)
+            yield _Seen(place, role, _weight(passage, place, role) * share, quote, town)
     for one in find_unlisted(text, known):
         role = Role("partner", UNLISTED)
         place = Place(None, one.name, one.country, "", 0)

@@ -187,6 +187,18 @@ _HANDED_ON = Cue(
     r"^[^.;!?]{0,50}\b(?:von dort|von wo|von da)\b[^.;!?]{0,30}\bweiter\w*|^[^.;!?]{0,60},\s+(?:wo|dort)\b[^.;!?]*\b(?:abhol\w*|übernahm\w*|übernommen|[Ee]mpfang|entgegen\w*|weiter\w*|umgeladen|umluden)\b|"
     r"^\s+(?:\w+\s+){0,3}von\s+[^.;!?]{0,60}\b(?:übernommen|abgeholt|in Empfang genommen|entgegengenommen)\b"
 )
+# "Kiewer Studentinnen", "der Charkiwer Pianist"
+_PERSON_NEXT = Cue(
+    r"\s+(?:[a-zäöüß]+\s+)?(?:\w*(?:[Ss]tudent|[Kk]ünstler|[Aa]utor|[Ss]chriftsteller|[Mm]aler|[Ff]otograf|[Ll]ehrer|[Ee]rzieher|[Pp]ianist|[Mm]usiker|[Ss]änger|[Dd]ichter|[Jj]ournalist|[Pp]rofessor|"
+    r"[Ww]issenschaftler|[Hh]istoriker|[Aa]rchitekt|[Dd]olmetscher|[Ii]ngenieur|[Pp]sycholog|[Ss]chauspieler|[Tt]änzer|[Ss]olist)\w{0,5}|Ärztin|Arzt|Familien?|Mutter|Mütter|Ehepaar|Witwe|Rentner\w*|Flüchtlinge?)\b"
+)
+# "Charkiw bekam zwei Busse, Sumy einen Bagger": the verb is said once.
+_SAME_VERB = Cue(
+    r"\b(?:erhielt\w*|erhält|erhalten|bek[ao]m\w*|gingen|ging|geht|gehen|überwies\w*|spendete\w*|schickten?|gaben?)\b[^.;!?]*(?:,|\bund|\bsowie|\ban|\bnach|\bin|\bfür)\s+$"
+)
+_SHARE_NEXT = Cue(
+    r"^(?:\s*\([^)]{1,30}\))?\s+(?:ein\w{0,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d[\d.]*|mehrere|weitere|je|jeweils|rund|etwa)\s"
+)
 _PARTNER_AFTER = Cue(
     rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
 )
@@ -253,8 +265,9 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     if region or _REGION_AFTER.match(right):
         whole = any(_ends(leads, cue) for cue in (_FOR, _TO, _WITH, _OBJECT, _GIVEN))
         head = _region_head(region)
-        if whole and head and not locating:
-            return Role("receiver", 0.6, head)
+        deed = before.endswith(("des ", "der ")) and _DEED.search(sentence) and _SIGNED.search(sentence)
+        if head and (deed or (whole and not locating)):
+            return Role("receiver", SIGNED if deed else 0.6, head)
         return Role("region", HELPED if locating and _PERFORMED.search(sentence) else REGION, head)
     return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
 
@@ -330,6 +343,8 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
 def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     """Weigh how surely a place receives the help: the strongest of its cues counts."""
     left, weights = leads[0], [MENTION.weight]
+    if form == "adjective" and _PERSON_NEXT.match(right) and not _VISITING.search(sentence):
+        return MENTION
     if form != "name":
         weights.append(0.7 if re.match(rf"\s+(?:\w+\s+)?{_INSTITUTION}", right) else 0.45)
     goods = _HAS_GOODS.search(sentence) is not None
@@ -348,6 +363,8 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_WITH, 0.6),
     )
     weights += (weight for cue, weight in cues if _ends(leads, cue))
+    if _SHARE_NEXT.match(right) and _SAME_VERB.search(left):
+        weights.append(0.62)
     weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
     if not _ends(leads, _IN) and _DEED.search(sentence) and _SIGNED.search(sentence):
         weights.append(SIGNED)
