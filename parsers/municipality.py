@@ -163,7 +163,9 @@ def _scores(
             by_text[town.id] *= 0.6
     _doubt_namesakes(by_text, by_sender)
     _prefer_districts(by_sender, by_text)
-    scores = {key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {*by_sender, *by_text}}
+    scores = {
+        key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {**by_sender, **by_text}
+    }
     if _BEYOND_ONE.search(" ".join(passage.text for passage in (reading.subject, *reading.body))):
         for key in set(by_sender) - set(by_text):
             if all(witness.weight <= ADDRESS for witness in senders if witness.town.id == key):
@@ -186,7 +188,7 @@ def _doubt_namesakes(by_text: dict[str, float], by_sender: dict[str, float]) -> 
 
 def _prefer_districts(by_sender: dict[str, float], by_text: dict[str, float]) -> None:
     """Where the text tells of "Kreis Wesel" only, the sender's "Kreisverband Wesel" is the district's, not the town's."""
-    for key in by_sender.keys() - by_text.keys():
+    for key in [key for key in by_sender if key not in by_text]:
         town = town_with(key)
         district = next(iter(towns_named(f"kreis {join_words(town.name)}")), None) if town else None
         if district and district.id in by_text:
