@@ -28,7 +28,7 @@ KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its cou
 
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
-_JOURNEY = Cue(r"\b(?:nach|to)\s+$")
+_GOES_TO = Cue(r"\b(?:in|von|aus|an|für|of|for|der|die|das|dem)\s+(?:der\s+)?(?:Stadt\s+|Gemeinde\s+)?$")
 _TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
 
 
@@ -55,7 +55,7 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
     return (
         best
         if role.weight >= (CLEAR if best.country in WEST else 0.6)
-        and not (best.country in WEST and _JOURNEY.search(spot.left))
+        and not (best.country in WEST and not _GOES_TO.search(spot.left))
         and (_looks_foreign(spot.mention, best) or best.population > KNOWN)
         else None
     )

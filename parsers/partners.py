@@ -162,7 +162,7 @@ def _in_full(place: Place, full: Mapping[str, Place]) -> Place:
 def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
     """Give the one place in Ukraine where something is told to be, in a mail that names no other partner."""
     told = {key: max(seen, key=lambda one: one.weight) for key, seen in by_place.items()}
-    if any(one.weight >= LONE for one in told.values()):
+    if any(one.weight >= LONE and one.place.country == "UA" for one in told.values()):
         return None
     there = [
         key

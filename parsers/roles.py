@@ -93,7 +93,9 @@ _LABEL = Cue(
 )
 _LOCATING = Cue(r"\b(?:[Ii]m|[Ii]n|[Ii]n der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
 _IN = Cue(r"\b(?:[Ii]n|у|в|w)\s+$")
-_BESIDE = Cue(r"\b[Bb]ei\s+$")
+_BESIDE = Cue(
+    r"\b[Bb]ei\s+$|\b(?:im|aus dem|vom)\s+(?:nahen|benachbarten|angrenzenden|nahe ?gelegenen|umliegenden)\s+$"
+)
 _OBJECT = Cue(
     r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$"
 )
@@ -151,7 +153,7 @@ _EVENT_IN = Cue(
     r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+(?!(?:w[ieu]rd\w*|ist|sind|war\w*|h[aä]t\w*|haben|für|an)\s)\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
 _REGION = Cue(
-    r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Rayon|Ra[jiy]on|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
+    r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Ra[jiy]ons?|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
 )
 _REGION_AFTER = Cue(r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b")
 _PARTNER_WORD = (
@@ -308,7 +310,7 @@ def _region_head(region: re.Match[str] | None) -> str:
         "oblast": "Oblast",
         "gebiet": "Oblast",
         "gebiets": "Oblast",
-        **dict.fromkeys(("rayon", "rajon", "raion"), "Rayon"),
+        **dict.fromkeys(("rayon", "rajon", "raion", "rayons", "rajons", "raions"), "Rayon"),
         "region": "Region",
         "woiwodschaft": "Woiwodschaft",
     }
