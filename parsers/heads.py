@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brueckenpost.parsers.headdates import read_head_date
+from brueckenpost.parsers.headwords import BEGINS, FORWARDED, KIND_OF, ORIGINAL, WROTE
 from brueckenpost.parsers.reading import Forward, Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.screening import Cue
@@ -20,55 +21,30 @@ _LONGEST = 600  # characters of a line that are looked at
 _WRAPPED = 4  # lines that an attribution or an address list is wrapped over
 _FIELDS = 14  # lines of a block
 
-_LABELS = {
-    "from": "von from de da van od від от absender nadawca afzender expéditeur відправник отправитель fra från "
-    "remitente mittente feladó lähettäjä",
-    "date": "gesendet datum date sent envoyé verzonden wysłano wysłane data дата надіслано отправлено fecha enviado "
-    "skickat sendt dato inviato odesláno datum/uhrzeit zeitpunkt",
-    "to": "an to à aan do кому para til till komu empfänger destinataire címzett a",
-    "subject": "betreff subject objet onderwerp temat тема asunto assunto oggetto emne ämne předmět tárgy betr.",
-    "other": "cc kopie bcc antwort-an reply-to dw kopia копія копия importance wichtigkeit priorität priority anlagen "
-    "anlage anhänge attachments organisation organization kopie(cc) blindkopie",
-}
-_KIND_OF = {label: kind for kind, labels in _LABELS.items() for label in labels.split()}
-_KIND_OF |= {
-    "kopie (cc)": "other",
-    "antwort an": "other",
-    "gesendet am": "date",
-    "sent at": "date",
-    "envoyé le": "date",
-    "data wysłania": "date",
-    "gesendet von": "other",
-}
 _FIELD = re.compile(
-    r"[*_]{0,2}([^\W\d][\w .()/-]{0,24}?)[*_]{0,2}[ \t]{0,3}:[*_]{0,2}(?:[ \t]+|$)(.*)", re.DOTALL
+    r"[*_]{0,2}([^\W\d][\w .()/-]{0,24}?)[*_]{0,2}[ \t]{0,3}(?::[*_]{1,2}[ \t]*|:[ \t]+|:$|：)(.*)", re.DOTALL
 )
 
+_RULED = re.compile(r"[-–—_=*]{2,} ?[^-–—_=*]{3,60}[-–—_=*]{2,}\s*")
+_GLUED = re.compile(
+    f"({'|'.join(re.escape(label.capitalize()) for label in sorted(KIND_OF, key=len, reverse=True))}|CC|DW) ?: ?"
+)
 _RULE = re.compile(r"[-–—_=*~ ]{5,}$")
 _FORWARDED = Cue(
-    r"(?:[-–—_=*]{2,} ?)(?:weitergeleitete |forwarded |message transféré|doorgestuurd|przekazana |wiadomość przekazana|"
-    r"пересланное|переслане|переадрес|weitergeleitet von|forwarded by|anfang der weitergeleiteten)"
-    r"|(?:anfang der weitergeleiteten |begin forwarded |début du message (?:réexpédié|transféré)|"
-    r"weitergeleitete (?:nachricht|e-?mail)|forwarded message|początek przekazywanej|початок листа)[^:]{0,30}:? ?[-–—_=*]*$",
+    rf"[-–—_=*]{{2,}} ?{FORWARDED}"
+    rf"|(?:{BEGINS}|weitergeleitete (?:nachricht|e-?mail)|forwarded message|videresendt melding|"
+    r"vidarebefordrat mejl)[^:]{0,30}:? ?[-–—_=*]*$",
     re.IGNORECASE,
 )
-_ORIGINAL = Cue(
-    r"[-–—_=*> ]{2,}.{0,20}(?:ursprüngliche|urspruengliche|original|origine|oorspronkelijk|oryginaln|исходное|вихідне|"
-    r"початкове|messaggio|mensaje|přeposlan|původní)"
-    r"|original message processed by",
-    re.IGNORECASE,
-)
-_WROTE = (
-    r"(?:schrieb(?:en)?|geschrieben|schreibt|wrote|writes|a écrit|napisał(?:\(a\)|a)?|pisze|написа[влo]а?|пише|пишет|"
-    r"schreef|escribió|escreveu|ha scritto|skrev|a scris|írta|napsala?)"
-)
-_VERB = Cue(rf"(?<!\w){_WROTE}(?!\w)", re.IGNORECASE)
+_ORIGINAL = Cue(rf"[-–—_=*> ]{{2,}}.{{0,20}}{ORIGINAL}|original message processed by", re.IGNORECASE)
+_VERB = Cue(rf"(?<!\w){WROTE}(?!\w)", re.IGNORECASE)
 _QUOTING = Cue(r"(?:zitat von|quoting|zitiere|citat z) \S", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W{0,3}(?:am|vom|on|le|el|il|em|op|w dniu|dnia|dne|den|в|у|a\(z\)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|"
     r"(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w*[.,])[ ,]",
     re.IGNORECASE,
 )
+_OPENS_ANEW = re.compile(r"(?:Am|On|Le|El|Il|Em|Op|W dniu|Den) .{0,12}\d")
 _CLOCK = Cue(r"(?<!\d)\d{1,2}[:.]\d\d(?!\.?\d)|(?<!\d)\d{1,2} ?(?:uhr|h|am|pm)\b", re.IGNORECASE)
 _DAY = Cue(r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS = Cue(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -113,6 +89,10 @@ def _marked_block(lines: Sequence[Line], place: int) -> Head | None:
     kind = "forward" if _FORWARDED.match(text) else "original" if _ORIGINAL.match(text) else ""
     if not kind and _RULE.match(text):
         kind = "rule"
+    if kind and (glued := _glued_fields(text)):
+        return Head(
+            place, place + 1, lines[place].depth, "forward" if kind == "forward" else "block", _told(glued)
+        )
     start = _next_text(lines, place + 1, 5) if kind else place
     fields, end = _fields(lines, start)
     kinds = {name for name, _ in fields}
@@ -131,6 +111,17 @@ def _marked_block(lines: Sequence[Line], place: int) -> Head | None:
         end = after.end if after else place + 1
         return Head(place, end, lines[place].depth, "forward" if kind == "forward" else "block", told)
     return None
+
+
+def _glued_fields(text: str) -> list[tuple[str, str]]:
+    """Read the fields that stand in the rule's own line, without a gap, as Yahoo and some phones write them."""
+    rule = _RULED.match(text)
+    pieces = _GLUED.split(text[rule.end() :]) if rule else []
+    fields = [
+        (KIND_OF[label.lower()], told.strip()) for label, told in zip(pieces[1::2], pieces[2::2], strict=True)
+    ]
+    told = {kind for kind, _ in fields}
+    return fields if "from" in told and len(told - {"other"}) >= 2 else []
 
 
 def _next_text(lines: Sequence[Line], place: int, reach: int) -> int:
@@ -166,7 +157,7 @@ def _fields(lines: Sequence[Line], start: int) -> tuple[list[tuple[str, str]], i
 def _field(lines: Sequence[Line], place: int, told: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
     """Read a field that the block has not told yet; one that comes again belongs to the letter below."""
     match = _FIELD.match(_text(lines, place))
-    kind = _KIND_OF.get(match[1].strip().lower()) if match else None
+    kind = KIND_OF.get(match[1].strip().lower()) if match else None
     if not match or not kind or (kind != "other" and any(kind == known for known, _ in told)):
         return None
     return kind, match[2].strip()
@@ -208,7 +199,7 @@ def _attribution(lines: Sequence[Line], place: int) -> Head | None:
     joined = ""
     for end in range(place + 1, min(place + _WRAPPED, len(lines)) + 1):
         line = lines[end - 1]
-        if not line.text or line.depth != depth:
+        if not line.text or line.depth != depth or (joined and _OPENS_ANEW.match(line.text)):
             return None
         joined = f"{joined} {_text(lines, end - 1)}".strip()
         if joined.endswith(":"):

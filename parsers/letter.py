@@ -39,7 +39,7 @@ class Letter:
     forwarded: bool
 
     def own(self) -> tuple[Line, ...]:
-        """Give the author's own lines, without the empty ones around them."""
+        """Give the author's own lines, without the empty ones around them and without a margin."""
         return _trim(self.zones.own)
 
 
@@ -52,6 +52,7 @@ def read_letter(message: Message) -> Letter:
 
 def _letter(message: Message) -> Letter:
     zones = split_zones(read_lines(message), message)
+    zones = replace(zones, own=_without_margin(zones.own))
     head = zones.forward
     author = head.sender if head else message.envelope.sender
     date = (head.date if head else None) or message.envelope.date
@@ -98,6 +99,27 @@ def _trim(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     while end > start and not lines[end - 1].text.strip():
         end -= 1
     return lines[start:end]
+
+
+def _without_margin(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Take away the margin that some programs set a forwarded mail in by, and spaces that open the text."""
+    margin = min((_margin(line) for line in lines if line.text), default=0)
+    first = next((at for at, line in enumerate(lines) if line.text), 0)
+    if not lines or not _margin(lines[first]):
+        return lines
+    opening = _moved(lines[first], _margin(lines[first]))
+    return (*lines[:first], opening, *(_moved(line, margin) for line in lines[first + 1 :]))
+
+
+def _margin(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip(" \t"))
+
+
+def _moved(line: Line, by: int) -> Line:
+    if not by or not line.text:
+        return line
+    anchors = tuple(Anchor(max(a.start - by, 0), a.end - by, a.url) for a in line.anchors if a.end > by)
+    return replace(line, text=line.text[by:], anchors=anchors)
 
 
 def _joined(lines: tuple[Line, ...]) -> tuple[str, tuple[Anchor, ...]]:

@@ -29,6 +29,7 @@ _WISH = 6  # words of a line that wishes something above the name
 _FULL_NAME = re.compile(
     r"(?:Dr\. |Prof\. )*[^\W\d_a-zäöüß][\w.-]+ (?:(?:von|van|de|zu|vom) )*[^\W\d_a-zäöüß][\w-]+(?:,| \(|$)"
 )
+_LOGO = re.compile(r"!?\[[^\[\]]{1,80}\](?:\([^()\s]*\))?")  # how text stands for a picture
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
 
 
@@ -52,9 +53,10 @@ def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True) 
 
 
 def _cut_banner(lines: Sequence[Line], cut: list[bool]) -> None:
-    """Cut the gateway's warnings at the top, at most three paragraphs."""
+    """Cut the gateway's warnings and the phone's footer at the top, at most three paragraphs."""
     for start, end in _paragraphs(lines, 0, min(len(lines), 40))[:3]:
-        if end == len(lines) or not is_banner(" ".join(line.text for line in lines[start:end])):
+        text = " ".join(line.text for line in lines[start:end])
+        if end == len(lines) or not (is_banner(text) or is_footer(text)):
             break
         cut[start:end] = [True] * (end - start)
 
@@ -195,8 +197,8 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) 
     for place in range(first, end):
         if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
             return _with_blessing(lines, place)
-    wished = _wished_start(lines, end)
-    return wished if wished is not None else _address_start(lines, first, end)
+    starts = (_wished_start(lines, end), _address_start(lines, first, end), _logo_start(lines, first, end))
+    return next((start for start in starts if start is not None), None)
 
 
 def _with_blessing(lines: Sequence[Line], place: int) -> int:
@@ -257,8 +259,20 @@ def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
     return None
 
 
+def _logo_start(lines: Sequence[Line], first: int, end: int) -> int | None:
+    """Find a drawn rule with a logo below it, as programs of service desks end a mail."""
+    for place in range(first, end):
+        following = _next_text(lines, place + 1) if is_rule(lines[place].text) else None
+        if following is not None and _LOGO.fullmatch(lines[following].text[:400]):
+            return place
+    return None
+
+
 def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
-    """Cut a rule drawn right above what is cut."""
+    """Cut a rule drawn right above what is cut, or below all."""
+    last = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].text), 0)
+    if last and not lines[last - 1].text and is_rule(lines[last].text):
+        cut[last] = True
     for place in range(len(lines) - 1, 0, -1):
         if cut[place] and lines[place].text and not cut[place - 1]:
             above = place - 1

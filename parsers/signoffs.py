@@ -12,7 +12,10 @@ from brueckenpost.parsers.screening import Cue
 
 _LONGEST = 400
 
-_GREETING = Cue(r"(?<!\w)(?:gr(?:ü|u|ue)(?:ß|ss)(?:e|en|chen|le|li)?|grüsse|gruesse)(?!\w)", re.IGNORECASE)
+_GREETING = Cue(
+    r"(?<!\w)(?:gr(?:ü|u|ue)(?:ß|ss)(?:en|e|chen|le|li)?|grüsse|gruesse)(?-i:(?![a-zäöüß\d_]))", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<!\b[^\W\d_a-zäöüß])[.!?] \w")  # no initial, as in "Grüße, E. Nord"
 _TALKING = Cue(
     r"(?<!\w)(?:der|die|das|den|dem|ein|eine|einen|ihr|ihre|ihren|ich|wir|er|bitte|soll(?:en|te)?|richte[nt]?|ausrichten|"
     r"bestell\w*|überbr\w*|unser\w*|dass|kein\w*|meine|seine)(?!\w)",
@@ -24,7 +27,7 @@ _TOLD = Cue(
 )
 _STRONG = Cue(
     r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
-    r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
+    r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|auf wieder(?:sehen|hören|schauen)(?! sag)|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
     r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"
@@ -128,7 +131,7 @@ def _is_greeting(before: str, after: str) -> bool:
     if len(before.split()) > 9 or len(after.split()) > 9 or re.search(r"[?:;(\"„]", before + after):
         return False
     closed = re.sub(r"für (?:ihr\w*|die|das|den|eure?\w*)", "", before, flags=re.IGNORECASE)
-    if _TALKING.search(closed) or _TOLD.search(after) or re.search(r"[.!?] \w", after):
+    if _TALKING.search(closed) or _TOLD.search(after) or _SENTENCE.search(after):
         return False
     first, *more = re.split(r"[.!?] ", before, maxsplit=1)
     return not more or bool(_WEAK.match(first))

@@ -14,9 +14,15 @@ LONG = "Wir haben lange darüber gesprochen und sind uns einig. " * 10
 
 
 def decide(
-    cover: str, subject: str, *, kind: str = "block", sender: Person = OLE, outermost: bool = True
+    cover: str,
+    subject: str,
+    *,
+    kind: str = "block",
+    sender: Person = OLE,
+    outermost: bool = True,
+    to: str = "",
 ) -> bool:
-    head = Head(1, 2, 0, kind, Forward(sender=sender))
+    head = Head(1, 2, 0, kind, Forward(sender=sender, to=to))
     above = [Line(cover)] if cover else []
     return is_forward(head, above, Letter(subject, IDA, "Liste <liste@buero.example>"), outermost=outermost)
 
@@ -57,6 +63,7 @@ class TestDecision:
     def test_long_cover_within_a_forward(self) -> None:
         """Within a forward, a letter with much to say is the matter itself."""
         assert not decide(LONG, "WG: Fahrt", outermost=False)
+        assert not decide(LONG, "Fahrt", kind="forward", outermost=False)
         assert decide("Bitte aufnehmen.", "WG: Fahrt", outermost=False)
 
     @pytest.mark.parametrize(
@@ -84,3 +91,11 @@ class TestDecision:
         assert decide("Vielleicht etwas für Sie?", "Fahrt")
         assert not decide("Vielleicht etwas für Sie?", "Fahrt", sender=IDA)
         assert not decide(LONG, "Fahrt")
+
+    def test_who_got_the_quoted_mail(self) -> None:
+        """Under a longer note, only a mail that went to the author was passed on; else he answers somebody."""
+        note = "Vielen Dank für die Auskunft. Wir haben die Listen geprüft und melden uns nach der Sitzung noch einmal."
+        assert not decide(note, "Fahrt")
+        assert not decide(note, "Fahrt", to="poststelle@amt.example")
+        assert decide(note, "Fahrt", to="Nord, Ida; Poststelle")
+        assert decide(note, "Fahrt", to="<ida@altstadt.example>")

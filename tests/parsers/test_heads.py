@@ -193,3 +193,23 @@ class TestProperties:
         """Rows that only look like heads take no longer than others."""
         rows = 10_000 if len(row) < 100 else 10
         assert growth(lambda size: find_heads([Line(row)] * size), rows) < 3.5
+
+
+class TestWhereItBegins:
+    def test_a_sentence_above_that_opens_alike(self) -> None:
+        """A head begins with its own line, not with the writer's last one above it."""
+        rows = lines(
+            "Am Montag kommen wir gern.\nAm Do., 2. Mai 2024 um 17:22 Uhr schrieb Ole Süd <\nole@verein.example>:\n\nPasst es Ihnen?"
+        )
+        (head,) = find_heads(rows)
+        assert (head.start, head.end) == (1, 3)
+
+    def test_labels_in_markdown(self) -> None:
+        """Programs that turn HTML into marked text leave stars around the labels, and no space behind."""
+        rows = lines(
+            '**Gesendet:** 2. Mai 2024 um 09:43\n\n**Von:**"Ole Süd" <ole@verein.example>\n\n'
+            '**An:**"Ida Nord" <ida@altstadt.example>\n\n**Betreff:** Fahrt\n\nGuten Tag,'
+        )
+        (head,) = find_heads(rows)
+        assert head.end == 7
+        assert head.told.sender == Person("Ole Süd", "ole@verein.example")

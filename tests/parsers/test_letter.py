@@ -66,3 +66,17 @@ def test_an_ordinary_mail_is_its_senders() -> None:
     assert letter.text == TOLD
     assert letter.author.name == "Eva Kamp"
     assert letter.signature.text.startswith("Mit freundlichen Grüßen")
+
+
+class TestMargin:
+    def test_text_set_in(self) -> None:
+        """A mail that is set in as a whole loses the margin; what is set in further stays so, links stay in place."""
+        mail = b"Subject: Fahrt\n\n    Wir fahren:\n\n      am Montag, siehe www.verein.example\n    Gern mit Ihnen.\n"
+        letter = read_letter(read_message(mail))
+        assert letter.text == "Wir fahren:\n\n  am Montag, siehe www.verein.example\nGern mit Ihnen."
+        (anchor,) = letter.anchors
+        assert letter.text[anchor.start : anchor.end] == "www.verein.example"
+
+    def test_only_the_opening_set_in(self) -> None:
+        """Spaces before the first word are no part of it."""
+        assert read_letter(read_message(b"Subject: x\n\n Wir fahren.\nGern.\n")).text == "Wir fahren.\nGern."

@@ -37,6 +37,9 @@ SIGN_OFFS = [
     "Danke und Gruß",
     "Besten Dank im Voraus und freundliche Grüße",
     "Mit kollegialen Grüßen",
+    "Auf Wiedersehen",
+    "Auf Wiederhören (Büro)",
+    "Viele GrüßeIda N. Nord",
     "Kameradschaftliche Grüße",
     "Sonnige Grüße",
     "Liebe Grüße",
@@ -312,3 +315,20 @@ class TestProperties:
         assert len(cut) == len(lines)
         if not any(row for row in rows if row != TEXT):
             assert not any(cut)
+
+
+class TestWhatProgramsAdd:
+    def test_a_footer_above_the_letter(self) -> None:
+        """Some phones put their line at the top."""
+        assert parted(f"Gesendet mit meinem Telefon\n\n{TEXT}")[0] == TEXT
+
+    def test_a_rule_with_a_logo(self) -> None:
+        """Programs of service desks end with a drawn rule, a picture and words about the house."""
+        house = "Altstadt lebt Vielfalt.\n\n[Vorgang 12-B7]"
+        for logo in ("![Wappen](https://altstadt.example/wappen.png)", "[image: Wappen]"):
+            assert parted(f"{TEXT}\n\n**. . . . . .**\n\n{logo}\n\n{house}")[0] == TEXT
+        assert parted(f"{TEXT}\n\n-----\n\nZweiter Teil\n\n{house}")[0] != TEXT
+
+    def test_a_rule_below_all(self) -> None:
+        """A rule under which nothing follows says nothing."""
+        assert parted(f"{TEXT}\n\n**. . . . . .**")[0] == TEXT
