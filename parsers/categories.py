@@ -145,14 +145,14 @@ def _choose(ranked: list[Topic]) -> Iterator[Finding[str]]:
 
 def _needed(rank: int, topic: Topic, best: float) -> float:
     """Give the score that a category beside the best one needs: the more there are, the more each; less if named."""
-    share = (0.3, 0.55, 0.75)[max(0, min(rank, 3) - 1)]
-    return max(3.7, best * share * (0.7 if topic.named else 1.0))
+    share = (0.35, 0.5, 0.75)[max(0, min(rank, 3) - 1)]
+    return max(5.0, best * share * (0.7 if topic.named else 1.0))
 
 
 def _is_told(rank: int, topic: Topic, best: float) -> bool:
     if rank == 0:
         return True
-    return topic.score >= _needed(rank, topic, best) or (rank == 1 and topic.score >= max(2.5, 0.6 * best))
+    return topic.score >= _needed(rank, topic, best) or (rank == 1 and topic.score >= max(3.0, 0.5 * best))
 
 
 def _sure_beside(margin: float) -> float:
