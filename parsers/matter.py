@@ -19,7 +19,10 @@ from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
 _EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PHONE = Cue(r"(?:\+\d|\(?0)[\d\s()/.–-]{5,}\d")
+# "02.03.2024" and "07.-12.10.2024" are no numbers to call.
+_PHONE = Cue(
+    r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s()/.–-]{5,}\d"
+)
 _CONTACT_CUE = Cue(
     r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|\w*kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
@@ -50,6 +53,8 @@ _TELLS_OF_PAGE = re.compile(
 # "So, jetzt muss ich zum Chor.": who speaks of himself in a line of its own at the end takes his leave.
 _LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
 _LEAVING = 80  # characters
+# "Bis denne": a sentence has a full stop, a list its marks.
+_FAREWELL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[,!]?")
 _TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
@@ -192,12 +197,13 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
 
 
 def _cut_leave(pieces: list[Piece]) -> list[Piece]:
-    """Take a last paragraph of one short sentence about the writer alone as talk."""
+    """Take a last paragraph of one short sentence about the writer alone, or of two or three words, as talk."""
     if len(pieces) < 3:
         return pieces
     last, before = pieces[-1], pieces[-2]
     alone = last.block.paragraph != before.block.paragraph and last.block.shape == "prose"
-    if alone and len(last.text) <= _LEAVING and last.role != "contact" and _LEAVES.search(last.text):
+    leaves = _LEAVES.search(last.text) or _FAREWELL.fullmatch(last.text)
+    if alone and len(last.text) <= _LEAVING and last.role != "contact" and leaves:
         return [*pieces[:-1], replace(last, role="talk")]
     return pieces
 

@@ -36,6 +36,8 @@ _STRONG = tuple(
         r"^\W*(?:(?:noch|hier|nur|und)\s+)*(?:eine?|zwei|kleine)\s+(?:\w+\s+)?(?:korrektur|berichtigung|ergänzung|nachtrag|änderung)\w*\b[^.:]{0,80}:",
         # a dateline above a press text or letter
         r"^\W*[A-ZÄÖÜ][\w-]+(?:[ /-][\w-]+){0,3},?\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?(?:20)?\d\d\W*$",
+        # what a document says of itself
+        r"^\W*(?:stand|ausgefüllt|erstellt|bearbeitet|gedruckt|verfasst|fassung|version|ausdruck)(?:\s+(?:am|vom))?\s*:?\s*(?:(?:\d{1,2}\.\s?)?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?)?(?:20)?\d\d\b[^.?!]{0,60}$",
         # a sign-off that a telephone left on the text's last line
         r"^\W*(?:lg|vg|bg|mfg|(?:(?:viele|liebe|beste|herzliche|schöne|sonnige|freundliche|mit\s+(?:freundlichen|besten|herzlichen|lieben))\s+)?(?:grüße\w*|gruß|grüssen?))\b(?:[^.!?]|\b\w\.){0,40}$",
         rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",
@@ -53,7 +55,7 @@ _STRONG = tuple(
         r"^(?:\W)*(?:vielen|herzlichen|besten|lieben)?\s*Dank(?:e)?(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
         r"^(?:\W)*(?:danke|dankeschön)\b",
         r"\bnicht\s+(?:zum|zur|für die|für eine)?\s*(?:veröffentlich\w*|Veröffentlichung|öffentlich|Abdruck|Weitergabe)\b",
-        r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|am Rande bemerkt)\b|^\W*(?:und\s+)?(?:nebenbei|übrigens|ach\s+ja|ps)\b|\bnebenbei\s+(?:bemerkt|gesagt|erwähnt)\b",
+        r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)\b(?!\s+(?:der|des|von|für|über|aller|unsere[rs]|ukrain\w+|geflüchtet\w+)\b)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|am Rande bemerkt)\b|^\W*(?:und\s+)?(?:nebenbei|übrigens|ach\s+ja|ps)\b|\bnebenbei\s+(?:bemerkt|gesagt|erwähnt)\b",
         # who writes says who he is before he tells
         r"^\W*(?:mein\s+name\s+ist|ich\s+hei(?:ß|ss)e|ich\s+(?:schreibe|melde\s+mich|wende\s+mich)|mich\s+kennen\s+Sie)\b(?=[^\d]*$)",
         # what press offices add: copies wanted, fees, signatures left out
@@ -63,7 +65,7 @@ _STRONG = tuple(
         r"\b(?:für|bei)\s+(?:\w+\s+)?(?:Rückfragen|Fragen|weitere[nr]?\s+(?:Informationen|Auskünfte|Fragen|Angaben))\b[^.?!]{0,80}\b(?:steh\w*|zur Verfügung|erreichbar|erreichen|melden Sie|meldet euch|gern\w*|rufen Sie)\b",
         r"\b(?:stehe|stehen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzur\s+Verfügung\b",
         r"\b(?:würd\w*|freu\w*)\s+(?:ich\s+mich|wir\s+uns|mich|uns)\b[^.?!]{0,80}(?:\b(?:freuen|wenn|über|auf|Rückmeldung|Antwort|Veröffentlichung|Aufnahme)\b|$)",
-        r"\b(?:lassen Sie|lasst)\s+(?:es\s+)?(?:mich|uns)\b|\bgeb(?:en Sie|t)\s+(?:mir|uns)\b[^.?!]{0,20}\bBescheid\b|\bsagen Sie (?:mir|uns|bitte|einfach)\b|\bmelden Sie sich\b[^.?!]{0,30}(?:\bbei (?:mir|uns)\b|\bgern\w*\b|$)",
+        r"\b(?:lassen Sie|lasst)\s+(?:es\s+)?(?:mich|uns)\b|\bgeb(?:en Sie|t)\s+(?:mir|uns)\b[^.?!]{0,20}\bBescheid\b|\bsagen Sie (?:mir|uns|bitte|einfach)\b|\bmelden Sie sich\b[^.?!]{0,30}(?:\bbei (?:mir|uns)\b|\bgern\w*\b|\W*$)",
         r"\bEingangsbestätigung\b|\bEntschuldig\w+\b|\bSorry\b|\bverspätet\w*\b|\bentschuldigen Sie\b",
         r"\b(?:wie|so wie)\s+(?:\w+\s+){0,3}(?:telefonisch|besprochen|gewünscht|versprochen|vereinbart|erbeten|angekündigt|abgesprochen|verabredet|am Telefon)\b",
         r"\b(?:hat|hatte|haben|hatten)\s+(?:mir|mich)\b[^.?!]{0,60}\b(?:(?-i:Ihre[nmr]?)|eure|Adresse|Kontakt|empfohlen|gebeten|hingewiesen|aufmerksam|weitergeleitet|gezeigt|erzählt)\b|\b(?:hat|haben)\s+uns\b[^.?!]{0,40}(?:(?-i:\bIhre[nmr]?\b|\bSie\b)|\beure\b)",
@@ -81,6 +83,12 @@ _STRONG = tuple(
         r"(?-i:\bSie\b|\b[Ii]hr\b)[^.?!]{0,40}\b(?:baten|batet|gebeten|fragten|fragtet|gefragt|angefragt)\b[^.?!]{0,60}\b(?:zeilen|angaben|text|beitrag|infos?|informationen|bericht|sätze|auskunft|projekt\w*|aktivität\w*|was|ob)\b",
         r"\b(?:anbei|beigefügt|im Anhang|in der Anlage)\s+(?:noch\s+|auch\s+)?(?:zwei|drei|vier|fünf|einige|ein paar|mehrere|\d+)\s+(?:\w+\s+)?(?:Fotos?|Bilder|Aufnahmen|Dateien|Dokumente|Unterlagen)\b",
         # what one says before telling and behind it
+        r"^\W*(?:(?:im\s+)?übrigen\W+)?fehlanzeige\b|^\W*(?:weitere|sonstige|andere)\s+(?:maßnahmen|projekte|aktivitäten|vorhaben|angaben|meldungen|partnerschaften|kontakte|punkte)\s+(?:sind|gibt\s+es|liegen|können|werden)\b[^.?!]{0,40}\b(?:nicht|keine)\b",
+        r"^\W*(?:sollte[nt]?|falls|wenn)\s+(?:(?-i:Sie|Ihnen)|ihr|du|noch|dazu|weitere|etwas|was|ein|eine)\b[^.?!]{0,100}\b(?:brauch\w*|benötig\w*|frage\w*|fehl\w*|unklar|interess\w*|gewünscht|wünsch\w*|passt)\b[^.?!]{0,30},\s[^.?!]{0,60}\b(?:mich|uns|mir|meld\w*|ruf\w*|sag\w*|schreib\w*|fragen|gern\w*)\b",
+        r"(?-i:\bSie|\b[Ii]hr|\b[Dd]u)\s+(?:hatte[nt]?|hatte?st|habt|haben|hast)\b[^.?!]{0,90}\b(?:gefragt|gebeten|gesagt|aufgerufen|ermuntert|ermutigt)\b\W+(?:hier|daher|deshalb|dann|nun|also|bitte)\b|\b(?:hatte[nt]?|hatte?st|habt|haben|hast)\s+(?:(?-i:Sie)|ihr|du)\b[^.?!]{0,90}\b(?:gefragt|gebeten|gesagt|aufgerufen|ermuntert|ermutigt)\b",
+        r"^\W*wäre?\s+(?:\w+\s+)?(?:schön|nett|toll|super|prima|klasse|lieb|gut|fein),?\s+wenn\b",
+        r"^\W*(?:ein|eine|noch\s+eine?|hier\s+eine?|nur\s+eine?)\s+(?:(?:kurze|kleine|knappe|schnelle|liebe)[rs]?\s+)?(?:meldung|nachricht|info|information|mitteilung|notiz|rückmeldung|zeile\w*|lebenszeichen|hinweis|brief|bericht|update|gruß|beitrag)\b(?![^.?!:]*\b(?:ist|sind|war|waren|wurde\w*|wird|werden|hat|haben|kam\w*|ging|erscheint|liegt|gibt|informiert|kostet)\b)[^.?!:]{0,90}\W*$",
+        r"^\W*(?:so|puh|na\s+ja|naja|ach)\b,?\s+(?:jetzt|nun|das|es)\b[^.?!]{0,20}\b(?:lang|viel|ausführlich\w*|länger|mehr|kurz)\b[^.?!]{0,20}\W*$",
         r"\b(?:erzähl|bericht|schilder|verrat|beschreib)\w*\s+(?:ich\s+|wir\s+)?(?:(?-i:Ihnen)|euch|dir)\b",
         r"^\W*(?:nur\s+|also\s+)?(?:hier|jetzt|nun)\s+(?:mal|noch|kurz|auch)(?:\s+(?:mal|kurz|schnell))?\s+(?:was|etwas|ein\w*|Neues)\b[^.?!]{0,40}\W*$",
         r"^\W*(?:so|okay|ok)?,?\s*(?:das|dies)\s+(?:war'?s|war es|wär'?s|wäre es|ist alles|war alles)\b[^.?!]{0,30}\W*$",
@@ -100,14 +108,21 @@ _STRONG = tuple(
 _SECOND_PERSON = Cue(
     r"(?<!^)(?<![.!?:„\"] )\b(?:Sie|Ihnen|Ihre[nmrs]?|Ihr)\b|\b(?i:euch|eure[nmrs]?|dir|dich|dein\w*|du)\b|\bihr\b(?=[^.?!]{0,40}\b\w+t\b)"
 )
-_FIRST_PERSON = Cue(r"\b(?:ich|mir|mich|meine?[nmrs]?)\b", _FLAGS)
+# "Bin leider nicht dazu gekommen": the subject is left out where one speaks of oneself.
+_FIRST_PERSON = Cue(
+    r"\b(?:ich|mir|mich|meine?[nmrs]?)\b|^\W*(?-i:Bin|Hab|Habe|Muss|Musste|Komme|Melde|Schreibe|Schicke|Hoffe|Freue|Wollte|Konnte|Kann|Weiß|Denke|Glaube|Dachte)\b(?!\s+(?:Sie|er|es|man|jemand|der|die|das)\b)",
+    _FLAGS,
+)
 _ASKS_READER = Cue(
     r"\b(?:spenden|helfen|kommen|besuchen|melden|rufen|bringen|informieren|registrieren|bewerben|unterstützen|abonnieren)\s+Sie\b",
     _FLAGS,
 )
 
+_ASIDE = re.compile(r"\([^()]*\b(?:sorry|entschuldig\w*|verzeihung|pardon|leider verspätet)\b[^()]*\)", _FLAGS)
+_ASIDE_LEAVES = 15  # characters of a sentence beside its aside
+
 _GREETING = Cue(
-    r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:ihr|meine)\s+(?:sehr\s+)?lieben\b|gelobt\s+sei\b|grüß\s+(?:euch|dich)\b|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hallo\b|hi\b|hey\b|"
+    r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:ihr|meine)\s+(?:sehr\s+)?lieben\b|gelobt\s+sei\b|grüß\s+(?:euch|dich)\b|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hall(?:o|ö|öchen|ihallo)\b|hi\b|hey\b|huhu\b|"
     r"moin\b(?:\s+moin)?|guten\s+(?:tag|morgen|abend)|gute[nr]?\s+tach|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|glück\s?auf\b(?=\s*[,!]|$)|n'?abend\b|"
     r"dear\s|hello\b|good\s+(?:morning|day|afternoon|evening)|to whom it may concern|ladies and gentlemen|bonjour|madame|"
     r"шановн\w+|доброго\s+\w+|добрий\s+\w+|добридень|вітаю|привіт|уважаем\w+|здравствуйте|"
@@ -147,6 +162,9 @@ def _names_only(text: str, position: int) -> bool:
 def is_office_talk(sentence: str) -> bool:
     """Tell whether a sentence is surely meant for the office and not for the page."""
     bounded = sentence[:600]
+    # "Es waren fünf, nicht vier (Sorry an Timo)": an aside does not make talk of what it stands in.
+    told = _ASIDE.sub("", bounded) if "(" in bounded else bounded
+    bounded = told if len(told.strip()) > _ASIDE_LEAVES else bounded
     return any(cue.compiled.search(bounded) for cue in likely(_STRONG, bounded))
 
 
