@@ -90,7 +90,7 @@ class _Told:
     @property
     def weight(self) -> float:
         """Give how much counts what it says."""
-        return 1.5 if self.place < 2 else 1.0 if self.place < 6 else 0.7
+        return 1.5 if self.place < 2 else 1.0
 
 
 def _topic(

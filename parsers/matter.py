@@ -20,9 +20,7 @@ from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
 _EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # "02.03.2024" and "07.-12.10.2024" are no numbers to call.
-_PHONE = Cue(
-    r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s()/.–-]{5,}\d"
-)
+_PHONE = Cue(r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s()/.–-]{5,}\d")
 _CONTACT_CUE = Cue(
     r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|\w*kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"

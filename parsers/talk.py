@@ -118,7 +118,9 @@ _ASKS_READER = Cue(
     _FLAGS,
 )
 
-_ASIDE = re.compile(r"\([^()]*\b(?:sorry|entschuldig\w*|verzeihung|pardon|leider verspätet)\b[^()]*\)", _FLAGS)
+_ASIDE = re.compile(
+    r"\([^()]*\b(?:sorry|entschuldig\w*|verzeihung|pardon|leider verspätet)\b[^()]*\)", _FLAGS
+)
 _ASIDE_LEAVES = 15  # characters of a sentence beside its aside
 
 _GREETING = Cue(
