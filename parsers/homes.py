@@ -51,7 +51,9 @@ _AFTER_STREET = Cue(
     r"[\s-]+(?:\w+-)?(?:[Ss]tr(?:aße|asse)?\b|Weg\b|Allee\b|Platz\b|Ring\b|Tor\b|Damm\b|Ufer\b|Gasse\b|Chaussee\b|Landstr|Heerstr)"
 )
 _ASSOCIATION_NEXT = re.compile(r"\s+e\.\s?V\.")
-_PARTNER_NEXT = Cue(r"\s+(?:\w+\s+)?(?:Partner|Schwester|Freundes)")
+_PARTNER_NEXT = Cue(
+    r"\s+(?!(?:d(?:e[mnrs]|ie|as)|(?:m|s)?ein\w*|unser\w*|ihr\w*)\b)(?:\w+\s+)?(?:Partner|Schwester|Freundes)"
+)
 _NOUN_NEXT = re.compile(
     r"\s+(?!(?:d(?:e[mnrs]|ie|as)|(?:m|s)?ein\w*|unser\w*|ihr\w*)\b)(?:[a-zäöü]+\w*\s+){0,2}[A-ZÄÖÜ]"
 )

@@ -115,6 +115,11 @@ def _has_umlauts_of(mention: Mention, name: str) -> bool:
     return len(mention.text) > 5 and not mention.common
 
 
+def is_everyday(key: str) -> bool:
+    """Tell whether a folded word also is an everyday German word, a surname or a given name."""
+    return key in _everyday()
+
+
 @cache
 def _everyday() -> frozenset[str]:
     return frozenset(row for row in read_data("everyday.txt").splitlines() if not row.startswith("#"))

@@ -27,6 +27,7 @@ AGAIN = 0.1  # what each further mention adds
 PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
 UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gazetteer has
 LONE = 0.52  # how sure the only place is that something is told of
+SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
 
 _LINK = re.compile(
@@ -43,6 +44,9 @@ _REFERENCE = Cue(
 )
 _OFFICIAL = Cue(
     r"(?:[Bb]ürgermeister|[Ll]andr[aä]t|[Ss]tadtoberhaupt|[Ss]tadtrat|[Dd]elegation|[Vv]ertreter|mayor)\w*\b[^.;]*$"
+)
+_SOCIETY = Cue(
+    r"\b(?:\w*[Ff]reunde(?:skreis)?|\w*[Ff]reundschaft\w*|\w*[Pp]artnerschaft\w*|\w*[Ff]örder(?:kreis|verein)|[Kk]omitee|\w*[Gg]esellschaft|[Ii]nitiative|\w*[Hh]ilfe|[Bb]rücke|[Aa]rbeitskreis|[Vv]erein)\b[^,;|]{0,50}$"
 )
 _PARTNER_TOWNS = Cue(
     r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
@@ -78,6 +82,7 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     seen = [found for passage, share in _passages(reading) for found in _read(passage, share, knowledge)]
     if reading.siblings > 1 and all(one.weight < LONE for one in seen):
         seen += _of_all_projects(reading, knowledge)
+    seen += _of_sender(reading, seen)
     by_place = _by_place(seen)
     twinned = {key: told[0].place.country for key, told in by_place.items() if _is_twinned(told)}
     meant = None if twinned else _meant(reading, by_place)
@@ -125,6 +130,22 @@ def _of_all_projects(reading: Reading, knowledge: Knowledge) -> Iterator[_Seen]:
         for one in _read(passage, OPENING, knowledge):
             if one.role.name == "partner" and one.role.weight >= PAIR.weight and not _is_for_refugees(own):
                 yield one
+
+
+def _of_sender(reading: Reading, seen: Sequence[_Seen]) -> Iterator[_Seen]:
+    """Yield the place that the sender's own society is named after, where the mail tells of it or of a partner.
+
+    "Freundeskreis Voerde-Ismajil e. V."
+    """
+    told = {one.place.id for one in seen}
+    partner = any(_REFERENCE.search(passage.text) for passage in reading.passages())
+    name = Passage("header", reading.author.name)
+    for passage in (reading.signature, name):
+        for one in _read(replace(passage, text=passage.text[:SIGNED]), 1.0, Knowledge()):
+            at = one.quote.start - passage.start
+            line = passage.text[passage.text.rfind("\n", 0, at) + 1 : at]
+            if (partner or one.place.id in told) and _SOCIETY.search(line):
+                yield replace(one, role=PAIR, weight=PAIR.weight)
 
 
 def _is_for_refugees(own: Sequence[Passage]) -> bool:

@@ -55,20 +55,25 @@ _AT_INSTITUTION = Cue(
 _NEAR_INSTITUTION = Cue(rf"\b{_INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 _GUESTS = Cue(
     r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
-    r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+)?\s+(?:aus|from|із|з|z)\s+$"
+    r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$"
 )
 # What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
 _BODY_FROM = Cue(
     r"\b(?:\w*(?:[Dd]elegation|[Aa]bordnung|[Gg]ruppe|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]h[oö]re?|[Oo]rchester|[Ee]nsemble|[Tt]heater|[Kk]apelle|[Bb]and|[Ff]euerwehr|[Ss]chule|[Kk]linik|[Vv]erein|[Gg]äste[n]?|"
-    r"[Ff]reund\w*|[Pp]artner\w*|[Kk]olleg\w*|[Kk]amerad\w*|[Vv]ertreter\w*)|guests|delegation)(?:\s+und\s+\w+)?\s+(?:aus|from)\s+$"
+    r"[Ff]reund\w*|[Pp]artner\w*|[Kk]olleg\w*|[Kk]amerad\w*|[Vv]ertreter\w*)|guests|delegation)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from)\s+$"
 )
 _VISITING = Cue(
-    r"[Bb]esuch|zu Gast|[Gg]äste|\bWochen?\b|\bTagen?\b|\btägig|wöchig|[Ff]erien|[Ee]rhol|[Rr]eise?n?\b|gereist|angereist|zurück|[Aa]ustausch|eingeladen|\bladen\b|einladen|empf[aio]ng|[Bb]egegnung|"
+    r"[Bb]esuch|zu Gast|[Gg]äste(?!haus|häus|zimmer|wohnung|buch)|gastier|\bWochen?\b|\bTagen?\b|\btägig|wöchig|[Ff]erien|[Ee]rhol|[Rr]eise?n?\b|gereist|angereist|zurück|[Aa]ustausch|eingeladen|\bladen\b|einladen|empf[aio]ng|[Bb]egegnung|"
     r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
     r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
 )
 _HOUSEHOLD = Cue(
     r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Rentner\w*|Paaren?)\s+(?:und\s+\w+\s+)?aus\s+$"
+)
+_LIVE = Cue(r"\b(?:[Ll]eben|[Ll]ebten|eingezogen|ziehen\b[^.;!?]*\bein)\b")
+# "eine lebt in Schwerte, die andere in Browary"
+_LIVES_THERE = Cue(
+    r"\b(?:lebt|leben|lebte|lebten|wohnt|wohnen|wohnte|sitzt|arbeitet)\s+(?:\w+\s+)?in\s+[^.;!?]{2,40}(?:,|und)\s+(?:(?:die|der|das)\s+)?(?:and[e]?re\w*|zweite|eine[rs]?|zwei|drei)\s+in\s+$"
 )
 _SETTLED = Cue(
     r"\b(?:[Ss]eit|[Jj]etzt|[Nn]un|[Mm]ittlerweile|[Ii]nzwischen|neue[nrms]?|(?:bei|mit|in)\s+(?:uns|unser\w+))\b"
@@ -106,6 +111,12 @@ _GIVEN = Cue(
 _TOWN_THERE = Cue(
     r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
 )
+# "an die Psychiatrie Wolotschysk": any house that bears the town's name, but no kind of town and no stop
+_HOUSE_OF = Cue(
+    r"\b(?:de[rsm]|das|die|vom|zum|zur|beim|am|im)\s+(?:[a-zäöüß]+\s+)?(?!\w*(?:[Ss]tadt|[Mm]etropole|[Oo]rt|[Dd]orf|[Gg]emeinde|[Rr]aum|[Rr]egion|[Gg]ebiet|[Kk]reis|[Kk]essel|[Ff]luss|[Ss]traße|[Rr]oute|[Ss]trecke|[Ll]inie|[Mm]esse|[Hh]afen|[Bb]ahnhof|[Ff]ront|[Ss]chlacht|"
+    r"[Gg]renz\w*|[Üü]bergang|[Kk]raftwerk|[Ff]amilie|[Ff]rau|[Hh]err\w?|[Kk]onsulat|[Bb]otschaft|[Ll]ager|[Uu]kraine|[Pp]olen|[Aa]ngriff\w*|\w*[Dd]amm\w*|\w*[Ss]tausee\w*|[Kk]anals?|[Ss]prengung|[Bb]efreiung|[Zz]erstörung|[Bb]eschuss\w*|[Vv]erteidigung|[Bb]elagerung|[Ss]tausee\w*|[Tt]hema|[Kk]rieg\w*|[Ff]all)\s)[A-ZÄÖÜ][a-zäöüß]+\w*\s+$"
+)
+_HANDED_OVER_IN = Cue(r"\b[ÜüU]bergabe(?:\s+(?:[^\s.;!?]+|\d+\.)){0,5}?\s+in\s+$")
 _WITH_ARTICLE = Cue(r"\b(?:mit|für|an|zu|bei|von)\s+der\s+$")
 _LIKE = Cue(r"\b[Ww]ie\s+(?:auch\s+|damals\s+|einst\s+)?in\s+$")
 _GIVES = Cue(
@@ -338,7 +349,7 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     fled = (_ORIGIN_AFTER.match(right) and not stays) or (
         after(_ORIGIN) and not _VISIT_AFTER.search(right[:60])
     )
-    once = after(_FORMERLY) or (after(_KIN_IN) and not after(_FOR))
+    once = after(_LIVES_THERE) or after(_FORMERLY) or (after(_KIN_IN) and not after(_FOR))
     return HOME if fled or once or after(_EVENT_IN) or after(_LIKE) else None
 
 
@@ -350,7 +361,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     if form != "name":
         weights.append(0.7 if re.match(rf"\s+(?:\w+\s+)?{_INSTITUTION}", right) else 0.45)
     goods = _HAS_GOODS.search(sentence) is not None
-    on = _HANDED_ON.match(right) is not None
+    on = _HANDED_ON.match(right) is not None or _HANDED_OVER_IN.search(left) is not None
     cues = (
         (_TO, 0.4 if on else 0.8 if goods else 0.6),
         (_FOR, 0.75),
@@ -365,6 +376,8 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (_WITH, 0.6),
     )
     weights += (weight for cue, weight in cues if _ends(leads, cue))
+    if _HOUSE_OF.search(left):
+        weights.append(0.55)
     if _SHARE_NEXT.match(right) and _SAME_VERB.search(left):
         weights.append(0.62)
     weights += (weight for cue, weight in ((_PROJECT_AFTER, 0.75), (_RECEIVES, 0.65)) if cue.match(right))
@@ -374,7 +387,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     guests = _ends(leads, _GUESTS) and best <= 0.6
     if best == MENTION.weight:
         return RESIDENT if _ONE_PERSON.search(left) and not _is_visit(left, sentence) else MENTION
-    if guests and _REFUGE.search(sentence):
+    if guests and (_REFUGE.search(sentence) or (_HOUSEHOLD.search(left) and _LIVE.search(sentence))):
         return HOME
     if guests and _lives_here(left, sentence) and not _is_visit(left, sentence):
         return RESIDENT

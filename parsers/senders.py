@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import speaks_of_district, weigh_mention
-from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.mentions import Mention, is_everyday
 from brueckenpost.parsers.phone import find_phones
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
@@ -168,6 +168,8 @@ def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, f
             if town := _spelled(f"kreis {name}" if district else name, codes) or (
                 None if district else _glued(name, codes)
             ):
+                if town.state != HOME_STATE and is_everyday(name):
+                    return  # "buch.example"
                 whole = rest <= _TOWN_LABELS
                 yield (
                     town,

@@ -14,6 +14,7 @@ from brueckenpost.parsers.roles import HOME, ON_THE_WAY, read_role
 from brueckenpost.parsers.spots import READ, Spot, read_spots
 
 SURE = 0.7  # the mail calls the place a partner, this project only names it
+KINDS = ("Kreis ", "Oblast ", "Rayon ", "Woiwodschaft ")
 STEM = 5  # letters of a name that its inflected forms keep
 
 
@@ -71,7 +72,8 @@ def _adopt(draft: Draft, known: dict[Partner, tuple[Quote, ...]], opening: str) 
 
 
 def _is_named(name: str, text: str) -> bool:
-    return name.casefold()[:STEM] in text.casefold() or bool(_spots(name, text))
+    town = name.partition(" ")[2] if name.startswith(KINDS) else name
+    return town.casefold()[:STEM] in text.casefold() or bool(_spots(town, text))
 
 
 def _takes_part(name: str, text: str) -> bool:
