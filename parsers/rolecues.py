@@ -1,0 +1,233 @@
+"""The words around a place abroad that tell its part: who is a partner, receives, visits, passes, fled or is only mentioned.
+
+Each is sought right before a name, right behind it, or anywhere in its sentence; `roles` weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brueckenpost.parsers.screening import Cue
+
+_UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|oblast|woiwodschaft|powiat|dorf|ort)"
+_HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|verwaltung|kirche|gemeinde|pfarrei|organisation|verband|lyzeum|hochschule|stadtwerk)"
+# Words that may stand between a cue and the name: "unsere Partnerstadt, das schöne westukrainische Drohobytsch".
+FILL = Cue(
+    r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
+    r"(?!kein)[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Kreis(?:es)?|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Ukraine|Polen|"
+    r"Rumänien|Moldau|Republik|Slowakei|\w+ukraine|Ukraine,|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
+)
+
+PARTNER = Cue(
+    rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\bBrückenpartner\w*|"
+    r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
+    r"\bміст\w+-партнер\w*|\bпартнерськ\w+ міст\w+|\bмістом-побратимом|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
+    r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
+)
+PARTNERSHIP = Cue(
+    r"\b(?:\w*[Pp]artnerschaft\w*|[Pp]artnerschaftlich\w*|\w*[Ff]reundschaft\w*|[Vv]erschwister\w*|[Vv]erpartner\w*|[Vv]erbunden|[Bb]efreundet\w*|[Pp]artnership|[Ff]riendship|\w*[Kk]ooperation\w*|"
+    r"[Zz]usammenarbeit|\w*[Vv]ereinbarung|Memorandum|Abkommen|\w*[Vv]ertrag|[Vv]erbindung|[Pp]artnerstwo\w*|партнерств\w+)(?:\s+[\w/.„“\"-]+){0,6}?\s+(?:mit|zu|zwischen|with|between|von|з|із|z)"
+    r"(?:\s+(?:der\s+Stadt\s+)?[A-ZÄÖÜ][\w-]+\s+(?:und|and))?[\s(„\"»:–-]*$"
+)
+FRIENDS = Cue(
+    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
+    r"\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
+)
+HAS_GOODS = Cue(
+    r"[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Bb]racht|[Gg]efahren|[Ff]ähr|[Ff]uhr|[Ff]ahrt|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]berg[ae]b|[Üü]berführ|[Uu]nterwegs|[Gg]ing|"
+    r"[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll][Kk][Ww]|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|"
+    r"допомог|відправ|достав|передал|передан"
+)
+TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
+WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
+FOR = Cue(
+    r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
+)
+INSTITUTION = (
+    r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inder(?:heim|dorf|haus)\w*|"
+    r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
+    r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
+    r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche|[Hh]ospiz\w*|[Aa]mbulanz\w*|[Pp]raxis|[Aa]potheke\w*|[Ii]nternats?|[Ss]anatorium\w*|[Aa]kademie\w*|[Ii]nstitut\w*|[Kk]loster\w*|[Ss]ynagoge|Kita\w*|Tafel|Rote[ns]? Kreuz\w*|Roten Kreuz)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
+)
+INSTITUTION_NEXT = Cue(rf"\s+(?:\w+\s+)?{INSTITUTION}")
+AT_INSTITUTION = Cue(
+    rf"\b{INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
+)
+NEAR_INSTITUTION = Cue(rf"\b{INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
+GUESTS = Cue(
+    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
+    r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$"
+)
+# What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
+BODY_FROM = Cue(
+    r"\b(?:\w*(?:[Dd]elegation|[Aa]bordnung|[Gg]ruppe|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]h[oö]re?|[Oo]rchester|[Ee]nsemble|[Tt]heater|[Kk]apelle|[Bb]and|[Ff]euerwehr|[Ss]chule|[Kk]linik|[Vv]erein|[Gg]äste[n]?|"
+    r"[Ff]reund\w*|[Pp]artner\w*|[Kk]olleg\w*|[Kk]amerad\w*|[Vv]ertreter\w*)|guests|delegation)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from)\s+$"
+)
+VISITING = Cue(
+    r"[Bb]esuch|zu Gast|[Gg]äste(?!haus|häus|zimmer|wohnung|buch)|gastier|\bWochen?\b|\bTagen?\b|\btägig|wöchig|[Ff]erien|[Ee]rhol|[Rr]eise?n?\b|gereist|angereist|zurück|[Aa]ustausch|eingeladen|\bladen\b|einladen|empf[aio]ng|[Bb]egegnung|"
+    r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
+    r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
+)
+HOUSEHOLD = Cue(
+    r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Rentner\w*|Paaren?)\s+(?:und\s+\w+\s+)?aus\s+$"
+)
+LIVE = Cue(r"\b(?:[Ll]eben|[Ll]ebten|eingezogen|ziehen\b[^.;!?]*\bein)\b")
+# "eine lebt in Schwerte, die andere in Browary"
+LIVES_THERE = Cue(
+    r"\b(?:lebt|leben|lebte|lebten|wohnt|wohnen|wohnte|sitzt|arbeitet)\s+(?:\w+\s+)?in\s+[^.;!?]{2,40}(?:,|und)\s+(?:(?:die|der|das)\s+)?(?:and[e]?re\w*|zweite|eine[rs]?|zwei|drei)\s+in\s+$"
+)
+SETTLED = Cue(
+    r"\b(?:[Ss]eit|[Jj]etzt|[Nn]un|[Mm]ittlerweile|[Ii]nzwischen|neue[nrms]?|(?:bei|mit|in)\s+(?:uns|unser\w+))\b"
+)
+KNOWN_GROUP = Cue(r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s+(?:\w+\s+)?[A-ZÄÖÜ]\w+\s+aus\s+$")
+ONE_PERSON = Cue(
+    r"\b(?:[Ee]ine?[rmn]?|d(?:er|ie|em|en))\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][a-zäöüß]+(?:in|er|or|ist|ent|eur|rau|ann|arzt|ind|loge|gin)\s+aus\s+$"
+)
+FORMERLY = Cue(
+    r"\b(?:vor dem Krieg|vor der Flucht|bis zur Flucht|bis zum Krieg|früher|einst|ehemals|zuvor|vorher)\s+(?:\w+\s+){0,3}in\s+$"
+)
+KIN_IN = Cue(
+    r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
+)
+PERFORMED = Cue(
+    r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
+    r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
+)
+LABEL = Cue(
+    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Zielort|Ort|Wohin|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
+    r"\b(?:Ziel\w*|Empfäng\w*|Bestimmungsort|[Dd]estination)(?:\s+\w+)?\s+(?:war|waren|ist|sind|bleibt|was|is)\s+(?:\w+\s+)?$"
+)
+LOCATING = Cue(r"\b(?:[Ii]m|[Ii]n|[Ii]n der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
+IN = Cue(r"\b(?:[Ii]n|у|в|w)\s+$")
+BESIDE = Cue(
+    r"\b[Bb]ei\s+$|\b(?:im|aus dem|vom)\s+(?:nahen|benachbarten|angrenzenden|nahe ?gelegenen|umliegenden)\s+$"
+)
+OBJECT = Cue(
+    r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$"
+)
+GIVEN = Cue(
+    r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Region)\s+$|"
+    r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Region)\s+$"
+)
+TOWN_THERE = Cue(
+    r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
+)
+# "an die Psychiatrie Wolotschysk": any house that bears the town's name, but no kind of town and no stop
+HOUSE_OF = Cue(
+    r"\b(?:de[rsm]|das|die|vom|zum|zur|beim|am|im)\s+(?:[a-zäöüß]+\s+)?(?!\w*(?:[Ss]tadt|[Mm]etropole|[Oo]rt|[Dd]orf|[Gg]emeinde|[Rr]aum|[Rr]egion|[Gg]ebiet|[Kk]reis|[Kk]essel|[Ff]luss|[Ss]traße|[Rr]oute|[Ss]trecke|[Ll]inie|[Mm]esse|[Hh]afen|[Bb]ahnhof|[Ff]ront|[Ss]chlacht|"
+    r"[Gg]renz\w*|[Üü]bergang|[Kk]raftwerk|[Ff]amilie|[Ff]rau|[Hh]err\w?|[Kk]onsulat|[Bb]otschaft|[Ll]ager|[Uu]kraine|[Pp]olen|[Aa]ngriff\w*|\w*[Dd]amm\w*|\w*[Ss]tausee\w*|[Kk]anals?|[Ss]prengung|[Bb]efreiung|[Zz]erstörung|[Bb]eschuss\w*|[Vv]erteidigung|[Bb]elagerung|[Ss]tausee\w*|[Tt]hema|[Kk]rieg\w*|[Ff]all)\s)[A-ZÄÖÜ][a-zäöüß]+\w*\s+$"
+)
+HANDED_OVER_IN = Cue(r"\b[ÜüU]bergabe(?:\s+(?:[^\s.;!?]+|\d+\.)){0,5}?\s+in\s+$")
+WITH_ARTICLE = Cue(r"\b(?:mit|für|an|zu|bei|von)\s+der\s+$")
+LIKE = Cue(r"\b[Ww]ie\s+(?:auch\s+|damals\s+|einst\s+)?in\s+$")
+GIVES = Cue(
+    r"[Ss]chenk|[Üü]berl[aä]ss|[Üü]berließ|[Üü]bergib|[Üü]berg[aeä]b|[Hh]ilft|[Hh]elfen|[Hh]alf|[Ss]pende|[Ss]tifte|[Üü]berreich|[Ll]eih|[Vv]erfügung|[Uu]nterstütz|[Bb]eliefer|[Ff]ördert|[Bb]erät|[Bb]eraten|[Bb]egleite"
+)
+NEWS = Cue(
+    r"\b(?:Dank\w*|Bestätigung|Nachricht\w*|Post|Fotos?|Bild\w*|\w*[Rr]uf|Anfrage|Bitte|Rückmeldung|Liste|Bericht\w*|Brief\w*|Video\w*|Grüße)\s+(?:\w+\s+)?aus\s+$"
+)
+REFUGE = Cue(
+    r"\b(?:betreu\w+|aufgenommen|(?:nimmt|nahm|nahmen|nehmen)\b[^.]*\bauf|Zuflucht|[Gg]eflüchtet\w*|[Gg]eflohe\w+|Flüchtling\w*|Unterk[uü]nft\w*|Wohnungen|beherberg\w+|Schutz|Bleibe|Obdach|Asyl|untergekommen|neues Zuhause)\b",
+    re.IGNORECASE,
+)
+ONE_GUEST = Cue(
+    r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
+)
+WAY = Cue(
+    r"(?:\b(?:[Üü]ber|[Vv]ia|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
+    r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
+)
+WAY_AFTER = Cue(
+    r"^\s+(?:Station|Halt|Rast|Pause)\b|^[^.,;!?]{0,25}\b(?:übernachtet\w*|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
+)
+DONE_THERE = Cue(
+    r"^[^.,;!?]{0,90}\b(?:übernachtet\w*|umgeladen|verladen|abgeholt|beladen|gekauft|erworben|zugestiegen)\b"
+)
+ROUND_TRIP = Cue(r"\b(?:Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise|Anreise|on the way)\b")
+# "Wir helfen über Bolesławiec" names the bridge, "die Hilfe ging über Bolesławiec nach Kiew" a stop.
+THROUGH = Cue(
+    r"\b(?:helf\w+|hilft|half|unterstütz\w+|läuft|laufen|lief|organisier\w+|verteil\w+|vermittel\w+)\s+(?:\w+\s+){0,3}über\s+$"
+)
+ONWARD = Cue(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)\b")
+ORIGIN = Cue(
+    r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn(?:e|en|t|te|ten|haft)|"
+    r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk](?:omm(?:e|t|en)|am(?:en)?)(?:\s+(?:\w+\s+){0,3}(?:Leute|Menschen|Frauen|Familien|Mütter|Männer|Personen|[Mm]eisten|Bewohner\w*|Teilnehm\w+|Geflüchteten?|welche))?)\s+(?:in|aus|von|from|із|з)\s+$|"
+    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|\w*[Üü]berlebende\w*|[Vv]ertriebene\w*|[Ee]vakuierte\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
+    r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
+)
+ORIGIN_AFTER = Cue(
+    r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
+    r"^\s+(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
+)
+VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
+EVENT_IN = Cue(
+    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+(?!(?:w[ieu]rd\w*|ist|sind|war\w*|h[aä]t\w*|haben|für|an)\s)\S+){0,5}?\s+(?:in|nach|von)\s+$"
+)
+REGION = Cue(
+    r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Ra[jiy]ons?|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
+)
+REGION_AFTER = Cue(r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b")
+_PARTNER_WORD = (
+    r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|freundschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
+    r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-партнер\w*|miast\w* partnersk\w+)"
+)
+DEED = Cue(
+    r"\b(?:\w*[Pp]artnerschaft\w*|\w*[Ff]reundschaft|\w*[Vv]ertrag\w*|\w*[Aa]bkommen|[Vv]ereinbarung\w*|Letter of Intent|Memorandum|Absichtserklärung|Urkunden?)\b"
+)
+SIGNED = Cue(
+    r"\b(?:[Uu]nterzeichn\w*|[Uu]nterschr[ie]+b\w*|[Bb]esiegel\w*|geschlossen|schlossen|schließen|schließt|schloss|beschlossen|eingegangen|einzugehen|eingehen|signed)\b"
+)
+# Partners that are told of only because they are partners, too, or that take no part.
+INVENTORY = Cue(
+    r"\b\w*[Pp]artner\w*\b[^.;!?]*\bdarunter\b[^.;!?]*$|\b(?:übrigen?|restlichen?|sonstigen?)\s+\w*[Pp]artner\w*\b[^.;!?]*$"
+)
+NO_PART = Cue(
+    r"\bnicht (?:beteiligt|dabei|mitgemacht|mit)\b|\bbeteilig\w+ sich nicht\b|\b(?:machen|machten|halfen|helfen) (?:\w+ )?nicht\b"
+)
+DONE_WITH = Cue(
+    r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|tauscht?\b[^.;!?]*\baus)\b"
+)
+ALSO = Cue(r"\b(?:[Aa]uch|[Ee]benso)\s+$")
+HELPS_TOO = Cue(
+    r"^(?:\s*\([^)]{1,30}\))?(?:\s+und\s+\S+)?\s+(?:half|halfen|hilft|helfen|beteilig\w+|spende\w+|gab|gaben|machte?n?|steuer\w+)\b"
+)
+MUST_GO = Cue(
+    r"^\s+(?:gefahren|fahren|gebracht|reisen|verlegt|transportiert|ausweichen)\s+(?:w[eu]rden|zu|m[uü]ss\w*|mussten)\b|^\s+(?:verlegt|evakuiert|umgezogen)\b"
+)
+HAVE_TO = Cue(r"\b(?:[Mm]uss|[Mm]usste|[Mm]ussten|[Mm]üssen|[Oo]hne|[Ss]tatt|[Aa]nstatt)\b")
+# "nach Constanța und von dort weiter", "in Lwiw, wo Kollegen aus Sumy sie abholten"
+HANDED_ON = Cue(
+    r"^[^.;!?]{0,50}\b(?:von dort|von wo|von da)\b[^.;!?]{0,30}\bweiter\w*|^[^.;!?]{0,60},\s+(?:wo|dort)\b[^.;!?]*\b(?:abhol\w*|übernahm\w*|übernommen|[Ee]mpfang|entgegen\w*|weiter\w*|umgeladen|umluden)\b|"
+    r"^\s+(?:\w+\s+){0,3}von\s+[^.;!?]{0,60}\b(?:übernommen|abgeholt|in Empfang genommen|entgegengenommen)\b"
+)
+# "Kiewer Studentinnen", "der Charkiwer Pianist"
+PERSON_NEXT = Cue(
+    r"\s+(?:[a-zäöüß]+\s+)?(?:\w*(?:[Ss]tudent|[Kk]ünstler|[Aa]utor|[Ss]chriftsteller|[Mm]aler|[Ff]otograf|[Ll]ehrer|[Ee]rzieher|[Pp]ianist|[Mm]usiker|[Ss]änger|[Dd]ichter|[Jj]ournalist|[Pp]rofessor|"
+    r"[Ww]issenschaftler|[Hh]istoriker|[Aa]rchitekt|[Dd]olmetscher|[Ii]ngenieur|[Pp]sycholog|[Ss]chauspieler|[Tt]änzer|[Ss]olist)\w{0,5}|Ärztin|Arzt|Familien?|Mutter|Mütter|Ehepaar|Witwe|Rentner\w*|Flüchtlinge?)\b"
+)
+# "Charkiw bekam zwei Busse, Sumy einen Bagger": the verb is said once.
+SAME_VERB = Cue(
+    r"\b(?:erhielt\w*|erhält|erhalten|bek[ao]m\w*|gingen|ging|geht|gehen|überwies\w*|spendete\w*|schickten?|gaben?)\b[^.;!?]*(?:,|\bund|\bsowie|\ban|\bnach|\bin|\bfür)\s+$"
+)
+SHARE_NEXT = Cue(
+    r"^(?:\s*\([^)]{1,30}\))?\s+(?:ein\w{0,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d[\d.]*|mehrere|weitere|je|jeweils|rund|etwa)\s"
+)
+PARTNER_AFTER = Cue(
+    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
+)
+BOUND_AFTER = Cue(r"^\s+(?:[a-zäöüß\d]+\s+){0,4}(?:befreundet|verschwistert|verpartnert|verbunden)\b")
+PROJECT_AFTER = Cue(
+    r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
+)
+RECEIVES = Cue(
+    r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b|"
+    r"^\s+(?:hat|haben|has|have)\s+(?:[^\s.;!?]+\s+){0,9}?(?:bekommen|erhalten|empfangen|received)\b"
+)
+NO_PLACE_BEFORE = Cue(
+    r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Firma|Familie|Herrn?|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Zimmer|Marke|Typ|Modell|Pan|Pani|"
+    r"\w*[Kk]raftwerk|AKW|Stahlwerk|[Aa]m|Fluss|Stausee|FC|FK|SV|TSV|VfL|Dynamo|Schachtar|Rotes?|Rote[nms])|\w[-])\s*$"
+)
+NO_PLACE_AFTER = Cue(
+    r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|(?:Weg|Allee|Platz|Ring|Tor|Damm|Ufer|Gasse|Chaussee|Torte|Kotelett|Art|AG|Salat|Kuchen|Vertrag|Abkommen|Prozess|Fenster)\b|GmbH|Würst|Eisenbahn|Konferenz)"
+)
