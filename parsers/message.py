@@ -19,7 +19,7 @@ from brueckenpost.parsers.reading import Message, Part
 from brueckenpost.parsers.rtf import read_rtf
 from brueckenpost.parsers.smime import open_signed
 from brueckenpost.parsers.tnef import read_tnef
-from brueckenpost.parsers.transfer import find_uuencoded
+from brueckenpost.parsers.transfer import find_uuencoded, remove_encoded
 
 SIZE_LIMIT = 40 * 1024 * 1024
 """Bytes of a mail that are read; providers refuse larger ones (25 to 35 MB before encoding)."""
@@ -34,6 +34,7 @@ PKCS7 = {"application/pkcs7-mime", "application/x-pkcs7-mime"}
 ENCRYPTED = "The mail is encrypted; its text cannot be read."
 TOO_DEEP = "The mail is nested more than 20 levels deep; what lies deeper was left out."
 TOO_MANY = "The mail has more than 1,000 parts; the rest was left out."
+ENCODED_FILE = "The mail's parts are damaged: an encoded file stood in the text and was left out."
 TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
 
 
@@ -52,7 +53,9 @@ def read_message(raw: bytes) -> Message:
 
 
 def _normal_ends(raw: bytes) -> bytes:
-    return raw if b"\n" in raw else raw.replace(b"\r", b"\n")
+    if b"\n" not in raw:
+        return raw.replace(b"\r", b"\n")
+    return raw.replace(b"\r\r\n", b"\r\n") if b"\r\r\n" in raw[:4_000] else raw
 
 
 def _skip_mbox_line(raw: bytes) -> int:
@@ -204,7 +207,7 @@ class _Reader:
         return Body(plain=bare.text, flowed=flowed, delsp=delsp)
 
     def without_files(self, content: bytes) -> bytes:
-        """Take uuencoded files out of a text and keep them as parts."""
+        """Take files out of a text: uuencoded ones are kept as parts, stretches of Base64 have no name to keep."""
         pieces: list[bytes] = []
         position = 0
         for start, end, decoded, name in find_uuencoded(content):
@@ -212,7 +215,11 @@ class _Reader:
             position = end
             filename = clean_filename(decode_words(decode_text(name)))
             self.parts.append(Part("application/octet-stream", filename, "attachment", None, decoded))
-        return b"".join([*pieces, content[position:]])
+        text = b"".join([*pieces, content[position:]])
+        bare = remove_encoded(text)
+        if len(bare) < len(text):
+            self.warn(ENCODED_FILE)
+        return bare
 
     def nested(self, entity: Entity, depth: int) -> Body:
         """Read an attached mail; depth and parts count on."""

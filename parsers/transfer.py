@@ -11,6 +11,7 @@ LETTERS = (string.ascii_letters + string.digits + "+/").encode()
 NOT_LETTERS = bytes(sorted(set(range(256)) - set(LETTERS)))
 PRINTED = bytes(sorted(set(range(256)) - set(LETTERS) - set(b"= \t\r\n")))
 PADDED_BREAK = re.compile(rb"=[ \t]+(?=\r?\n)")
+ENCODED = re.compile(rb"^(?:[A-Za-z0-9+/]{56,80}[\r\n]{1,4}){20,}[A-Za-z0-9+/=]{0,80}(?=[\r\n]|\Z)", re.MULTILINE)
 UU_BEGIN = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n", re.MULTILINE)
 
 
@@ -48,6 +49,11 @@ def _decode_letters(content: bytes) -> bytes:
     if len(letters) % 4 == 1:  # a letter too many cannot hold a byte
         letters = letters[:-1]
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
+
+
+def remove_encoded(content: bytes) -> bytes:
+    """Take files in Base64 out of a text, where a mail's broken boundaries left them: 20 lines and more of it."""
+    return ENCODED.sub(b"", content)
 
 
 def find_uuencoded(content: bytes) -> list[tuple[int, int, bytes, bytes]]:

@@ -30,6 +30,7 @@ SENTENCES = (
     mark("The mail's last boundary is missing; its end may have been cut off."),
     mark("The mail is one piece of a longer one that was sent in pieces."),
     mark("The mail's parts are too large together; some were left out."),
+    mark("The mail's parts are damaged: an encoded file stood in the text and was left out."),
     mark("The mail's text cannot be read: its bytes are no text."),
     mark("The mail names a charset that is not known; its letters were guessed."),
     mark("Some letters were damaged before the mail reached us."),

@@ -347,6 +347,23 @@ class TestTransfer:
         assert [(part.filename, part.content) for part in message.parts] == [("a.txt", b"abc")]
         assert (message.plain or "").split() == ["vorher", "nachher"]
 
+    @pytest.mark.parametrize("ends", ["\r", "\r\r\n"])
+    def test_line_ends_of_old_programs(self, ends: str) -> None:
+        """Line ends that a Macintosh or a careless conversion wrote are line ends."""
+        text = "Subject: Fahrt\nFrom: ida@altstadt.example\n\nGuten Tag,\n\nbis bald\n"
+        message = read_message(text.replace("\n", ends).encode())
+        assert message.envelope.subject == "Fahrt"
+        assert (message.plain or "").replace("\r\n", "\n") == "Guten Tag,\n\nbis bald\n"
+
+    def test_encoded_file_is_left_out(self) -> None:
+        """Where boundaries broke, the text does not hold the bytes of a picture; a single long word stays."""
+        rows = ("QUJD" * 19 + "\n") * 30
+        message = mail("Content-Type: text/plain\n", f"vorher\n\n{rows}QUI=\nnachher\n")
+        assert (message.plain or "").split() == ["vorher", "nachher"]
+        assert "an encoded file stood in the text" in message.warnings[0]
+        word = "QUJD" * 19
+        assert word in (mail("Content-Type: text/plain\n", f"vorher\n{word}\nnachher\n").plain or "")
+
     def test_text_that_begins_like_a_file_stays(self) -> None:
         """The word "begin" makes no file."""
         text = "begin 644 dingen\nund weiter im Text ohne Ende\n"
