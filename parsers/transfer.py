@@ -11,7 +11,9 @@ LETTERS = (string.ascii_letters + string.digits + "+/").encode()
 NOT_LETTERS = bytes(sorted(set(range(256)) - set(LETTERS)))
 PRINTED = bytes(sorted(set(range(256)) - set(LETTERS) - set(b"= \t\r\n")))
 PADDED_BREAK = re.compile(rb"=[ \t]+(?=\r?\n)")
-ENCODED = re.compile(rb"^(?:[A-Za-z0-9+/]{56,80}[\r\n]{1,4}){20,}[A-Za-z0-9+/=]{0,80}(?=[\r\n]|\Z)", re.MULTILINE)
+ENCODED = re.compile(
+    rb"^(?:[A-Za-z0-9+/]{56,80}[\r\n]{1,4}){20,}[A-Za-z0-9+/=]{0,80}(?=[\r\n]|\Z)", re.MULTILINE
+)
 UU_BEGIN = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n", re.MULTILINE)
 
 
