@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from brueckenpost.parsers.screening import REMEMBERED_WORDS, Cue
+from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 # ISO 3166-1 alpha-2 with the stems that name the country in German, English, Polish and Ukrainian.
 _STEMS = {

@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from brueckenpost.parsers.screening import REMEMBERED_WORDS, Cue
+from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 LONGEST_WORD = 60  # characters; what is longer is no word
 

@@ -18,8 +18,8 @@ from brueckenpost.parsers.gazetteer import (
     towns_named,
 )
 from brueckenpost.parsers.inflection import read_bases, read_polish_bases
-from brueckenpost.parsers.screening import REMEMBERED_WORDS
 from brueckenpost.parsers.translit import is_cyrillic, loosen, stem
+from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
 LONGEST = 6  # words of a name

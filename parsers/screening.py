@@ -2,27 +2,24 @@
 
 A mail is searched for hundreds of things and holds few of them. So each pattern is asked once which pieces of words
 every match of it must hold ("zur Verfügung" needs "verfügung"); each word of a text is looked up once, and
-remembered, for all patterns together. A pattern that lacks a word is not tried. That changes no result, because what
-it needs is read from the pattern itself; where nothing is sure it is always tried.
+remembered, for all patterns together. A pattern that lacks a word is not tried; one that ignores case is first tried in
+small letters. That changes no result: what it needs is read from the pattern itself, and where nothing is sure it
+is always tried.
 """
 
 from __future__ import annotations
 
-import operator
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property
 
-from brueckenpost.parsers.needs import Need, Piece, fold_word, needs_of
+from brueckenpost.parsers.lowering import lower_pattern, lower_text
+from brueckenpost.parsers.needs import needs_of
+from brueckenpost.parsers.wordindex import WordIndex
 
-LONGEST_TEXT = 200_000  # characters; in longer texts every pattern is tried
-LONGEST_WORD = 200  # characters; what is longer may hold anything
-REMEMBERED_WORDS = 50_000  # some 10 MB; German mails of an office use fewer
-_STEM = 3  # letters that a piece within a word is looked up by
-
-_WORD = re.compile(r"\w+|@")
-_ALL = -1
+_index = WordIndex()
+_words_of = _index.met_by
+_new: list[Cue] = []
 
 
 class Cue:
@@ -39,15 +36,31 @@ class Cue:
         """The regular expression itself."""
         return re.compile(self.pattern, self.flags)
 
+    @cached_property
+    def lowered(self) -> re.Pattern[str] | None:
+        """The regular expression for text in small letters, where it ignores case."""
+        small = lower_pattern(self.pattern, self.flags)
+        return None if small is None else re.compile(small, self.flags & ~re.IGNORECASE)
+
     def may_match(self, text: str) -> bool:
         """Tell whether a text holds the words that a match needs."""
-        return words_of(text) & self.needed == self.needed
+        if _new:
+            _learn()
+        return _words_of(text) & self.needed == self.needed
+
+    def _first(self, text: str, start: int, end: int | None) -> int:
+        """Tell from where on a search may find something, -1 where nothing is."""
+        if not self.may_match(text if end is None else text[start:end]):
+            return -1
+        if self.lowered is None or (small := lower_text(text)) is None:
+            return start
+        found = self.lowered.search(small, start, len(text) if end is None else end)
+        return found.start() if found else -1
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match."""
-        if not self.may_match(text if end is None else text[start:end]):
-            return None
-        return self.compiled.search(text, start, len(text) if end is None else end)
+        first = self._first(text, start, end)
+        return None if first < 0 else self.compiled.search(text, first, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Match at the start."""
@@ -63,92 +76,28 @@ class Cue:
 
     def findall(self, text: str) -> list[str]:
         """Give the texts of all matches, or of their only group."""
-        return self.compiled.findall(text) if self.may_match(text) else []
+        first = self._first(text, 0, None)
+        return [] if first < 0 else self.compiled.findall(text, first)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Give all matches in order."""
-        if not self.may_match(text if end is None else text[start:end]):
-            return iter(())
-        return self.compiled.finditer(text, start, len(text) if end is None else end)
+        first = self._first(text, start, end)
+        return (
+            iter(()) if first < 0 else self.compiled.finditer(text, first, len(text) if end is None else end)
+        )
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace all matches."""
-        return self.compiled.sub(instead, text) if self.may_match(text) else text
-
-
-def met_by(text: str) -> int:
-    """Give, as bits, the needs that a text's words meet."""
-    if _new:
-        _learn()
-    if len(text) > LONGEST_TEXT:
-        return _ALL
-    return reduce(operator.or_, map(_index.__getitem__, set(_WORD.findall(text))), 0)
-
-
-words_of = lru_cache(maxsize=512)(met_by)  # a mail's fields search the same sentences
+        return text if self._first(text, 0, None) < 0 else self.compiled.sub(instead, text)
 
 
 def likely(cues: Iterable[Cue], text: str) -> list[Cue]:
     """Give those of several cues whose needs a text meets."""
-    met = words_of(text)
-    return [cue for cue in cues if met & cue.needed == cue.needed]
-
-
-class _Index(dict[str, int]):
-    """Which needs a word meets, as bits, by the pieces of words that all patterns need."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.bits: dict[Need, int] = {}
-        self.whole: defaultdict[str, int] = defaultdict(int)
-        self.heads: defaultdict[str, int] = defaultdict(int)
-        self.tails: defaultdict[str, int] = defaultdict(int)
-        self.within: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > REMEMBERED_WORDS:
-            self.clear()
-        bits = self[word] = self._met(fold_word(word)) if len(word) <= LONGEST_WORD else _ALL
-        return bits
-
-    def bit(self, need: Need) -> int:
-        """Give the bit of a need; a new one is remembered by its pieces."""
-        if need not in self.bits:
-            self.bits[need] = 1 << len(self.bits)
-            for piece in need:
-                self._add(piece, self.bits[need])
-        return self.bits[need]
-
-    def _add(self, piece: Piece, bit: int) -> None:
-        text = piece.text
-        if piece.head and piece.tail:
-            self.whole[text] |= bit
-        elif piece.head:
-            self.heads[text] |= bit
-        elif piece.tail:
-            self.tails[text] |= bit
-        else:
-            self.within[text[:_STEM]].append((text, bit))
-
-    def _met(self, word: str) -> int:
-        met = self.whole.get(word, 0)
-        for place in range(len(word)):
-            met |= self.heads.get(word[: place + 1], 0) | self.tails.get(word[place:], 0)
-            for length in range(1, _STEM + 1):
-                for text, bit in self.within.get(word[place : place + length], ()):
-                    if word.startswith(text, place):
-                        met |= bit
-        return met
-
-
-_new: list[Cue] = []
-_index = _Index()
+    return [cue for cue in cues if cue.may_match(text)]
 
 
 def _learn() -> None:
-    """Take in the patterns made since the last look: their needs, and that words may now meet more."""
+    """Take in the patterns made since the last look."""
     for cue in _new:
-        cue.needed = reduce(operator.or_, map(_index.bit, needs_of(cue.pattern, cue.flags)), 0)
+        cue.needed = _index.learn(needs_of(cue.pattern, cue.flags))
     _new.clear()
-    _index.clear()
-    words_of.cache_clear()

@@ -1,0 +1,80 @@
+"""Which needs the words of a text meet, each word looked up once for all of them."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+
+from brueckenpost.parsers.needs import Need, Piece, fold_word
+
+LONGEST_TEXT = 200_000  # characters; longer texts meet every need
+LONGEST_WORD = 200  # characters; what is longer may hold anything
+REMEMBERED_WORDS = 50_000  # some 10 MB; German mails of an office use fewer
+REMEMBERED_TEXTS = 512  # a mail's fields search the same sentences
+_STEM = 3  # letters that a piece within a word is looked up by
+
+_WORD = re.compile(r"\w+|@")
+_ALL = -1
+
+
+class WordIndex(dict[str, int]):
+    """The needs that each word meets, as bits, by the pieces of words that all needs hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.met_by = lru_cache(maxsize=REMEMBERED_TEXTS)(self._met_by)
+        self._bits: dict[Need, int] = {}
+        self._whole: defaultdict[str, int] = defaultdict(int)
+        self._heads: defaultdict[str, int] = defaultdict(int)
+        self._tails: defaultdict[str, int] = defaultdict(int)
+        self._within: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+
+    def learn(self, needs: Iterable[Need]) -> int:
+        """Give the bits of several needs; words that were looked up may meet more of them now."""
+        self.clear()
+        self.met_by.cache_clear()
+        return reduce(operator.or_, map(self._bit, needs), 0)
+
+    def _met_by(self, text: str) -> int:
+        """Give, as bits, the needs that a text's words meet."""
+        if len(text) > LONGEST_TEXT:
+            return _ALL
+        return reduce(operator.or_, map(self.__getitem__, set(_WORD.findall(text))), 0)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > REMEMBERED_WORDS:
+            self.clear()
+        bits = self[word] = self._met(fold_word(word)) if len(word) <= LONGEST_WORD else _ALL
+        return bits
+
+    def _bit(self, need: Need) -> int:
+        """Give the bit of a need; a new one is remembered by its pieces."""
+        if need not in self._bits:
+            self._bits[need] = 1 << len(self._bits)
+            for piece in need:
+                self._add(piece, self._bits[need])
+        return self._bits[need]
+
+    def _add(self, piece: Piece, bit: int) -> None:
+        text = piece.text
+        if piece.head and piece.tail:
+            self._whole[text] |= bit
+        elif piece.head:
+            self._heads[text] |= bit
+        elif piece.tail:
+            self._tails[text] |= bit
+        else:
+            self._within[text[:_STEM]].append((text, bit))
+
+    def _met(self, word: str) -> int:
+        met = self._whole.get(word, 0)
+        for place in range(len(word)):
+            met |= self._heads.get(word[: place + 1], 0) | self._tails.get(word[place:], 0)
+            for length in range(1, _STEM + 1):
+                for text, bit in self._within.get(word[place : place + length], ()):
+                    if word.startswith(text, place):
+                        met |= bit
+        return met
