@@ -19,6 +19,10 @@ _OWNER = Cue(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
 _OF_ORGANISATION = Cue(
     rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|(?:von )?\d{{4}}|[A-ZÄÖÜ][\w.]+))?,?[\s-]+$"
 )
+# "mit Kolleginnen der Universität Bochum entwickelt", "unterstützt von der Caritas Paderborn"
+_HELPED_BY = Cue(
+    rf"\b(?:[Mm]it|[Uu]nterstützt von|[Bb]eraten von|[Gg]efördert von|mit Hilfe|dank|[Dd]urch)\s+(?:(?!uns)[a-zäöüß]+\s+|[A-ZÄÖÜ]\w+(?:en|n|innen)\s+){{0,3}}(?:der|dem|des)\s+{_BODY}\s+(?:in\s+)?$"
+)
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
     r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß]+){1,4}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
@@ -79,6 +83,7 @@ NONE = Clue(0.0, False)
 # In this order: the first that fits the words before a name tells its weight.
 _BEFORE = (
     (_OWNER, Clue(0.55, True)),
+    (_HELPED_BY, Clue(0.12, True)),
     (_ELSEWHERE, Clue(0.02, True)),
     (_ADDRESS, Clue(0.35, True)),
     (_PARTNER_OF, Clue(0.55, True)),

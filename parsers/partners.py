@@ -35,8 +35,9 @@ _LINK = re.compile(
     r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
 )
 _PAIR = re.compile(
-    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of)\s+)?"
+    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of|gmina|miasto|powiat|місто|громада)\s+)?"
 )
+_TOWNS = Cue(r"(?<!\bin den )\b(?:Städten?|Kommunen|Gemeinden|Kreisen?)\s+$")
 _IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
 _DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
 _REFERENCE = Cue(
@@ -218,7 +219,9 @@ def _sureness(told: Sequence[_Seen], twinned: frozenset[str], *, helped: bool) -
     if best.role.name != "partner":
         abroad = best.place.country != "UA"
         against = any(
-            one.role.name == "way" or (one.role.name == "origin" and best.weight < PLAIN) for one in told
+            one.role.name == "way"
+            or (one.role.name == "origin" and (best.role.name == "guest" or best.weight < PLAIN))
+            for one in told
         )
         sure = min(0.9, sure - 0.15 * against - 0.1 * (abroad and bool(twinned)))
         plain = best.weight <= PLAIN and (best.role.name == "guest" or helped)
@@ -241,9 +244,10 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         quarter = (
             last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
         )
+        club = following is not None and text[spot.mention.end : following.mention.start] == " "
         last = _Last(spot, role)
-        if quarter:
-            continue  # "Charkiw-Saltiwka"
+        if quarter or (club and following is not None and following.abroad):
+            continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
         oblast = read_oblast(text, spot, following)
         place = choose_place(spot, role, _near(countries, spot.mention), oblast) if spot.abroad else None
         if role == RESIDENT and place is not None:
@@ -268,7 +272,8 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
     if role.name not in ("mention", "receiver", "guest", "region"):
         return role
     shared = _linked(text, spot, following, last)
-    if shared and (shared.name == "partner" or role.name != "region"):
+    lower = shared is not None and shared.name == "region" and role.weight > shared.weight
+    if shared and not lower and (shared.name == "partner" or role.name != "region"):
         return replace(shared, head=role.head)
     paragraph = text.rfind("\n\n", 0, spot.mention.start) + 1
     unnamed = named_in < paragraph and role.name != "region" and role.weight < PAIR.weight
@@ -294,6 +299,8 @@ def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -
         )
         if listed and start - before < 90 and _LINK.fullmatch(text, before, start):
             return last.role
+        if not last.spot.abroad and _TOWNS.search(last.spot.left) and _LINK.fullmatch(text, before, start):
+            return PAIR
         apart = _DISTANT.search(last.spot.left) or _IN_LIST.search(last.spot.left)
         if not last.spot.abroad and not apart and _PAIR.fullmatch(text, before, start):
             return PAIR

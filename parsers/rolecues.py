@@ -19,7 +19,7 @@ FILL = Cue(
 )
 
 PARTNER = Cue(
-    rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\bBrückenpartner\w*|"
+    rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\b\w*[Pp]artnerschafts(?:komitee|verein|ausschuss|kreis|gesellschaft)\w*|\b[Jj]umelage|Twinning Association|\bBrückenpartner\w*|"
     r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
     r"\bміст\w+-партнер\w*|\bпартнерськ\w+ міст\w+|\bмістом-побратимом|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
     r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
@@ -50,13 +50,18 @@ INSTITUTION = (
     r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche|[Hh]ospiz\w*|[Aa]mbulanz\w*|[Pp]raxis|[Aa]potheke\w*|[Ii]nternats?|[Ss]anatorium\w*|[Aa]kademie\w*|[Ii]nstitut\w*|[Kk]loster\w*|[Ss]ynagoge|Kita\w*|Tafel|Rote[ns]? Kreuz\w*|Roten Kreuz)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
 )
 INSTITUTION_NEXT = Cue(rf"\s+(?:\w+\s+)?{INSTITUTION}")
+# "Die Masten gab das Kraftwerk in X", "unterstützt werden sie von der Universität X"
+GIVER = Cue(
+    rf"\b(?:stellt|stellte|spendete?|gab|gibt|schickte?|lieferte?|schenkte?|stiftete?|übersetzte?|vermittelte?)\s+(?:uns\s+)?(?:die|das|ein)\s+(?:[a-zäöüß]+\s+)?{INSTITUTION}\s+(?:in|von)?\s*(?:im\s+\w+\s+)?$|"
+    rf"\b(?:[Uu]nterstützt|[Gg]efördert|[Bb]egleitet|[Bb]eraten|[Kk]oordiniert|[Oo]rganisiert|[Vv]ermittelt|[Ff]inanziert|[Bb]ezahlt|[Üü]bersetzt)\b[^.;!?]*\b(?:von|durch)\s+(?:de[rm]|das|die)\s[^.;!?]*{INSTITUTION}\s+(?:(?:in|von|der|des)\s+)?$"
+)
 AT_INSTITUTION = Cue(
-    rf"\b{INSTITUTION}(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
+    rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
 )
 NEAR_INSTITUTION = Cue(rf"\b{INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 GUESTS = Cue(
     r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
-    r"[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$"
+    r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
 )
 # What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
 BODY_FROM = Cue(
@@ -84,12 +89,13 @@ ONE_PERSON = Cue(
     r"\b(?:[Ee]ine?[rmn]?|d(?:er|ie|em|en))\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][a-zäöüß]+(?:in|er|or|ist|ent|eur|rau|ann|arzt|ind|loge|gin)\s+aus\s+$"
 )
 FORMERLY = Cue(
-    r"\b(?:vor dem Krieg|vor der Flucht|bis zur Flucht|bis zum Krieg|früher|einst|ehemals|zuvor|vorher)\s+(?:\w+\s+){0,3}in\s+$"
+    r"\b(?:vor dem Krieg|vor der Flucht|bis zur Flucht|bis zum Krieg|früher|einst|ehemals|zuvor|vorher)\s+(?:\w+\s+){0,3}(?:in|(?:im|am|an der|beim|bei der|in der)\s+\w+)\s+$"
 )
 KIN_IN = Cue(
     r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
 )
 PERFORMED = Cue(
+    r"\b(?:arbeite[nt]|läuft|laufen|fährt|fahren|dient|dienen|häng(?:t|en)|leucht\w+|räum(?:t|en)|versieht|verrichtet|in Betrieb|im Dienst)\s+(?:(?:er|sie|es)\s+)?(?:jetzt|nun|nunmehr|inzwischen|künftig|mittlerweile|bereits|heute|seit)\b|\bbaut\b|\bbohrt\b|"
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
     r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
@@ -121,7 +127,7 @@ HANDED_OVER_IN = Cue(r"\b[ÜüU]bergabe(?:\s+(?:[^\s.;!?]+|\d+\.)){0,5}?\s+in\s+
 WITH_ARTICLE = Cue(r"\b(?:mit|für|an|zu|bei|von)\s+der\s+$")
 LIKE = Cue(r"\b[Ww]ie\s+(?:auch\s+|damals\s+|einst\s+)?in\s+$")
 GIVES = Cue(
-    r"[Ss]chenk|[Üü]berl[aä]ss|[Üü]berließ|[Üü]bergib|[Üü]berg[aeä]b|[Hh]ilft|[Hh]elfen|[Hh]alf|[Ss]pende|[Ss]tifte|[Üü]berreich|[Ll]eih|[Vv]erfügung|[Uu]nterstütz|[Bb]eliefer|[Ff]ördert|[Bb]erät|[Bb]eraten|[Bb]egleite"
+    r"[Ss]chenk|[Üü]berl[aä]ss|[Üü]berließ|[Üü]bergib|[Üü]berg[aeä]b|[Hh]ilft|[Hh]elfen|[Hh]alf|[Ss]pende|[Ss]tifte|[Üü]berreich|[Ll]eih|[Gg]eliehen|[Vv]erfügung|[Uu]nterstütz|[Bb]eliefer|[Ff]ördert|[Bb]erät|[Bb]eraten|[Bb]egleite"
 )
 NEWS = Cue(
     r"\b(?:Dank\w*|Bestätigung|Nachricht\w*|Post|Fotos?|Bild\w*|\w*[Rr]uf|Anfrage|Bitte|Rückmeldung|Liste|Bericht\w*|Brief\w*|Video\w*|Grüße)\s+(?:\w+\s+)?aus\s+$"
@@ -134,7 +140,7 @@ ONE_GUEST = Cue(
     r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
 )
 WAY = Cue(
-    r"(?:\b(?:[Üü]ber|[Vv]ia|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"(?:\b(?:[Üü]ber|[Vv]ia|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )
@@ -157,6 +163,7 @@ ORIGIN = Cue(
     r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
 )
 ORIGIN_AFTER = Cue(
+    r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
     r"^\s+(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
@@ -186,16 +193,24 @@ NO_PART = Cue(
     r"\bnicht (?:beteiligt|dabei|mitgemacht|mit)\b|\bbeteilig\w+ sich nicht\b|\b(?:machen|machten|halfen|helfen) (?:\w+ )?nicht\b"
 )
 DONE_WITH = Cue(
-    r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|tauscht?\b[^.;!?]*\baus)\b"
+    r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|veranstaltet|organisiert|ausgerichtet|durchgeführt|gegründet|aufgelegt|begonnen|gestartet|vereinbart|betreib\w+|tauscht?\b[^.;!?]*\baus)\b"
 )
 ALSO = Cue(r"\b(?:[Aa]uch|[Ee]benso)\s+$")
+ADDS = Cue(
+    r"^(?:\s*\([^)]{1,30}\))?\s+(?:gab|gibt|gaben|steuer\w+|spende\w+|beteilig\w+|leg\w+)\s[^.;!?]{0,40}\b(?:dazu|bei|daran|mit)\b"
+)
 HELPS_TOO = Cue(
     r"^(?:\s*\([^)]{1,30}\))?(?:\s+und\s+\S+)?\s+(?:half|halfen|hilft|helfen|beteilig\w+|spende\w+|gab|gaben|machte?n?|steuer\w+)\b"
+)
+AS_FAR_AS = Cue(r"\b[Bb]is\s+$")
+BROUGHT = Cue(r"^\s+(?:begleitet\w*|gebracht|gefahren|geliefert|transportiert|überführt)\b")
+# "zur Dialyse nach Winnyzja": who lives there is taken there
+FOR_CARE = Cue(
+    r"\b(?:[Zz]ur|[Zz]um|[Ii]ns|[Ii]n die|[Ii]n das)\s+(?:Dialyse|Behandlung|Untersuchung|Operation|Therapie|Chemotherapie|Arbeit|Schule|Studium|Arzt|Krankenhaus|Klinik)\s+nach\s+$"
 )
 MUST_GO = Cue(
     r"^\s+(?:gefahren|fahren|gebracht|reisen|verlegt|transportiert|ausweichen)\s+(?:w[eu]rden|zu|m[uü]ss\w*|mussten)\b|^\s+(?:verlegt|evakuiert|umgezogen)\b"
 )
-HAVE_TO = Cue(r"\b(?:[Mm]uss|[Mm]usste|[Mm]ussten|[Mm]üssen|[Oo]hne|[Ss]tatt|[Aa]nstatt)\b")
 # "nach Constanța und von dort weiter", "in Lwiw, wo Kollegen aus Sumy sie abholten"
 HANDED_ON = Cue(
     r"^[^.;!?]{0,50}\b(?:von dort|von wo|von da)\b[^.;!?]{0,30}\bweiter\w*|^[^.;!?]{0,60},\s+(?:wo|dort)\b[^.;!?]*\b(?:abhol\w*|übernahm\w*|übernommen|[Ee]mpfang|entgegen\w*|weiter\w*|umgeladen|umluden)\b|"

@@ -58,8 +58,9 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     if region or say.REGION_AFTER.match(right):
         whole = any(_ends(leads, cue) for cue in (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN))
         head = _region_head(region)
+        given = say.AT_INSTITUTION.search(before) and say.GIVES.search(sentence)
         deed = before.endswith(("des ", "der ")) and say.DEED.search(sentence) and say.SIGNED.search(sentence)
-        if head and (deed or (whole and not locating)):
+        if head and (deed or given or (whole and not locating)):
             return Role("receiver", SIGNED if deed else 0.6, head)
         return Role("region", HELPED if locating and say.PERFORMED.search(sentence) else REGION, head)
     return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
@@ -69,10 +70,12 @@ def _twinned(left: str, leads: tuple[str, ...], right: str, *, locating: bool) -
     """Weigh that the words call a place a partner, 0 where they don't; `locating` says that a region is only told of."""
     if not locating and any(_ends(leads, cue) for cue in (say.PARTNER, say.PARTNERSHIP, say.FRIENDS)):
         return PARTNER.weight
-    joined = _ends(leads, say.WITH)
+    joined = not locating and _ends(leads, say.WITH)
     if say.PARTNER_AFTER.match(right) or (joined and say.BOUND_AFTER.match(right)):
         return 0.85
-    too = say.ALSO.search(left) and say.HELPS_TOO.match(right)
+    too = (say.ALSO.search(left) and say.HELPS_TOO.match(right)) or (
+        not left.strip() and say.ADDS.match(right)
+    )
     return PAIR.weight if too or (joined and say.DONE_WITH.match(right)) else 0.0
 
 
@@ -117,8 +120,11 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
 
     if after(say.THROUGH) and not say.ONWARD.match(right):
         return Role("receiver", 0.65)
-    if after(say.TO) and say.MUST_GO.match(right) and (say.HAVE_TO.search(leads[0]) or "lassen" not in right):
-        return ON_THE_WAY
+    if say.AS_FAR_AS.search(leads[0]) and say.BROUGHT.match(right):
+        return Role("receiver", 0.6)
+    care = say.FOR_CARE.search(leads[0]) or (after(say.TO) and say.MUST_GO.match(right))
+    if care or say.GIVER.search(leads[0]):
+        return MENTION
     near = after(say.NEAR_INSTITUTION)
     passed = say.ROUND_TRIP.search(sentence) or (say.DONE_THERE.match(right) and not after(say.FOR))
     if (after(say.WAY) and not near) or say.WAY_AFTER.match(right) or (passed and after(say.IN)):

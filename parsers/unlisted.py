@@ -53,7 +53,8 @@ def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[
         for found in cue.finditer(text):
             start, end = found.span("name")
             taken = any(start < stop and begin < end for begin, stop in occupied)
-            if taken or not _FOREIGN.search(found["name"]) or _is_known(found["name"]):
+            clear = _FOREIGN.search(found["name"]) or _says_land(text, *found.span())
+            if taken or not clear or _is_known(found["name"]):
                 continue
             if country := _country(text, start, end, known):
                 yield Unlisted(found["name"], start, end, country)
@@ -61,6 +62,13 @@ def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[
 
 def _is_known(name: str) -> bool:
     return fold(name) in place_keys() or fold(name) in town_keys()
+
+
+def _says_land(text: str, start: int, end: int) -> bool:
+    """Tell whether a country stands right beside: "die französische Partnerstadt X", "Partnergemeinde X (Belgien)"."""
+    before = re.search(r"[\w-]+\s+$", text[max(0, start - 30) : start])
+    behind = re.match(r"\s*(?:\(|,|in\b)\s*(?:der\s+)?[\w-]+", text[end : end + 40])
+    return any(find_countries(told.group()) for told in (before, behind) if told)
 
 
 def _country(text: str, start: int, end: int, known: Sequence[tuple[int, int, str]]) -> str:
