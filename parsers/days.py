@@ -50,6 +50,8 @@ _AWAY = {
     "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
 }  # fmt: skip
 _VERB_BEFORE = re.compile(r"\b(?:ist|sind|war|waren|wurden?|hat|haben)\s$")
+_CLOCK = re.compile(r"\s?(?:bis|[-–])\s?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|h)\b")  # "10 bis 11.30 Uhr"
+_NAME_AFTER = re.compile(r"\s[A-ZÄÖÜ]")
 _LOWER_AFTER = re.compile(r"\s[a-zäöü]")
 _UNITS = {
     "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
@@ -83,6 +85,7 @@ def _any(names: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
+_NAMED_DAY = re.compile(_any(_WEEKDAYS))
 _MONTH = rf"(?P<month>{_any(MONTHS)})\b\.?"
 _ON = rf"(?:\b(?:{_any(_WEEKDAYS)}|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s{{1,3}}(?:(?:den|dem|der|the)\s{{1,3}})?)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
@@ -115,7 +118,7 @@ class Date:
     for what is counted from the day of writing. `number` is the week, half, quarter or weekday, or how many units away.
     `lean` is -1 where the words point back ("letzten"), 1 where they point ahead. A `weak` one is a date only in a
     range or after a label: "Mai" may be a name, "2023" an amount. `skip` counts the units passed over ("übernächsten"),
-    `last` is the last of several weeks. A weekend's `number` counts those of its month, 0 is the last one.
+    `last` is the last of several weeks, `weekday` the one told with a day. A weekend's `number` counts those of its month, 0 is the last one.
     """
 
     start: int
@@ -129,6 +132,7 @@ class Date:
     weak: bool = False
     skip: int = 0
     last: int = 0
+    weekday: int | None = None
     feast: Feast | None = None
 
 
@@ -162,7 +166,9 @@ def _told(match: re.Match[str], unit: str) -> Date:
     which = (groups.get("which") or "").lower()
     lean = -1 if which.startswith(_BACK) else 1 if which.startswith(_AHEAD) else 0
     skip = int(which.startswith(_FARTHER))
-    return Date(match.start(), match.end(), unit, year=year, lean=lean, skip=skip)
+    named = _NAMED_DAY.match(match.group()) if unit == "day" else None
+    weekday = _WEEKDAYS[named.group()] if named else None
+    return Date(match.start(), match.end(), unit, year=year, lean=lean, skip=skip, weekday=weekday)
 
 
 def _numeric(match: re.Match[str]) -> Date | None:
@@ -178,7 +184,9 @@ def _month_number(match: re.Match[str]) -> Date:
     return replace(_told(match, "month"), month=int(match["number"]))
 
 
-def _lonely_day(match: re.Match[str]) -> Date:
+def _lonely_day(match: re.Match[str]) -> Date | None:
+    if _CLOCK.match(match.string, match.end()):
+        return None
     return replace(_told(match, "day"), day=int(match["day"]), weak=True)
 
 
@@ -208,6 +216,8 @@ def _holidays(match: re.Match[str]) -> Date:
 def _feast(match: re.Match[str]) -> Date:
     name = match["feast"]
     date = replace(_told(match, "feast"), weak=match["cue"] is None and match.groupdict().get("year") is None)
+    if name == "Nikolaus" and _NAME_AFTER.match(match.string, match.end()):
+        return replace(date, weak=True, unit="day", month=12, day=6)  # "an Nikolaus Weber"
     if name in FIXED:
         month, day = FIXED[name]
         return replace(date, unit="day" if day else "month", month=month, day=day or None)
@@ -240,6 +250,13 @@ def _nth(told: str) -> int:
 
 def _school_year(match: re.Match[str]) -> Date:
     return replace(_told(match, "school_year"), month=8)
+
+
+def _school_half(match: re.Match[str]) -> Date:
+    """Give half a school year; the second begins in February."""
+    first = match["nth"][0] in "1Ee"
+    date = replace(_told(match, "semester"), month=8 if first else 2)
+    return date if first or date.year is None else replace(date, year=date.year + 1)
 
 
 def _semester(match: re.Match[str]) -> Date:
@@ -276,6 +293,32 @@ def _year(match: re.Match[str]) -> Date:
 def _weekday(match: re.Match[str]) -> Date | None:
     date = replace(_told(match, "weekday"), number=_WEEKDAYS[match["weekday"]])
     return date if match["cue"] or match["which"] or match["turned"] is not None else None
+
+
+def _weeks_from(match: re.Match[str]) -> Date | None:
+    """Read "Samstag vor einer Woche", "Sonntag in zwei Wochen", "heute in acht Tagen"."""
+    count = _COUNTS.get(match["count"]) or int(match["count"])
+    if match["unit"] == "Tag":
+        if count not in (8, 14):
+            return None
+        count = 1 if count == 8 else 2
+    lean = 1 if match["way"] == "in" else -1
+    if match["weekday"].lower() == "heute":
+        return replace(_told(match, "near_day"), number=7 * lean * count, lean=lean)
+    return replace(_told(match, "weekday"), number=_WEEKDAYS[match["weekday"]], lean=lean, skip=count)
+
+
+def _after(match: re.Match[str]) -> Date | None:
+    """Read "sechs Tage später", counted from the day told before."""
+    word = match["count"].lower()
+    count = _COUNTS.get(word) or (1 if word == "einen" else int(word) if word.isdigit() else 0)
+    days = count * (7 if match["unit"] == "Woche" else 1)
+    return replace(_told(match, "after"), number=days) if days else None
+
+
+def _bare_day(match: re.Match[str]) -> Date:
+    """Read "am 18." in the month of the day told before."""
+    return replace(_told(match, "day"), day=int(match["day"]))
 
 
 def _near_day(match: re.Match[str]) -> Date:
@@ -325,12 +368,16 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (rf"\b(?P<nth>[Ee]rste[nr]?|[Zz]weite[nr]?|[Dd]ritte[nr]?|[Vv]ierte[nr]?|[Ll]etzte[nr]?)\s{{1,3}}(?:(?P<month>{_any(MONTHS)})-?[Ww]ochenende|Wochenende\s{{1,3}}(?:im|des)\s{{1,3}}{_MONTH.replace('<month>', '<named>')}){_THEN_YEAR}", _weekend_of_month),
         (rf"\b(?:Schul|Studien|Kindergarten)jahr(?:e?s)?\s{{1,3}}{_YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_year),
         (rf"\b(?P<half>Winter|Sommer)semesters?\b(?:\s{{1,3}}{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _semester),
+        (rf"\b(?P<nth>[12]\.|[Ee]rste[ns]?|[Zz]weite[ns]?)\s{{1,3}}Schulhalbjahr(?:e?s)?\s{{1,3}}{_YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_half),
         (rf"\bJahreswechsels?\b(?:\s{{1,3}}(?:von\s)?{_YEAR}(?:\s?(?:[/–-]|auf)\s?(?:20)?\d\d(?!\d))?)?", _turn),
         (rf"(?:\b(?:KWs?|Kalenderwochen?)\s?(?P<number>\d\d?)(?:\.?\s?(?:-|–|/|bis|und)\s?(?:KW\s?)?(?P<last>\d\d?)(?!\d))?|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{_YEAR})?", _week),
         (rf"\b(?:(?P<nth>[1-4]|I{{1,3}}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)\.?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{_YEAR})?", _share),
         (rf"{_CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){_YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
-        (rf"(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann)\b))?(?!,?\s{{1,3}}(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{_any(MONTHS)})\b))", _weekday),
-        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!am )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
+        (rf"(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann)\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{_any(MONTHS)})\b))", _weekday),
+        (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{_any(_WEEKDAYS)}|[Hh]eute)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|acht|vierzehn|8|14|2|3)\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
+        (rf"\b(?P<count>{_any(_COUNTS)}|[Ee]inen|[1-9]\d?|[A-ZÄÖÜ][a-zäöü]+)\s{{1,3}}(?P<unit>Tag|Woche)(?:en|e|n)?\s{{1,3}}(?:später|darauf|danach)\b", _after),
+        (r"(?<![\w.])(?:[Aa]m|[Vv]om|[Bb]is zum)\s{1,3}(?P<day>[12]\d|3[01]|[1-9])\.(?=\s(?!Uhr)[a-zäöü]|\s?[,;)]|\s*$)", _bare_day),
+        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
         (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{_YEAR})?)", _part_of_year),
         (rf"(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
         (r"\b(?:[Aa]m|[Vv]om|[Üü]bers?|[Zz]um|[Oo]n the|[Aa]t the)\s{1,3}(?:das\s{1,3})?(?P<unit>Wochenende|weekend)\b", _near_unit),

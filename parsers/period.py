@@ -21,6 +21,7 @@ _BASE = {
     "day": 0.66, "weekday": 0.62, "week": 0.62, "month": 0.6, "half": 0.58, "quarter": 0.58, "season": 0.5,
     "near_weekend": 0.62, "near_week": 0.52, "near_day": 0.5, "near_month": 0.45, "year": 0.34, "near_year": 0.3,
     "feast": 0.62, "feast_months": 0.56, "school_year": 0.52, "semester": 0.52, "turn": 0.5, "weekend": 0.62,
+    "after": 0.45,
 }  # fmt: skip
 _LEAST = 0.4
 _LONGEST_SENTENCE = 600
@@ -72,12 +73,21 @@ def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iter
             score += 0.12  # the plan is the project itself, where nothing else was told before
         if score >= _LEAST:
             yield Finding("period", _ends(clue), min(score, _MOST), (clue.quote,))
-        for later in clues[rank + 1 : rank + 4]:
-            joint = _joint_score(clue, later) - shade
+        yield from _joint(clue, clues[rank + 1 : rank + 5], shade)
+
+
+def _joint(clue: _Clue, others: list[_Clue], shade: float) -> Iterator[Finding[Period]]:
+    """Yield the stretches from one time to another, in either order of telling."""
+    best = 0.0
+    for other in others:
+        for first, last in ((clue, other), (other, clue)):
+            joint = _joint_score(first, last) - shade - (0.01 if first is other else 0.0)
             if joint >= _LEAST:
-                period = Period(clue.span.period.start, later.span.period.end)
-                yield Finding("period", period, min(joint, _MOST), (clue.quote, later.quote))
-                break
+                if words.RETURNS.search(last.clause):
+                    joint = max(joint, best) + 0.01
+                best = max(best, joint)
+                period = Period(first.span.period.start, last.span.period.end)
+                yield Finding("period", period, min(joint, _MOST), (clue.quote, other.quote))
 
 
 def _announces(clue: _Clue, first: _Clue, today: dt.date) -> bool:
@@ -132,6 +142,11 @@ def _lean(sentence: str) -> int:
 
 
 def _clause(sentence: str, span: Timespan) -> str:
+    """Give the clause around a time; what stands in brackets beside it does not end one."""
+    for aside in words.ASIDE.finditer(sentence):
+        if not aside.start() <= span.start < aside.end():
+            blank = " " * (aside.end() - aside.start())
+            sentence = f"{sentence[: aside.start()]}{blank}{sentence[aside.end() :]}"
     cuts = [0, *(match.end() for match in words.CLAUSE.finditer(sentence)), len(sentence)]
     begin = max(cut for cut in cuts if cut <= span.start)
     end = min(cut for cut in cuts if cut >= span.end)
@@ -141,6 +156,8 @@ def _clause(sentence: str, span: Timespan) -> str:
 
 def _score(clue: _Clue) -> float:
     span = clue.span
+    if words.REVOKED.search(clue.before) or words.OF_PAPER.search(clue.before):
+        return 0.0
     if words.LABEL.search(clue.before):
         return _MOST
     if words.BEGIN_LABEL.search(clue.before) or words.END_LABEL.search(clue.before):
@@ -159,12 +176,23 @@ def _score(clue: _Clue) -> float:
             else -0.15
         )
     score += 0.14 if words.EVENT.search(clue.clause) or _alone(clue) else 0.0
-    undated = span.unit in ("weekday", "near_day")
-    score += 0.12 if span.unit == "near_year" and span.role == "since" else 0.0
-    score += (
-        0.15 if undated and words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]) else 0.0
-    )
+    score += _for_long(clue) if span.role == "since" else 0.0
+    if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
+        score += 0.15 if span.unit in ("weekday", "near_day") else 0.1
     return score - _surroundings(clue, deadline=False)
+
+
+def _for_long(clue: _Clue) -> float:
+    """Weigh what says that something has gone on for years: "seit 2023", people who have lived there since."""
+    span = clue.span
+    recent = (span.period.start or "") >= words.INVASION
+    score = 0.22 if span.unit == "year" and recent else 0.12 if span.unit == "near_year" else 0.0
+    settled = recent and words.LIVING.search(clue.clause) and _settled(clue.clause)
+    return score + (0.14 if settled and not words.EVENT.search(clue.clause) else 0.0)
+
+
+def _settled(clause: str) -> bool:
+    return bool(words.SETTLED.search(clause) and words.HOUSE.search(clause))
 
 
 def _alone(clue: _Clue) -> bool:
@@ -210,11 +238,12 @@ def _history(clue: _Clue) -> float:
     old = (span.period.start or "") < words.INVASION
     if words.FOUNDING.search(clause) and not (clue.twins and span.role == "since" and not old):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
-    if words.WAR.search(clause) and not (event and span.unit == "day"):
+    if words.WAR.search(clause) and not (event and span.unit in ("day", "week")):
         against += 0.4
     if span.period.start in {"2022-02", "2022-02-24"} and span.role in {"since", ""}:
         against += 0.3
-    if span.role == "since" and (words.LIVING.search(clause) or (old and words.RUNNING.search(clause))):
+    lives = words.LIVING.search(clause) and (old or not _settled(clause))
+    if span.role == "since" and (lives or (old and words.RUNNING.search(clause))):
         against += 0.3
     return against
 
@@ -243,13 +272,9 @@ def _joint_score(first: _Clue, last: _Clue) -> float:
         return _lengthened_score(first, last, begin, end)
     if last.span.role == "range" or first.span.role == "until" or not begin[:7] <= end[:7]:
         return 0.0
-    if (
-        begin >= end
-        or len(begin) != len(end)
-        or len(begin) == len("2023")
-        or _days(begin, end) > _longest(last)
-        or not (words.BEGINS.search(first.clause) or first.span.role == "since")
-    ):
+    if first.span.role == "since" and last.span.role == "until" and len(begin) == 4 < len(end):
+        return min(_score(first) + 0.2, _score(last) + 0.02)
+    if not _may_join(first, last, begin, end):
         return 0.0
     ended = words.FINISHES.search(last.clause) or words.ENDING.search(last.clause)
     if not (ended or last.span.role == "until") or words.REGISTER.search(last.clause):
@@ -258,6 +283,14 @@ def _joint_score(first: _Clue, last: _Clue) -> float:
     joint = told + (0.08 if last.sentence == first.sentence else 0.05)
     # Where both are told for themselves, the two together say more than the end alone.
     return max(joint, known + 0.02) if told >= _LEAST and not words.DEADLINE.search(last.sentence) else joint
+
+
+def _may_join(first: _Clue, last: _Clue, begin: str, end: str) -> bool:
+    """Tell whether one time is where something begins, and the other not too long after it."""
+    if begin >= end or len(begin) != len(end) or len(begin) == len("2023"):
+        return False
+    starts = words.BEGINS.search(first.clause) or first.span.role == "since"
+    return bool(starts) and _days(begin, end) <= _longest(last)
 
 
 def _lengthened_score(first: _Clue, last: _Clue, begin: str, end: str) -> float:
@@ -272,10 +305,10 @@ def _lengthened_score(first: _Clue, last: _Clue, begin: str, end: str) -> float:
 
 
 def _longest(last: _Clue) -> int:
-    """A journey lasts a month at most, a show, a collection or a course a year, what is said to end three."""
+    """A journey lasts a month, or three where its return is told, a show, a collection or a course a year, what is said to end three."""
     if words.ENDING.search(last.clause):
         return 3 * 366
-    return 366 if last.span.role == "until" else 31
+    return 366 if last.span.role == "until" else 92 if words.RETURNS.search(last.clause) else 31
 
 
 def _days(begin: str, end: str) -> int:

@@ -24,13 +24,13 @@ END_LABEL = Cue(
     re.IGNORECASE,
 )
 EVENT = Cue(
-    r"statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:start|gestartet|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
+    r"zu sehen\b|statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:war|waren|sind)\b.{0,120}\bbei uns\b|\b(?:ab|an|auf|aus|ein|fort|heim|her|hin|los|mit|nach|um|weiter|wieder|zu|zurück|zusammen)?(?:ge)?(?:start|gestartet|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
     r"aufgebrochen|gebracht|bracht|bring|gelie?fer|liefer|übergeb|übergab|überreich|angekommen|ankam|eingetroffen|entladen|beladen|"
     r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
     r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
     r"geworden|verschick|geschickt|mitgenommen|mitgegeben|mitgebracht|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
-    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
+    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
     r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
     r"radel|wander|gewandert|trainier|absolvier|hospit|durchgeführt|durchführ|führt|umsetz|umgesetzt|realisier|erarbeit|entwickel|ermöglich|bewirt|beherberg|untergebracht|unterbring|"
     r"aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
@@ -44,7 +44,7 @@ DEADLINE = Cue(
     re.IGNORECASE,
 )
 CALL_END = Cue(
-    r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|schluss)\b[^.]{0,20}$",
+    r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 DRIVE = Cue(
@@ -59,27 +59,35 @@ FOUNDING = Cue(
     r"\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
 )
 WAR = Cue(
-    r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Kriegs?\w*|\w*[Aa]ngriff\w*|Überfall\w*|Invasion|Zerstör\w*|zerstört\w*|Beschuss|beschossen|bombardiert|Rakete\w*|Bombe\w*|Explosion|Flucht|"
+    r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Überfall\w*|Invasion|Zerstör\w*|Flut|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Rakete\w*|Bombe\w*|Explosion|Flucht|"
     r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
 )
+# people who have lived in a house since the war: that is the help itself
+HOUSE = Cue(
+    r"(?:haus|häusern?|hotel|heim|heims|heime|schule|kloster|pension|unterkunft|unterkünften|wohnungen|gebäude|hof|kaserne|containern?|halle|trakt|appartements|apartments)\b|\bdort\b",
+    re.IGNORECASE,
+)
+SETTLED = Cue(
+    r"\b(?:Menschen|Personen|Familien|Frauen|Mütter\w?|Kinder\w?|Geflüchtete\w?|Flüchtlinge\w?|Bewohner\w*|Ukrainer\w*|Leuten?|\d+ \w+)\b"
+)
 LIVING = Cue(
-    r"\b(?:leb\w+|wohn\w+|(?:im|in\s\w+)\sverein|vereins\w+|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
+    r"\b(?:leb(?:e|en|t|te|ten|end\w*)|wohn\w+|(?:im|in\s\w+)\sverein|vereins\w+|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
     re.IGNORECASE,
 )
 RUNNING = Cue(r"\b(?:existier|pfleg|betreib|betrieb|verein|unterhält|unterhalten)\w*", re.IGNORECASE)
 INVASION = "2022"  # what has been done for longer than the war is no help project's time
 TWINNING = Cue(r"\w*partnerschaft", re.IGNORECASE)
 COUNCIL = Cue(
-    r"\b(?:Rat|Rats\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
+    r"\b(?:Rat|Rats(?!saal|keller|haus)\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
 )
 TALK = Cue(
-    r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|Gespräch\w*|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
     r"gelungenen|kennengelernt|sehen wir uns|Urlaub|erreichbar|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*)\b"
 )
 PAPER = Cue(
-    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|Zeitung\w*|"
-    r"Protokoll|Bescheid|geprüft|anerkannt|eingetragen|[Gg]eboren|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b)"
+    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
+    r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b)"
 )
 SEQUEL = Cue(
     r"\b(?:Fortsetzung|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
@@ -89,7 +97,7 @@ PLANNED = Cue(r"\b(?:geplant|soll|sollen|will|wollen|möchten|planned|plan\w*|х
 COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 RAN = Cue(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
 BEGINS = Cue(
-    r"\b(?:start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
@@ -100,8 +108,11 @@ BEGAN = Cue(
 GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 FINISHES = Cue(
-    r"\b(?:ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    r"\b(?:Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
+)
+RETURNS = Cue(
+    r"\b(?:[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|wieder (?:da|hier|zu Hause))\b"
 )
 ENDING = Cue(r"\b(?:endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|ends|ended)\b")
 PAST = Cue(
@@ -125,12 +136,21 @@ FUTURE = Cue(
     r"\b(?:wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt)\b"
 )
 CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=\w+(?:t|en|te|ten)\b)"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|:\s(?=[^:]{40})"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
 TURN = Cue(r"\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)")
 NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
 AT_THE_CLOCK = Cue(r",?\s+(?:um|ab|von|at|о)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b|bis|–|-|p\.?m|a\.?m|годин)")
+ASIDE = re.compile(r"\([^()]{1,80}\)")
+# "nicht am 17. März, sondern ...", "statt am 17. März"
+REVOKED = Cue(
+    r"\b(?:[Nn]icht(?:\s+mehr|\s+erst|\s+schon|,?\s+wie\s+\w+(?:\s+\w+)?,?)?|[Ss]tatt(?:\s+(?:wie\s+)?(?:geplant|angekündigt|gemeldet|ursprünglich)\w*)?|anstatt|anstelle)\s+(?:am|im|in|vom|ab|bis|zum|der|des|dem)\s+(?:\w+tag,?\s+(?:de[mn]\s+)?)?$"
+)
+# the date of a paper: "Richtlinie vom 12. Juni"
+OF_PAPER = Cue(
+    r"\b\w*(?:[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
+)
 ONLY_TIME = re.compile(
     r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"
 )

@@ -15,7 +15,7 @@ from brueckenpost.parsers.screening import Cue
 
 _TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
 _JOIN = re.compile(
-    rf"(?:\s+(?:року|р\.|roku|r\.))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|einschließlich|einschl\.|inklusive|inkl\.))*|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|einschließlich|einschl\.|inklusive|inkl\.))*|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
 _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
@@ -37,6 +37,9 @@ _IN_SO_MANY = Cue(
 _BETWEEN_WORD = Cue(r"(?:[Zz]wischen|[Bb]etween)\s")
 _UNTIL_WORD = Cue(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
 _SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\b")
+
+
+_RECENT = dt.timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _joined(text: str, left: Date, right: Date) -> bool:
     apart = (left.year and left.unit != "year") or (
         left.month and (match["on"] or _ON.match(text[right.start : right.end]))
     )
-    return left.unit == right.unit and left.unit in {"day", "month", "year"} and not apart
+    return left.unit == right.unit and left.unit in {"day", "month", "year", "near_day"} and not apart
 
 
 def _timespan(
@@ -167,11 +170,17 @@ def _single(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None
         return _near(date, today, lean) if today else None
     if date.unit == "weekday":
         return _weekday(date, today, lean, anchor)
-    year = date.year or _year_for(date, today, date.lean or lean)
+    if date.unit == "after":
+        return _days_on(anchor, date.number)
+    if date.unit == "day" and date.month is None and anchor:
+        return _day_near(anchor, date.day or 0)
+    year = date.year or _year_for(date, today, date.lean or lean, anchor)
     return _ends(replace(date, year=year)) if year else None
 
 
 def _range(first: Date, last: Date, today: dt.date | None, lean: int) -> tuple[str, str] | None:
+    if first.unit == last.unit == "near_day":
+        return (_near(first, today, lean)[0], _near(last, today, lean)[1]) if today else None
     if first.unit == "day" and first.month is None:
         first = replace(first, month=last.month, year=last.year)
     if last.unit == "day" and last.month is None:
@@ -203,16 +212,26 @@ def _later_year(first: Date, last: Date) -> int | None:
     return first.year + (_place(last) < _place(first))
 
 
-def _year_for(date: Date, today: dt.date | None, lean: int) -> int | None:
+def _year_for(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None = None) -> int | None:
     if today is None or date.unit == "year" or (date.unit == "day" and date.month is None):
         return None
     middles = {year: _middle(date, year) for year in (today.year - 1, today.year, today.year + 1)}
+    if date.weekday is not None:
+        # "Donnerstag, 17. Oktober" is a Thursday in one year of six
+        fitting = {year: when for year, when in middles.items() if when.weekday() == date.weekday}
+        middles = fitting or middles
+    if anchor and date.unit == "day" and anchor > today - _RECENT:
+        near = [year for year, when in middles.items() if abs(when - anchor) <= 2 * _RECENT]
+        if near:
+            return near[0]
+    if len(middles) == 1:
+        return next(iter(middles))
     # A month counts as past once it has begun, as ahead until it is over: 31 days of grace for what is no day.
     grace = dt.timedelta(days=0 if date.unit == "day" else 20)
     if lean < 0:
-        return max(year for year, when in middles.items() if when <= today + grace)
+        return max((year for year, when in middles.items() if when <= today + grace), default=min(middles))
     if lean > 0:
-        return min(year for year, when in middles.items() if when >= today - grace)
+        return min((year for year, when in middles.items() if when >= today - grace), default=max(middles))
     return min(middles, key=lambda year: abs(middles[year] - today))
 
 
@@ -277,6 +296,16 @@ def _weekday(date: Date, today: dt.date | None, lean: int, anchor: dt.date | Non
     else:
         when = today + dt.timedelta(days=((date.number - today.weekday()) % 7 or 7) + 7 * date.skip)
     return when.isoformat(), when.isoformat()
+
+
+def _days_on(anchor: dt.date | None, days: int) -> tuple[str, str] | None:
+    return ((anchor + dt.timedelta(days=days)).isoformat(),) * 2 if anchor else None
+
+
+def _day_near(anchor: dt.date, day: int) -> tuple[str, str] | None:
+    """Give the day in the month of another day, or in the next month where it would lie three weeks before."""
+    months = anchor.year * 12 + anchor.month - 1 + (day < anchor.day - 21)
+    return _day(months // 12, months % 12 + 1, day)
 
 
 def _near(date: Date, today: dt.date, lean: int) -> tuple[str, str]:
