@@ -270,9 +270,12 @@ def _joint_score(first: _Clue, last: _Clue) -> float:
     begin, end = first.span.period.start or "", last.span.period.end or ""
     if first.span.role == "range":
         return _lengthened_score(first, last, begin, end)
-    if last.span.role == "range" or first.span.role == "until" or not begin[:7] <= end[:7]:
-        return 0.0
-    if first.span.role == "since" and last.span.role == "until" and len(begin) == 4 < len(end):
+    if (
+        first.span.role == "since"
+        and last.span.role == "until"
+        and len(begin) == 4 < len(end)
+        and begin <= end
+    ):
         return min(_score(first) + 0.2, _score(last) + 0.02)
     if not _may_join(first, last, begin, end):
         return 0.0
@@ -288,6 +291,8 @@ def _joint_score(first: _Clue, last: _Clue) -> float:
 def _may_join(first: _Clue, last: _Clue, begin: str, end: str) -> bool:
     """Tell whether one time is where something begins, and the other not too long after it."""
     if begin >= end or len(begin) != len(end) or len(begin) == len("2023"):
+        return False
+    if last.span.role == "range" or first.span.role == "until":
         return False
     starts = words.BEGINS.search(first.clause) or first.span.role == "since"
     return bool(starts) and _days(begin, end) <= _longest(last)
