@@ -41,7 +41,7 @@ HAS_GOODS = Cue(
 TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
 WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
 FOR = Cue(
-    r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!und\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
+    r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!(?:und|nach|über|bis|mit|geht|gehen|gingen?|fand|fanden|fährt|fahren|fuhr|fuhren|kam|kamen|w[iu]rden?|werden|ist|sind|war|waren|hat|haben|hatten?|bringt|brachten?|steht|stehen)\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inder(?:heim|dorf|haus)\w*|"
@@ -190,7 +190,7 @@ INVENTORY = Cue(
     r"\b\w*[Pp]artner\w*\b[^.;!?]*\bdarunter\b[^.;!?]*$|\b(?:übrigen?|restlichen?|sonstigen?)\s+\w*[Pp]artner\w*\b[^.;!?]*$"
 )
 NO_PART = Cue(
-    r"\bnicht (?:beteiligt|dabei|mitgemacht|mit)\b|\bbeteilig\w+ sich nicht\b|\b(?:machen|machten|halfen|helfen) (?:\w+ )?nicht\b"
+    r"^[^.;:!?]*\b(?:nicht (?:beteiligt|dabei|mitgemacht|mit)|beteilig\w+ sich nicht|(?:machen|machten|halfen|helfen) (?:\w+ )?nicht)\b"
 )
 DONE_WITH = Cue(
     r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|veranstaltet|organisiert|ausgerichtet|durchgeführt|gegründet|aufgelegt|begonnen|gestartet|vereinbart|betreib\w+|tauscht?\b[^.;!?]*\baus)\b"
@@ -218,8 +218,10 @@ HANDED_ON = Cue(
 )
 # "Kiewer Studentinnen", "der Charkiwer Pianist"
 PERSON_NEXT = Cue(
-    r"\s+(?:[a-zäöüß]+\s+)?(?:\w*(?:[Ss]tudent|[Kk]ünstler|[Aa]utor|[Ss]chriftsteller|[Mm]aler|[Ff]otograf|[Ll]ehrer|[Ee]rzieher|[Pp]ianist|[Mm]usiker|[Ss]änger|[Dd]ichter|[Jj]ournalist|[Pp]rofessor|"
-    r"[Ww]issenschaftler|[Hh]istoriker|[Aa]rchitekt|[Dd]olmetscher|[Ii]ngenieur|[Pp]sycholog|[Ss]chauspieler|[Tt]änzer|[Ss]olist)\w{0,5}|Ärztin|Arzt|Familien?|Mutter|Mütter|Ehepaar|Witwe|Rentner\w*|Flüchtlinge?)\b"
+    r"\s+(?:[a-zäöüß]+\s+)?(?:\w*(?:[Ss]tudent|[Ll]ehrer|[Ee]rzieher|[Pp]rofessor|[Ww]issenschaftler|[Aa]rchitekt|[Dd]olmetscher|[Ii]ngenieur|[Pp]sycholog)\w{0,5}|Ärztin|Arzt|Familien?|Mutter|Mütter|Ehepaar|Witwe|Rentner\w*|Flüchtlinge?)\b"
+)
+ARTIST_NEXT = Cue(
+    r"\s+(?:[a-zäöüß]+\s+)?(?:\w*(?:[Kk]ünstler|[Aa]utor|[Ss]chriftsteller|[Mm]aler|[Ff]otograf|[Pp]ianist|[Gg]eiger|[Mm]usiker|[Ss]änger|[Dd]ichter|[Jj]ournalist|[Hh]istoriker|[Ss]chauspieler|[Tt]änzer|[Ss]olist)\w{0,5})\b"
 )
 # "Charkiw bekam zwei Busse, Sumy einen Bagger": the verb is said once.
 SAME_VERB = Cue(

@@ -46,7 +46,7 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         say.NO_PLACE_BEFORE.search(left) and not re.search(r"[a-zäöüß]{4}-$", left)
     ):
         return NOT_A_PLACE
-    if say.INVENTORY.search(left) or (say.NO_PART.search(right) and not say.NO_PART.search(left)):
+    if say.INVENTORY.search(left) or say.NO_PART.match(right):
         return INVENTORY
     region = say.REGION.search(left)
     before = left[: region.start()] if region else ""
@@ -58,7 +58,7 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     if region or say.REGION_AFTER.match(right):
         whole = any(_ends(leads, cue) for cue in (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN))
         head = _region_head(region)
-        given = say.AT_INSTITUTION.search(before) and say.GIVES.search(sentence)
+        given = say.AT_INSTITUTION.search(before) and (say.GIVES.search(sentence) or say.FOR.search(before))
         deed = before.endswith(("des ", "der ")) and say.DEED.search(sentence) and say.SIGNED.search(sentence)
         if head and (deed or given or (whole and not locating)):
             return Role("receiver", SIGNED if deed else 0.6, head)
@@ -144,7 +144,8 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
 def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     """Weigh how surely a place receives the help: the strongest of its cues counts."""
     left, weights = leads[0], [MENTION.weight]
-    if form == "adjective" and say.PERSON_NEXT.match(right) and not say.VISITING.search(sentence):
+    person = say.PERSON_NEXT.match(right) and not say.VISITING.search(sentence)
+    if form == "adjective" and (person or say.ARTIST_NEXT.match(right)):
         return MENTION
     if form != "name":
         weights.append(0.7 if say.INSTITUTION_NEXT.match(right) else 0.45)
