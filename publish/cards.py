@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from types import MappingProxyType
 
 from brueckenpost.parsers.record import Municipality, Period
@@ -102,18 +103,51 @@ def make_cards(
 
     `pictures` are those of the entries' photos by entry.
     """
+    return speak_cards(plain_cards(entries, today, older_after_days, pictures), language, today)
+
+
+def plain_cards(
+    entries: Iterable[Entry],
+    today: dt.date,
+    older_after_days: int,
+    pictures: Mapping[int, tuple[Picture, ...]] = MappingProxyType({}),
+) -> tuple[Card, ...]:
+    """Give what the cards say in any language; where words belong stand their keys, or nothing."""
     texts: dict[str, str] = {}
     newest_first = sorted(entries, key=lambda entry: (-entry.updated_at.timestamp(), entry.id))
+    return tuple(
+        _plain_card(
+            entry, today, older_after_days, sources(entry.draft.links, texts), pictures.get(entry.id, ())
+        )
+        for entry in newest_first
+    )
+
+
+def speak_cards(plain: Iterable[Card], language: Language, today: dt.date) -> tuple[Card, ...]:
+    """Give plain cards in the words of a language."""
+    day, topic = cache(partial(day_words, language=language.code)), cache(partial(_topic, language))
     return _tell_apart(
         [
             replace(
-                _make_card(entry, language, today, older_after_days),
-                sources=sources(entry.draft.links, texts),
-                pictures=pictures.get(entry.id, ()),
+                card,
+                title=card.title or language.word("Untitled"),
+                language="" if card.language == language.code else card.language,
+                partners=tuple(
+                    Place(place.name, place.country, language.country(place.country), place.id)
+                    for place in card.partners
+                ),
+                topics=tuple(map(topic, card.topics)),
+                period_words=period_words(card.period, language.code, today),
+                status_word=language.word(STATUSES[card.status]),
+                updated_words=day(card.updated_at.date()),
             )
-            for entry in newest_first
+            for card in plain
         ]
     )
+
+
+def _topic(language: Language, topic: tuple[str, str]) -> tuple[str, str]:
+    return topic[0], plain_name(language.topic(topic[1]))
 
 
 def status_of(entry: Entry, today: dt.date) -> str:
@@ -164,41 +198,41 @@ def _ways_apart(card: Card) -> tuple[str, ...]:
     return town, partner, card.period_words, whole, f"{whole} · {card.id}" if whole else str(card.id)
 
 
-def _make_card(entry: Entry, language: Language, today: dt.date, older_after_days: int) -> Card:
-    draft, status = entry.draft, status_of(entry, today)
-    own = draft.language if re.fullmatch(r"[a-z]{2,3}", draft.language) else language.code
+def _plain_card(
+    entry: Entry,
+    today: dt.date,
+    older_after_days: int,
+    shown: tuple[Source, ...],
+    pictures: tuple[Picture, ...],
+) -> Card:
+    draft, description = entry.draft, begin_sentence(entry.draft.description)
     return Card(
         id=entry.id,
         anchor=entry.anchor,
-        title=plain_name(draft.title) or language.word("Untitled"),
+        title=plain_name(draft.title),
         apart="",
-        teaser=shorten(name_hosts(begin_sentence(draft.description))),
-        paragraphs=paragraphs(begin_sentence(draft.description)),
-        language="" if own == language.code else own,
+        teaser=shorten(name_hosts(description)),
+        paragraphs=paragraphs(description),
+        language=draft.language if re.fullmatch(r"[a-z]{2,3}", draft.language) else "",
         town=_town(draft.municipality),
         region=region_of(draft.municipality.id if draft.municipality else None),
         partners=tuple(
-            Place(
-                one_line(partner.name),
-                one_line(partner.country),
-                language.country(one_line(partner.country)),
-                one_line(partner.id or "") or None,
-            )
+            Place(one_line(partner.name), one_line(partner.country), "", one_line(partner.id or "") or None)
             for partner in draft.partners
         ),
         partnership=draft.partnership,
-        topics=tuple((slug(topic), plain_name(language.topic(topic))) for topic in draft.categories),
+        topics=tuple((slug(topic), topic) for topic in draft.categories),
         period=draft.period,
-        period_words=period_words(draft.period, language.code, today),
-        status=status,
-        status_word=language.word(STATUSES[status]),
+        period_words="",
+        status=status_of(entry, today),
+        status_word="",
         section=section_of(entry, today, older_after_days),
-        sources=(),
+        sources=shown,
         contact=show_contact(draft.contact),
-        pictures=(),
+        pictures=pictures,
         updated_at=entry.updated_at,
         published_at=entry.approved_at,
-        updated_words=day_words(entry.updated_at.date(), language.code),
+        updated_words="",
     )
 
 

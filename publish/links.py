@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import cast
 from urllib.parse import unquote, urlsplit
@@ -21,8 +21,8 @@ _WIDTHS = cast("_Find", _find("//source/@srcset"))
 _IDS = cast("_Find", _find("//@id"))
 
 
-def check_links(files: Mapping[str, bytes]) -> None:
-    """Refuse a site in which a link, style, script or picture leads nowhere.
+def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset()) -> None:
+    """Refuse a site in which a link, style, script or picture leads nowhere; pages that are `kept` were checked before.
 
     Links to other hosts are not asked for; those that begin with "/" leave the site, since it may lie anywhere.
 
@@ -46,7 +46,8 @@ def check_links(files: Mapping[str, bytes]) -> None:
     broken = [
         f"{page}: {address}"
         for (target, place), (page, address) in asked.items()
-        if target not in files or (place and target in places and place not in places[target])
+        if (target not in files and target not in kept)
+        or (place and target in places and place not in places[target])
     ]
     if broken:
         more = len(broken) - _MOST

@@ -20,14 +20,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def make_json(cards: Iterable[Card], settings: SiteSettings) -> bytes:
-    """Give all entries with the licence they may be used under."""
-    told = {
-        "title": settings.title,
-        "source": settings.base,
-        "licence": LICENCE,
-        "projects": [_project(card, settings) for card in cards],
-    }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    """Give all entries with the licence they may be used under, an entry a line."""
+    told = {"title": settings.title, "source": settings.base, "licence": LICENCE}
+    head = json.dumps(told, ensure_ascii=False, indent=1).removesuffix("\n}")
+    lines = ",\n".join(json.dumps(_project(card, settings), ensure_ascii=False) for card in cards)
+    return f'{head},\n "projects": [\n{lines}\n]}}\n'.encode()
 
 
 def make_csv(cards: Iterable[Card], settings: SiteSettings) -> bytes:

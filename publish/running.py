@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from brueckenpost.publish.cards import page_name
 from brueckenpost.publish.console import _, n_
@@ -14,9 +17,9 @@ from brueckenpost.publish.difference import compare_entries, show_changes
 from brueckenpost.publish.links import check_links
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.site import build_site
-from brueckenpost.publish.stamp import is_stamped, make_stamp, set_stamp
-from brueckenpost.publish.writing import compare_site, published_anchors, write_site
+from brueckenpost.publish.site import Site, make_site
+from brueckenpost.publish.stamp import is_stamped, keys_there, make_ground, make_stamp, set_stamp
+from brueckenpost.publish.writing import MANIFEST, anchors_of, compare_site, published_anchors, write_site
 from brueckenpost.store.configuration import Configuration, PrivacySettings
 from brueckenpost.store.entries import approved_entries, explained_departures, lately_approved, page_digest
 from brueckenpost.store.entry import Entry
@@ -68,14 +71,19 @@ class Page:
 
     def look(self) -> tuple[tuple[Entry, ...], tuple[Photo, ...]]:
         """Give the approved entries with their photos, both as the page may have them."""
-        return self.entries(), self.work.read(published_photos)
+        gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
+        try:
+            return self.entries(), self.work.read(published_photos)
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def compare(self, today: dt.date) -> Run:
         """Tell what `publish` would change; nothing is written."""
-        files, output = self.build(today), self.site.output
-        paths = compare_site(files, output)
-        departed = self.work.read(explained_departures, published_anchors(output))
-        changes = compare_entries(files, output, departed)
+        site, output = self.build(today, keys_there(self.site.output)), self.site.output
+        paths = compare_site(site.files, output, site.kept)
+        departed = self.departed(site)
+        changes = compare_entries(site.files, output, departed)
         counted = (
             n_("{n} entry would change", "{n} entries would change", len(changes)),
             n_("{n} file", "{n} files", len(paths)),
@@ -83,19 +91,22 @@ class Page:
         sentence = f"{', '.join(counted)}." if paths else _("The page is up to date.")
         return Run(paths, sentence, show_changes(changes, paths), self.warn())
 
-    def build(self, today: dt.date) -> dict[str, bytes]:
-        """Give the whole site, checked.
+    def build(self, today: dt.date, there: Mapping[str, str] = MappingProxyType({})) -> Site:
+        """Give the whole site, checked, but for what is `there` as it would come out.
 
         Raises:
             PublishError: It cannot be built, or a link in it leads nowhere.
         """
+        ground = make_ground(self.site)
         entries, photos = self.look()
         meter = self.meter or Meter(None, lambda: 0.0)
         meter.expect(len(entries) * len(self.site.languages))
-        files = build_site(entries, self.site, today=today, photos=photos, step=meter.step)
+        site = make_site(
+            entries, self.site, today=today, photos=photos, step=meter.step, ground=ground, there=there
+        )
         meter.clear()
-        check_links(files)
-        return files
+        check_links(site.files, site.kept)
+        return site
 
     def warn(self) -> str:
         """Say how much the owner has yet to fill in; "" where that is nothing."""
@@ -112,10 +123,9 @@ class Page:
         Raises:
             PublishError: The page that is served is still the last whole one.
         """
-        output = self.site.output
-        changed = (
-            () if not force and is_stamped(output, self.stamp(today)) else self._write(today, force=force)
-        )
+        output, stored = self.site.output, self.work.read(page_digest) + self.publish_contact
+        same = not force and is_stamped(output, make_stamp(self.site, today, stored))
+        changed = () if same else self._write(today, stored, force=force)
         count = len(published_anchors(output))
         self.work.note(record_publish, entries=count)
         told = (
@@ -124,18 +134,20 @@ class Page:
         )
         return Run(changed, f"{output}: {', '.join(told)}.", warning=self.warn())
 
-    def _write(self, today: dt.date, *, force: bool) -> tuple[str, ...]:
+    def _write(self, today: dt.date, stored: str, *, force: bool) -> tuple[str, ...]:
         """Build and write the site, and stamp it; give the paths that changed."""
-        stored, output = self.work.read(page_digest) + self.publish_contact, self.site.output
-        files = self.build(today)
-        departed = self.work.read(explained_departures, published_anchors(output))
-        written = write_site(files, output, force=force, departed=departed)
-        set_stamp(output, make_stamp(self.site, today, stored))
+        output = self.site.output
+        site = self.build(today, {} if force else keys_there(output))
+        departed = self.departed(site)
+        written = write_site(site.files, output, force=force, departed=departed, kept=site.kept)
+        set_stamp(output, make_stamp(self.site, today, stored), site.keys)
         return written.changed
 
-    def stamp(self, today: dt.date) -> str:
-        """Give the stamp that the site would bear if all is as it was."""
-        return make_stamp(self.site, today, self.work.read(page_digest) + self.publish_contact)
+    def departed(self, site: Site) -> frozenset[str]:
+        """Give those entries of the served page that are not on the new one, because a recorded step took them off."""
+        gone = published_anchors(self.site.output) - anchors_of(site.files[MANIFEST])
+        explained: frozenset[str] = self.work.read(explained_departures, gone) if gone else frozenset()
+        return explained
 
     def fresh(self) -> tuple[tuple[int, str], ...]:
         """Give the mails whose entries came on the page lately, with the addresses of those, each on a line."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from brueckenpost.publish.atlas import make_atlas
-from brueckenpost.publish.cards import ENTRY_PAGES, SECTIONS, Card, Town, make_cards
-from brueckenpost.publish.content import PAGES, open_placeholders, read_text
+from brueckenpost.publish.cards import ENTRY_PAGES, SECTIONS, Card, Town, plain_cards, speak_cards
+from brueckenpost.publish.content import PAGES, Text, open_placeholders, read_text
 from brueckenpost.publish.dates import day_words
 from brueckenpost.publish.feeds import make_atom, make_json_feed
 from brueckenpost.publish.language import Language, load_language
@@ -26,6 +29,7 @@ from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make
 from brueckenpost.publish.pictures import make_pictures
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.stamp import Keys
 from brueckenpost.publish.wording import one_line, shorten
 from brueckenpost.publish.writing import MANIFEST, Published, compare_site, make_manifest, write_site
 from brueckenpost.store.entry import Entry
@@ -38,17 +42,52 @@ FEWEST_TO_TELL = 50  # signs of a description; with less search engines make up 
 LONGEST_TITLE = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site: its files by path, save the pages that lie `kept` in the served folder as they would come out.
+
+    `keys` tell of each page with entries what it was made of.
+    """
+
+    files: dict[str, bytes]
+    keys: dict[str, str]
+    kept: frozenset[str] = frozenset()
+
+
+class Sheet(NamedTuple):
+    """A file yet to be made. `day` is that of its last change; `cards` are all that it shows, None for one always made."""
+
+    path: str
+    make: Callable[[], bytes]
+    day: str | None = None
+    cards: Sequence[Card] | None = None
+
+
 def build_site(
+    entries: Sequence[Entry], settings: SiteSettings, *, today: dt.date, photos: Sequence[Photo] = ()
+) -> dict[str, bytes]:
+    """Give every file of the site by its path; `today` decides what is past or expired.
+
+    Raises:
+        TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
+    """
+    return make_site(entries, settings, today=today, photos=photos).files
+
+
+def make_site(  # noqa: PLR0913 - what a site is made of
     entries: Sequence[Entry],
     settings: SiteSettings,
     *,
     today: dt.date,
     photos: Sequence[Photo] = (),
     step: Callable[[], None] = lambda: None,
-) -> dict[str, bytes]:
-    """Give every file of the site by its path; `today` decides what is past or expired.
+    ground: str = "",
+    there: Mapping[str, str] = MappingProxyType({}),
+) -> Site:
+    """Make the site anew but for pages that are `there`, by path, with the key that they would have now.
 
-    `step` is called for the page of each entry in each language.
+    `ground` stands for settings, texts, templates and program in the keys. `step` is called for the page of each entry
+    in each language.
 
     Raises:
         TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
@@ -58,26 +97,32 @@ def build_site(
     files = {names[name]: content for name, content in assets.items()}
     scaled, pictures = make_pictures(photos, settings.output)
     files |= scaled
-    changed: dict[str, str | None] = {}
-    for code in settings.languages:
+    plain = plain_cards(entries, today, settings.older_after_days, pictures)
+    keys: dict[str, str] = {}
+    days: dict[str, str | None] = {}
+    for code in reversed(settings.languages):  # the site's own at last: more is made of its cards
         language = load_language(code)
-        cards = make_cards(entries, language, today, settings.older_after_days, pictures)
-        for path, content, day in _Edition(cards, language, settings, names).pages():
-            files[folder_of(code, settings) + path] = content
-            if path.startswith(ENTRY_PAGES):
+        edition = _Edition(speak_cards(plain, language, today), language, settings, names)
+        key_of = Keys(f"{ground}\n{code}")
+        for sheet in edition.sheets():
+            path = folder_of(code, settings) + sheet.path
+            if sheet.cards is not None:
+                keys[path] = key_of(sheet.path, edition.home(sheet.path), sheet.cards)
+            if path not in keys or there.get(path) != keys[path]:
+                files[path] = sheet.make()
+            if sheet.path.startswith(ENTRY_PAGES):
                 step()
             if path.endswith(".html"):
-                changed[folder_of(code, settings) + path] = day
-    own = load_language(settings.language)
-    cards = make_cards(entries, own, today, settings.older_after_days, pictures)
-    files["embed.html"] = _Edition(cards, own, settings, names).embed()
+                days[path] = sheet.day
+    cards = edition.cards
+    files["embed.html"] = edition.embed()
     files["projekte.json"], files["projekte.csv"] = make_json(cards, settings), make_csv(cards, settings)
-    files["sitemap.xml"] = make_sitemap(changed.items(), settings)
+    files["sitemap.xml"] = make_sitemap(sorted(days.items()), settings)
     files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()
     files[MANIFEST] = make_manifest(
         {card.anchor: card.title for card in cards}, [card.anchor for card in cards if card.contact]
     )
-    return files
+    return Site(files, keys, frozenset(keys) - files.keys())
 
 
 class _Edition:
@@ -101,24 +146,37 @@ class _Edition:
         footer = [(name, text.title, text.language) for name, text in texts]
         self.renderer = Renderer(settings, language, names, footer)
 
-    def pages(self) -> Iterator[tuple[str, bytes, str | None]]:
-        """Yield each file with the day of its last change."""
-        yield "index.html", self.index(), _day(self.cards)
+    def sheets(self) -> Iterator[Sheet]:
+        """Yield each file of the language."""
+        newest = _day(self.cards)
+        yield Sheet("index.html", self.index, newest)
         if self.overview:
-            yield self.overview, self.atlas.picture if self.atlas else b"", None
-            yield "karte.html", self.map_page(), _day(self.cards)
+            yield Sheet(self.overview, lambda: self.atlas.picture if self.atlas else b"")
+            yield Sheet("karte.html", self.map_page, newest)
         for card in self.cards:
-            yield card.page, self.entry(card), _day([card])
+            yield Sheet(card.page, partial(self.entry, card), _day([card]), [card])
         for part in self.regions:
-            yield part.path, self.region(part), _day(part.cards)
+            yield Sheet(part.path, partial(self.region, part), _day(part.cards), part.cards)
         for town, cards in self.towns():
-            yield town.page, self.town(town, cards), _day(cards)
+            yield Sheet(town.page, partial(self.town, town, cards), _day(cards), cards)
         for name, text in self.texts.items():
-            page = self.page(f"{name}.html", text.title, f"{text.title}: {_plain(text.body)}")
-            yield page.path, self.renderer.render("text.html", page, words=text), None
+            yield Sheet(f"{name}.html", partial(self.text, f"{name}.html", text))
+        yield Sheet("atom.xml", self.atom)
+        yield Sheet("feed.json", partial(make_json_feed, self.cards, self.language, self.settings))
+
+    def home(self, path: str) -> str:
+        """Give the page that lists the entry of a page; "" for other pages."""
+        return self.homes.get(path.removeprefix(ENTRY_PAGES).removesuffix(".html"), "")
+
+    def text(self, path: str, text: Text) -> bytes:
+        """Give the page of one of the owner's texts."""
+        page = self.page(path, text.title, f"{text.title}: {_plain(text.body)}")
+        return self.renderer.render("text.html", page, words=text)
+
+    def atom(self) -> bytes:
+        """Give the feed, with the call to write as long as there is nothing else."""
         call = read_text("call", self.language.code, self.settings).title
-        yield "atom.xml", make_atom(self.cards, self.language, self.settings, call), None
-        yield "feed.json", make_json_feed(self.cards, self.language, self.settings), None
+        return make_atom(self.cards, self.language, self.settings, call)
 
     def page(self, path: str, title: str, description: str) -> Page:
         """Give a page's head as search engines show it: a title that ends with the site's, a sentence or two."""

@@ -32,9 +32,16 @@ class Published:
 
 
 def write_site(
-    files: Mapping[str, bytes], output: Path, *, force: bool = False, departed: Collection[str] = frozenset()
+    files: Mapping[str, bytes],
+    output: Path,
+    *,
+    force: bool = False,
+    departed: Collection[str] = frozenset(),
+    kept: Collection[str] = frozenset(),
 ) -> Published:
     """Put the files into the output folder; `departed` are entries that a recorded step took off the page.
+
+    Files that are `kept` lie there already and stay.
 
     Raises:
         EntriesGoneError: Other entries would vanish, and `force` is not said.
@@ -49,30 +56,35 @@ def write_site(
             _clear_up(output)
             _check_ours(output)
             _check_gone(files, output, departed, force=force)
-            changed = compare_site(files, output)
+            changed = compare_site(files, output, kept)
             if changed:
-                _replace(files, output, frozenset(changed))
+                _replace(files, output, {*kept, *files}.difference(changed))
             return Published(changed)
     except OSError as error:
         raise PublishError(f"{output} cannot be written: {error.strerror}.") from error
 
 
-def compare_site(files: Mapping[str, bytes], output: Path) -> tuple[str, ...]:
-    """Give the paths that publishing would add, change or remove, in order."""
+def compare_site(
+    files: Mapping[str, bytes], output: Path, kept: Collection[str] = frozenset()
+) -> tuple[str, ...]:
+    """Give the paths that publishing would add, change or remove, in order; those `kept` stay as they are."""
     there = dict(_files(str(output), ""))
     changed = [
         path
         for path, content in files.items()
         if there.get(path) != len(content) or (output / path).read_bytes() != content
     ]
-    return tuple(sorted({*changed, *(path for path in there if path not in files)}))
+    return tuple(sorted({*changed, *(there.keys() - files.keys() - set(kept))}))
 
 
 def published_anchors(output: Path) -> frozenset[str]:
     """Give the anchors of the entries that are on the page now."""
-    return frozenset(
-        _entries_of((output / MANIFEST).read_bytes() if (output / MANIFEST).is_file() else b"{}")
-    )
+    return anchors_of((output / MANIFEST).read_bytes() if (output / MANIFEST).is_file() else b"{}")
+
+
+def anchors_of(manifest: bytes) -> frozenset[str]:
+    """Give the anchors of the entries that a manifest names."""
+    return frozenset(_entries_of(manifest))
 
 
 def make_manifest(entries: Mapping[str, str], contacts: Collection[str] = ()) -> bytes:
@@ -129,16 +141,16 @@ def _check_gone(files: Mapping[str, bytes], output: Path, departed: Collection[s
         raise EntriesGoneError(gone)
 
 
-def _replace(files: Mapping[str, bytes], output: Path, changed: Collection[str]) -> None:
-    """Fill a new folder with what changed and with links to what did not, which so keeps its time."""
+def _replace(files: Mapping[str, bytes], output: Path, same: Collection[str]) -> None:
+    """Fill a new folder with what changed, and with links to what is the same, which so keeps its time."""
     old, new = _beside(output)
-    for folder in {path.rpartition("/")[0] for path in files}:
+    for folder in {path.rpartition("/")[0] for path in (*files, *same)}:
         (new / folder).mkdir(parents=True, exist_ok=True)
+    for path in same:
+        os.link(f"{output}/{path}", f"{new}/{path}")
     for path, content in files.items():
-        if path in changed:
+        if path not in same:
             (new / path).write_bytes(content)
-        else:
-            os.link(output / path, new / path)
     _sync(new)
     if not output.exists():
         new.rename(output)

@@ -7,10 +7,9 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 
-from brueckenpost.parsers.record import Contact, Draft
+from brueckenpost.parsers.record import Contact, Draft, draft_from_json
 from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.entry import Entry
-from brueckenpost.store.forms import draft_of
 from brueckenpost.store.models import ConsentRow, DraftRow, PhotoRow, TombstoneRow
 from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
@@ -25,7 +24,15 @@ def approved_entries(session: Session, *, publish_contact: str = "never") -> tup
         consented_drafts(session, "contact") if publish_contact == "with_consent" else frozenset[int]()
     )
     wanted = (
-        select(DraftRow)
+        select(
+            DraftRow.id,
+            DraftRow.anchor,
+            DraftRow.version,
+            DraftRow.form,
+            DraftRow.received_at,
+            DraftRow.approved_at,
+            DraftRow.updated_at,
+        )
         .where(DraftRow.status == "approved", DraftRow.anchor.is_not(None))
         .order_by(DraftRow.approved_at, DraftRow.id)
     )
@@ -34,27 +41,27 @@ def approved_entries(session: Session, *, publish_contact: str = "never") -> tup
             id=row.id,
             anchor=row.anchor or "",
             version=row.version,
-            draft=_public(draft_of(row), contact=row.id in consented),
+            draft=_public(draft_from_json(row.form), contact=row.id in consented),
             received_at=row.received_at,
             approved_at=row.approved_at or row.updated_at,
             updated_at=row.updated_at,
         )
-        for row in session.scalars(wanted)
+        for row in session.execute(wanted)
     )
 
 
 def page_digest(session: Session) -> str:
-    """Give a digest of all rows that the page is made of: it stays the same only as long as they do."""
+    """Give a digest of all rows that the page is made of: it stays the same only as long as they do.
+
+    An entry counts by its version and times: every change of a row raises its version.
+    """
     told = hashlib.sha256()
-    columns = [cast(column, Text) for column in DraftRow.__table__.columns if column.name != "sureness"]
-    entries = select(*columns).where(DraftRow.status == "approved").order_by(DraftRow.id)
-    consents = select(*(cast(column, Text) for column in ConsentRow.__table__.columns)).order_by(
-        ConsentRow.id
-    )
+    columns = (DraftRow.id, DraftRow.version, DraftRow.anchor, DraftRow.approved_at, DraftRow.updated_at)
+    entries = select(*(cast(column, Text) for column in columns)).where(DraftRow.status == "approved")
+    consents = select(*(cast(column, Text) for column in ConsentRow.__table__.columns))
     pictures = select(PhotoRow.message_id, PhotoRow.sha256).order_by(PhotoRow.message_id, PhotoRow.sha256)
-    for rows in (entries, consents, pictures):
-        for row in session.execute(rows):
-            told.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
+    for rows in (entries.order_by(DraftRow.id), consents.order_by(ConsentRow.id), pictures):
+        told.update(repr(session.execute(rows).all()).encode("utf-8", "surrogatepass"))
     return told.hexdigest()
 
 

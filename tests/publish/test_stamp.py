@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from brueckenpost.parsers.record import Draft
+from brueckenpost.parsers.record import Draft, Municipality
+from brueckenpost.publish.rendering import Renderer
 from brueckenpost.publish.running import Page
 from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.writing import compare_site
 from brueckenpost.store import review
 from brueckenpost.store.workplace import open_workplace
 
@@ -33,7 +36,7 @@ def built(page: Page, monkeypatch: pytest.MonkeyPatch, **how: bool) -> bool:
     """Tell whether the next run builds the site."""
     runs = []
     build = Page.build
-    monkeypatch.setattr(Page, "build", lambda page, today: runs.append(today) or build(page, today))
+    monkeypatch.setattr(Page, "build", lambda page, *told: runs.append(told) or build(page, *told))
     page.publish(TODAY, **how)
     return bool(runs)
 
@@ -83,6 +86,53 @@ class TestChanged:
         """Entries grow old by the day."""
         runs = []
         build = Page.build
-        monkeypatch.setattr(Page, "build", lambda page, today: runs.append(today) or build(page, today))
+        monkeypatch.setattr(Page, "build", lambda page, *told: runs.append(told) or build(page, *told))
         page.publish(TODAY + dt.timedelta(days=1))
         assert runs
+
+
+class TestPagesOfOthers:
+    @pytest.fixture
+    def two(self, page: Page) -> Page:
+        """The page with a second entry of another town, published."""
+        draft = Draft(title="Werkzeug für Kowel", municipality=Municipality("Hürth", "ags:05362028"))
+        item = page.work.do(review.add_draft, draft)
+        page.work.do(review.approve, item.id, seen=None)
+        page.publish(TODAY)
+        return page
+
+    def test_they_are_not_made_again(self, two: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+        """One of many entries was edited: its own pages are made, those of the others are left as they lie."""
+        made = []
+        render = Renderer.render
+        monkeypatch.setattr(
+            Renderer, "render", lambda self, name, page, **told: made.append(page.path) or render(self, name, page, **told)
+        )  # fmt: skip
+        two.work.do(review.edit, 1, {"title": "Betten für Kowel"}, seen=None)
+        changed = two.publish(TODAY).changes
+        assert len([path for path in made if path.startswith("projekt/")]) == 3  # in three languages
+        assert not [path for path in made if path.startswith("kommune/")]
+        assert not [path for path in changed if path.startswith("kommune/")]
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda page: page.work.do(review.edit, 1, {"title": "Werkzeug für Kowel"}, seen=None),
+            lambda page: page.work.do(
+                review.edit, 2, {"period": {"start": "2020", "end": "2021"}}, seen=None
+            ),
+            lambda page: page.work.do(review.withdraw, 1, reason="asked for", seen=None),
+            lambda page: next(page.site.output.glob("projekt/*")).write_text("defaced", encoding="utf-8"),
+            lambda page: (page.site.content / "imprint.md").write_text("# Wir\n\nHier.", encoding="utf-8"),
+        ],
+    )
+    @pytest.mark.parametrize("days", [0, 2000])
+    def test_the_site_is_what_it_would_be_made_anew(
+        self, two: Page, change: Callable[[Page], object], days: int
+    ) -> None:
+        """An entry that now has another's title, another period, one withdrawn, a file defaced, a text changed, years gone by."""
+        change(two)
+        day = TODAY + dt.timedelta(days)
+        two.publish(day)
+        anew = two.build(day).files
+        assert compare_site(anew, two.site.output) == ()
