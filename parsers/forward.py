@@ -59,7 +59,7 @@ def is_forward(head: Head, above: Sequence[Line], letter: Letter, *, outermost: 
     points = bool(_BELOW.search(words))
     if prefix == "reply":
         return points and count <= _MUCH // 2
-    return head.kind == "block" and (points or _is_third(head, letter, short=count <= _NOTE))
+    return head.kind == "block" and (points or _is_third(head, letter, short=outermost and count <= _NOTE))
 
 
 def subject_prefix(subject: str) -> str:

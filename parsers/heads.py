@@ -44,6 +44,7 @@ _OPENS = re.compile(
     r"(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w*[.,])[ ,]",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"\W{0,3}(?:\d{4}[/-]\d\d?[/-]\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4})[ ,]")
 _OPENS_ANEW = re.compile(r"(?:Am|On|Le|El|Il|Em|Op|W dniu|Den) .{0,12}\d")
 _CLOCK = Cue(r"(?<!\d)\d{1,2}[:.]\d\d(?!\.?\d)|(?<!\d)\d{1,2} ?(?:uhr|h|am|pm)\b", re.IGNORECASE)
 _DAY = Cue(r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -221,7 +222,8 @@ def _weighed(lines: Sequence[Line], place: int, end: int, joined: str) -> Head |
     if deeper or lines[place].role == "reply_head":
         right = verb or bool(_QUOTING.match(joined)) or (day and (clock or address))
     else:
-        right = (verb and day and (clock or address)) or (verb and address and len(joined) < 200)
+        stamped = clock and address and bool(_STAMPED.match(joined))  # "2024-04-30 9:12 GMT A <a@b>:"
+        right = (verb and day and (clock or address)) or ((verb or stamped) and address and len(joined) < 200)
     if not right or len(joined) > _LONGEST:
         return None
     return Head(place, end, depth, "attribution", _told_in_sentence(joined))

@@ -61,7 +61,7 @@ ORIGINAL = (
 """A pattern for what programs write between two rules above a mail that they answer."""
 
 WROTE = (
-    r"(?:schrieb(?:en)?|geschrieben|schreibt|wrote|writes|a écrit|napisał(?:\(a\)|a)?|pisze|написа[влo]а?|пише|пишет|"
+    r"(?:schrieb(?:en|st|t)?|geschrieben|schreibt|wrote|writes|a écrit|napisał(?:\(a\)|a)?|pisze|написа[влo]а?|пише|пишет|"
     r"schreef|geschreven|escribió|escreveu|ha scritto|skrev|a scris|írta|napsala?|napísala?|kirjoitti|yazdı)"
 )
 """A pattern for the verb of an attribution."""

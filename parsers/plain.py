@@ -13,7 +13,7 @@ from brueckenpost.parsers.pen import reader_text
 from brueckenpost.parsers.reading import Anchor, Line
 from brueckenpost.parsers.screening import Cue
 
-_MARKS = re.compile(r"(?:> ?){1,200}")  # more than 200 are as good as 200
+_MARKS = re.compile(r"(?:>[ \xa0]?){1,200}")  # more than 200 are as good as 200
 _BRACKET = Cue(
     r" ?<((?:https?://|mailto:|tel:|www\.)[^<>\s]{1,4096})>|\[cid:([^\]\s]{1,200})\]", re.IGNORECASE
 )
@@ -24,7 +24,9 @@ _LABEL_BREAKS = re.compile(r"[:|·•;\t(„“\"]\s*|[.!?,]\s+|\s[-–—]\s")
 _NARROW, _WIDE = 40, 100  # widths between which mail programs wrap (RFC 5322 2.1.1 advises 78)
 _SLACK = 8  # columns by which a line that cannot be broken may reach beyond the others
 _WEIGHED = 400  # lines that tell the width
-_GROUPWISE = re.compile(r">>> .*(?:>>>\s*$|(?:in message|in nachricht) <)", re.IGNORECASE)
+_GROUPWISE = re.compile(r"((?:> ){0,9}?)>>>\s\S.*(?:>>>\s*$|(?:in message|in nachricht) <)", re.IGNORECASE)
+_UNFINISHED = 40  # characters of a quoted line that may have been broken
+_BROKEN, _FULL = 56, 68  # of one that was, and of it with the next word: widths are 72 to 80 with marks
 _NOTHING = Line("")
 _ITEM = re.compile(r"(?:[-*•·–—+o]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 
@@ -38,7 +40,7 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> tuple
     rows = [_without_marks(row) for row in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     if flowed:
         rows = list(_joined_flow(rows, delsp=delsp))
-    rows = list(_joined_addresses(_barred(rows)))
+    rows = list(_joined_addresses(_remarked(_barred(rows))))
     empty = {depth: Line("", depth) for depth in {depth for depth, _ in rows}}
     lines = [_with_anchors(reader_text(row).rstrip(), depth) if row else empty[depth] for depth, row in rows]
     return tuple(_marked_soft(lines))
@@ -63,8 +65,10 @@ def _without_marks(row: str) -> tuple[int, str]:
 
     GroupWise's ">>> Ida Nord 10.05.2022 15:40 >>>" opens a quote and is none itself.
     """
-    if not row.startswith(">") or _GROUPWISE.match(row[:600]):
+    if not row.startswith(">"):
         return 0, row
+    if opened := _GROUPWISE.match(row[:600]):
+        return opened[1].count(">"), row[opened.end(1) :]
     match = _MARKS.match(row)
     return (match[0].count(">"), row[match.end() :]) if match else (0, row)
 
@@ -104,6 +108,28 @@ def _barred(rows: list[tuple[int, str]]) -> list[tuple[int, str]]:
                 found[at] = (rows[at][0] + 1, rows[at][1][2:])
         start = place + 1
     return found
+
+
+def _remarked(rows: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Give its quote marks back to the rest of a quoted line that was broken on the way.
+
+    Such a rest stands right between two quoted lines, and the first of them is long and unfinished.
+    """
+    found = list(rows)
+    for at in range(1, len(rows) - 1):
+        if _is_rest(rows[at - 1], rows[at], rows[at + 1]):
+            found[at] = (rows[at - 1][0], rows[at][1])
+    return found
+
+
+def _is_rest(above: tuple[int, str], row: tuple[int, str], below: tuple[int, str]) -> bool:
+    """Tell whether a line goes on with the quoted one above: with a small letter, or where its width was full."""
+    text, rest = above[1].rstrip(), row[1].strip()
+    if above[0] <= row[0] or below[0] < above[0] or not rest:
+        return False
+    if len(text) < _UNFINISHED or text[-1] in ".:!?;)":
+        return False
+    return rest[0].islower() or (len(text) >= _BROKEN and len(text) + len(rest.split()[0]) >= _FULL)
 
 
 def _joined_addresses(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -180,3 +180,30 @@ class TestProperties:
     def test_work_grows_with_the_text_alone(self, piece: str) -> None:
         """Twice the text is about twice the work."""
         assert growth(lambda size: read_plain(piece * (size // len(piece))), 200_000) < 3.5
+
+
+class TestBrokenMarks:
+    LONG = "> Bitte teilen Sie uns bis zum Ende des Monats mit, welche Vorhaben die Stadt"
+
+    @pytest.mark.parametrize("rest", ["mit ihren Partnern plant.", "Altstadt mit ihren Partnern plant."])
+    def test_rest_of_a_quoted_line(self, rest: str) -> None:
+        """What a program broke off a quoted line is quoted too."""
+        lines = read_plain(f"{self.LONG}\n{rest}\n>\n> Danke.\n\nGern.")
+        assert [line.depth for line in lines] == [1, 1, 1, 1, 0, 0]
+
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "> Welche Stadt?",
+            "> Name der Stadt",
+            "> Welche Vorhaben plant die Stadt mit den Partnern im Jahr?",
+        ],
+    )
+    def test_answer_between_two_questions(self, question: str) -> None:
+        """An answer right below a question stays an answer."""
+        assert [line.depth for line in read_plain(f"{question}\nAltstadt\n> Und wann?")] == [1, 0, 1]
+
+    def test_groupwise_head_within_a_quote(self) -> None:
+        """GroupWise's signs are no quote marks, those before them are."""
+        (line,) = read_plain("> >>> Ida Nord <ida@altstadt.example> 30.04.2024 09:12 >>>")
+        assert (line.depth, line.text[:4]) == (1, ">>> ")
