@@ -235,7 +235,7 @@ def _perform(wanted: object) -> Any:
         case talking.Line(text):
             return click.prompt(text, "", show_default=False, prompt_suffix=" ")
         case _:
-            return click.clear()
+            return click.echo() if os.environ.get("TERM") == "dumb" else click.clear()
 
 
 def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
@@ -630,7 +630,7 @@ def accept(desk: Desk, number: int, chosen: tuple[str, ...], target: int | None,
     if target is not None:
         seen = desk.work.do(joining.assign_target, number, target, seen=seen).version
     entry = desk.work.do(joining.accept, number, fields=chosen or None, seen=seen)
-    tell(talking.about(entry, _("#{id} takes over what #{other} changes."), other=number))
+    tell(terminal.one_line(say_again(offers.tell_accepted(entry, number))))
 
 
 @reviewing("reclassify", "id whatkind")

@@ -9,17 +9,10 @@ from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.asking import Post, ask_submitter
 from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.offers import offer_lines
-from brueckenpost.publish.screens import (
-    KEYS_HELP,
-    Canvas,
-    changes_screen,
-    follow_up_screen,
-    key_line,
-    mail_screen,
-    review_screen,
-)
+from brueckenpost.publish.reviewscreen import KEYS_HELP, key_lines, review_screen
+from brueckenpost.publish.screens import Canvas, changes_screen, follow_up_screen, mail_screen
 from brueckenpost.publish.talking import Ask, Clear, Edit, Line, Say, Talk, about, keep_text
-from brueckenpost.publish.terminal import one_line
+from brueckenpost.publish.terminal import one_line, wrap
 from brueckenpost.store.changes import read_changes
 from brueckenpost.store.drafts import Item, ListedDraft, read_mail_text
 from brueckenpost.store.errors import (
@@ -138,32 +131,52 @@ def review_drafts(
     finally:
         session.leave()
     yield Say(one_line(say_again(last.says)))
-    yield Say(_("{n} decided.").format(n=session.decided), beside=True)
+    told = (
+        _("{n} decided; “brueckenpost undo” takes the last step back.")
+        if session.decided
+        else _("{n} decided.")
+    )
+    yield Say(told.format(n=session.decided), beside=True)
 
 
 def _walk(session: Review, canvas: Canvas, post: Post | None) -> Talk[Reply]:
     """Show and ask until the end; gives the last reply."""
     work, reply = session.work, Reply()
     while reply.wants != "quit" and (item := session.look()) is not None:
+        said = wrap(one_line(say_again(reply.says)), canvas.columns) if reply.says else []
         if not reply.asks:
             yield Clear()
             mail = work.read(read_mail_text, item.id)
             around = work.read(read_circumstances, item, by=work.by, now=work.clock())
-            yield Say(review_screen(item, mail, canvas, session.walk.place, around))
-        said = one_line(say_again(reply.says))
-        yield Say("\n".join([*([said] if said else []), *offer_lines(reply.offers, canvas)]))
-        reply = session.press((yield Line(say_again(reply.asks) or key_line(canvas))))
+            place = session.walk.place
+            yield Say(review_screen(item, mail, canvas, place, around, below=max(1, len(said))))
+        yield Say("\n".join([*said, *offer_lines(reply.offers, canvas)]))
+        question = "\n".join(wrap(say_again(reply.asks), canvas.columns)) if reply.asks else key_lines(canvas)
+        reply = session.press((yield Line(question)))
         if reply.wants == "edit":
             reply = yield from _edit_within(work, item, canvas)
         elif reply.wants == "ask" and post:
             reply = yield from _ask_within(session, post, item)
         elif reply.wants not in ("", "quit"):
-            beside = _beside(work, item, reply, canvas)
-            yield Say("\n".join(part for part in (say_again(reply.says), beside) if part))
-            if not reply.asks:
-                yield Line(_("Enter goes on"))
-            reply = Reply(asks=reply.asks)
+            reply = yield from _show_beside(work, item, reply, canvas)
     return reply
+
+
+def _show_beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas) -> Talk[Reply]:
+    """Show what is wanted beside the draft, a screen at a time; gives what is asked then."""
+    beside = _beside(work, item, reply, canvas)
+    said = wrap(one_line(say_again(reply.says)), canvas.columns) if reply.says else []
+    lines = [*said, *beside.splitlines()]
+    size = max(canvas.rows - 2, 5)
+    yield Clear()
+    for start in range(0, len(lines), size):
+        yield Say("\n".join(lines[start : start + size]))
+        left = len(lines) - start - size
+        if left > 0 and (yield Line(_("{n} lines more: Enter goes on, q leaves it").format(n=left))).strip():
+            break
+    if not reply.asks:
+        yield Line(_("Enter goes on"))
+    return Reply(asks=reply.asks)
 
 
 def _edit_within(work: Workplace, item: Item, canvas: Canvas) -> Talk[Reply]:
@@ -185,8 +198,10 @@ def _ask_within(session: Review, post: Post, item: Item) -> Talk[Reply]:
 def _beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas) -> str:
     """Give what is shown beside the draft."""
     if reply.wants == "compare":
-        show = follow_up_screen if item.kind == "follow_up" else changes_screen
-        return show(work.find(int(reply.lines[0])).draft, item.draft, canvas)
+        other = work.find(int(reply.lines[0])).draft
+        if item.kind == "follow_up":
+            return follow_up_screen(other, item.draft, canvas, reply.lines[1:])
+        return changes_screen(other, item.draft, canvas) or _("They do not differ.")
     if reply.wants == "mail":
         mail = work.read(read_mail_text, item.id)
         return mail_screen(mail, canvas) if mail else _("It came without a mail.")

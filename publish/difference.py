@@ -94,7 +94,7 @@ def _title(told: Told) -> str:
 def _fields(before: Told, after: Told) -> Iterator[tuple[str, str, str]]:
     for (label, old), (_label, new) in zip(_shown(before), _shown(after), strict=True):
         if old != new:
-            yield label, *_passage(old, new)
+            yield label, *differing_passage(old, new)
 
 
 def _shown(told: Told) -> Iterator[tuple[str, str]]:
@@ -119,7 +119,7 @@ def _text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _passage(old: str, new: str) -> tuple[str, str]:
+def differing_passage(old: str, new: str) -> tuple[str, str]:
     """Give where two texts differ, with a few words around it; a short text is given whole."""
     if max(len(old), len(new)) <= _LONGEST // 2:
         return old or "–", new or "–"

@@ -156,12 +156,16 @@ def show_size(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
 
 
+def show_source(quote: Quote) -> str:
+    """Say where a value stands."""
+    source, _colon, rest = quote.source.partition(":")
+    return f"{word(source)} {one_line(rest)}" if rest else word(source)
+
+
 def show_quote(quote: Quote) -> str:
     """Say where a value stands, and word for word what stands there."""
-    source, _colon, rest = quote.source.partition(":")
-    place = f"{word(source)} {one_line(rest)}" if rest else word(source)
-    text = say_again(quote.quote) if source == "knowledge" else quote.quote
-    return _("{place}: “{text}”").format(place=place, text=one_line(text))
+    text = say_again(quote.quote) if quote.source.startswith("knowledge") else quote.quote
+    return _("{place}: “{text}”").format(place=show_source(quote), text=one_line(text))
 
 
 def show_moment(moment: dt.datetime | None) -> str:

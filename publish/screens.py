@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.console import _, mark, n_, say_again
@@ -23,7 +22,8 @@ from brueckenpost.publish.imitations import imitating_domains
 from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, tabs, visible, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
-from brueckenpost.store.joining import compare_drafts
+from brueckenpost.store.joining import asks_withdrawal, changed_fields
+from brueckenpost.store.review import OPEN
 from brueckenpost.store.reviewing import Circumstances
 from brueckenpost.store.trust import Trust
 
@@ -42,29 +42,6 @@ class Canvas:
     columns: int = 80
     rows: int = 24
     paint: Paint = NO_PAINT
-
-
-KEYS_HELP = mark("""\
-a  approve: as it is shown; of a follow-up: take over what it changes
-e  edit: in the editor
-c  pick a municipality, partner or category from a list
-r  reject, with a reason
-d  defer: put off to a later day
-m  compare with what is like it, and merge
-t  ask the submitter
-o  the whole mail
-s  skip: it stays as it is
-b  back to the one before
-u  undo: take back your last step
-q  quit: what was decided stays decided""")
-
-
-def key_line(canvas: Canvas) -> str:
-    """Give the line of keys above the place to type; it wraps in a narrow window."""
-    keys = _(
-        "a approve, e edit, c pick, r reject, d defer, m compare, t ask, o mail, s skip, b back, u undo, q quit, ? help"
-    )
-    return "\n".join([*wrap(keys, canvas.columns), ">"])
 
 
 CONFIRMED = {
@@ -87,12 +64,12 @@ RELATIONS = {
 
 def draft_screen(item: Item, mail: MailText | None, canvas: Canvas, around: Circumstances = NOTHING) -> str:
     """Give one draft in full: each field with its sureness and the words it rests on, then the mail."""
-    lines = [*_head(item, canvas), *_subject(mail, canvas), ""]
+    lines = [*heading(item, canvas), *subject_lines(mail, canvas), ""]
     weak = weakest(item.draft)[0]
     for field in ORDER:
         lines += _whole_field(item.draft, field, weak, canvas)
-    notes = list(_notes(item, canvas, around))
-    lines += ["", *notes] if notes else []
+    told = list(notes(item, canvas, around))
+    lines += ["", *told] if told else []
     if followed := around.followed:
         title = _("What it would change in #{id}").format(id=followed.target.id)
         lines += [
@@ -115,25 +92,6 @@ def field_rows(item: Item) -> str:
     return tabs(rows)
 
 
-def review_screen(
-    item: Item, mail: MailText | None, canvas: Canvas, place: str = "", around: Circumstances = NOTHING
-) -> str:
-    """Give one draft on one screen: a line a field, then as much of the mail's new text as fits."""
-    lines = [*_head(item, canvas, place), *_subject(mail, canvas)]
-    weak = weakest(item.draft)[0]
-    for field in ORDER:
-        lines += _short_field(item.draft, field, weak, canvas)
-    lines += islice(_notes(item, canvas, around), 3 if around.followed is None else 5)
-    room = (
-        canvas.rows - len(lines) - len(key_line(canvas).splitlines()) - 2
-    )  # an empty line, and what was just done
-    if mail is not None and room > 0:
-        text = [line for line in wrap(visible(mail.text), canvas.columns - 2) if line.strip()]
-        shown = text if len(text) <= room else [*text[: room - 1], _("… (o shows all)")]
-        lines += ["", *(f"| {line}" for line in shown)]
-    return "\n".join(lines)
-
-
 def mail_screen(mail: MailText, canvas: Canvas) -> str:
     """Give a draft's mail with everything that was cut from it."""
     lines = [f"{_('From')}: {one_line(mail.sender)}", f"{_('Subject')}: {one_line(mail.subject)}", ""]
@@ -147,10 +105,18 @@ def mail_screen(mail: MailText, canvas: Canvas) -> str:
     return "\n".join(lines).rstrip()
 
 
-def follow_up_screen(target: Draft, told: Draft, canvas: Canvas) -> str:
-    """Give what accepting a follow-up would change, field by field, old and new."""
-    fields = {change.field for change in compare_drafts(target, told, told_only=True)}
-    return changes_screen(target, told, canvas, fields) or _("Nothing that it tells is new.")
+def follow_up_screen(target: Draft, told: Draft, canvas: Canvas, fields: Sequence[str] = ()) -> str:
+    """Give what accepting a follow-up would change, field by field, old and new; `fields` are numbered in their order."""
+    if fields:
+        each = (changes_screen(target, told, canvas, (field,)).splitlines() for field in fields)
+        return "\n".join(
+            f"{n} {line}" if not at else line
+            for n, lines in enumerate(each, 1)
+            for at, line in enumerate(lines)
+        )
+    return changes_screen(target, told, canvas, changed_fields(target, told)) or _(
+        "Nothing that it tells is new."
+    )
 
 
 def changes_screen(before: Draft, after: Draft, canvas: Canvas, fields: Collection[str] = ORDER) -> str:
@@ -169,7 +135,8 @@ def _plain(draft: Draft, field: str) -> str:
     return visible(draft.description) if field == "description" else show_value(draft, field)
 
 
-def _head(item: Item, canvas: Canvas, place: str = "") -> Iterator[str]:
+def heading(item: Item, canvas: Canvas, place: str = "") -> Iterator[str]:
+    """Yield what it is, its version, how far the review is, when it came, and its weakest field."""
     field, sure = weakest(item.draft)
     what = word(item.kind) if item.kind == item.status else f"{word(item.kind)}, {word(item.status)}"
     if item.kind == "entry" and item.status == "approved":
@@ -183,10 +150,11 @@ def _head(item: Item, canvas: Canvas, place: str = "") -> Iterator[str]:
     )
     received = _("received {time}").format(time=show_moment(item.received_at))
     unsure = _("least sure: {field} {value}").format(field=name(field), value=show_sureness(sure))
-    yield from wrap(f"{received}; {unsure}", canvas.columns)
+    yield from wrap(received if item.kind == "follow_up" else f"{received}; {unsure}", canvas.columns)
 
 
-def _subject(mail: MailText | None, canvas: Canvas) -> Iterator[str]:
+def subject_lines(mail: MailText | None, canvas: Canvas) -> Iterator[str]:
+    """Yield whom the mail is from, its subject, and what speaks for the sender's address."""
     if mail is not None:
         yield cut(f"{_('From')}: {one_line(mail.sender)}", canvas.columns)
         yield cut(f"{_('Subject')}: {one_line(mail.subject)}", canvas.columns)
@@ -204,7 +172,8 @@ def _trust(trust: Trust | None) -> str:
     return _("The mail really comes from {domain}.").format(domain=domain)
 
 
-def _lead(draft: Draft, field: str, weak: str, canvas: Canvas) -> str:
+def lead(draft: Draft, field: str, weak: str, canvas: Canvas) -> str:
+    """Give what stands before a field's value: whether it is the weakest one, its name, its sureness."""
     sure = draft.confidence.get(field)
     filled = bool(show_value(draft, field))
     told = show_sureness(sure) if filled or sure is not None else ""
@@ -212,27 +181,11 @@ def _lead(draft: Draft, field: str, weak: str, canvas: Canvas) -> str:
     return canvas.paint(text, "yellow") if field == weak else text
 
 
-def _short_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterator[str]:
-    lead = _lead(draft, field, weak, canvas)
-    value = show_value(draft, field) or "–"
-    quotes = "; ".join(show_quote(quote) for quote in draft.evidence.get(field, ())[:1])
-    room = canvas.columns - LEAD
-    if canvas.columns >= WIDE:
-        share = room if not quotes else max(room // 2, room - 2 - len(quotes))
-        shown = cut(value, share)
-        rest = cut(quotes, room - max(len(shown), 0) - 2)
-        yield f"{lead}{shown}{'  ' if quotes else ''}{canvas.paint(rest, 'dim')}".rstrip()
-        return
-    yield f"{lead}{cut(value, room)}"
-    if quotes:
-        yield "    " + canvas.paint(cut(quotes, canvas.columns - 4), "dim")
-
-
 def _whole_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterator[str]:
     room = max(canvas.columns - LEAD, 20)
     value = (visible(draft.description) if field == "description" else show_value(draft, field)) or "–"
     first, *more = wrap(value, room)
-    yield f"{_lead(draft, field, weak, canvas)}{first}".rstrip()
+    yield f"{lead(draft, field, weak, canvas)}{first}".rstrip()
     yield from (f"{' ' * LEAD}{line}".rstrip() for line in more)
     quotes = draft.evidence.get(field, ())
     for quote in quotes[:QUOTES]:
@@ -242,18 +195,13 @@ def _whole_field(draft: Draft, field: str, weak: str, canvas: Canvas) -> Iterato
         yield canvas.paint(f"{' ' * LEAD}{more_quotes}", "dim")
 
 
-def _notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING) -> Iterator[str]:
-    """Say what else matters: other drafts, warnings, the reason of a rejection."""
+def notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING, *, key: bool = False) -> Iterator[str]:
+    """Yield what else matters: other drafts, warnings, the reason of a rejection; `key` where keys decide."""
     told = [
         _("{name} has this open since {time}.").format(name=one_line(other.by), time=show_time(other.since))
         for other in around.others
     ]
-    if item.target:
-        told.append(
-            _("It speaks of #{id}: “accept {own}” takes its changes over.").format(
-                id=item.target, own=item.id
-            )
-        )
+    told += [*_follow_up_notes(item, around, key=key)]
     if followed := around.followed:
         known = RELATIONS | (CONFIRMED if followed.confirmed else {})
         told.append(_(known[followed.relation]).format(id=followed.target.id))
@@ -261,7 +209,8 @@ def _notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING) -> Itera
         told.append(_("Follow-ups wait: {ids}").format(ids=show_ids(item.follow_ups)))
     if item.similar:
         told.append(_("Perhaps the same project: {ids}").format(ids=show_ids(item.similar)))
-    if item.reason and (item.kind == "follow_up" or item.status not in ("new", "approved")):
+    decided = item.status not in ("new", "approved")
+    if item.reason and (decided or (item.kind == "follow_up" and not key and not asks_withdrawal(item))):
         told.append(_("Reason: {text}").format(text=one_line(say_again(item.reason))))
     told += [_("Warning: {text}").format(text=one_line(say_again(text))) for text in item.warnings]
     told += [
@@ -279,6 +228,25 @@ def _notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING) -> Itera
         )
     for text in told:
         yield from (canvas.paint(line, "yellow") for line in wrap(text, canvas.columns))
+
+
+def _follow_up_notes(item: Item, around: Circumstances, *, key: bool) -> Iterator[str]:
+    """Say what a follow-up speaks of and wants, and how that comes about."""
+    if item.kind != "follow_up" or item.status not in OPEN:
+        return
+    target = around.followed.target if around.followed else None
+    how = _("key {key}").format(key="a") if key else _("“accept {own}”").format(own=item.id)
+    if item.target is None:
+        how = _("key {key}").format(key="m") if key else _("“accept {own} --to ID”").format(own=item.id)
+        yield _("What it speaks of is not known: {how} tells it.").format(how=how)
+    elif asks_withdrawal(item):
+        yield _("It asks to take #{id} off the page: {how} does so.").format(id=item.target, how=how)
+    elif target and not changed_fields(target.draft, item.draft):
+        yield _("It speaks of #{id}, but tells nothing new of it.").format(id=item.target)
+    else:
+        yield _("It speaks of #{id}: {how} takes its changes over.").format(id=item.target, how=how)
+    if target:
+        yield _("#{id} is: {title}").format(id=target.id, title=show_value(target.draft, "title"))
 
 
 def _photo_notes(item: Item, around: Circumstances) -> Iterator[str]:

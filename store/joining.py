@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from brueckenpost.parsers.kind import WITHDRAWAL
 from brueckenpost.parsers.record import Draft, draft_as_json, draft_from_json
 from brueckenpost.store.arrivals import new_row
 from brueckenpost.store.drafts import Item, item_of
@@ -19,6 +20,7 @@ from brueckenpost.store.steps import find_row, record_step
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+TAKEN_BACK = "Its sender takes it back."
 JOINED = ("partners", "categories", "links", "attachments")  # what merging adds up instead of choosing
 TAKEN_OVER = (*EDITABLE, "attachments")
 
@@ -42,6 +44,11 @@ def compare_drafts(old: Draft, new: Draft, *, told_only: bool) -> tuple[Change, 
     )
 
 
+def changed_fields(target: Draft, told: Draft) -> frozenset[str]:
+    """Name the fields that accepting a follow-up would change."""
+    return frozenset(change.field for change in compare_drafts(target, told, told_only=True))
+
+
 def _tells(value: Any) -> bool:
     return any(value.values()) if isinstance(value, dict) else bool(value)
 
@@ -57,7 +64,7 @@ def accept(
 ) -> Item:
     """Take over what a follow-up changes in its entry, all fields or the chosen ones; gives the entry.
 
-    The follow-up is done with then; what it belongs to keeps its status.
+    The follow-up is done with then. One that asks to take the entry off the page does so; else that keeps its status.
 
     Raises:
         DraftNotFoundError, DraftChangedError: As for `approve`.
@@ -84,8 +91,22 @@ def accept(
     row.status, row.deferred_until = "approved", None
     record_step(session, row, "accept", by=by, now=now, before=states, note=f"into {target.id}")
     _lay(target, wanted, draft_of(row))
+    if asks_withdrawal(row):
+        _take_back(target)
     record_step(session, target, "accept", by=by, now=now, before=before, note=f"from {row.id}")
     return item_of(session, target)
+
+
+def asks_withdrawal(told: Item | DraftRow) -> bool:
+    """Tell whether a follow-up asks to take its entry off the page."""
+    return told.kind == "follow_up" and told.reason == WITHDRAWAL
+
+
+def _take_back(target: DraftRow) -> None:
+    if target.status == "approved":
+        target.status = "withdrawn"
+    elif target.status in OPEN:
+        target.status, target.reason, target.deferred_until = "rejected", TAKEN_BACK, None
 
 
 def _lay(target: DraftRow, changes: Sequence[Change], source: Draft) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from brueckenpost.parsers.record import Draft, draft_as_json, draft_from_json
 from brueckenpost.store.arrivals import new_row
 from brueckenpost.store.drafts import Item, item_of
-from brueckenpost.store.errors import WrongStateError
+from brueckenpost.store.errors import FieldError, WrongStateError
 from brueckenpost.store.fields import check_change
 from brueckenpost.store.forms import draft_of, put_draft, snapshot
 from brueckenpost.store.lessons import learn
@@ -64,7 +64,10 @@ def defer(
 
     Raises:
         DraftNotFoundError, DraftChangedError, WrongStateError: As for `approve`.
+        FieldError: The day is not to come.
     """
+    if until <= now.astimezone().date():
+        raise FieldError("--until", f"{until} is not to come.", "Name a later day.")
     row = _open(session, draft_id, seen, "defer")
     before = snapshot(row)
     row.status, row.deferred_until = "deferred", until

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from brueckenpost.parsers.record import Draft
@@ -65,6 +66,14 @@ class Walk:
             return False
         self.at -= 1
         return True
+
+    def put_in(self, drafts: Sequence[int]) -> None:
+        """Show these next."""
+        self.drafts[self.at + 1 : self.at + 1] = drafts
+
+    def leave_out(self, drafts: Sequence[int]) -> None:
+        """Show these no more; they lie behind the one that is shown."""
+        self.drafts = [each for each in self.drafts if each not in drafts]
 
     def go_to(self, draft: int) -> None:
         """Show this one now; one that is new to the walk is put in here."""
@@ -196,12 +205,26 @@ def waits_for(item: Item, sure: float = UNSURE) -> Sequence[str]:
 def shares(draft: Draft, count: int) -> tuple[Draft, ...]:
     """Part a draft into so many by its description's paragraphs, as evenly as their number allows.
 
-    Each keeps the other fields; its title is numbered, so that the curator tells them apart and edits them.
+    Where it has fewer paragraphs each gets the whole text. Each keeps the other fields; its title is numbered, so that
+    the curator tells them apart and edits them.
     """
     paragraphs = draft.description.split("\n\n")
-    size = max(1, -(-len(paragraphs) // count))
-    texts = ["\n\n".join(paragraphs[at * size : (at + 1) * size]) for at in range(count)]
+    if len(paragraphs) < count:
+        texts = [draft.description] * count
+    else:
+        ends = [-(-len(paragraphs) * number // count) for number in range(count + 1)]
+        texts = ["\n\n".join(paragraphs[one:other]) for one, other in pairwise(ends)]
     titles = [f"{draft.title[:95]} ({number})" for number in range(1, count + 1)]
     return tuple(
         replace(draft, title=title, description=text) for title, text in zip(titles, texts, strict=True)
     )
+
+
+def tell_accepted(entry: Item, follow_up: int) -> str:
+    """Say in English what accepting a follow-up did to its entry."""
+    title = entry.draft.title
+    if entry.status == "withdrawn":
+        return f"#{entry.id} leaves the page with the next publish: {title}"
+    if entry.status == "rejected":
+        return f"#{entry.id} is rejected: {title}"
+    return f"#{entry.id} takes over what #{follow_up} changes."

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from brueckenpost.store.errors import FieldError
 
+_GERMAN_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -21,10 +23,12 @@ def check_known(value: str | None, known: Sequence[str], name: str) -> None:
 
 
 def read_day(text: str, today: dt.date) -> dt.date | None:
-    """Read a day: "2026-12-01", or "3d", "2w" from today; None where it is neither."""
+    """Read a day: "2026-12-01", also as "1.12.2026", or "3d", "2w" from today; None where it is neither."""
     number, unit = text[:-1], text[-1:]
     if number.isascii() and number.isdigit() and unit in ("d", "w") and int(number) < 5000:
         return today + dt.timedelta(days=int(number) * (7 if unit == "w" else 1))
+    if german := _GERMAN_DAY.fullmatch(text):
+        text = f"{german[3]}-{german[2]:0>2}-{german[1]:0>2}"
     try:
         return dt.date.fromisoformat(text)
     except ValueError:

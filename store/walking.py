@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from brueckenpost.parsers.record import Draft
 from brueckenpost.store import joining, review
 from brueckenpost.store.drafts import Item, ListedDraft
 from brueckenpost.store.errors import (
@@ -17,8 +18,8 @@ from brueckenpost.store.errors import (
 )
 from brueckenpost.store.openings import end_opening, note_opening
 from brueckenpost.store.picking import PICKED, Offer, find_in_mail, offer_found, offer_named
-from brueckenpost.store.reviewing import Walk, read_key
-from brueckenpost.store.typed import read_day
+from brueckenpost.store.reviewing import Walk, read_key, shares, tell_accepted
+from brueckenpost.store.typed import read_day, read_number
 from brueckenpost.store.undo import JOINT, undo
 from brueckenpost.store.workplace import Workplace
 
@@ -41,6 +42,12 @@ class Reply:
 Answer = Callable[[str], Reply]
 SEARCHED = "Which number, or what name to search for? (empty: none)"
 KEPT = Reply("It stays as it was.")
+NO_ANSWER = "That is no answer to this question."
+MERGED = "Merge it into #{other}? (y; 2 to 9: split it into so many; empty: leave it)"
+MERGED_OR = (
+    "Merge it into #{other}? (y; {more}: compare with that; 2 to 9: split it into so many; empty: leave it)"
+)
+SPLIT = "Split it into how many? (2 to 9; empty: leave it)"
 
 
 class Review:
@@ -53,6 +60,7 @@ class Review:
         self._item: Item | None = None
         self._open: int | None = None
         self._joint: list[int] = []
+        self._parts: dict[int, list[int]] = {}
         self._answer: Answer | None = None
 
     def look(self) -> Item | None:
@@ -116,10 +124,10 @@ class Review:
         self.work.do(review.approve, item.id, seen=item.version)
         return self.done(f"#{item.id} is approved: {item.draft.title}")
 
-    def _accept(self, item: Item) -> Reply:
-        entry: Item = self.work.do(joining.accept, item.id, fields=None, seen=item.version)
+    def _accept(self, item: Item, fields: list[str] | None = None) -> Reply:
+        entry: Item = self.work.do(joining.accept, item.id, fields=fields, seen=item.version)
         self._joint.append(item.id)
-        return self.done(f"#{entry.id} takes over what #{item.id} changes.")
+        return self.done(tell_accepted(entry, item.id))
 
     def _reject(self, item: Item) -> Reply:
         def answer(reason: str) -> Reply:
@@ -134,61 +142,143 @@ class Review:
     def _defer(self, item: Item) -> Reply:
         def answer(typed: str) -> Reply:
             """Put it off until that day."""
-            day = read_day(typed.strip(), self.work.clock().astimezone().date())
-            if day is None:
+            today = self.work.clock().astimezone().date()
+            day = read_day(typed.strip(), today)
+            if not typed.strip():
                 return KEPT
+            if day is None or day <= today:
+                wrong = f"“{typed.strip()[:30]}” is no day to come."
+                return self._asking(question, answer, says=wrong)
             self.work.do(review.defer, item.id, until=day, seen=item.version)
             return self.done(f"#{item.id} is put off until {day}: {item.draft.title}")
 
-        return self._asking("Until when? (2026-12-01, 3d, 2w; empty: leave it)", answer)
+        question = "Until when? (2026-12-01, 3d, 2w; empty: leave it)"
+        return self._asking(question, answer)
 
     def _pick(self, item: Item) -> Reply:
         def answer(typed: str) -> Reply:
             """Offer what the mail names for that field."""
             number = typed.strip()
-            if number not in ("1", "2", "3"):
+            if not number:
                 return KEPT
+            if number not in ("1", "2", "3"):
+                return self._asking(question, answer, says=NO_ANSWER)
             field = PICKED[int(number) - 1]
             found = self.work.read(find_in_mail, item)
             return self._offer(item, field, offer_found(item.draft, field, found))
 
-        return self._asking("Which field: 1 municipality, 2 partners, 3 categories?", answer)
+        question = "Which field: 1 municipality, 2 partners, 3 categories? (empty: none)"
+        return self._asking(question, answer)
 
     def _offer(self, item: Item, field: str, offers: tuple[Offer, ...], says: str = "") -> Reply:
+        several = field == "categories"
+
         def answer(typed: str) -> Reply:
-            """Take that offer, or seek that name."""
+            """Take those offers, or seek that name."""
             text = typed.strip()
-            if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= len(offers):
-                self.work.do(review.edit, item.id, {field: offers[int(text) - 1].value}, seen=item.version)
-                return Reply(f"#{item.id} is changed: {item.draft.title}")
-            if not text or text.isdigit() or field == "categories":
+            if not text:
                 return KEPT
+            chosen = read_choice(text, len(offers))
+            if chosen and (several or len(chosen) == 1):
+                value = toggled(item.draft, offers, chosen) if several else offers[chosen[0]].value
+                self.work.do(review.edit, item.id, {field: value}, seen=item.version)
+                return Reply(f"#{item.id} is changed: {item.draft.title}")
+            if several or not any(sign.isalpha() for sign in text):
+                return self._offer(item, field, offers, NO_ANSWER)
             named = offer_named(item.draft, field, text)
             return self._offer(item, field, named, "" if named else "No place has such a name.")
 
-        searched = "Which number? (empty: none)" if field == "categories" else SEARCHED
+        searched = "Which numbers? (such as 1 4; empty: none)" if several else SEARCHED
         return self._asking(searched, answer, says=says, offers=offers)
 
     def _compare(self, item: Item) -> Reply:
-        others = [*item.similar, *([item.target] if item.target else [])]
-        if not others:
-            return Reply("Nothing is known that is like it.")
-        other = others[0]
+        if item.kind == "follow_up":
+            return self._choose(item) if item.target else self._assign(item)
+        if not item.similar:
+            return self._asking(SPLIT, self._parting(item, SPLIT), says="Nothing is known that is like it.")
+        return self._compare_with(item, item.similar[0])
+
+    def _compare_with(self, item: Item, other: int) -> Reply:
+        more = [number for number in item.similar if number != other]
+        told = ", ".join(f"#{number}" for number in more)
+        question = (MERGED_OR if more else MERGED).format(other=other, more=told)
+        part = self._parting(item, question)
 
         def answer(typed: str) -> Reply:
-            """Merge the two if the answer is yes."""
-            if typed.strip().lower() not in ("y", "j"):
-                return KEPT
+            """Merge the two if the answer is yes, look at another, or split it."""
+            text = typed.strip().lower()
+            if text.startswith("#") and read_number(text) in more:
+                return self._compare_with(item, read_number(text) or 0)
+            if text not in ("y", "j"):
+                return part(typed)
             if self.work.find(item.id).version != item.version:
                 raise DraftChangedError(item.id)
             self.work.do(joining.merge, other, item.id)
             self._joint.append(item.id)
             return self.done(f"#{item.id} is merged into #{other}.")
 
-        if item.kind == "follow_up":
-            return Reply(wants="compare", lines=(str(other),))
         self._answer = answer
-        return Reply(f"Compared with #{other}:", f"Merge it into #{other}? (y)", "compare", (str(other),))
+        return Reply(f"Compared with #{other}:", question, "compare", (str(other),))
+
+    def _parting(self, item: Item, question: str) -> Answer:
+        def answer(typed: str) -> Reply:
+            """Split it into so many, and show each of them."""
+            text = typed.strip()
+            if not text:
+                return KEPT
+            if text not in "23456789" or len(text) > 1:
+                return self._asking(question, again, says=NO_ANSWER)
+            made = self.work.do(joining.split, item.id, shares(item.draft, int(text)), seen=item.version)
+            others = [part.id for part in made if part.id != item.id]
+            self._joint.append(item.id)
+            self._parts[item.id] = others
+            self.walk.put_in(others)
+            self.decided += 1
+            told = ", ".join(f"#{part.id}" for part in made)
+            return Reply(f"#{item.id} is now {told}: e edits each of them.")
+
+        again = answer
+        return answer
+
+    def _choose(self, item: Item) -> Reply:
+        """Show what a follow-up changes, and let some of it be taken over."""
+        target = self.work.find(item.target or 0)
+        fields = [change.field for change in joining.compare_drafts(target.draft, item.draft, told_only=True)]
+        lines = (str(target.id), *fields)
+        if not fields:
+            return Reply(wants="compare", lines=lines)
+        question = "Take over which? (numbers such as 1 3; a: all; empty: none)"
+
+        def answer(typed: str) -> Reply:
+            """Take over all or the chosen ones."""
+            text = typed.strip().lower()
+            if not text:
+                return KEPT
+            if text == "a":
+                return self._accept(item)
+            chosen = read_choice(text, len(fields))
+            if not chosen:
+                return self._asking(question, answer, says=NO_ANSWER)
+            return self._accept(item, [fields[number] for number in chosen])
+
+        self._answer = answer
+        return Reply("", question, "compare", lines)
+
+    def _assign(self, item: Item) -> Reply:
+        """Let a person say what a follow-up speaks of."""
+        question = "Which draft or entry does it speak of? (its number; empty: leave it)"
+
+        def answer(typed: str) -> Reply:
+            """Write it down, and show what it would change then."""
+            number = read_number(typed.strip())
+            if not typed.strip():
+                return KEPT
+            if number is None:
+                return self._asking(question, answer, says=NO_ANSWER)
+            self.work.do(joining.assign_target, item.id, number, seen=item.version)
+            return Reply(f"#{item.id} speaks of #{number}.")
+
+        return self._asking(question, answer, says="It is not known what it speaks of.")
 
     def _skip(self, item: Item) -> Reply:
         del item
@@ -203,8 +293,29 @@ class Review:
         del item
         step = self.work.do(undo)
         self.decided = max(0, self.decided - 1)
-        joint = (
+        number, title = step.draft_id or 0, step.draft_title
+        if (
             step.note in JOINT and self._joint
-        )  # what was decided of two drafts was decided at one of them
-        self.walk.go_to(self._joint.pop() if joint else step.draft_id)
-        return Reply(f"Taken back: “{step.note}” of #{step.draft_id} {step.draft_title}")
+        ):  # what was decided of several drafts was decided at one of them
+            number = self._joint.pop()
+            title = self.work.find(number).draft.title
+            self.walk.leave_out(self._parts.pop(number, []))
+        self.walk.go_to(number)
+        return Reply(f"Taken back: “{step.note}” of #{number} {title}")
+
+
+def read_choice(text: str, count: int) -> tuple[int, ...]:
+    """Read numbers such as "1 3" or "1,3" that count from 1; gives places from 0, none where one is wrong."""
+    words = text.replace(",", " ").split()
+    if not all(word.isascii() and word.isdigit() and 0 < int(word[:9]) <= count for word in words):
+        return ()
+    return tuple(dict.fromkeys(int(word) - 1 for word in words))
+
+
+def toggled(draft: Draft, offers: Sequence[Offer], chosen: Sequence[int]) -> list[str]:
+    """Give a draft's categories with the chosen ones added, or taken away where it has them."""
+    picked = [offers[place].words for place in chosen]
+    return [
+        *(it for it in draft.categories if it not in picked),
+        *(it for it in picked if it not in draft.categories),
+    ]

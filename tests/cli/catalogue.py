@@ -34,6 +34,7 @@ SOURCES = (
     "publish/options.py",
     "publish/preview.py",
     "publish/photographs.py",
+    "publish/reviewscreen.py",
     "publish/running.py",
     "publish/screens.py",
     "publish/sentences.py",

@@ -119,7 +119,7 @@ class TestReview:
         terminal.type("a", "was changed since you saw it")
         assert statuses(desk) == {1: "new"}
         terminal.type("a", "#1 is approved: Anders")
-        terminal.wait_for("1 decided.")
+        terminal.wait_for("1 decided")
         assert terminal.end() == 0
 
     def test_text_that_cannot_be_kept_is_kept_in_a_file(self, draft: Callable[..., str], desk: Desk) -> None:

@@ -4,15 +4,18 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from brueckenpost.parsers.kind import WITHDRAWAL
 from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Partner, Period, Quote
 from brueckenpost.publish.console import speak
 from brueckenpost.publish.imitations import mixes_scripts
 from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.progress import Meter
-from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen, key_line, review_screen
+from brueckenpost.publish.reviewscreen import key_lines, review_screen
+from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen
 from brueckenpost.publish.terminal import cut, one_line, table, tabs, visible, width, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.picking import Offer
+from brueckenpost.store.reviewing import Circumstances, Followed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,22 +73,75 @@ MAIL = MailText(
     (),
 )
 
+NEWS = replace(
+    ITEM,
+    id=13,
+    version=1,
+    kind="follow_up",
+    similar=(),
+    target=12,
+    draft=Draft(
+        period=Period("2023-11-07", "2023-11-07"),
+        contact=Contact("Miriam Oestrich", None, "m.oestrich@dortmund.example", None),
+        description="Die Feuerwehr hat vier Fahrzeuge gebracht.",
+        confidence={"period": 0.7, "contact": 0.96, "description": 0.4},
+    ),
+    reason="It changes or completes something that was reported before.",
+)
+NEWS_ENGLISH_80 = """\
+#13  follow-up, new  version 1  1/3
+received 2023-11-14 09:05
+From: Henrik Sölde <h.soelde@dortmund.example>
+Subject: Löschfahrzeuge für Mykolajiw
+  Period         70%  2023-11-06 → 2023-11-07
+  Contact        96%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
+                      → Miriam Oestrich, m.oestrich@dortmund.example
+  Description    40%  Die Feuerwehr hat drei Fahrzeuge gebracht. Zwei Kollegen
+                      haben die Mannschaften angelernt. → Die Feuerwehr hat vier
+                      Fahrzeuge gebracht.
+It speaks of #12: key a takes its changes over.
+#12 is: Löschfahrzeuge für Mykolajiw
+Its sender's address is the one that sent #12; an address can be forged.
+
+| Sehr geehrte Damen und Herren,
+| gern melden wir einen Transport.
+| Die Feuerwehr hat drei Fahrzeuge gebracht."""
+NEWS_GERMAN_60 = """\
+#13  Nachtrag, neu  Fassung 1  1/3
+Eingang 2023-11-14 09:05
+Von: Henrik Sölde <h.soelde@dortmund.example>
+Betreff: Löschfahrzeuge für Mykolajiw
+  Zeitraum       70%  2023-11-06 → 2023-11-07
+  Kontakt        96%  Henrik Sölde, Stadt Dortmund, h.soeld…
+                      → Miriam Oestrich, m.oestrich@dortmun…
+  Beschreibung   40%  Die Feuerwehr hat drei Fahrzeuge
+                      gebracht. Zwei Kollegen haben die
+                      Mannschaften angelernt. → Die
+                      Feuerwehr hat vier Fahrzeuge gebracht.
+Er betrifft #12: Taste a übernimmt die Änderungen.
+#12 ist: Löschfahrzeuge für Mykolajiw
+Die Absenderadresse ist die von #12; eine Adresse lässt sich
+fälschen.
+
+| Sehr geehrte Damen und Herren,
+| gern melden wir einen Transport.
+| Die Feuerwehr hat drei Fahrzeuge gebracht."""
 ENGLISH_80 = """\
 #12  draft, new  version 3  1/3
 received 2023-11-14 09:05; least sure: Categories 60%
 From: Henrik Sölde <h.soelde@dortmund.example>
 Subject: Löschfahrzeuge für Mykolajiw
-  Title          85%  Löschfahrzeuge für Mykolajiw  subject: “Löschfahrzeuge fü…
-  Municipality   98%  Dortmund  signature: “Dortmund”
+  Title          85%  Löschfahrzeuge für Mykolajiw  (subject)
+  Municipality   98%  Dortmund  (signature)
   Partners       90%  Mykolajiw (UA)
   Partnership      –  direct, to Ukraine
 ! Categories     60%  aid_transport  text: “Die Feuerwehr hat drei Fahrzeuge ge…
   Period         88%  2023-11-06
   Contact        90%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
   Links            –  https://dortmund.example/hilfe Bericht
-  Attachments         –
   Language         –  de
   Description    95%  Die Feuerwehr hat drei Fahrzeuge gebracht. Zwei Kollegen…
+  Not told: Attachments
 Perhaps the same project: #4
 
 | Sehr geehrte Damen und Herren,
@@ -96,10 +152,8 @@ ENGLISH_60 = """\
 received 2023-11-14 09:05; least sure: Categories 60%
 From: Henrik Sölde <h.soelde@dortmund.example>
 Subject: Löschfahrzeuge für Mykolajiw
-  Title          85%  Löschfahrzeuge für Mykolajiw
-    subject: “Löschfahrzeuge für Mykolajiw”
-  Municipality   98%  Dortmund
-    signature: “Dortmund”
+  Title          85%  Löschfahrzeuge für Mykolaj…  (subject)
+  Municipality   98%  Dortmund  (signature)
   Partners       90%  Mykolajiw (UA)
   Partnership      –  direct, to Ukraine
 ! Categories     60%  aid_transport
@@ -107,9 +161,9 @@ Subject: Löschfahrzeuge für Mykolajiw
   Period         88%  2023-11-06
   Contact        90%  Henrik Sölde, Stadt Dortmund, h.soeld…
   Links            –  https://dortmund.example/hilfe Bericht
-  Attachments         –
   Language         –  de
   Description    95%  Die Feuerwehr hat drei Fahrzeuge gebr…
+  Not told: Attachments
 Perhaps the same project: #4
 
 | Sehr geehrte Damen und Herren,
@@ -120,17 +174,17 @@ GERMAN_80 = """\
 Eingang 2023-11-14 09:05; am unsichersten: Kategorien 60%
 Von: Henrik Sölde <h.soelde@dortmund.example>
 Betreff: Löschfahrzeuge für Mykolajiw
-  Titel          85%  Löschfahrzeuge für Mykolajiw  Betreff: „Löschfahrzeuge fü…
-  Kommune        98%  Dortmund  Signatur: „Dortmund“
+  Titel          85%  Löschfahrzeuge für Mykolajiw  (Betreff)
+  Kommune        98%  Dortmund  (Signatur)
   Partner        90%  Mykolajiw (UA)
   Partnerschaft    –  direkt in die Ukraine
 ! Kategorien     60%  aid_transport  Text: „Die Feuerwehr hat drei Fahrzeuge ge…
   Zeitraum       88%  2023-11-06
   Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
   Links            –  https://dortmund.example/hilfe Bericht
-  Anhänge             –
   Sprache          –  de
   Beschreibung   95%  Die Feuerwehr hat drei Fahrzeuge gebracht. Zwei Kollegen…
+  Ohne Angabe: Anhänge
 Vielleicht dasselbe Projekt: #4
 
 | Sehr geehrte Damen und Herren,
@@ -141,10 +195,8 @@ GERMAN_60 = """\
 Eingang 2023-11-14 09:05; am unsichersten: Kategorien 60%
 Von: Henrik Sölde <h.soelde@dortmund.example>
 Betreff: Löschfahrzeuge für Mykolajiw
-  Titel          85%  Löschfahrzeuge für Mykolajiw
-    Betreff: „Löschfahrzeuge für Mykolajiw“
-  Kommune        98%  Dortmund
-    Signatur: „Dortmund“
+  Titel          85%  Löschfahrzeuge für Mykolaj…  (Betreff)
+  Kommune        98%  Dortmund  (Signatur)
   Partner        90%  Mykolajiw (UA)
   Partnerschaft    –  direkt in die Ukraine
 ! Kategorien     60%  aid_transport
@@ -152,9 +204,9 @@ Betreff: Löschfahrzeuge für Mykolajiw
   Zeitraum       88%  2023-11-06
   Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soeld…
   Links            –  https://dortmund.example/hilfe Bericht
-  Anhänge             –
   Sprache          –  de
   Beschreibung   95%  Die Feuerwehr hat drei Fahrzeuge gebr…
+  Ohne Angabe: Anhänge
 Vielleicht dasselbe Projekt: #4
 
 | Sehr geehrte Damen und Herren,
@@ -185,22 +237,54 @@ class TestReviewScreen:
         assert review_screen(ITEM, MAIL, Canvas(80, 24), "1/3") == GERMAN_80
         assert review_screen(ITEM, MAIL, Canvas(60, 40), "1/3") == GERMAN_60
 
+    def test_of_a_follow_up_it_shows_what_would_change(self) -> None:
+        """Old and new, how sure, what its sender is to the entry, and the mail's own text; no field it is silent about."""
+        around = Circumstances(Followed(ITEM, "same"))
+        assert review_screen(NEWS, MAIL, Canvas(80, 24), "1/3", around) == NEWS_ENGLISH_80
+        speak("de")
+        assert review_screen(NEWS, MAIL, Canvas(60, 24), "1/3", around) == NEWS_GERMAN_60
+
+    def test_a_wish_to_leave_the_page_is_said(self) -> None:
+        """It tells no field; the key that accepts does it."""
+        wish = replace(NEWS, draft=Draft(), reason=WITHDRAWAL)
+        shown = review_screen(wish, MAIL, Canvas(80, 24), "1/3", Circumstances(Followed(ITEM, "stranger")))
+        assert "It asks to take #12 off the page: key a does so." in shown
+        assert "is a stranger to #12" in shown
+        assert "| gern melden wir einen Transport." in shown
+
+    def test_one_that_speaks_of_nothing_known_says_how_to_tell_it(self) -> None:
+        """What it tells is shown as of a draft."""
+        shown = review_screen(replace(NEWS, target=None), MAIL, Canvas(80, 24), "1/3")
+        assert "What it speaks of is not known: key m tells it." in shown
+        assert "from 2023-11-06 to" not in shown
+        assert "Period         70%  2023-11-07" in shown
+
     @pytest.mark.parametrize("language", ["de", "en"])
-    def test_it_fits_24_lines_with_its_keys(self, language: str) -> None:
+    @pytest.mark.parametrize("columns", [40, 60, 80])
+    def test_a_key_is_not_parted_from_its_word(self, language: str, columns: int) -> None:
+        """Each of the keys' names stands on a line with its letter."""
+        speak(language)
+        *lines, _prompt = key_lines(Canvas(columns, 24)).splitlines()
+        assert [width(line) <= columns for line in lines] == [True] * len(lines)
+        assert all(len(part.split()) >= 2 for line in lines for part in line.strip(", ").split(", "))
+
+    @pytest.mark.parametrize("language", ["de", "en"])
+    @pytest.mark.parametrize("columns", [60, 80])
+    def test_it_fits_24_lines_with_its_keys(self, language: str, columns: int) -> None:
         """However long the texts are, the first line and the question are on one screen."""
         speak(language)
         long = replace(
             ITEM, draft=replace(DRAFT, title="x" * 100, description="Satz. " * 500), warnings=("y" * 300,)
         )
         mail = replace(MAIL, text="Zeile\n" * 500, subject="z" * 300)
-        canvas = Canvas(80, 24)
+        canvas = Canvas(columns, 24)
         lines = [
             *review_screen(long, mail, canvas, "1/3").splitlines(),
             "said",
-            *key_line(canvas).splitlines(),
+            *key_lines(canvas).splitlines(),
         ]
         assert len(lines) <= 24
-        assert max(map(width, lines)) <= 80
+        assert max(map(width, lines)) <= columns
 
 
 class TestDraftScreen:

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.parsers.pipeline import find_candidates, read_mail
-from brueckenpost.parsers.record import CATEGORIES, Draft, Municipality, Partner, Quote
+from brueckenpost.parsers.record import CATEGORIES, Draft, Municipality, Partner, Period, Quote
+from brueckenpost.store.arrivals import new_row
 from brueckenpost.store.drafts import Filters
 from brueckenpost.store.picking import offer_found, offer_named
 from brueckenpost.store.review import add_draft, edit
 from brueckenpost.store.reviewing import KEYS, Walk, read_key, shares, waits_for
 from brueckenpost.store.typed import read_day, read_number, read_seconds
+from brueckenpost.store.undo import undo
 from brueckenpost.store.walking import Review
 from brueckenpost.store.workplace import (
     Workplace,
@@ -19,6 +21,9 @@ from brueckenpost.store.workplace import (
     open_workplace,
     place_database,
 )
+from sqlalchemy.orm import Session
+
+from tests.store.samples import keep
 
 NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 
@@ -100,6 +105,68 @@ class TestReview:
             assert replies[-1].says == "It stays as it was."
         assert work.find(1).version == 1
 
+    @pytest.mark.parametrize(
+        ("keys", "told"),
+        [
+            (("d", "bald"), "“bald” is no day to come."),
+            (("d", "2026-11-25"), "“2026-11-25” is no day to come."),
+            (("c", "9"), "That is no answer to this question."),
+            (("c", "3", "99"), "That is no answer to this question."),
+            (("c", "3", "health"), "That is no answer to this question."),
+            (("c", "1", "7"), "That is no answer to this question."),
+            (("m", "y"), "That is no answer to this question."),
+            (("m", "10"), "That is no answer to this question."),
+        ],
+    )
+    def test_a_wrong_answer_is_told_and_asked_again(
+        self, session: Review, work: Workplace, keys: tuple[str, ...], told: str
+    ) -> None:
+        """Nothing is changed; an empty answer then leaves it."""
+        replies = [session.press(key) for key in keys]
+        assert (replies[-1].says, replies[-1].asks) == (told, replies[-2].asks)
+        assert session.press("").says == "It stays as it was."
+        assert work.find(1).version == 1
+
+    def test_splitting_shows_each_part_next_and_is_taken_back_as_one(
+        self, session: Review, work: Workplace
+    ) -> None:
+        """The key that compares also parts; what was parted off leaves the way with the undo."""
+        session.press("m")
+        assert session.press("2").says == "#1 is now #1, #4: e edits each of them."
+        session.look()
+        assert (session.walk.drafts, session.decided) == ([1, 4, 2, 3], 1)
+        assert [work.find(number).draft.title for number in (1, 4)] == ["Hilfe 1 (1)", "Hilfe 1 (2)"]
+        session.press("s")
+        session.look()
+        assert session.press("u").says == "Taken back: “split” of #1 Hilfe 1"
+        assert (session.walk.drafts, session.walk.current) == ([1, 2, 3], 1)
+        assert [work.find(number).status for number in (1, 4)] == ["new", "rejected"]
+
+    def test_of_several_that_are_like_it_each_can_be_compared(self, tmp_path: Path) -> None:
+        """Then it is merged into the one that was shown."""
+        work = open_workplace(f"sqlite:///{tmp_path}/b.db", "anna", lambda: NOW)
+        for number in (1, 2, 3):
+            keep(work.store, number)
+        review = Review(work, reversed(work.list(Filters())))
+        item = review.look()
+        assert item is not None
+        assert len(item.similar) == 2
+        first = review.press("m")
+        assert first.lines == (str(item.similar[0]),)
+        assert f"#{item.similar[1]}: compare with that" in first.asks
+        assert review.press(f"#{item.similar[1]}").lines == (str(item.similar[1]),)
+        assert review.press("j").says == f"#{item.id} is merged into #{item.similar[1]}."
+
+    def test_several_categories_are_picked_at_once(self, session: Review, work: Workplace) -> None:
+        """Each is added, or taken away where the draft has it; it is one step."""
+        for keys in (("c", "3", "1, 7"), ("c", "3", "7 2")):
+            session.look()
+            for key in keys:
+                session.press(key)
+        assert work.find(1).draft.categories == ("aid_transport", "refugees")
+        session.press("u")
+        assert work.find(1).draft.categories == ("aid_transport", "health")
+
     def test_a_change_by_another_is_told(self, session: Review, work: Workplace) -> None:
         """The version is checked from screen to store."""
         bob = Workplace(work.store, "bob", work.clock)
@@ -131,6 +198,37 @@ class TestReview:
     def test_what_the_terminal_must_do_is_handed_back(self, session: Review) -> None:
         """Editor, mail, question and help are the screen's."""
         assert [session.press(key).wants for key in "eot?q"] == ["edit", "mail", "ask", "help", "quit"]
+
+
+class TestFollowUps:
+    @pytest.fixture
+    def follow_up(self, work: Workplace) -> Review:
+        """Give the review of a follow-up that corrects nothing known yet."""
+
+        def make(session: Session) -> None:
+            row = new_row(Draft(title="Hilfe eins", period=Period("2023", "2023")), NOW, now=NOW)
+            row.kind = "follow_up"
+            session.add(row)
+
+        work.change(make)
+        review = Review(work, [item for item in work.list(Filters()) if item.kind == "follow_up"])
+        review.look()
+        return review
+
+    def test_a_person_says_what_it_speaks_of_and_chooses(self, follow_up: Review, work: Workplace) -> None:
+        """Until then it cannot be accepted; what is not chosen stays as it was; one undo takes it back."""
+        assert "a follow-up of nothing known" in follow_up.press("a").says
+        assert follow_up.press("m").says == "It is not known what it speaks of."
+        assert follow_up.press("99").says == "There is no draft 99."
+        follow_up.press("m")
+        assert follow_up.press("2").says == "#4 speaks of #2."
+        follow_up.look()
+        assert follow_up.press("m").lines == ("2", "title", "period")
+        assert follow_up.press("3").says == "That is no answer to this question."
+        assert follow_up.press("2").says == "#2 takes over what #4 changes."
+        assert (work.find(2).draft.title, work.find(2).draft.period.start) == ("Hilfe 2", "2023")
+        work.do(undo)
+        assert (work.find(2).draft.period.start, work.find(4).status) == (None, "new")
 
 
 class TestOffers:
@@ -201,6 +299,13 @@ class TestShares:
         parts = shares(Draft(title="T", description="a\n\nb\n\nc"), 2)
         assert [(part.title, part.description) for part in parts] == [("T (1)", "a\n\nb"), ("T (2)", "c")]
 
+    def test_no_share_is_empty(self) -> None:
+        """Four paragraphs make three shares; one paragraph stands in each, for the editor to cut."""
+        assert [part.description for part in shares(Draft(description="a\n\nb\n\nc\n\nd"), 3)] == [
+            "a\n\nb", "c", "d",
+        ]  # fmt: skip
+        assert [part.description for part in shares(Draft(description="a"), 2)] == ["a", "a"]
+
 
 class TestTyped:
     def test_days(self) -> None:
@@ -208,6 +313,8 @@ class TestTyped:
         today = dt.date(2026, 11, 25)
         told = [read_day(text, today) for text in ("2026-12-01", "3d", "2w", "bald", "", "²d")]
         assert told == [dt.date(2026, 12, 1), dt.date(2026, 11, 28), dt.date(2026, 12, 9), None, None, None]
+        told = [read_day(text, today) for text in ("1.12.2026", "01. 12. 2026", "31.11.2026", "1.12.")]
+        assert told == [dt.date(2026, 12, 1), dt.date(2026, 12, 1), None, None]
 
     def test_times(self) -> None:
         """Seconds, minutes, hours, days."""

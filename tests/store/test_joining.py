@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from brueckenpost.parsers.kind import WITHDRAWAL
 from brueckenpost.parsers.record import Contact, Draft, Link, Period, Person
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.entries import approved_entries
@@ -81,6 +82,21 @@ class TestAccepting:
                 accept(session, stray, fields=None, seen=None, by="anna", now=NOW)
             assign_target(session, stray, entry, seen=None, by="anna", now=NOW)
             assert accept(session, stray, fields=None, seen=None, by="anna", now=later()).id == entry
+
+    @pytest.mark.parametrize(("was", "then"), [("approved", "withdrawn"), ("new", "rejected")])
+    def test_a_wish_to_be_taken_off_the_page_is_fulfilled(self, store: Store, was: str, then: str) -> None:
+        """It was approved, or still waits; one undo brings both back, and nothing happens before somebody accepts."""
+        entry = keep(store, 1).drafts[0]
+        told = record(2, kind="follow_up", reply_to="<1@ahlen.example>", drafts=())
+        wish = keep(store, 2, replace(told, reason=WITHDRAWAL)).drafts[0]
+        with store.begin() as session:
+            if was == "approved":
+                approve(session, entry, seen=None, by="anna", now=NOW)
+            before = [replace(find_item(session, it), version=0) for it in (entry, wish)]
+            assert accept(session, wish, fields=None, seen=None, by="anna", now=later()).status == then
+            assert approved_entries(session) == ()
+            undo(session, by="anna", now=later(2))
+            assert [replace(find_item(session, it), version=0) for it in (entry, wish)] == before
 
     def test_a_draft_is_not_accepted(self, store: Store) -> None:
         """It is approved."""
