@@ -34,13 +34,23 @@ _SELF_CONTACT = Cue(
 )
 # Who is called to join in reads on in the project's text: "Wer mitkochen will, ruft Olena an".
 _JOINS = re.compile(
-    r"(?:Wer|Falls (?:jemand|Sie|ihr)|Wenn (?:jemand|Sie|ihr))\s(?![^,:]*\b(?:wissen|erfahren|frage\w*|infos?|information\w*|auskunft|interesse|interessiert\w*|unklar|kontakt\w*)\b)[^.?!]{4,140}?(?:will|wollen|möchte\w*|kann|können|mag|hat|haben|wollt|könnt|habt)\b",
+    r"(?:Wer|Falls (?:jemand|Sie|ihr)|Wenn (?:jemand|Sie|ihr))\s(?![^,:]*\b(?:wissen|erfahren|frage\w*|infos?|information\w*|auskunft|interesse|interessiert\w*|unklar|kontakt\w*|erreich\w*|sprechen)\b)[^.?!]{4,140}?(?:will|wollen|möchte\w*|kann|können|mag|hat|haben|wollt|könnt|habt)\b",
     re.IGNORECASE,
 )
+_ASKS_WRITER = re.compile(r"\b(?:mich|mir)\b")
+_WISH = re.compile(
+    r"\W*(?:Bitte|Achtung|Wichtig|Kein|Keine|Nicht|Nur)\b"
+)  # "Bitte keine Kleidung!" heads nothing
 _LEAD_IN = re.compile(r":\s*$")
+# "Ihre Ansprechpartnerin:" above a name, an office and a number in lines of their own
+_CONTACT_HEAD = re.compile(
+    r"\W*(?:(?:Ihre?|unsere?|die|der)\s+)?(?:Ansprech\w+|Kontakt\w*|Auskunft|Auskünfte|Rückfragen|Fragen|Infos?|Weitere\s+Informationen|Anmeldung(?:en)?|Ansprache)\b[^.!?]{0,40}:\s*",
+    re.IGNORECASE,
+)
+_CONTACT_LINE = 60  # characters of a line of a contact block
 # "wie besprochen kurz zu uns: Die Löschgruppe hat ...": only what stands before the colon is talk.
 _LEADING_TALK = re.compile(
-    r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{10,140}:\s+(?=\S.{35})",
+    r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{6,140}:\s+(?=\S.{35})",
     re.DOTALL | re.IGNORECASE,
 )
 # "Der Abschlussbericht kann unter ... heruntergeladen werden.": a sentence about a thing, not a bare pointer
@@ -80,10 +90,32 @@ def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     Only what is surely for the office is taken out in the middle; at both ends personal words go too, and
     what stands above the first heading when it introduces the mail rather than the project.
     """
-    pieces = [piece for block in blocks for piece in _pieces(block, text)]
+    pieces = _contact_blocks([piece for block in blocks for piece in _pieces(block, text)])
     pieces = _cut_lead_in(_cut_above_heading(pieces))
     pieces = _cut_edge(pieces)
     return tuple(reversed(_cut_edge(list(reversed(_cut_leave(pieces))))))
+
+
+def _contact_blocks(pieces: list[Piece]) -> list[Piece]:
+    """Take the short lines below "Ihre Ansprechpartnerin:" as parts of the contact."""
+    out: list[Piece] = []
+    paragraph = -1
+    for piece in pieces:
+        if piece.role in ("matter", "personal", "heading", "contact") and _CONTACT_HEAD.fullmatch(piece.text):
+            paragraph = piece.block.paragraph
+            out.append(replace(piece, role="contact"))
+            continue
+        inside = piece.block.paragraph == paragraph and len(piece.text) <= _CONTACT_LINE
+        if (
+            inside
+            and not piece.text.rstrip().endswith((".", "!", "?"))
+            and piece.role in ("matter", "personal")
+        ):
+            out.append(replace(piece, role="contact"))
+            continue
+        paragraph = paragraph if piece.block.paragraph == paragraph and piece.role == "contact" else -1
+        out.append(piece)
+    return out
 
 
 def matter_of(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -100,7 +132,7 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
         yield Piece(block.start, block.end, block.text, "matter", block)
         return
     if block.shape == "heading":
-        role = "talk" if is_office_talk(block.text) else "heading"
+        role = "talk" if is_office_talk(block.text) else "matter" if _WISH.match(block.text) else "heading"
         yield Piece(block.start, block.end, block.text, role, block)
         return
     cut = greeting_end(raw) if block.paragraph <= 3 else 0
@@ -128,9 +160,16 @@ def _role(sentence: str, block: Block) -> str:
     return "personal" if is_personal(sentence) else "matter"
 
 
+def _joins(sentence: str, *, reachable: bool) -> bool:
+    """Tell a call to join in, which is the project's, from one to ask the writer, which is the contact's."""
+    told = _PHONE.sub(" ", _EMAIL.sub(" ", sentence)) if reachable else sentence
+    asks = reachable and _ASKS_WRITER.search(told) and not re.search(r"\d", told)
+    return bool(not asks and _JOINS.match(sentence) and _words(_JOINS.sub("", sentence)) >= 4)
+
+
 def _contact_or_link(sentence: str, block: Block) -> str:
     address = _EMAIL.search(sentence) or _PHONE.search(sentence)
-    if _JOINS.match(sentence) and _words(_JOINS.sub("", sentence)) >= 4:
+    if _joins(sentence, reachable=bool(address)):
         return ""
     if _SELF_CONTACT.search(sentence) and len(sentence) < 160:
         return "contact"
@@ -199,7 +238,8 @@ def _cut_leave(pieces: list[Piece]) -> list[Piece]:
     if len(pieces) < 3:
         return pieces
     last, before = pieces[-1], pieces[-2]
-    alone = last.block.paragraph != before.block.paragraph and last.block.shape == "prose"
+    apart = last.block.paragraph != before.block.paragraph or before.role == "talk"
+    alone = apart and last.block.shape == "prose"
     leaves = _LEAVES.search(last.text) or _FAREWELL.fullmatch(last.text)
     if alone and len(last.text) <= _LEAVING and last.role != "contact" and leaves:
         return [*pieces[:-1], replace(last, role="talk")]

@@ -31,7 +31,7 @@ _GENERIC = re.compile(
     r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
     r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
     r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
-    r"netzwerk\w*|kontakt\w*|online|angaben|hinweis\w*|mitteilung|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
+    r"netzwerk\w*|kontakt\w*|online|angaben|hinweis\w*|mitteilung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
     r"our|your|for|the|of|to|and|help|short|brief|small|report|english|german|news|about|some|with|this|that|it|is|story|update|information|question|hello|from|new|request|\W*|\d+)$",
     re.IGNORECASE,
 )
@@ -80,6 +80,17 @@ _SORT_OF_TEXT = re.compile(
 _CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
 _CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
+# New things come with a number or "ein"; old ones with "der" or "unser".
+_NUMBER = (
+    r"(?:\d+(?:\.\d{3})*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|hundert|dutzende)"
+)
+_COUNT_OF = rf"{_NUMBER}\s(?:[a-zäöüß-]+e[nrs]?\s){{0,2}}(?!Euro|Uhr|Jahr|Monat|Woche|Tag|Kilometer|Prozent|Stunde|Mal\b|Person|Mensch|Leute|Teile|Minuten|Meter|Cent)[A-ZÄÖÜ][\w-]{{3,}}"
+_THING = re.compile(
+    rf"\b(?:(?P<counted>{_COUNT_OF}(?:\s(?:und|sowie)\s{_COUNT_OF})?)|(?:eine?[nmrs]?|zum|zur)\s(?:[a-zäöüß-]+e[nmrs]?\s){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]{{3,}}))"
+)
+_NO_THING = re.compile(
+    r"(?:Jahr|Woche|Monat|Tag|Euro|Teil|Reihe|Mal|Stunde|Freund|Gruppe|Beispiel|Seite|Zusammenarbeit|Kooperation|Zeit|Hälfte|Rahmen|Anschluss|Verfügung|Zweck|Wert|Kolleg|Frau|Mann|Stadt|Gemeinde|Dank|Hilfe|Summe|Anzahl|(?:\S+\s)+(?:\w*[Ff]amilien|\w*[Kk]inder|\w*[Ff]rauen|\w*[Mm]änner|\w*[Ss]chüler|Gäste|Jugendliche|Helfer|\w*[Mm]itglieder|Gruppen|Paare|Klassen)|Menge|Stelle|Anlass|Abschluss|Ende|Anfang|Uhr)"
+)
 # What is announced is mostly called by a compound, with the place behind it.
 _HOSTS = Cue(
     r"\b(?:machen\s+wir|laden|lädt|find(?:et|en)|f[ao]nd(?:en)?|veranstalte\w*|organisier\w*|biete[nt]|start\w*|öffne\w*|richte\w*|feier\w*)\b"
@@ -276,10 +287,20 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
     text = _first_clause(_undated(text))
     at = (best.start - source.start, best.end - source.start)
     title = text[:1].upper() + text[1:]
-    title = _kind_of_project(told, title) or title
+    title = _kind_of_project(told, title) or (_things(told) if len(title) > LONGEST else "") or title
     if len(partners) == 1 and partners[0].casefold()[:5] not in title.casefold():
         title = f"{partners[0]}: {title}"
     yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
+
+
+def _things(told: list[Piece]) -> str:
+    """Name what a long sentence brings up anew: "22 Ölradiatoren und drei Stromerzeuger", "Podcast"."""
+    for piece in told[:2]:
+        names = [found["counted"] or found["noun"] for found in _THING.finditer(piece.text)]
+        names = [name for name in names if not _NO_THING.match(name)]
+        if told_of := next((name for name in names if subject_words(name)), ""):
+            return told_of
+    return ""
 
 
 def _undated(text: str) -> str:
