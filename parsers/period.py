@@ -28,6 +28,7 @@ _LONGEST_SENTENCE = 600
 _CLIPPED = 60  # characters of a sentence that may do without a verb
 _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
 _MOST = 0.97
+_NEWS = dt.timedelta(days=60)  # what was signed longer ago is history
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class _Clue:
     clause: str
     before: str
     passage: Passage
+    today: dt.date | None = None  # the day of writing
     twins: bool = False  # the mail's subject is a partnership
 
     @property
@@ -69,6 +71,8 @@ def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iter
         score = _score(clue) - shade - 0.02 * min(rank, 5)
         if today and rank and _announces(clue, clues[0], today):
             score -= 0.08
+        if rank and words.DETAIL.search(clue.clause) and _encloses(clues[0], clue):
+            score -= 0.2
         if rank == 0 and passage.own and words.PLANNED.search(clue.clause):
             score += 0.12  # the plan is the project itself, where nothing else was told before
         if score >= _LEAST:
@@ -97,17 +101,35 @@ def _announces(clue: _Clue, first: _Clue, today: dt.date) -> bool:
     return bool(begun) and begun < day[: len(begun)] and coming > day[: len(coming)]
 
 
+def _encloses(first: _Clue, clue: _Clue) -> bool:
+    """Tell whether a time lies within a longer one that was told first."""
+    begin, end = first.span.period.start or "", first.span.period.end or ""
+    day = clue.span.period.start or ""
+    return begin != end and begin <= day[: len(begin)] and day[: len(end)] <= end
+
+
 def _clues(passage: Passage, today: dt.date | None) -> Iterator[_Clue]:
     anchor: dt.date | None = None
     lean = 0
     for start, sentence in _sentences(passage.text):
         # "Freitag los, Sonntag wieder da": a clipped sentence goes on in the time of the one before.
         lean = _lean(sentence) or (lean if len(sentence) <= _CLIPPED and sentence[0].isupper() else 0)
-        for span in read_timespans(sentence, today, lean, anchor):
+        for span in _spans(sentence, today, lean, anchor):
             anchor = _day_of(span) or anchor if span.unit != "near_weekend" else anchor
             placed = replace(span, start=start + span.start, end=start + span.end)
             before = passage.text[max(0, placed.start - 60) : placed.start]
-            yield _Clue(placed, sentence, _clause(sentence, span), before, passage)
+            yield _Clue(placed, sentence, _clause(sentence, span), before, passage, today)
+
+
+def _spans(sentence: str, today: dt.date | None, lean: int, anchor: dt.date | None) -> Iterator[Timespan]:
+    """Yield the times of a sentence, each in the tense of its own clause: "drei waren hier, die vierte kommt im Mai"."""
+    for span in read_timespans(sentence, today, lean, anchor):
+        own = _lean(_clause(sentence, span))
+        if own in (0, lean) or span.dated:
+            yield span
+        else:
+            turned = read_timespans(sentence, today, own, anchor)
+            yield next((other for other in turned if other.start == span.start), span)
 
 
 def _day_of(span: Timespan) -> dt.date | None:
@@ -175,7 +197,8 @@ def _score(clue: _Clue) -> float:
             if words.PLANNED.search(clue.clause)
             else -0.15
         )
-    score += 0.14 if words.EVENT.search(clue.clause) or _alone(clue) else 0.0
+    signed = words.FOUNDING.search(clue.clause) and _is_news(clue)
+    score += 0.14 if words.EVENT.search(clue.clause) or signed or _alone(clue) else 0.0
     score += _for_long(clue) if span.role == "since" else 0.0
     if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
         score += 0.15 if span.unit in ("weekday", "near_day") else 0.1
@@ -224,7 +247,7 @@ def _surroundings(clue: _Clue, *, deadline: bool) -> float:
         against += 0.35 if words.TALK.search(clause) else 0.0
         against += 0.12 if words.SEQUEL.search(clause) else 0.0
     if clue.span.role == "until":
-        against += 0.3 if words.REGISTER.search(clause) else 0.0
+        against += 0.3 if words.REGISTER.search(clause) or words.CONTRACT.search(clause) else 0.0
         counted = words.COUNTED.search(clause) and not words.RAN.search(clause)
         against += 0.4 if counted and not deadline else 0.0
     return against
@@ -236,7 +259,8 @@ def _history(clue: _Clue) -> float:
     event = words.EVENT.search(clause)
     against = 0.0
     old = (span.period.start or "") < words.INVASION
-    if words.FOUNDING.search(clause) and not (clue.twins and span.role == "since" and not old):
+    known = clue.twins and span.role == "since" and not old
+    if words.FOUNDING.search(clause) and not known and not _is_news(clue):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
     if words.WAR.search(clause) and not (event and span.unit in ("day", "week")):
         against += 0.4
@@ -244,8 +268,16 @@ def _history(clue: _Clue) -> float:
         against += 0.3
     lives = words.LIVING.search(clause) and (old or not _settled(clause))
     if span.role == "since" and (lives or (old and words.RUNNING.search(clause))):
-        against += 0.3
+        against += 0.45 if lives and event else 0.3
     return against
+
+
+def _is_news(clue: _Clue) -> bool:
+    """Tell whether what is founded or signed is what the mail reports: it happened just now or is yet to come."""
+    day = _day_of(clue.span)
+    return (
+        day is not None and clue.today is not None and clue.span.role != "since" and clue.today - day <= _NEWS
+    )
 
 
 def _ends(clue: _Clue) -> Period:

@@ -226,12 +226,13 @@ def _year_for(date: Date, today: dt.date | None, lean: int, anchor: dt.date | No
             return near[0]
     if len(middles) == 1:
         return next(iter(middles))
-    # A month counts as past once it has begun, as ahead until it is over: 31 days of grace for what is no day.
-    grace = dt.timedelta(days=0 if date.unit == "day" else 20)
+    # A month counts as past once it has begun, as ahead until it is over.
+    ends = {year: _ends(replace(date, year=year)) or ("", "9") for year in middles}
+    day = today.isoformat()
     if lean < 0:
-        return max((year for year, when in middles.items() if when <= today + grace), default=min(middles))
+        return max((y for y, (first, _) in ends.items() if first <= day[: len(first)]), default=min(middles))
     if lean > 0:
-        return min((year for year, when in middles.items() if when >= today - grace), default=max(middles))
+        return min((y for y, (_, last) in ends.items() if last >= day[: len(last)]), default=max(middles))
     return min(middles, key=lambda year: abs(middles[year] - today))
 
 
@@ -287,7 +288,7 @@ def _weeks(year: int, number: int, last: int) -> tuple[str, str] | None:
 
 
 def _weekday(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None) -> tuple[str, str] | None:
-    if anchor and not date.lean:
+    if anchor and not date.lean and not (lean > 0 and today and anchor < today):
         when = anchor + dt.timedelta(days=(date.number - anchor.weekday()) % 7)
     elif today is None:
         return None
