@@ -9,6 +9,7 @@ from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
 from brueckenpost.parsers.matter import Piece
 from brueckenpost.parsers.reading import Message, Passage
+from brueckenpost.parsers.record import WITHDRAWAL
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spam import is_spam
 from brueckenpost.parsers.talk import is_office_talk
@@ -89,7 +90,6 @@ SUBMISSION = "It describes a project that can stand on the page."
 FORWARDED = "It was forwarded to the office, and the forwarded text describes a project."
 FROM_DOCUMENT = "The project is described in the attached document."
 CORRECTION = "It changes or completes something that was reported before."
-WITHDRAWAL = "It asks to take an entry off the page."
 INQUIRY = "It asks or thanks, but tells no project."
 AUTO_REPLY = "It is an automatic reply or receipt."
 BOUNCE = "It reports that a mail could not be delivered."

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+WITHDRAWAL = "It asks to take an entry off the page."  # the reason of a follow-up that wants nothing else
 KINDS = ("submission", "follow_up", "inquiry", "auto_reply", "bounce", "bulk", "spam", "other")
 
 CATEGORIES = (

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from brueckenpost.parsers.kind import WITHDRAWAL
-from brueckenpost.parsers.record import Draft, draft_as_json, draft_from_json
+from brueckenpost.parsers.record import WITHDRAWAL, Draft, draft_as_json, draft_from_json
 from brueckenpost.store.arrivals import new_row
 from brueckenpost.store.drafts import Item, item_of
 from brueckenpost.store.errors import FieldError, WrongStateError

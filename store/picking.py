@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from brueckenpost.parsers.gazetteer import Place, Town, candidates, region_of, town_with
-from brueckenpost.parsers.pipeline import find_candidates
-from brueckenpost.parsers.reading import Finding
+from brueckenpost.parsers.reading import Finding, Knowledge
 from brueckenpost.parsers.record import CATEGORIES, Draft, Municipality, Partner, Quote, draft_as_json
 from brueckenpost.store.drafts import Item
 from brueckenpost.store.errors import MessageNotFoundError
@@ -17,6 +16,7 @@ from brueckenpost.store.messages import read_raw
 from sqlalchemy.orm import Session
 
 PICKED = ("municipality", "partners", "categories")
+_SAMPLE = b"Subject: Hilfe\n\nDie Stadt Dortmund hat ein Fahrzeug nach Lwiw in der Ukraine gebracht.\n"
 LONGEST = 9  # offers at once: one key for each
 
 
@@ -37,6 +37,12 @@ class Offer:
     has: bool | None = None
 
 
+def warm_up() -> None:
+    """Read ahead what picking needs, once: the tables of places take most of a second."""
+    candidates("Dortmund", 1)
+    _read(_SAMPLE)
+
+
 def find_in_mail(session: Session, item: Item) -> tuple[Finding[Any], ...]:
     """Give what a draft's mail may speak of, with what was learned; nothing where it has no mail any more."""
     if item.message_id is None:
@@ -45,7 +51,13 @@ def find_in_mail(session: Session, item: Item) -> tuple[Finding[Any], ...]:
         raw = read_raw(session, item.message_id)
     except MessageNotFoundError:
         return ()
-    return find_candidates(raw, read_knowledge(session, ()))
+    return _read(raw, read_knowledge(session, ()))
+
+
+def _read(raw: bytes, *knowledge: Knowledge) -> tuple[Finding[Any], ...]:
+    from brueckenpost.parsers.pipeline import find_candidates  # noqa: PLC0415 - the first screen needs no parser
+
+    return find_candidates(raw, *knowledge)
 
 
 def offer_found(draft: Draft, field: str, found: Iterable[Finding[Any]]) -> tuple[Offer, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Thread
 
 from brueckenpost.parsers.record import Draft
 from brueckenpost.store import joining, review
@@ -17,7 +18,7 @@ from brueckenpost.store.errors import (
     StoreUnavailableError,
 )
 from brueckenpost.store.openings import end_opening, note_opening
-from brueckenpost.store.picking import PICKED, Offer, find_in_mail, offer_found, offer_named
+from brueckenpost.store.picking import PICKED, Offer, find_in_mail, offer_found, offer_named, warm_up
 from brueckenpost.store.reviewing import Walk, read_key, shares, tell_accepted
 from brueckenpost.store.typed import read_day, read_number
 from brueckenpost.store.undo import JOINT, undo
@@ -62,6 +63,8 @@ class Review:
         self._joint: list[int] = []
         self._parts: dict[int, list[int]] = {}
         self._answer: Answer | None = None
+        self._ready = Thread(target=warm_up, daemon=True)
+        self._ready.start()  # while the first draft is read
 
     def look(self) -> Item | None:
         """Give the draft to show, as it is now; None at the end. Others see that it is open."""
@@ -164,6 +167,7 @@ class Review:
             if number not in ("1", "2", "3"):
                 return self._asking(question, answer, says=NO_ANSWER)
             field = PICKED[int(number) - 1]
+            self._ready.join()
             found = self.work.read(find_in_mail, item)
             return self._offer(item, field, offer_found(item.draft, field, found))
 

@@ -4,8 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from brueckenpost.parsers.kind import WITHDRAWAL
-from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Partner, Period, Quote
+from brueckenpost.parsers.record import WITHDRAWAL, Contact, Draft, Link, Municipality, Partner, Period, Quote
 from brueckenpost.publish.console import speak
 from brueckenpost.publish.imitations import mixes_scripts
 from brueckenpost.publish.offers import offer_lines

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from brueckenpost.parsers.kind import WITHDRAWAL
-from brueckenpost.parsers.record import Contact, Draft, Link, Period, Person
+from brueckenpost.parsers.record import WITHDRAWAL, Contact, Draft, Link, Period, Person
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.entries import approved_entries
 from brueckenpost.store.errors import FieldError, WrongStateError
