@@ -90,7 +90,9 @@ class Rounds:
             sender_check(settings) as check,
             self._answering(outbox, settings.name) as tell,
         ):
-            self.take(mailbox, read, judge_by(check), limit=limit, dry_run=dry_run, tell=tell)
+            self.take(
+                mailbox, read, judge_by(check, settings.authserv_id), limit=limit, dry_run=dry_run, tell=tell
+            )
             if not dry_run:
                 self._try_again(read, tell)
 
@@ -150,7 +152,7 @@ class Rounds:
             for settings in mailboxes:
                 held.enter_context(self._holding(settings.name))
                 read = held.enter_context(self._reader())
-                judge = judge_by(held.enter_context(sender_check(settings)))
+                judge = judge_by(held.enter_context(sender_check(settings)), settings.authserv_id)
                 mailbox = self._open(settings)
                 watches.append(Watch(mailbox, partial(self._look, mailbox, read, judge, outbox)))
             watch_mailboxes(watches, Rhythm(every, jitter), stop, partial(notify_manager, manager))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from brueckenpost.intake.ahead import Assistant, look_ahead
 from brueckenpost.intake.failures import Failure, attempt
 from brueckenpost.intake.mailbox import Fetched, Mailbox, Missing, News
 from brueckenpost.parsers.record import Record
@@ -141,6 +142,15 @@ def take_news(  # noqa: PLR0913 - as above
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A mail whose reading was begun: `done` waits for it; None where it is `known` or too large to be read."""
+
+    sha256: str
+    known: bool
+    done: Callable[[], tuple[Record, Trust | None]] | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Intake:
     """What one poll works with."""
 
@@ -167,47 +177,69 @@ class _Intake:
     ) -> Report:
         """Take what is new, one mail after the other, and give the books."""
         counts = Counter(known=news.known, older=news.older, waiting=len(news.keys))
-        for found in self.mailbox.fetch(news.keys if limit != 0 else ()):
-            if not pulse():
-                break
-            outcome = self.take(found, news.upto)
-            counts[outcome.status] += 1
-            counts["waiting"] -= 1
-            counts["drafts"] += len(outcome.record.drafts) if outcome.record else 0
-            tell(outcome)
-            if counts["taken"] + counts["quarantined"] == limit:
-                break
+        with Assistant() as assistant:
+            listed = self.mailbox.fetch(news.keys if limit != 0 else ())
+            for found, reading in look_ahead(listed, partial(self.begin, assistant)):
+                if not pulse():
+                    break
+                outcome = self.take(found, reading, news.upto)
+                counts[outcome.status] += 1
+                counts["waiting"] -= 1
+                counts["drafts"] += len(outcome.record.drafts) if outcome.record else 0
+                tell(outcome)
+                if counts["taken"] + counts["quarantined"] == limit:
+                    break
         return Report(self.mailbox.name, self.mailbox.folder, news.on_server, **counts)
 
-    def take(self, found: Fetched | Missing, upto: Cursor | None) -> Outcome:
-        """Deal with one mail of the list, whatever it is."""
+    def begin(self, assistant: Assistant, found: Fetched | Missing) -> Reading | None:
+        """Have a mail read that is not known yet, if it is not too large."""
         if isinstance(found, Missing):
-            self.log(logging.WARNING, found.key, found.reason or "gone meanwhile")
-            return Outcome("gone" if found.gone else "refused", found.key, reason=found.reason)
+            return None
         sha256 = hashlib.sha256(found.raw).hexdigest()
         with unavailable(), self.store() as session:
             known = knows_mail(session, sha256)
-        outcome = Outcome("known", found.key, sha256) if known else self.take_new(found, sha256, upto)
+        work = None if known or len(found.raw) > LARGEST else partial(self.look_at, found.raw)
+        return Reading(sha256, known, assistant.begin(work) if work else None)
+
+    def look_at(self, raw: bytes) -> tuple[Record, Trust | None]:
+        """Read a mail and judge its sender: all that needs no database."""
+        return self.read(raw), None if self.dry_run else self.judge(raw)
+
+    def take(self, found: Fetched | Missing, reading: Reading | None, upto: Cursor | None) -> Outcome:
+        """Deal with one mail of the list, whatever it is."""
+        if isinstance(found, Missing) or reading is None:
+            gone, reason = isinstance(found, Missing) and found.gone, getattr(found, "reason", "")
+            self.log(logging.WARNING, found.key, reason or "gone meanwhile")
+            return Outcome("gone" if gone else "refused", found.key, reason=reason)
+        outcome = Outcome("known", found.key, reading.sha256)
+        if not reading.known:
+            outcome = self.take_new(found, reading, upto)
         if not self.dry_run:
             self.mailbox.put_away(found.key)
         return outcome
 
-    def take_new(self, found: Fetched, sha256: str, upto: Cursor | None) -> Outcome:
-        """Read and keep a mail, or keep it unread."""
-        if len(found.raw) > LARGEST:
+    def take_new(self, found: Fetched, reading: Reading, upto: Cursor | None) -> Outcome:
+        """Keep a mail with what was read from it, or keep it unread."""
+        if reading.done is None:
             failure = Failure(f"larger than {LARGEST // 2**20} MB, kept without being read", "")
-            return self.quarantine(found, sha256, upto, failure)
-        outcome = attempt(partial(self.read_and_keep, found, sha256, upto))
+            return self.quarantine(found, reading.sha256, upto, failure)
+        outcome = attempt(partial(self.read_and_keep, found, reading.sha256, reading.done, upto))
         if isinstance(outcome, Failure):
-            return self.quarantine(found, sha256, upto, outcome)
+            return self.quarantine(found, reading.sha256, upto, outcome)
         return outcome
 
-    def read_and_keep(self, found: Fetched, sha256: str, upto: Cursor | None) -> Outcome:
+    def read_and_keep(
+        self,
+        found: Fetched,
+        sha256: str,
+        done: Callable[[], tuple[Record, Trust | None]],
+        upto: Cursor | None,
+    ) -> Outcome:
         """Read first, then write at once: the database is not locked while a mail is read."""
-        record = self.read(found.raw)
+        record, trust = done()
         if self.dry_run:
             return Outcome("taken", found.key, sha256, record)
-        receipt = replace(self.receipt(found, upto), trust=self.judge(found.raw))
+        receipt = replace(self.receipt(found, upto), trust=trust)
         at, now = self.after(found, upto), self.clock()
         with unavailable(), self.store.begin() as session:
             kept = keep_mail(session, receipt, record, now=now)

@@ -240,7 +240,7 @@ def _row(session: Session, receipt: Receipt, sha256: str) -> tuple[MessageRow, b
         if other is None:
             raise
         return other, False
-    session.add(RawRow(message_id=row.id, content=zlib.compress(receipt.raw, 6)))
+    session.add(RawRow(message_id=row.id, content=zlib.compress(receipt.raw, 1)))
     return row, True
 
 
