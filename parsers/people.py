@@ -209,8 +209,8 @@ def _is_titled(words: list[_Word], index: int) -> bool:
     """Tell whether a word is a title, or a rank in short form before a known given name."""
     if _is_title(words[index].text):
         return True
-    follows = index + 1 < len(words) and words[index + 1].near and _is_given(words[index + 1].text)
-    return follows and not _is_given(words[index].text) and _RANK.fullmatch(words[index].text) is not None
+    follows = index + 1 < len(words) and words[index + 1].near and is_given_name(words[index + 1].text)
+    return follows and not is_given_name(words[index].text) and _RANK.fullmatch(words[index].text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -228,7 +228,7 @@ def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> b
             and _name_follows(words, index + 1)
         )
     # "Hagemeister" behind a given name is a family, "Bürgermeister" alone an office.
-    named = index == start + 1 and len(word) > 1 and _is_given(words[index - 1].text)
+    named = index == start + 1 and len(word) > 1 and is_given_name(words[index - 1].text)
     if named and word.casefold() in _DAYS_AS_NAMES and index + 1 < len(words) and not words[index + 1].near:
         return True  # "Auskunft: Anna Sonntag, Telefon ..."
     if not _is_name_word(
@@ -237,7 +237,7 @@ def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> b
         return False
     # Two family names in a row are rare: "gibt Frau Meier Auskunft".
     before = [before.text for before in words[start:index] if before.text not in _PARTICLES]
-    return not before or _is_given(before[-1]) or (len(before) == 1 and before[0] not in _PARTICLES)
+    return not before or is_given_name(before[-1]) or (len(before) == 1 and before[0] not in _PARTICLES)
 
 
 def _name_follows(words: list[_Word], index: int) -> bool:
@@ -256,7 +256,7 @@ def _is_name_word(word: str, *, strict: bool) -> bool:
     last = word.rpartition("-")[2]
     if word.casefold() in _NO_NAMES or last.casefold() in _NO_NAMES:
         return False
-    return not strict or _is_given(word) or not (_NO_NAME_ENDING.search(word) or _ROLE.search(word))
+    return not strict or is_given_name(word) or not (_NO_NAME_ENDING.search(word) or _ROLE.search(word))
 
 
 def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, titled: bool) -> Name | None:
@@ -264,7 +264,7 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
     if not told:
         return None
     full = len([word for word in told if word.text not in _PARTICLES]) > 1
-    known = _is_given(told[0].text) and full
+    known = is_given_name(told[0].text) and full
     bounded = 2 <= len(told) <= 4 and _bounded(text, told[0].start, told[-1].end)
     if not (titled or known or (full and bounded)):
         return None
@@ -291,7 +291,8 @@ def _bounded(text: str, start: int, end: int) -> bool:
     return (not before or before in "\n\t,:;(|–-•·/") and (not after or after in "\n\t,.:;()|–-•·/")
 
 
-def _is_given(word: str) -> bool:
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name or the initial of one."""
     names = _given_names()
     return (
         (len(word) == 2 and word[1] == "." and word[0].isupper())

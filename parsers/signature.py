@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brueckenpost.parsers.endings import is_ending, names_of
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signoffs import (
@@ -197,7 +198,12 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) 
     for place in range(first, end):
         if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
             return _with_blessing(lines, place)
-    starts = (_wished_start(lines, end), _address_start(lines, first, end), _logo_start(lines, first, end))
+    starts = (
+        _wished_start(lines, end),
+        _address_start(lines, first, end),
+        _ruled_start(lines, first, end, author),
+        _closing_start(lines, end, author),
+    )
     return next((start for start in starts if start is not None), None)
 
 
@@ -259,13 +265,33 @@ def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
     return None
 
 
-def _logo_start(lines: Sequence[Line], first: int, end: int) -> int | None:
-    """Find a drawn rule with a logo below it, as programs of service desks end a mail."""
+def _ruled_start(lines: Sequence[Line], first: int, end: int, author: Person) -> int | None:
+    """Find a drawn rule with a logo below it, as programs of service desks end a mail, or with a name and numbers."""
     for place in range(first, end):
         following = _next_text(lines, place + 1) if is_rule(lines[place].text) else None
-        if following is not None and _LOGO.fullmatch(lines[following].text[:400]):
+        if following is None or following >= end:
+            continue
+        below = [line for line in lines[following:end] if line.text]
+        if _LOGO.fullmatch(below[0].text[:400]):
+            return place
+        known = len(below) <= 3 or any(contact_kinds(line.text) for line in below)
+        named = _FULL_NAME.match(below[0].text) and is_ending(below[0].text, author, lines[0].text)
+        if known and named and not any(map(is_prose, below)):
             return place
     return None
+
+
+def _closing_start(lines: Sequence[Line], end: int, author: Person) -> int | None:
+    """Find a last line that only signs, below an empty line or a finished sentence."""
+    above = next((at for at in range(end - 2, -1, -1) if lines[at].text), None)
+    if above is None or lines[above].text.endswith(":") or lines[end - 1].shape == "item":
+        return None
+    if above == end - 2 and not lines[above].text.endswith((".", "!", "?", ")")):
+        return None
+    if lines[above].text.startswith("- ") or lines[above].shape == "item":
+        return None
+    opening = next(line.text for line in lines if line.text)[:120]
+    return end - 1 if is_ending(lines[end - 1].text, author, opening) else None
 
 
 def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
@@ -284,7 +310,7 @@ def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
 
 def is_authors(text: str, author: Person) -> bool:
     """Tell whether a line is the author's own name, in either order, perhaps with a title or an office after it."""
-    names = author.name.replace(",", " ").lower().split()
+    names = names_of(author)
     names = (
         names if "," in author.name else names[-2:]
     )  # "Pfarrer Norbert Terlinden" signs without his office
@@ -298,8 +324,8 @@ def is_authors(text: str, author: Person) -> bool:
 
 def _is_given_name(text: str, author: Person) -> bool:
     """Tell whether a line is one of the author's names alone, as friends sign."""
-    names = author.name.replace(",", " ").lower().split()
-    return len(names) >= 2 and text.lower().strip(" -–,.!/") in names
+    names = names_of(author)
+    return bool(names) and len(names[0]) > 1 and text.lower().strip(" -–,.!/") in names
 
 
 def _paragraphs(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ _LONGEST = 400
 _GREETING = Cue(
     r"(?<!\w)(?:gr(?:ü|u|ue)(?:ß|ss)(?:en|e|chen|le|li)?|grüsse|gruesse)(?-i:(?![a-zäöüß\d_]))", re.IGNORECASE
 )
+_SMILE = re.compile(r" ?(?:[:;]-?[)D(]|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+) ?")
 _SENTENCE = re.compile(r"(?<!\b[^\W\d_a-zäöüß])[.!?] \w")  # no initial, as in "Grüße, E. Nord"
 _TALKING = Cue(
     r"(?<!\w)(?:der|die|das|den|dem|ein|eine|einen|ihr|ihre|ihren|ich|wir|er|bitte|soll(?:en|te)?|richte[nt]?|ausrichten|"
@@ -22,12 +23,15 @@ _TALKING = Cue(
     re.IGNORECASE,
 )
 _TOLD = Cue(
-    r"(?<!\w)(?:des|seitens|im gepäck|fuhr\w*|brach\w*|kam\w*|überg[ae]b\w*|reiste\w*|überreicht\w*|schickt\w*|verabschiedet\w*|empf[ai]ng\w*|begann\w*|endete)(?!\w)",
+    r"(?<!\w)(?:des|seitens|im gepäck|fuhr\w*|brach\w*|kam\w*|überg[ae]b\w*|reiste\w*|überreicht\w*|schickt\w*|verabschiedet\w*|empf[ai]ng\w*|begann\w*|endete|überbr\w*|überm\w*)(?!\w)",
     re.IGNORECASE,
 )
 _STRONG = Cue(
-    r"(?:hochachtungsvoll|hochachtend|(?:herz|freund)lichst|es grüß(?:t|en)|"
-    r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|auf wieder(?:sehen|hören|schauen)(?! sag)|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|mit (?:frdl|freundl|fr|besten|herzl)\.? gr(?:ü|u|ue)(?:ß|ss)\w*|in verbundenheit|mit dank und|"
+    r"(?:hochachtungsvoll|hochachtend|ergebenst|mit (?:vorzüglich|ausgezeichnet)\w* hochachtung|"
+    r"(?:mit )?(?:den |die )?(?:aller)?(?:best|herzlich|lieb|freundlich|gut)\w* (?:wünschen?|empfehlung(?:en)?)(?=$| aus | von | und | für (?:sie|dich|euch|ihr|die|das|ein))|"
+    r"mit (?:best|herzlich|verbindlich|viel)\w* dank(?=$| und )|mit (?:freundlich|herzlich|best|kräftig)\w* glück ?auf|"
+    r"(?:herz|freund)lichst|es grüß(?:t|en)|"
+    r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|auf wieder(?:sehen|hören|schauen)(?! sag)|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|(?:mit )?(?:frdl|freundl|fr|besten|herzl)\.? gr(?:(?:ü|u|ue)(?:ß|ss)\w*|$)|in verbundenheit|mit dank und|"
     r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"
@@ -42,15 +46,15 @@ _STRONG = Cue(
     re.IGNORECASE,
 )
 _SHORT = Cue(
-    r"(?:mfg|m\.f\.g\.?|lg|vg|bg|hg|slg|mkg|mvg|mvh|brgds?|br)(?:[,.! ]{1,2}(?:von )?(?-i:[^\W\d_a-zäöüß]\w+(?: [^\W\d_a-zäöüß]\w+)?))?$",
+    r"(?:(?:vielen |besten |herzlichen )?danke?(?: dir| euch| ihnen| im voraus)? (?:und|&|\+) )?(?:mfg|m\.f\.g\.?|v?lg|glg|mlg|vg|bg|hgr?|slg|mkg|mvg|mvh|b?rgds?|br)(?:[,.! ]{1,2}(?:von )?(?-i:[^\W\d_a-zäöüß]\w+(?: [^\W\d_a-zäöüß]\w+)?))?$",
     re.IGNORECASE,
 )
 _WEAK = Cue(
     r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
-    r"(?:,? (?:im voraus|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
+    r"(?:,? (?:im voraus|vorab|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
     r"cheers|best$|all the best|"
-    r"take care|warmly|bis (?:bald|dahin|dann|morgen|später|demnächst|nächste|zum)|tschüss|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
-    r"schöne[nsr]? |einen (?:schönen|guten) |frohe |ein frohes |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|eure?|dein|deine|"
+    r"take care|warmly|in diesem sinne|bis (?:mon|diens|donners|frei|sams|sonn)tag|bis (?:mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
+    r"schöne[nsr]? |ein(?:en?)? (?:schön|gut|froh|erholsam|angenehm)\w* |frohe |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|euer|eure|dein|deine|"
     r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|"
     r"till next|see you|talk soon|looking forward)",
     re.IGNORECASE,
@@ -59,8 +63,12 @@ _OFFICIAL = Cue(
     r"(?:im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit)(?!\w)", re.IGNORECASE
 )
 
+_DEVICE = r"(?:handy|smartphone|[a-z]*phone|ipad|tablet|mobil|telefon|android|unterwegs)"
 _FOOTER = Cue(
-    r"(?:von meine[mr] .{2,40} gesendet|gesendet (?:mit|von|über|via|aus|per|vom) .{2,60}|"
+    r"(?:vo[nm] (?:meine[mr] |unterwegs|samsung|iphone|ipad|handy|smartphone|tablet).{0,40}(?<=[ -])(?:gesendet|geschickt|verschickt)|"
+    r"(?:mobil|unterwegs) (?:gesendet|verschickt)|mit (?:der|dem|meine[mr]) .{2,40}(?:app|mail|phone|handy) gesendet|"
+    rf"(?:(?:ab)?geschickt|verschickt|diktiert|getippt) (?:mit|von|auf|vom|per) .{{0,30}}{_DEVICE}.{{0,20}}|"
+    r"gesendet (?:mit|von|über|via|aus|per|vom) .{2,60}|"
     r"diese (?:nachricht|e-?mail|mail) wurde (?:von|mit|über) .{2,80} (?:gesendet|verschickt|versendet|geschrieben)|"
     r"sent (?:from|with|via|using|by) .{2,60}|get outlook for .{2,30}|holen sie sich outlook .{2,30}|"
     r"outlook für .{2,30}|wysłan[eo] z .{2,40}|надіслано з .{2,40}|отправлено (?:с|из) .{2,40}|"
@@ -116,12 +124,12 @@ def is_sign_off(text: str) -> bool:
 
     "Mit freundlichen Grüßen", "LG Anna", "Danke und schöne Grüße aus Bonn"; not "Bitte richten Sie Grüße aus".
     """
-    line = text[:_LONGEST].strip(" *_,.!;–-")
+    line = _SMILE.sub(" ", text[:_LONGEST]).strip(" *_,.!;–-")
     if not 2 <= len(line) <= 110:  # the shortest is "LG"
         return False
     if match := _STRONG.match(line):
         rest = line[match.end() :]
-        return len(rest.split()) <= 8 and not re.search(r"[.!?] \w", rest)
+        return len(rest.split()) <= 8 and not re.search(r"[.!?] \w", rest) and not _TOLD.search(rest)
     noun = _GREETING.search(line)
     return _is_greeting(line[: noun.start()], line[noun.end() :]) if noun else bool(_SHORT.match(line))
 

@@ -195,7 +195,9 @@ class TestWithoutSignOff:
     def test_first_name(self) -> None:
         """Friends sign with one name."""
         assert parted(f"{TEXT}\n\nIda") == (TEXT, "Ida")
-        assert parted(f"{TEXT}\n\nOle")[0] == f"{TEXT}\n\nOle"
+        assert parted(f"{TEXT}\n\nOle") == (TEXT, "Ole")
+        assert parted(f"{TEXT}\n\nKalusch")[0] == f"{TEXT}\n\nKalusch"
+        assert parted(f"{TEXT}\n\nMit dabei waren:\n\nOle")[0].endswith("Ole")
 
     def test_dashes_between_sections(self) -> None:
         """Two dashes above more text and a sign-off only part sections."""
