@@ -13,11 +13,28 @@ _BODY = (
     r"(?:\w*(?:[Ff]euerwehr\w*|[Vv]erein\w*|[Ff]reundeskreis\w*|[Vv]erband\w*|[Ss]chule|[Gg]ymnasium|[Kk]olleg|[Kk]linik\w*|[Kk]rankenhaus\w*|[Ww]erke?n?|[Nn]etze|"
     r"[Gg]emeinde|[Ii]nitiative|[Hh]ilfe|[Bb]ündnis|[Kk]irchenkreis\w*|[Bb]üro|[Zz]entrum|[Jj]ugendring\w*|[Ss]tiftung|[Mm]useum\w*|[Tt]heater\w*|[Bb]auhof\w*|"
     r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|\w*[Gg]ruppe|\w*[Gg]esellschaft|\w*[Bb]und|\w*[Kk]irche|\w*[Kk]reis|[Rr]unde|[Tt]eam|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
-    r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Kita|kfd|KAB|\w*[Kk]indergarten|\w*[Ee]inrichtung|\w*[Ss]tätten?|\w+haus|\w*[Ll]aden|\w*[Ww]erkstatt|Tafel|Kolping\w*|\w*[Ff]reunde|Rotary Club|Lions Club|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
+    r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Kita|kfd|KAB|\w*[Kk]indergarten|\w*[Ee]inrichtung|\w*[Ss]tätten?|\w+haus|\w*[Ll]aden|\w*[Ww]erkstatt|Tafel|Kolping\w*|\w*[Ff]reunde|Rotary Club|Lions Club|TuS|TSV|TV|SV|SC|FC|VfL|VfB|SG|DJK|SuS|SSV|MGV|KG|Germania|Arminia|Borussia|Fortuna|Viktoria|Eintracht|Concordia|Westfalia|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
 )
 _OWNER = Cue(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
 _OF_ORGANISATION = Cue(
     rf"\b{_BODY}(?:\s+(?:in|der|von|des|e\.\s?V\.|der Stadt|der Gemeinde|(?:von )?\d{{4}}|[A-ZÄÖÜ][\w.]+))?,?[\s-]+$"
+)
+# "in der alten Schmiede in Eitorf", "am Marktplatz in Espelkamp", "auf unserem Biohof bei Hamminkeln"
+_VENUE = Cue(
+    r"\b(?:[Ii]m|[Aa]m|[Ii]n (?:der|einem|einer|seinem|ihrem|ihrer|unserem|unserer)|[Aa]uf (?:dem|der|unserem)|[Aa]n der|[Uu]nser\w*|hinter dem|neben der|neben dem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\wäöüß-]+(?:\s+[„\"][^“”\"]{1,30}[“”\"])?\s+(?:(?:in|von|bei|zu)\s+)?$|"
+    r"(?:^|[.!?:]\s+|\n\s*)(?:Der|Die|Das)\s+(?:[a-zäöüß]+\s+)?(?!\w*(?:Partner|Schwester|Freund|Fahrt|Reise|Transport|Konvoi))[A-ZÄÖÜ][\wäöüß-]+(?:\s+[„\"][^“”\"]{1,30}[“”\"])?\s+in\s+$"
+)
+# "Teile eines Händlers aus Köln", "die Zutaten holen wir von der Tafel Lübbecke"
+_SUPPLIER = Cue(
+    rf"\b\w*(?:[Hh]ändler\w*|[Gg]ärtnerei|[Mm]etzgerei|[Bb]äckerei|[Dd]ruckerei|[Tt]ischlerei|[Ss]pedition|[Aa]gentur|[Mm]arkt|[Gg]eschäft\w*|[Bb]auer\w*|(?<!\w)Hof|[Ff]irma|[Bb]etrieb\w*|[Tt]onstudio|[Aa]utohaus)(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:aus|in|von)\s+$|"
+    rf"\b(?:kam|kamen|kommt|kommen|stamm\w+|holen|holten|bek[ao]m\w*|erh[aä]lt\w*|erhielten|lieh\w*)\s+(?:\w+\s+){{0,3}}von\s+(?:der|dem)\s+{_BODY}\s+(?:in\s+)?$|"
+    r"\b(?:Verbund|Stiftung|Konzern|Träger\w*|Unternehmen|Dachverband)\s+mit Sitz in\s+$"
+)
+_LENDS = Cue(
+    r"\s+(?:stellt|stellte|stellen|leiht|lieh|lieh|zahlt|zahlte|bezahlt|sponsert\w*|steuert\w*|spendiert\w*)\b"
+)
+_OURS = Cue(
+    r"\b[Uu]nser(?:em|er|en|e)?\s+(?:[a-zäöüß]+\s+)?(?!Partner|Freund|Transport|Besuch|Konvoi)[A-ZÄÖÜ][\wäöüß-]+\s+(?:bei|nahe)\s+$"
 )
 # "mit Kolleginnen der Universität Bochum entwickelt", "unterstützt von der Caritas Paderborn"
 _HELPED_BY = Cue(
@@ -45,6 +62,7 @@ _ELSEWHERE = Cue(
     r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
     r"\b(?:Ausfl[uü]g\w*|Abstecher|Tagesfahrt|Klassenfahrt|Exkursion|Rundgang|Stadtrundfahrt)\b(?:\s+\S+){0,5}?\s+(?:nach|in)|"
     r"\b(?:hielten|machten|[Üü]bernacht\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt|Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise)\b(?:\s+\w+){0,3}?\s+in|\b(?:[Hh]allo|Grüße?|Gruß)\s+nach|"
+    r"\b[Ii]ch (?:arbeite|studiere|komme|schreibe|stamme|unterrichte)\b(?:\s+\S+){0,5}?\s+(?:in|aus|an der)|\b(?:Turnier|Meisterschaft\w*|Finale|Spiel)\s+in|\bgegen|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
     r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
 )
@@ -78,19 +96,24 @@ class Clue:
     placed: bool
 
 
+_IN_DISTRICT = re.compile(r"(?:^|[.!?:\n]\s*|\b[a-zäöüß]+\s+)[Ii]m\s+$")
 NONE = Clue(0.0, False)
+LENDING = 0.15  # what a town weighs at most that only lends or pays something
 
 # In this order: the first that fits the words before a name tells its weight.
 _BEFORE = (
     (_OWNER, Clue(0.55, True)),
-    (_HELPED_BY, Clue(0.12, True)),
+    (_HELPED_BY, Clue(0.08, True)),
+    (_OURS, Clue(0.4, True)),
     (_ELSEWHERE, Clue(0.02, True)),
+    (_SUPPLIER, Clue(0.08, True)),
     (_ADDRESS, Clue(0.35, True)),
     (_PARTNER_OF, Clue(0.55, True)),
     (_BETWEEN, Clue(0.55, True)),
     (_HERE, Clue(0.45, True)),
     (_BELONGS, Clue(0.45, True)),
     (_OF_ORGANISATION, Clue(0.45, True)),
+    (_VENUE, Clue(0.3, True)),
 )
 
 
@@ -113,7 +136,8 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
         return Clue(0.05, True)  # "Feuerwehr Bornheim (Rhein-Sieg-Kreis)"
     found = next((clue for cue, clue in cues if cue.search(left)), None)
     if found is not None:
-        return found
+        lends = found.weight > LENDING and _LENDS.match(right)
+        return Clue(LENDING, True) if lends else found
     if mention.form == "adjective":
         return _weigh_adjective(right)
     if (mention.form == "genitive" and _NOUN_NEXT.match(right)) or _ASSOCIATION_NEXT.match(right):
@@ -140,4 +164,6 @@ def _weigh_bare(left: str, right: str, mention: Mention) -> Clue:
         return Clue(0.3, False)
     if _IN.search(left):
         return Clue(0.15, True)
+    if "kreis" in mention.key and _IN_DISTRICT.search(left):
+        return Clue(0.3, True)
     return Clue(0.1, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,6 +22,8 @@ from brueckenpost.parsers.spots import READ, read_towns
 SHOWN = 3  # quotes that the evidence holds
 ALONE = 0.2  # what it adds that a mail speaks of one German town only
 ADDRESS = 0.5  # what a postal address weighs at most
+BARE = 0.1  # what a mere name weighs, or one that only supplies something
+SIGNED_BY_HALL = 0.75  # what "Stadt X" weighs in a signature
 OWNER = 0.54  # what "die Stadt X" weighs at least
 LISTED = 0.12  # what a town in a list of towns weighs at most
 PASSED_ON = 0.2  # how much the sender counts who says that the project is another town's
@@ -57,7 +60,7 @@ def find_municipality(reading: Reading, knowledge: Knowledge) -> Iterator[Findin
             scores[key] = scores.get(key, 0.0) + FORWARDED * strength
     ranked = sorted(scores.items(), key=lambda entry: -entry[1])
     for place, (key, score) in enumerate(ranked[:3]):
-        rival = ranked[1 - place][1] if len(ranked) > 1 and place < 2 else 0.0
+        rival = ranked[0 if place else 1][1] if len(ranked) > 1 else 0.0
         witnesses = sorted((w for w in (*senders, *told) if w.town.id == key), key=lambda w: -w.weight)
         town = witnesses[0].town
         quotes = tuple(dict.fromkeys(witness.quote for witness in witnesses))[:SHOWN]
@@ -162,13 +165,14 @@ def _scores(
         if share == 1.0 and by_sender.get(town.district, 0.0) > 0.9:
             by_text[town.id] *= 0.6
     _doubt_namesakes(by_text, by_sender)
-    _prefer_districts(by_sender, by_text)
+    _prefer_districts(by_sender, by_text, {w.town.id for w in senders if w.weight >= SIGNED_BY_HALL})
     scores = {
         key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {**by_sender, **by_text}
     }
     if _BEYOND_ONE.search(" ".join(passage.text for passage in (reading.subject, *reading.body))):
-        for key in set(by_sender) - set(by_text):
-            if all(witness.weight <= ADDRESS for witness in senders if witness.town.id == key):
+        for key in scores:
+            most = max(witness.weight for witness in (*senders, *told) if witness.town.id == key)
+            if most <= (BARE if key in by_text else ADDRESS):
                 scores[key] *= 0.4
     likely = [key for key, score in scores.items() if score > 0.05]
     if len(likely) == 1 and likely[0] in by_text:
@@ -186,9 +190,14 @@ def _doubt_namesakes(by_text: dict[str, float], by_sender: dict[str, float]) -> 
                 by_text[key] *= 0.5
 
 
-def _prefer_districts(by_sender: dict[str, float], by_text: dict[str, float]) -> None:
-    """Where the text tells of "Kreis Wesel" only, the sender's "Kreisverband Wesel" is the district's, not the town's."""
-    for key in [key for key in by_sender if key not in by_text]:
+def _prefer_districts(
+    by_sender: dict[str, float], by_text: dict[str, float], halls: AbstractSet[str]
+) -> None:
+    """Where the text tells of "Kreis Wesel" only, the sender's "Kreisverband Wesel" is the district's, not the town's.
+
+    Not so where the town's hall itself signs, which are `halls`.
+    """
+    for key in [key for key in by_sender if key not in by_text and key not in halls]:
         town = town_with(key)
         district = next(iter(towns_named(f"kreis {join_words(town.name)}")), None) if town else None
         if district and district.id in by_text:
