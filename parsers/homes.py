@@ -113,7 +113,7 @@ _BEFORE = (
     (_HERE, Clue(0.45, True)),
     (_BELONGS, Clue(0.45, True)),
     (_OF_ORGANISATION, Clue(0.45, True)),
-    (_VENUE, Clue(0.3, True)),
+    (_VENUE, Clue(0.33, True)),
 )
 
 
