@@ -12,29 +12,29 @@ from brueckenpost.parsers.reading import Message, Passage
 from brueckenpost.parsers.record import WITHDRAWAL
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spam import is_spam
-from brueckenpost.parsers.talk import is_office_talk
+from brueckenpost.parsers.talk import addresses_reader, is_office_talk
 
 _LIST_REQUEST = Cue(
-    r"\b(?:bitte|bitten|könn\w+|würde\w*|gern\w*|dürf\w+|nehmen|nehmt|melde\w*|anbei|hier|freuen|vielleicht|passt)\b[^.?!]{0,100}\b(?:auf(?:zu)?nehmen|aufnahme|ein(?:zu)?tragen|eintr[aä]g\w*|ein(?:zu)?stellen|einstellung|"
-    r"veröffentlich\w*|listen|ein(?:zu)?pflegen|(?:projekt|ukraine)?(?:seite|liste|übersicht|website|homepage|sammlung|karte)|auf)\b|\b(?:your|the)\s+(?:list|overview|website|page)\b|textvorschlag|\bfür\s+(?:ihre|eure|die)\s+(?:\w*(?:liste|seite|übersicht|sammlung|rubrik|homepage|website))",
+    r"\b(?:bitte|bitten|könn\w+|würde\w*|gern\w*|dürf\w+|nehmen|nehmt|übernehmen|übernehmt|melde\w*|anbei|hier|freuen|vielleicht|passt)\b[^.?!]{0,100}\b(?:auf(?:zu)?nehmen|aufnahme|ein(?:zu)?tragen|eintr[aä]g\w*|ein(?:zu)?stellen|einstellung|"
+    r"veröffentlich\w*|listen|ein(?:zu)?pflegen|(?:projekt|ukraine)?(?:seite|liste|übersicht|website|homepage|sammlung|karte|kalender|terminliste)|übernehmen|auf)\b|\b(?:your|the)\s+(?:list|overview|website|page)\b|textvorschlag|\bfür\s+(?:ihre|eure|die)\s+(?:\w*(?:liste|seite|übersicht|sammlung|rubrik|homepage|website))",
     re.IGNORECASE,
 )
 _CORRECTS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|berichtig\w*|richtigstell\w*|nachtrag\w*|nachzutragen|nachtragen|nachgereicht|nachreichen|ersetz\w*|streich\w*|(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurückzieh\w*|zurückzuziehen|rücknahme|"
     r"(?:heraus|raus|herunter|runter)(?:zu)?nehmen|vertan|verschrieben|vertippt|verrechnet|verzählt|\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|zahlendreher|tippfehler|fehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)|falsch\s+\w+|(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?|stimm(?:t|en)\s+(?:\w+\s+){0,2}nicht|vertauscht|,\s+(?:und\s+)?nicht\s+(?:am|im|in|um|an|auf|\d)\b\s*[\w.]*|(?:neue\w*|andere\w*)\s+(?:durchwahl|nummer|adresse|anschrift|mailadresse|e-?mail\S*)\b|"
-    r"m(?:uss|üsste)\b[^?!\n]{0,100}\bheißen|(?:jetzt|nun)\s+doch\b|(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|nachgeholt|findet\s+(?:\w+\s+){0,2}nicht\b[^.?!]{0,60}\bstatt|,?\s+(?:und\s+)?nicht\s+mehr\s+(?:am\s+|um\s+|in\s+|im\s+)?[\w.]+(?=\s*[.!,]|\s*$)|(?:habe|hatte|haben|hatten|hab)\b[^.?!]{0,140}\bvergessen\b|zu\s+(?:Ihrer|eurer|deiner|Ihren|euren)\s+(?:rück|nach)?frage\w*|doch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|(?:link|adresse|nummer|verweis)\w*\b[^.?!]{0,40}\b(?:kaputt|tot|ins\s+leere|nicht\s+mehr|funktioniert\s+nicht|geht\s+nicht)|(?:hier|anbei|jetzt|nun)\s+(?:noch|nun|endlich|nur\s+noch)\s+(?:die|das|der|den|ein)\s+(?:\w+\s+)?\w*(?:zahlen|ergebnis\w*|endstand|fotos?|bilder|link|termin\w*|adresse|nummer|name)|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|künftig\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\s+(?:auch\s+|leider\s+|inzwischen\s+)?(?:geändert|verschoben|verlegt)|(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
-    r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|dürf\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|ergänz\w*|hinzufügen|dazu(?:\w*(?:schreib|setz|nehm|stell|leg|pack)\w*)?|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
+    r"m(?:uss|üsste)\b[^?!\n]{0,100}\bheißen|(?:jetzt|nun)\s+doch\b|(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|nachgeholt|findet\s+(?:\w+\s+){0,3}nicht\b(?:[^.?!]|\d\.){0,60}\bstatt|nicht\b(?:[^.?!]|\d\.){1,60},?\s+sondern\s+(?:erst\s+|schon\s+|jetzt\s+)?(?:am|im|in|um|ab|vom|von|bis|auf|mit|bei|an|\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b|,?\s+(?:und\s+)?nicht\s+mehr\s+(?:am\s+|um\s+|in\s+|im\s+)?[\w.]+(?=\s*[.!,]|\s*$)|(?:habe|hatte|haben|hatten|hab)\b[^.?!]{0,140}\bvergessen\b|zu\s+(?:Ihrer|eurer|deiner|Ihren|euren)\s+(?:rück|nach)?frage\w*|doch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|(?:link|adresse|nummer|verweis)\w*\b[^.?!]{0,40}\b(?:kaputt|tot|ins\s+leere|nicht\s+mehr|funktioniert\s+nicht|geht\s+nicht)|(?:hier|anbei|jetzt|nun)\s+(?:noch|nun|endlich|nur\s+noch)\s+(?:die|das|der|den|ein)\s+(?:\w+\s+)?\w*(?:zahlen|ergebnis\w*|endstand|fotos?|bilder|link|termin\w*|adresse|nummer|name)|(?:es|das)\s+(?:war|waren|ist|sind)\b[^.?!]{1,60},\s+nicht\s+\w+|(?:heißt|heißen|ist|sind|war|waren|wurden?|muss|lautet)\s+nicht\b[^.?!]{1,60},\s+sondern|\w+\s+(?:ist|sind)\s+ab\s+(?:sofort|jetzt)|(?:künftig|ab\s+sofort|jetzt|nun|neu|ab\s+jetzt)\b[^.?!]{1,140}\b(?:anzugeben|angeben|nennen|zu\s+nennen|als\s+(?:neue[rn]?\s+)?\w*(?:kontakt|ansprech)\w*|zuständig)|nicht\s+(?:so,?\s+|dem?\s+)?wie\s+(?:ich|wir|von\s+(?:mir|uns)|angegeben|geschrieben|gemeldet|mitgeteilt)|statt\s+(?:der\s+|des\s+|dem\s+|wie\s+)?(?:angegeben|genannt|gemeldet|ursprünglich|irrtümlich|fälschlich)\w*|um\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b|richtig\s+(?:ist|muss|wäre|lautet)|(?:hat|haben)\s+sich\b(?:[^.?!]|\d\.){0,60}\b(?:geändert|verschoben|verlegt)|(?:steht|stehen|heißt|ist)\b(?:[^.?!]|\d\.){0,60}\b(?:es\s+(?:sind|waren|ist|war|muss)|richtig|tatsächlich|stattdessen|korrekt)\b|(?:noch|bisher|immer\s+noch)\s+(?:\w+\s+){0,3}(?:alte|falsche|frühere|veraltete)[rnms]?\b|(?:nach|um)\s+(?:\w+\s+){0,3}(?:foto|bild|logo|link|adresse|termin|zahl|angabe|nummer|quelle)\w*\b[^.?!]{0,60}\b(?:gefragt|gebeten)|schreibt\s+sich|wird\s+\w+\s+geschrieben|nicht\s+mehr\b[^.?!]{1,80},?\s+sondern|(?:foto|bild|anhang|anlage|datei|link|text|adresse|nummer)\w*\b[^.?!]{0,40}\b(?:vergessen|nicht\s+(?:angehängt|beigefügt|mitgeschickt|dabei)|fehlte|hat\s+gefehlt)|(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert|abgesagt|fällt\s+aus|verschoben|verlegt|correction|corrigend\w*|please\s+(?:change|correct|replace|remove|delete))\b|"
+    r"\b(?:bitte|könn\w+|möchte\w*|würd\w+|dürf\w+|lassen\s+sich|müss\w+)\b[^.?!]{0,90}?\b(?:ändern|geändert|anpassen|angepasst|verbessern|richtigstellen|berichtigen|korrigieren|anfügen|einfügen|hinzusetzen|nachtragen|ergänz\w*|hinzufügen|dazu(?:\w*(?:schreib|setz|nehm|stell|leg|pack)\w*)?|austauschen|tauschen|aktualisieren)\b|\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter)\b",
     re.IGNORECASE,
 )
 _EARLIER = Cue(
-    r"\b(?:gestern|vorhin|neulich|kürzlich|vorgestern|letzte\s+woche|vor\s+\w+\s+(?:tagen|wochen))\s+(?:hatte|habe|haben|hatten)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir)\b|\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift)|"
+    r"\b(?:auf|in)\s+(?:Ihrer|eurer)\s+(?:\w*seite|\w*liste|\w*übersicht|\w*sammlung|homepage|website)\s+(?:steht|stehen|heißt|ist|sind|wird|haben|fehlt)\b|\b(?:hat|haben|hatte|hatten)\s+(?:Ihnen|euch|dir)\b(?:[^.?!]|\d\.){0,60}\b(?:berichtet|geschrieben|erzählt|gemeldet|mitgeteilt|geschickt)\b|\b(?:gestern|vorhin|neulich|kürzlich|vorgestern|letzte\s+woche|vor\s+\w+\s+(?:tagen|wochen))\s+(?:hatte|habe|haben|hatten)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir)\b|\b(?:(?:im|am|zum|beim|den|dem|der|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|alte\w*|ersten?|letzten?|vorigen?|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift|hinweis)|"
     r"(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)|(?:hatte|habe|haben|hatten|hat)\s+(?:[\w-]+\s+){0,8}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)|"
     r"(?:mail|meldung|nachricht|mitteilung|zuschrift|eintrag|schreiben)\s+vom\b|zu\s+punkt\s+\d|(?:alles\s+(?:andere|übrige)|der\s+rest|(?:die|alle)\s+(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimmt|bleib\w*|unverändert|gilt)|noch\s+(?:et)?was\s+zu\s+unser\w*|dank\w*\s+für\s*(?:die|das|s|Ihre|eure)?\s+(?:\w+\s+)?(?:veröffentlich\w+|aufnahme|aufnehmen|einstell\w+|eintragen)|wie\s+(?:\w+\s+){0,3}(?:angekündigt|versprochen)|(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*|noch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung)\w*|jetzt\s+sind\s+\w+\s+\w+\s+da|"
     r"(?:bereits|schon)\s+(?:gemeldet|geschickt|online|veröffentlicht|gelistet)|online\s+(?:ist|steht|stehen)|steht\s+(?:noch|ja|bei\s+Ihnen|bei\s+euch)|our\s+(?:entry|earlier)|in\s+my\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
 _FOLLOW_SUBJECT = Cue(
-    r"\b(?:korrektur|nachtrag|ergänzung|berichtigung|rücknahme|nochmals?|noch\s+(?:ein)?mal|update|aktualisierung|änderung|richtigstellung|absage|verlängerung|(?:termin\w*\s+)?(?:verschoben|verlegt|abgesagt|entfällt)|fällt\s+aus|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
+    r"\b(?:korrektur|nachtrag|fehler|tippfehler|fehlerteufel|druckfehler|zahlendreher|(?:neue[rns]?|andere[rns]?|falsche[rns]?|alte[rns]?)\s+\w{0,12}?(?:ansprech|kontakt|termin|datum|nummer|link|adresse|uhrzeit|ort|raum)|(?:ansprech|kontakt|termin|datum|uhrzeit|ort)\w*\s+(?:gewechselt|geändert|falsch)|vergessen|nachgereicht|noch\s+ein\s+satz|ergänzung|berichtigung|rücknahme|nochmals?|noch\s+(?:ein)?mal|update|aktualisierung|änderung|richtigstellung|absage|verlängerung|(?:termin\w*\s+)?(?:verschoben|verlegt|abgesagt|entfällt)|fällt\s+aus|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
     re.IGNORECASE,
 )
 _WITHDRAWS = Cue(
@@ -76,6 +76,20 @@ _RHETORICAL = re.compile(
 _LISTED_QUESTION = Cue(
     r"^\s*(?:[-–•*]|\w[.)])\s+(?:ob|bis wann|ab wann|wann|wer|wie|was|wo|welche\w*|an wen|inwieweit)\b(?!.*:)",
     re.MULTILINE | re.IGNORECASE,
+)
+
+_OF_US = re.compile(
+    r"\b(?:ich|wir|uns|mir|mich|man|jemand\w*|unser\w*|mein\w*|es|das|I|we|us|me|you)\b", re.IGNORECASE
+)
+# who writes a paper on it asks for an interview, and tells no project
+_STUDY = Cue(
+    r"\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherche\w*|interview\w*)\b[^.?!]{0,120}\b(?:ich|mir|mich|meine?[rnm]?)\b|\b(?:ich|mir|mich|meine?[rnm]?)\b[^.?!]{0,120}\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherch\w*|interview\w*)\b",
+    re.IGNORECASE,
+)
+# "Den würden wir gern abgeben": what one would give is not yet given
+_OFFERS = Cue(
+    r"\b(?:würde?n?|möchten?|wollen|könnten?)\s+(?:ich|wir)\b[^.?!]{0,80}\b(?:geben|abgeben|spenden|hergeben|verschenken|loswerden|beitragen|helfen|mitmachen|einsteigen|anbieten|starten|machen|aufbauen|gründen|eingehen)\b|\b(?:ich|wir)\s+(?:würde?n?|möchten?|wollen|könnten?)\b[^.?!]{0,80}\b(?:geben|abgeben|spenden|hergeben|verschenken|loswerden|beitragen|helfen|mitmachen|einsteigen|anbieten|starten|machen|aufbauen|gründen|eingehen)\b|\b(?:abzugeben|übrig)\b",
+    re.IGNORECASE,
 )
 
 # "- Mittwoch, 20. September 2023, 10.00 Uhr": days to choose from
@@ -158,7 +172,7 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     if content.document and len(matter) < 400 and len(content.document) > 200:
         return Kind("submission", FROM_DOCUMENT)
     for_entry = _submission_score(content, matter, asked=asked)
-    for_question = _inquiry_score(content, matter)
+    for_question = _inquiry_score(content, matter, asked=asked)
     return Kind("submission", SUBMISSION) if for_entry > for_question else Kind("inquiry", INQUIRY)
 
 
@@ -180,7 +194,7 @@ def _follow_score(message: Message, content: Content) -> float:
     if content.forwarded and not subject:
         return 0
     score = 1.5 * min(corrects, 2) + 1.0 * min(earlier, 2) + 2.0 * subject + 0.7 * reply
-    score += 2.0 * bool(_WITHDRAWS.search(text))
+    score += 2.0 * bool(_WITHDRAWS.search(text)) + 0.5 * bool(corrects and earlier)
     if not (corrects or subject or _WITHDRAWS.search(text)):
         return min(score, 2.0)  # thanks for the entry change nothing
     if reply:
@@ -211,13 +225,22 @@ def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
     return score + 2.0 * content.filled_form + 1.0 * bool(content.document)
 
 
-def _inquiry_score(content: Content, matter: str) -> float:
+def _raised(piece: Piece) -> bool:
+    """Tell a question that the text itself raises ("Wer haftet?") from one to the reader."""
+    asks = piece.text.rstrip(' "“”»').endswith("?") and piece.role in ("matter", "heading")
+    return asks and not (_OF_US.search(piece.text) or addresses_reader(piece.text))
+
+
+def _inquiry_score(content: Content, matter: str, *, asked: bool) -> float:
     text = _RHETORICAL.sub(".", content.text[:4000])
-    questions = text.count("?") + len(_LISTED_QUESTION.findall(text))
+    head = next((i for i, piece in enumerate(content.pieces) if piece.role == "heading"), None)
+    aside = sum(map(_raised, content.pieces[head:])) if asked and head is not None else 0
+    questions = max(0, text.count("?") - aside) + len(_LISTED_QUESTION.findall(text))
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
     score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
-    score += 1.5 * (len(_SLOT.findall(text)) >= 2)
+    score += 1.5 * (len(_SLOT.findall(text)) >= 2) + 2.5 * bool(_STUDY.search(text))
+    score += 1.5 * bool(questions and _OFFERS.search(text))
     told = rank_topics([Passage("body", matter)])[0].score  # a short mail may still tell a deed
     return score + (1.5 if len(matter) < 120 and told < 2 else 0)

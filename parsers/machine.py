@@ -101,6 +101,13 @@ def is_machine_talk(paragraph: str) -> bool:
     return bool(_AUTOMATIC.search(paragraph))
 
 
+# what comes out again and again
+_SERIAL = Cue(
+    r"\b(?:rundbrief|newsletter|mitgliederinfo\w*|mitgliederbrief|infobrief|rundschreiben|vereinsnachrichten|gemeindebrief)\b",
+    re.IGNORECASE,
+)
+
+
 def is_bulk(message: Message, text: str, below: str, *, asked: bool) -> bool:
     """Tell a newsletter, a list post or a press distribution (RFC 2369, RFC 2919, Precedence).
 
@@ -116,7 +123,8 @@ def is_bulk(message: Message, text: str, below: str, *, asked: bool) -> bool:
         return True
     if asked and words < 2:
         return False
-    return listed or precedence or words >= 2
+    serial = words == 1 and _SERIAL.search(message.envelope.subject)
+    return listed or precedence or words >= 2 or bool(serial)
 
 
 def _mentions_office(message: Message) -> bool:

@@ -25,12 +25,21 @@ _SIGNS = tuple(
         # advance fee: a fortune left behind, a share of it, papers asked for, secrecy
         r"\b(?:\d[\d.,]*|zehn|mehrere|einige)\s*(?:millionen|mio\.?|million)\b[^!?]{0,120}\b(?:bank|konto|vermögen|hinterlassen|nachlass|erbin|erben|account|vault|deposit)\b|\b(?:hinterlassen|nachlass|vermächtnis|geerbt|verstorben\w*)\b[^!?]{0,160}\b(?:millionen|mio\.?|million|dollar|usd)\b",
         r"\b(?:behalten|bekommen|erhalten|keep|receive)\b[^.!?]{0,40}\b\d{1,2}\s?(?:%|prozent|percent)|\b\d{1,2}\s?(?:%|prozent|percent)\b[^.!?]{0,40}\b(?:für\s+(?:sie|ihre\s+mühe)|behalten|for\s+you)\b",
+        r"\b(?:bitte\s+)?(?:be)?zahlen\s+Sie\s+(?:die\s+\w+\s+)?(?:von\s+)?\d|\b(?:unbezahlt\w*|ausstehend\w*|offene[nr]?)\s+\w*(?:gebühr|betrag|zoll)\w*|\b\w*(?:zoll|zustell|bearbeitungs|lager)gebühr\w*",
+        r"\b(?:sonst|andernfalls|anderenfalls|ansonsten|otherwise)\b[^.!?]{0,80}\b(?:gesperrt|vernichtet|gelöscht|zurückge\w+|storniert|eingestellt|deaktiviert|suspended|deleted|closed|geht\b[^.!?]{0,30}\bzurück)",
         r"\bkopie\b[^.!?]{0,30}\b(?:ausweis\w*|reisepass\w*|pass(?:es)?|personalausweis\w*)\b|\bcopy\s+of\s+your\s+(?:passport|id)\b",
         r"\b(?:interesse\s+an\s+(?:einem|unserem|einer)|(?:auf\s+)?ihre\s+(?:web(?:site|seite)|homepage)\s+(?:\w+\s+){0,2}(?:angesehen|gestoßen|geprüft|analysiert|besser|optimier\w*)|(?:seite|platz|position)\s+1\b|bei\s+google|top[- ]ranking)",
         r"\b(?:mit\s+niemand\w*|streng\s+vertraulich|strictly\s+confidential|absolute\s+diskretion|niemandem?\s+(?:etwas|davon))\b",
     )
 )
-_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9, 11, 12, 13, 15})
+_STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9, 11, 12, 13, 14, 15, 17})
+
+
+# the first line of every newsletter
+_SHOWN_ELSEWHERE = re.compile(
+    r"[^.?!\n]*\b(?:nicht\s+(?:richtig|korrekt)\s+(?:angezeigt|dargestellt)|im\s+browser\s+(?:ansehen|anzeigen|öffnen)|online-version|webversion)\b[^\n]*",
+    re.IGNORECASE,
+)
 
 
 def is_spam(message: Message, text: str, *, asked: bool) -> bool:
@@ -38,11 +47,11 @@ def is_spam(message: Message, text: str, *, asked: bool) -> bool:
 
     `asked` says that the sender asks to be listed with a project, which advertisers do not.
     """
-    searched = f"{message.envelope.subject}\n{text[:8000]}"
+    searched = _SHOWN_ELSEWHERE.sub("", f"{message.envelope.subject}\n{text[:8000]}")
     done = {i for i, sign in enumerate(_SIGNS) if sign.search(searched)}
     score = len(done) + 2 * _flagged(message) + _other_reply_host(message)
     score += len(re.findall(r"[!⚡🔥✅💰🎁]{2,}|⚡|🔥|💰|🎁", searched)) > 0
-    return not asked and bool(done & _STRONG) and score >= 3
+    return not asked and bool(done & _STRONG) and (score >= 3 or len(done & _STRONG) >= 2)
 
 
 def _flagged(message: Message) -> bool:
