@@ -24,7 +24,7 @@ from brueckenpost.parsers.municipality import find_municipality
 from brueckenpost.parsers.pages import PageEntry
 from brueckenpost.parsers.partners import find_partners, partnership
 from brueckenpost.parsers.period import find_period
-from brueckenpost.parsers.projects import SEARCHED, Told, read_projects
+from brueckenpost.parsers.projects import SEARCHED, Told, bounded, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Message, Passage, Reading
 from brueckenpost.parsers.record import Attachment, Contact, Draft, Envelope, Municipality, Period, Record
 from brueckenpost.parsers.siblings import recall_partners, share_partners
@@ -208,11 +208,11 @@ def _is_told(finding: Finding[Municipality]) -> bool:
 def _matter(told: Told) -> tuple[Passage, ...]:
     """Give the project's own sentences as passages, for what is judged by its text alone."""
     if told.form is not None:
+        entries = told.form.descriptions()
         return tuple(
-            Passage(told.source.source, told.source.text[e.start : e.end], e.start)
-            for e in told.form.descriptions()
+            bounded(Passage(told.source.source, told.source.text[e.start : e.end], e.start) for e in entries)
         )
-    return tuple(
+    pieces = (
         Passage(
             told.source.source,
             told.source.text[p.start - told.source.start : p.end - told.source.start],
@@ -220,3 +220,4 @@ def _matter(told: Told) -> tuple[Passage, ...]:
         )
         for p in matter_of(told.project.pieces)
     )
+    return tuple(bounded(pieces))

@@ -49,17 +49,17 @@ def _reading(
         author=letter.author,
         date=letter.date,
         subject=Passage("subject", envelope.subject),
-        body=tuple(_bounded(body, SEARCHED)),
-        signature=next(_bounded((letter.signature,), SEARCHED), Passage("signature", "")),
+        body=tuple(bounded(body, SEARCHED)),
+        signature=next(bounded((letter.signature,), SEARCHED), Passage("signature", "")),
         whole=letter.text[:SEARCHED],
-        documents=tuple(_bounded(documents, SEARCHED)),
+        documents=tuple(bounded(documents, SEARCHED)),
         office=frozenset(address.casefold() for address in envelope.to),
         siblings=siblings,
-        cover=next(_bounded((Passage("quoted", letter.cover),), SEARCHED), Passage("quoted", "")),
+        cover=next(bounded((Passage("quoted", letter.cover),), SEARCHED), Passage("quoted", "")),
     )
 
 
-def _bounded(passages: Iterable[Passage], budget: int) -> Iterator[Passage]:
+def bounded(passages: Iterable[Passage], budget: int = SEARCHED) -> Iterator[Passage]:
     """Yield the passages as far as the budget of characters goes, the last one cut."""
     for passage in passages:
         if budget <= 0:
