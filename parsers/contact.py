@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
-from brueckenpost.parsers.people import Name, complete_name, find_names, spells
+from brueckenpost.parsers.people import Name, complete_name, find_names, shaped_as_name, spells
 from brueckenpost.parsers.phone import Phone, best_phone, find_extension, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
@@ -22,6 +22,11 @@ from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail told the number before
+# Two capitalised words behind a small one or a mark.
+_PAIR = re.compile(
+    r"(?<![A-ZÄÖÜ])(?P<given>(?<!\w)[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?P<surname>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-])(?! [A-ZÄÖÜ])"
+)
+_RIGHT_BEHIND = re.compile(r"(?:,|:)?\s*\(?(?:(?:Tel(?:efon)?|Handy|Mobil|Ruf|Fon)\b\.?:?\s*)?")
 _NEAR = 130
 _APART = 250
 _FAR = 70
@@ -143,13 +148,14 @@ def _writer(writer: Writer) -> Finding[Contact]:
         if contact.name
         else 0.55
         if contact.phone
-        else 0.4
+        else 0.5
     )
     return Finding("contact", contact, sure, writer.quotes)
 
 
 def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
-    names, details = find_names(passage.text)[:_MOST_NAMES], _details(passage.text, around)
+    details = _details(passage.text, around)
+    names = _with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
     spelled = _spelled_apart(names, details)
     details = [detail for detail in details if detail not in spelled]
     for index, name in enumerate(names):
@@ -239,6 +245,28 @@ def _details(text: str, around: _Around) -> list[_Detail]:
         if email.casefold() not in around.office and not NO_REPLY.search(email):
             found.append(_Detail(match.start(), match.end(), email=email))
     return sorted(found, key=lambda detail: detail.start)
+
+
+def _with_unknown_names(text: str, names: list[Name], details: list[_Detail]) -> list[Name]:
+    """Add people whose given names no list knows, by their address or by the number right behind them.
+
+    "Tonius Ellerkamp, 02564 5550-71", "Kolja Steinbrink zur Verfügung (kolja.steinbrink@...)".
+    """
+    found = list(names)
+    for detail in details:
+        floor = max((name.end for name in found if name.end <= detail.start), default=0)
+        begin = max(floor, detail.start - _NEAR)
+        for pair in _PAIR.finditer(text, begin, detail.start):
+            whole = f"{pair['given']} {pair['surname']}"
+            local = (detail.email or "").partition("@")[0].casefold()
+            by_address = local.startswith(pair["given"][0].casefold()) and spells(whole, detail.email or "")
+            by_number = (
+                detail.phone and begin > floor and _RIGHT_BEHIND.fullmatch(text, pair.end(), detail.start)
+            )
+            if (by_address or by_number) and shaped_as_name(pair["given"], pair["surname"]):
+                found.append(Name(pair.start(), pair.end(), whole, full=True, sure=bool(by_address)))
+                break
+    return sorted(found, key=lambda name: name.start)
 
 
 def _spelled_apart(names: list[Name], details: list[_Detail]) -> dict[_Detail, Name]:

@@ -38,13 +38,16 @@ STOP = re.compile(
     r"[.!?]\s+(?!Tel|Fon|E-?Mail|Mail|Mobil|T\b|Durchwahl|Handy|Kontakt|Sie ist|Er ist)(?=[A-ZÄÖÜ(„])|\n\s*\n"
 )
 ABBREVIATED = re.compile(
-    r"\b(?:Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
+    r"\b(?:wiss|ehrenamtl|komm|techn|päd|pol|Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
 )
 DETAIL_LABEL = re.compile(
-    r"^[\s,;:|–(-]*(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
+    r"^[\s,;:|–(.-]*(?:(?:man|sie)\s+erreich(?:t|en)\s+(?:ihn|sie)\s+|(?:erreichbar|zu\s+erreichen)\s+ist\s+(?:er|sie)\s+|(?:er|sie)\s+ist\s+(?:\w+\s+){0,3}(?:erreichbar|zu\s+erreichen)\s+)?(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
     re.IGNORECASE,
 )
-FIRST_NAME = Cue(r"^[ \t|]*(?:Vorname|First name)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE)
+FIRST_NAME = Cue(
+    r"^[ \t|]*(?:Vorname|First name)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
+)
 LAST_NAME = Cue(
-    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)\s*:\s*(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
+    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$",
+    re.MULTILINE,
 )

@@ -19,11 +19,13 @@ _DEGREES = re.compile(
 )
 _SHOWN_DEGREES = frozenset({"Prof.", "Dr."})
 _PARTICLES = frozenset(
-    "von van vom zu zur zum de der den dem te ter ten op del della da dos di la le el al ibn bin af av".split()
+    "von van vom zu zur zum de der den dem te ter ten op del della da dos di la le el al ibn bin af av v. d.".split()
 )
 _LEADING_PARTICLES = frozenset(
-    "von van zu zur zum de der te ter ten op del della da dos di la le el al ibn bin af av".split()
+    "von van zu zur zum de der te ter ten op del della da dos di la le el al ibn bin af av v. d.".split()
 )
+# What Westphalian farms put before a family's name: "Ewald Große Vogelsang", "Anna Schulze Hessing".
+_FARM = frozenset("Große Grosse Kleine Lütke Schulze Schulte Hölscher Niehues Wiggers".split())
 # Ranks in short form: "StR", "OStD'in", "POK"; names have no capitals inside.
 _RANK = re.compile(
     r"(?=\w*[a-zäöü])(?:[A-ZÄÖÜ][a-zäöü]{0,3}){2,4}(?:['’]?in)?|[A-ZÄÖÜ]{2,4}['’]in|[A-ZÄÖÜ]{2,3}"
@@ -58,7 +60,7 @@ _NO_NAMES = frozenset(
     "auftrag vertretung büro team hilfe verein schule haus durchwahl herr herrn frau familie eheleute anbei heute morgen hier dort dies diese dieser "
     "was wer wie wo wann the and for from kind regards best dear oberbürgermeister oberbürgermeisterin rotes rote neue neuer neues große kommunales "
     "kommunale städtische städtischen internationale internationales freiwillige evangelische katholische deutsche deutscher deutsches europäische ukrainische "
-    "gmbh ggmbh ev mbh ag e.v ja nein nr".split()
+    "technische technischer technischen städtische städtischer öffentliche öffentlicher gmbh ggmbh ev mbh ag e.v ja nein nr".split()
 )
 
 
@@ -125,6 +127,11 @@ def header_name(person: Person) -> str:
     told = " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in told.split())
     names = find_names(told)
     return names[0].text if names and names[0].full and names[0].end == len(told) else ""
+
+
+def shaped_as_name(given: str, surname: str) -> bool:
+    """Say whether two words could be a given and a family name: no office, no thing, no part of speech."""
+    return all(len(word) > 2 and _is_name_word(word, strict=True) for word in (given, surname))
 
 
 def spells(name: str, email: str) -> bool:
@@ -229,12 +236,16 @@ def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> b
         )
     # "Hagemeister" behind a given name is a family, "Bürgermeister" alone an office.
     named = index == start + 1 and len(word) > 1 and is_given_name(words[index - 1].text)
+    if named and word in _FARM and index + 1 < len(words) and _name_follows(words, index + 1):
+        return True
     if named and word.casefold() in _DAYS_AS_NAMES and index + 1 < len(words) and not words[index + 1].near:
         return True  # "Auskunft: Anna Sonntag, Telefon ..."
     if not _is_name_word(
         word.rstrip(".") if len(word) > 2 else word, strict=not (named or (titled and index == start))
     ):
         return False
+    if index > start and words[index - 1].text in _FARM and (index > start + 1 or titled):
+        return True
     # Two family names in a row are rare: "gibt Frau Meier Auskunft".
     before = [before.text for before in words[start:index] if before.text not in _PARTICLES]
     return not before or is_given_name(before[-1]) or (len(before) == 1 and before[0] not in _PARTICLES)

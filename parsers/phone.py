@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from brueckenpost.parsers.screening import Cue
 
 # Begins with 0 or +, in groups parted by blanks, slashes, dots, hyphens, brackets; DIN 5008 and older habits.
-_RUN = Cue(r"(?<![\w.,/+-])\(?(?:\+|00|0)[ \t]?\(?\d(?:[ \t]?[()/.–‑-]?[ \t]?\(?\n?\d){4,18}(?![\w@])")
+# Behind a stroke and a 0 stands another number, for no subscriber's number begins with 0.
+_RUN = Cue(
+    r"(?<![\w.,/+-])\(?(?:\+|00|0)[ \t]?\(?\d(?:(?!(?<!\+49)(?<!0049)[ \t]?/[ \t]?\(?0[1-9])[ \t]?[()/.–‑-]?[ \t]?\(?\n?\d){4,18}(?![\w@])"
+)
 _ACCOUNT = Cue(r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,8}(?: ?\d{1,3})?\b")  # ISO 13616
 _HOURS = Cue(r"\s?(?:Uhr|h)\b")
 _FAX = Cue(r"(?:\bF(?:ax)?|Telefax|Telekopie|факс)\b[.:\s]*(?:-?Nr\.?|nummer)?[:\s]*$", re.IGNORECASE)
 _BOTH = Cue(r"\b(?:Tel|Telefon|Fon)\.?\s*(?:/|und|u\.|\+|&)\s*(?:Tele)?Fax[.:\s]*$", re.IGNORECASE)
 _SHARED = Cue(
-    r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft|"
-    r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d]{0,25}$"
+    r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|[Ss]ekretariat|[Ee]mpfang|[Pp]forte|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft|"
+    r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d)|;]{0,25}$"
 )
+_SHARED_AFTER = Cue(r"\s?\((?:Zentrale|Vermittlung|Sekretariat|Empfang|Pforte)\)")
 _NO_PHONE = Cue(
     r"(?:IBAN|BIC|Konto\w*|Kto|BLZ|USt|U[Ss]t-?Id(?:-?Nr)?|Steuernummer|St\.-?Nr|HRB|VR|Az|Aktenzeichen|Meeting-ID|Kenncode|Kennwort|PIN|Gläubiger-ID)[.:\s-]*(?:\w{2}\d{2}\s)?$"
 )
@@ -79,7 +83,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Phone]:
         offset = start + match.group().index(piece)
         number = None if _DATE.fullmatch(piece) else _e164(piece)
         if number:
-            yield Phone(offset, offset + len(piece), number, _kind(before, number))
+            kind = "shared" if _SHARED_AFTER.match(text, offset + len(piece)) else _kind(before, number)
+            yield Phone(offset, offset + len(piece), number, kind)
 
 
 def _pieces(run: str) -> list[str]:

@@ -23,7 +23,14 @@ _ORGANISATION = Cue(
     r"\b(?:\w*[Tt]agesstätte|\w*[Kk]ita|\w*[Kk]indergarten|\w*[Bb]ücherei|\w*[Bb]ibliothek|\w*treff|Sekretariat|Redaktion|Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*kolleg|"
     r"\w*wehr|\w*klinik\w*|\w*hilfe|\w*kreis|\w*[Ff]amilie|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
     r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
-    r"\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
+    r"\b\w*[Pp]raxis\b|\b\w*[Aa]potheke\b|\b\w*[Kk]rankenhaus\b|\b\w*[Hh]ospital\b|\bPfarrei\b|\bPropstei\b|\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
+)
+_POSSESSIVE = re.compile(r"^(?:Ihre?|Eure?|Dein[e]?)\s+")
+# What is a room of a body, not the body.
+_ROOM = re.compile(
+    r"(?:Schul|Pfarr|Gemeinde|Vereins|Stadt|Kreis|Rektorats|Dekanats)?(?:[Ss]ekretariat|[Vv]orzimmer|[Gg]eschäftsstelle|[Gg]eschäftszimmer|[Bb]üro|[Ss]ervicebüro|[Rr]edaktion|[Pp]ressestelle|"
+    r"[Vv]erwaltung|[Ss]chulleitung|[Ee]mpfang|[Zz]entrale|[Aa]bteilung|[Ff]achbereich|[Ff]achdienst|[Bb]ereich|[Rr]eferat|[Dd]ezernat)"
+    r"(?:\s+(?:\d{1,3}|[IVX]{1,4}|[A-Z]))?(?:\s+(?:der|des)\s+(?:Schulleitung|Geschäftsführung|Bürgermeister\w*|Kurdirektion))?"
 )
 _LEAD = re.compile(
     r"^\s*(?:(?:i\.\s?[AV]\.|I\.\s?[AV]\.|i\.?A\.?|[Ii]m Auftrage?|[Ii]n Vertretung|gez\.|Ihre?|[Dd]eine?|[Ee]ure?)\s*[:,]?\s+)*"
@@ -34,6 +41,12 @@ _OFFICIAL_NAME = Cue(
     re.MULTILINE,
 )
 _LABELLED = Cue(r"^\s*(?:Name|Kontakt|Ansprech\w+|Bearbeiter\w*|Es schreibt\w*|Auskunft erteilt)\s*:\s*")
+# Who leads the house, where it alone signs: "Ihre Stadtbibliothek / Leitung: Anna Nord".
+_LED_BY = Cue(
+    r"^[ \t]*(?:Leitung|Leiter(?:in)?|Ansprech\w+|Vorstand|Vorsitz\w*|1\. Vorsitzende\w*)[ \t]*:[ \t]*(?:Frau |Herrn? |Dr\. )*"
+    r"(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de[rn]?|zu[rm]?))* [A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)[ \t]*(?:$|,|\()",
+    re.MULTILINE,
+)
 _NOT_WRITER = Cue(
     r"(?:Geschäftsführ|Vorstand|Bürgermeister|Landrat|Landrät|Vertreten|Vorsitz|Registergericht|Datenschutz|Aufsichtsrat|Schulleit|Leiter|Leitung)\w*[^:\n]{0,30}:",
     re.IGNORECASE,
@@ -69,6 +82,8 @@ def read_writer(reading: Reading) -> Writer:
     name, name_quote = _signed_name(signature, header, author.email)
     if not name and not header and (official := _OFFICIAL_NAME.search(signature.text)):
         name, name_quote = official["name"], signature.quote(*official.span("name"))
+    if not name and not header and (led := _LED_BY.search(signature.text)):
+        name, name_quote = led["name"].strip(), signature.quote(*led.span("name"))
     name = name or header or _name_of_address(author.email)
     email, email_quote = _email(signature, name, author.email)
     phone = best_phone(find_phones(signature.text))
@@ -159,15 +174,19 @@ def _email(signature: Passage, name: str, header: str) -> tuple[str | None, Quot
 
 
 def _organisation(text: str, name: str) -> str | None:
-    """Give the first line, or part of a line, that names a body and not the writer."""
+    """Give the first line, or part of a line, that names a body and not the writer; a mere room only if nothing else."""
+    room: str | None = None
     for line in text.split("\n"):
         if _FAREWELL.search(line) or len(line) > 160:
             continue
         for part in re.split(r"\s[|·•–-]\s|\s{3,}|,\s(?!Amt|Büro)", line):
-            cell = part.strip(" ,;|·*_")
-            if _ORGANISATION.search(cell) and cell != name and not re.search(r"\d{3}|@|:", cell):
+            cell = _POSSESSIVE.sub("", part.strip(" ,;|·*_–-"))
+            if not _ORGANISATION.search(cell) or cell == name or re.search(r"\d{3}|@|:", cell):
+                continue
+            if not _ROOM.fullmatch(cell):
                 return cell
-    return None
+            room = room or cell
+    return room
 
 
 def is_organisation(words: str) -> bool:
