@@ -6,16 +6,19 @@ import datetime as dt
 
 from brueckenpost.parsers.record import Draft, Record
 from brueckenpost.store.following import find_followed
-from brueckenpost.store.forms import draft_of, put_draft
+from brueckenpost.store.forms import put_draft
 from brueckenpost.store.models import DraftRow, MessageRow
-from brueckenpost.store.steps import record_step
+from brueckenpost.store.nearby import find_nearby
+from brueckenpost.store.rows import insert_row
+from brueckenpost.store.steps import step_of
 from rapidfuzz import fuzz
-from sqlalchemy import or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 ALIKE = 80  # of 100 by which two titles with their texts' beginnings are shown as perhaps one project
 COMPARED = 400  # characters of a text that are compared
 CANDIDATES = 200  # of one place or sender that are looked at, newest first
+Words = tuple[str, str, str]  # title, partners, the beginning of the text
 
 
 def add_drafts(session: Session, mail: MessageRow, record: Record, *, now: dt.datetime) -> tuple[int, ...]:
@@ -28,10 +31,9 @@ def add_drafts(session: Session, mail: MessageRow, record: Record, *, now: dt.da
         row.message_id, row.reason = mail.id, record.reason
         row.kind = "follow_up" if follows else "draft"
         row.target_id = find_followed(session, mail, draft) if follows else None
-        row.similar = [] if follows else _alike(session, mail, draft)
-        session.add(row)
-        session.flush()
-        record_step(session, row, "arrive", by="mail", now=now, before=None)
+        row.similar = [] if follows else _alike(session, mail, row)
+        insert_row(session, row)
+        insert_row(session, step_of(row, "arrive", by="mail", now=now, before=None))
         made.append(row.id)
     return tuple(made)
 
@@ -39,31 +41,37 @@ def add_drafts(session: Session, mail: MessageRow, record: Record, *, now: dt.da
 def new_row(draft: Draft, received_at: dt.datetime, *, now: dt.datetime) -> DraftRow:
     """Give the row of a draft that waits, not yet added to a session."""
     row = DraftRow(
-        status="new", kind="draft", reason="", similar=[], photos=[], received_at=received_at, updated_at=now
+        version=1,
+        status="new",
+        kind="draft",
+        reason="",
+        similar=[],
+        photos=[],
+        received_at=received_at,
+        updated_at=now,
     )
     put_draft(row, draft)
     return row
 
 
-def _alike(session: Session, mail: MessageRow, draft: Draft) -> list[int]:
+def _alike(session: Session, mail: MessageRow, row: DraftRow) -> list[int]:
     """Give the drafts and entries that may be the same project: those of the same place or sender are compared."""
-    place = draft.municipality.name if draft.municipality else ""
-    wanted = (
-        select(DraftRow)
-        .outerjoin(MessageRow, MessageRow.id == DraftRow.message_id)
-        .where(DraftRow.kind != "follow_up", DraftRow.message_id.is_distinct_from(mail.id))
-        .where(or_(MessageRow.sender_email == mail.sender_email, DraftRow.municipality == (place or "-")))
-        .order_by(DraftRow.id.desc())
-        .limit(CANDIDATES)
-    )
-    return sorted(row.id for row in session.scalars(wanted) if alike(draft_of(row), draft))
+    near = sorted(find_nearby(session, mail, row.municipality))[-CANDIDATES:]
+    text = func.substr(DraftRow.form["description"].as_string(), 1, COMPARED)
+    wanted = select(DraftRow.id, DraftRow.title, DraftRow.partners, text).where(DraftRow.id.in_(near))
+    told = (row.title, row.partners, row.form["description"][:COMPARED])
+    return sorted(number for number, *words in session.execute(wanted) if _are_alike(tuple(words), told))
 
 
-def alike(one: Draft, other: Draft) -> bool:
+def _are_alike(one: Words, other: Words) -> bool:
     """Tell whether two drafts may tell the same project: alike words, and no partners that part them."""
-    theirs, ours = {p.name for p in one.partners}, {p.name for p in other.partners}
+    theirs, ours = _names(one[1]), _names(other[1])
     if theirs and ours and not theirs & ours:
         return False
-    title = fuzz.token_set_ratio(one.title, other.title)
-    text = fuzz.token_set_ratio(one.description[:COMPARED], other.description[:COMPARED])
-    return max(text, (title + text) / 2) >= ALIKE
+    # Of less even the same title would make no 80.
+    text = fuzz.token_set_ratio(one[2], other[2], score_cutoff=2 * ALIKE - 100)
+    return text >= ALIKE or (text > 0 and fuzz.token_set_ratio(one[0], other[0]) + text >= 2 * ALIKE)
+
+
+def _names(partners: str) -> set[str]:
+    return {partner.rpartition(" (")[0] for partner in partners.split("; ") if partner}

@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.record import Draft
 from brueckenpost.store.lessons import PUBLIC
 from brueckenpost.store.models import DraftRow, MessageRow
+from brueckenpost.store.nearby import find_nearby
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
@@ -24,6 +25,7 @@ TICKET = re.compile(
 OWN_LETTER = re.compile(r"<?bp\.(\d{1,9})\.\d+@")  # the Message-ID of such a letter
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 7  # letters by which forms of a word are taken for one: "Pumpen", "Pumpenwerk"
+NEWEST = 1_000  # drafts and entries among which a follow-up's is looked for by its words
 READ = 5_000  # characters of a mail whose words are looked at
 # In units of one word that no other entry has. The sender's address says most, but may have written of several things.
 SAME_ADDRESS, SAME_DOMAIN, NAMED = 3.0, 2.0, 2.0
@@ -44,11 +46,17 @@ class _Known:
 def find_followed(session: Session, mail: MessageRow, draft: Draft) -> int | None:
     """Give the number of what a follow-up speaks of, None where nothing fits well enough or two things do.
 
-    Of the entries of one thread or ticket the best is taken, of all others only one that fits clearly best.
+    Of the entries of one thread or ticket the best is taken, of all others only one that fits clearly best: among the
+    newest, and those of the same place or sender.
     """
-    every = list(_known(session, DraftRow.message_id.is_distinct_from(mail.id)))
-    ranked = _ranked(every, mail, draft)
     thread = _of_thread(session, mail)
+    near = find_nearby(session, mail, draft.municipality.name if draft.municipality else "")
+    newest = (
+        select(DraftRow.id).where(DraftRow.kind != "follow_up").order_by(DraftRow.id.desc()).limit(NEWEST)
+    )
+    looked_at = near | thread | set(session.scalars(newest))
+    every = list(_known(session, DraftRow.message_id.is_distinct_from(mail.id), looked_at))
+    ranked = _ranked(every, mail, draft)
     if thread:
         return next((known.id for _, known in ranked if known.id in thread), None)
     if not ranked or ranked[0][0] < ENOUGH:
@@ -59,7 +67,7 @@ def find_followed(session: Session, mail: MessageRow, draft: Draft) -> int | Non
     return best.id if score - rival >= AHEAD else None
 
 
-def _known(session: Session, condition: ColumnElement[bool]) -> Iterator[_Known]:
+def _known(session: Session, condition: ColumnElement[bool], numbers: Collection[int]) -> Iterator[_Known]:
     columns = (
         DraftRow.id,
         DraftRow.message_id,
@@ -71,7 +79,7 @@ def _known(session: Session, condition: ColumnElement[bool]) -> Iterator[_Known]
     )
     wanted = select(*columns).outerjoin(MessageRow, MessageRow.id == DraftRow.message_id)
     for number, mail, name, email, *texts in session.execute(
-        wanted.where(DraftRow.kind != "follow_up", condition).order_by(DraftRow.id)
+        wanted.where(DraftRow.kind != "follow_up", condition, DraftRow.id.in_(numbers)).order_by(DraftRow.id)
     ):
         yield _Known(number, mail, name or "", email or "", _words(" ".join(texts)))
 

@@ -13,6 +13,7 @@ from brueckenpost.store.arrivals import add_drafts
 from brueckenpost.store.errors import MessageNotFoundError, WrongStateError
 from brueckenpost.store.forms import clean, draft_of
 from brueckenpost.store.models import DraftRow, MessageRow, RawRow, TombstoneRow
+from brueckenpost.store.rows import insert_row
 from brueckenpost.store.trust import Trust, trust_as_json, trust_from_json
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
@@ -67,31 +68,32 @@ class MailView:
 
 def knows_mail(session: Session, sha256: str) -> bool:
     """Tell whether a mail of that content was received before, or was erased and must stay out."""
-    if session.scalar(select(MessageRow.id).where(MessageRow.sha256 == sha256)) is not None:
-        return True
-    return session.get(TombstoneRow, sha256) is not None
+    received = select(MessageRow.sha256).where(MessageRow.sha256 == sha256)
+    erased = select(TombstoneRow.sha256).where(TombstoneRow.sha256 == sha256)
+    return session.execute(received.union_all(erased)).first() is not None
 
 
 def keep_mail(session: Session, receipt: Receipt, record: Record, *, now: dt.datetime) -> Kept:
     """Keep a mail with what was read from it; the same content again is one mail."""
-    row, new = _row(session, receipt, record.message.sha256)
-    if not new:
-        return Kept(row.id, new=False)
+    row = _row(receipt, record.message.sha256)
     _tell(row, record)
+    known = _insert(session, row, receipt.raw)
+    if known:
+        return Kept(known.id, new=False)
     return Kept(row.id, True, add_drafts(session, row, record, now=now))
 
 
 def quarantine_mail(session: Session, receipt: Receipt, reason: str, *, now: dt.datetime) -> Kept:
     """Keep a mail that could not be read; met again, it counts one more attempt."""
     del now
-    row, new = _row(session, receipt, hashlib.sha256(receipt.raw).hexdigest())
-    if new:
-        row.status, row.kind, row.reason = QUARANTINED, "other", reason
-    elif row.status == QUARANTINED:
-        row.attempts += 1
-        row.reason = reason
-    session.flush()
-    return Kept(row.id, new)
+    row = _row(receipt, hashlib.sha256(receipt.raw).hexdigest())
+    row.status, row.reason = QUARANTINED, reason
+    known = _insert(session, row, receipt.raw)
+    if known and known.status == QUARANTINED:
+        known.attempts += 1
+        known.reason = reason
+        session.flush()
+    return Kept((known or row).id, known is None)
 
 
 def retry_mail(session: Session, message_id: int, record: Record, *, now: dt.datetime) -> Kept:
@@ -202,12 +204,9 @@ def _find(session: Session, message_id: int) -> MessageRow:
     return row
 
 
-def _row(session: Session, receipt: Receipt, sha256: str) -> tuple[MessageRow, bool]:
-    """Give the mail's row, made if it is new; another worker may make it at the same moment."""
-    wanted = select(MessageRow).where(MessageRow.sha256 == sha256)
-    if known := session.scalar(wanted):
-        return known, False
-    row = MessageRow(
+def _row(receipt: Receipt, sha256: str) -> MessageRow:
+    """Give the row of a mail of which nothing was read yet."""
+    return MessageRow(
         sha256=sha256,
         mailbox=receipt.mailbox,
         folder=receipt.folder,
@@ -231,17 +230,20 @@ def _row(session: Session, receipt: Receipt, sha256: str) -> tuple[MessageRow, b
         warnings=[],
         trust=trust_as_json(receipt.trust) if receipt.trust else None,
     )
+
+
+def _insert(session: Session, row: MessageRow, raw: bytes) -> MessageRow | None:
+    """Insert a new mail with its bytes; give the row of the same mail instead where it, or another worker, was kept before."""
     try:
         with session.begin_nested():
-            session.add(row)
-            session.flush()
+            insert_row(session, row)
     except IntegrityError:
-        other = session.scalar(wanted)
-        if other is None:
+        known = session.scalar(select(MessageRow).where(MessageRow.sha256 == row.sha256))
+        if known is None:
             raise
-        return other, False
-    session.add(RawRow(message_id=row.id, content=zlib.compress(receipt.raw, 1)))
-    return row, True
+        return known
+    insert_row(session, RawRow(message_id=row.id, content=zlib.compress(raw, 1)))
+    return None
 
 
 def _tell(row: MessageRow, record: Record) -> None:

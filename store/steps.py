@@ -49,7 +49,24 @@ def record_step(  # noqa: PLR0913 - a step is who, when, what, from where
         session.flush()
     except StaleDataError as error:
         raise DraftChangedError(number) from error
-    event = EventRow(
+    event = step_of(row, step, by=by, now=now, before=before, note=note, undoes=undoes)
+    session.add(event)
+    session.flush()
+    return event
+
+
+def step_of(  # noqa: PLR0913 - as above
+    row: DraftRow,
+    step: str,
+    *,
+    by: str,
+    now: dt.datetime,
+    before: dict[str, Any] | None,
+    note: str = "",
+    undoes: int | None = None,
+) -> EventRow:
+    """Give the history's row of a step that was taken, not yet added to a session."""
+    return EventRow(
         at=now,
         by=by,
         step=step,
@@ -59,6 +76,3 @@ def record_step(  # noqa: PLR0913 - a step is who, when, what, from where
         note=note,
         undoes=undoes,
     )
-    session.add(event)
-    session.flush()
-    return event
