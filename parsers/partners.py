@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -26,6 +26,8 @@ OPENING = 0.8  # what it weighs where the mail opens with the partner of its pro
 AGAIN = 0.1  # what each further mention adds
 PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
 UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gazetteer has
+CITY = 180_000  # inhabitants from which on a place is a landmark: where people come from, where a truck stops
+LANDMARK = 0.25  # what speaks against a city that is told of once, beside a smaller place that is helped
 LONE = 0.52  # how sure the only place is that something is told of
 SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
@@ -94,6 +96,7 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
             told, frozenset(land for other, land in twinned.items() if other != key), helped=helped
         )
         sure = min(0.85, sure + 0.2) if key == meant else max(sure, LONE) if key == alone else sure
+        sure -= LANDMARK * _is_landmark(told, by_place.values())
         place = told[0].place
         quotes = tuple(one.quote for one in sorted(told, key=lambda one: -one.weight))[:SHOWN]
         yield Finding("partners", Partner(place.name, place.country, place.id), sure, quotes)
@@ -201,6 +204,20 @@ def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | N
     likely = {key: max(one.weight for one in told) for key, told in by_place.items()}
     best = max(likely, key=lambda key: likely[key], default=None)
     return best if best is not None and likely[best] >= MENTION.weight * SHARED else None
+
+
+def _is_landmark(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:
+    """Tell a city that is named once and plainly, where a smaller place in Ukraine is named as surely or oftener."""
+    best = max(told, key=lambda one: one.weight)
+    if best.place.population < CITY or len(told) > 1 or best.weight >= PAIR.weight:
+        return False
+    return any(
+        others[0].place.country == best.place.country
+        and 0 <= others[0].place.population < CITY
+        and max(one.weight for one in others) >= best.weight
+        and (best.weight <= PLAIN or len(others) > 1)
+        for others in every
+    )
 
 
 def _is_twinned(told: Sequence[_Seen]) -> bool:

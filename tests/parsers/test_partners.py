@@ -876,3 +876,28 @@ class TestEvidence:
             assert 0 <= finding.confidence <= 1
             for quote in finding.quotes:
                 assert text[quote.start : quote.end] == quote.quote
+
+
+class TestLandmarks:
+    @pytest.mark.parametrize(
+        ("text", "partner"),
+        [
+            (
+                "Die Pumpe steht jetzt in Schowti Wody. Am zweiten Tag gab es in Lwiw einen neuen Reifen.",
+                "Schowti Wody",
+            ),
+            (
+                "Wir haben dem Krankenhaus in Trostjanez einen Kühlschrank gebracht; Trostjanez hatte darum gebeten. "
+                "Die Papiere hat das Rote Kreuz in Charkiw geprüft.",
+                "Trostjanez",
+            ),
+        ],
+    )
+    def test_a_city_told_of_once_is_no_partner_beside_a_smaller_place(self, text: str, partner: str) -> None:
+        """Cities are where papers are stamped and tyres are changed."""
+        assert told(reading(text)) == {partner}
+
+    def test_a_city_that_is_helped_like_a_town_is_a_partner(self) -> None:
+        """Both get what is brought."""
+        text = "Wir brachten Betten nach Trostjanez und Verbandmaterial an die Klinik Nr. 4 in Charkiw."
+        assert told(reading(text)) == {"Trostjanez", "Charkiw"}
