@@ -887,8 +887,10 @@ class TestLandmarks:
                 "Schowti Wody",
             ),
             (
-                "Wir haben dem Krankenhaus in Trostjanez einen Kühlschrank gebracht; Trostjanez hatte darum gebeten. "
-                "Die Papiere hat das Rote Kreuz in Charkiw geprüft.",
+                (
+                    "Wir haben dem Krankenhaus in Trostjanez einen Kühlschrank gebracht; Trostjanez hatte darum gebeten. "
+                    "Die Papiere hat das Rote Kreuz in Charkiw geprüft."
+                ),
                 "Trostjanez",
             ),
         ],
