@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 SHORTEST = 3  # letters of a stem that an ending may be cut from
@@ -32,19 +33,37 @@ def read_bases(word: str) -> Iterator[tuple[str, str]]:
             yield word.removesuffix(ending) + "e", "adjective"
 
 
-_POLISH_ENDINGS = ("iem", "owi", "ami", "ach", "em", "om", "ie", "ej", "ow", "a", "u", "y", "i", "e")
+_POLISH_ENDINGS = (
+    "iego", "iemu", "iach", "iami", "iem", "owi", "ego", "emu", "ami", "ach", "em", "om", "ie", "ej", "ow", "ym", "im", "ia", "iu",
+    "ich", "ych", "a", "u", "y", "i", "e",
+)  # fmt: skip
+_POLISH_NAMES = ("", "a", "y", "e", "o", "i", "ja")  # how the name may end where the case's ending was
+# What Polish changes inside a stem, undone: "Mielca" of Mielec, "Kowla" of Kowel, "Wieliczce" of Wieliczka.
+_POLISH_STEMS = (
+    (re.compile("(?<=[bcdfghjklmnprstwz])c$"), ("iec", "ec")),
+    (re.compile("(?<=[bcdfghjkmnprstwz])l$"), ("el",)),
+    (re.compile("c$"), ("k", "ka", "t")),
+    (re.compile("(?<=r)z$"), ("",)),
+    (re.compile("z$"), ("g", "ga", "")),
+    (re.compile("(?<=d)z$|(?<=c)i$"), ("",)),
+)
 
 
 def read_polish_bases(word: str) -> Iterator[tuple[str, str]]:
-    """Yield what a folded word may be a case of in Polish: "Lwowa" of Lwów, "Odessie" of Odessa, "Winnicy" of Winnica.
-
-    What Polish changes inside a stem is left out.
-    """
+    """Yield what a folded word may be a case of in Polish: "Lwowa" of Lwów, "Odessie" of Odessa, "Mielcu" of Mielec."""
     yield word, "name"
+    yield from ((word + end, "genitive") for end in "eya")  # "Katowic" of Katowice
     for ending in _POLISH_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             stem = word.removesuffix(ending)
-            yield from ((stem + end, "genitive") for end in ("", "a", "y", "e", "o"))
+            yield from ((stem + end, "genitive") for end in _POLISH_NAMES)
+            for changed, ways in _POLISH_STEMS:
+                yield from (
+                    (changed.sub(way, stem) + end, "genitive")
+                    for way in ways
+                    if changed.search(stem)
+                    for end in ("", "a")
+                )
 
 
 def _bare(stem: str) -> Iterator[str]:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import islice, product
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import (
     WORD,
     place_keys,
+    places_named,
     read_data,
     spellings_at_home,
     town_keys,
@@ -24,6 +26,8 @@ from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
 LONGEST = 6  # words of a name
 LEAST_LOOSE = 4  # letters of a name that is known by its sound alone
+MOST_BENT = 2  # words of a Polish name that may be bent
+UNBENT = 3  # how many times a name weighs that is told as it is
 POLISH_LETTERS = 5  # letters from which on a text is Polish, not German with a Polish name
 LOOSE = "~"  # before the key of a name that is known by its sound
 
@@ -136,12 +140,15 @@ class _Names:
     def _beginning(self, word: str, polish: bool) -> tuple[int, tuple[str, str] | None]:  # noqa: FBT001 - a cache's key
         """Tell how many words a name has at most that begins with this one, and what the word names alone."""
         folded = fold(word)
-        first = next(iter(_reader(folded, polish=polish)(folded)))[0]
-        return self.heads.get(first, 1), self.find([folded], polish=polish)
+        bases = (base for base, _ in _reader(folded, polish=polish)(folded))
+        firsts = bases if polish else islice(bases, 1)
+        return max(self.heads.get(first, 1) for first in firsts), self.find([folded], polish=polish)
 
     def find(self, words: list[str], *, polish: bool) -> tuple[str, str] | None:
         """Give the key that folded words are a form of, and which."""
         read = _reader(words[0], polish=polish)
+        if polish and read is not _stems:
+            return self._find_polish(words)
         lead = " ".join(stem(word) if read is _stems else word for word in words[:-1])
         for base, form in read(words[-1]):
             key = f"{lead} {base}" if lead else base
@@ -149,11 +156,28 @@ class _Names:
                 return key, form
         return None
 
+    def _find_polish(self, words: list[str]) -> tuple[str, str] | None:
+        """Find a name all of whose words may be bent; of several the largest place, one that is not bent before others."""
+        if len(words) > MOST_BENT and " ".join(words) not in self.keys:
+            return None
+        bases = [dict.fromkeys(base for base, _ in read_polish_bases(word)) for word in words]
+        if len(words) > 1:
+            bases[0] = dict.fromkeys(base for base in bases[0] if base in self.heads)
+        told = " ".join(words)
+        found = [key for key in map(" ".join, product(*bases)) if key in self.keys]
+        best = max(found, key=lambda key: _size(key) * (UNBENT if key == told else 1), default=None)
+        return None if best is None else (best, "name" if best == told else "genitive")
+
 
 def _reader(word: str, *, polish: bool) -> _Reader:
     if is_cyrillic(word):
         return _stems
     return read_polish_bases if polish else read_bases
+
+
+def _size(key: str) -> int:
+    """Give the inhabitants of the largest place of a key."""
+    return 1 + max((place.population for place in (*places_named(key), *towns_named(key))), default=0)
 
 
 @cache
