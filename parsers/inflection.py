@@ -53,6 +53,7 @@ def read_polish_bases(word: str) -> Iterator[tuple[str, str]]:
     """Yield what a folded word may be a case of in Polish: "Lwowa" of Lwów, "Odessie" of Odessa, "Mielcu" of Mielec."""
     yield word, "name"
     yield from ((word + end, "genitive") for end in "eya")  # "Katowic" of Katowice
+    yield re.sub("i?ec$", "ce", word), "genitive"  # "Strzelec" of Strzelce
     for ending in _POLISH_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             stem = word.removesuffix(ending)

@@ -20,12 +20,14 @@ from brueckenpost.parsers.gazetteer import (
     towns_named,
 )
 from brueckenpost.parsers.inflection import read_bases, read_polish_bases
-from brueckenpost.parsers.translit import is_cyrillic, loosen, stem
+from brueckenpost.parsers.translit import is_cyrillic, loosen, rare_stems, stem
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 GAP = re.compile(r"[ \t\u00a0]?[-–/(.]?[ \t\u00a0\n]?")
 LONGEST = 6  # words of a name
 LEAST_LOOSE = 4  # letters of a name that is known by its sound alone
+SHORTEST_RARE = 3  # letters of a Cyrillic name that is known in a rare case
+LEAST_RARE = 5_000  # and its inhabitants
 MOST_BENT = 2  # words of a Polish name that may be bent
 UNBENT = 3  # how many times a name weighs that is told as it is
 POLISH_LETTERS = 5  # letters from which on a text is Polish, not German with a Polish name
@@ -256,6 +258,9 @@ def _stems(word: str) -> Iterator[tuple[str, str]]:
     yield bare, "name"
     if word.endswith("і") and bare[-1:] in _SOFTENED:
         yield bare[:-1] + _SOFTENED[bare[-1]], "name"
+    for rare in rare_stems(word):
+        if len(rare) >= SHORTEST_RARE and _size(rare) > LEAST_RARE:
+            yield rare, "name"
 
 
 def _reach(text: str, words: list[re.Match[str]], index: int, most: int) -> int:

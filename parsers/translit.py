@@ -9,7 +9,7 @@ BGN/PCGN 1965, Polish after PWN.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 _VOWELS = "аеєиіїоуюяыэё"
 _GERMAN: Mapping[str, str] = dict(
@@ -138,6 +138,27 @@ def _stem(word: str) -> str:
     )
     bare = re.sub("[еє]ц$", "ц", bare)
     return re.sub("[іїеє]в$", "ов", bare)
+
+
+# Cases that `stem` does not level, because the keys of the gazetteer are cut by it: what the name may be, for each.
+_RARE_CASES = (
+    (re.compile("(?:им|ым|ій|ой)$"), ("ий",)),
+    (re.compile("(?:ів|їв|ов|ев|ам|ям|ах|ях|ами|ями)$"), ("и", "і", "ы")),
+    (re.compile("[юєе][мю]?$"), ("й", "ь", "")),
+    (re.compile("ы$"), ("а",)),
+    (re.compile("ені$|еня$"), ("інь",)),
+    (re.compile("(?<=[бвгджзклмнпрстфхцчшщ])е(?=[нц]$)"), ("",)),
+)
+
+
+def rare_stems(name: str) -> Iterator[str]:
+    """Yield further stems that a word may have: "Чернівців" of Чернівці, "Уманню" of Умань, "Одессы" of Одесса."""
+    word = re.sub("['’ʼ`]", "", name.casefold())
+    for ending, ways in _RARE_CASES:
+        if ending.search(word):
+            yield from (_stem(ending.sub(way, word)) for way in ways)
+    if word.endswith("нню"):
+        yield _stem(f"{word[:-3]}нь")
 
 
 def _spell(word: str, table: Mapping[str, str]) -> str:

@@ -60,7 +60,22 @@ class TestReadBases:
 class TestReadPolishBases:
     @pytest.mark.parametrize(
         ("word", "base"),
-        [("lwowa", "lwow"), ("rzeszowie", "rzeszow"), ("odessie", "odessa"), ("winnicy", "winnica")],
+        [
+            ("lwowa", "lwow"),
+            ("rzeszowie", "rzeszow"),
+            ("odessie", "odessa"),
+            ("winnicy", "winnica"),
+            ("wroclawiu", "wroclaw"),
+            ("mielca", "mielec"),
+            ("boleslawcu", "boleslawiec"),
+            ("kowla", "kowel"),
+            ("wieliczce", "wieliczka"),
+            ("samborze", "sambor"),
+            ("katowic", "katowice"),
+            ("czerkas", "czerkasy"),
+            ("kolomyi", "kolomyja"),
+            ("rownego", "rowne"),
+        ],
     )
     def test_cases(self, word: str, base: str) -> None:
         """A Polish case leads back to the name."""

@@ -109,6 +109,14 @@ class TestFindPlaces:
             ("з Кривого Рогу", "Krywyj Rih"),
             ("до Кам’янця-Подільського", "Kamjanez-Podilskyj"),
             ("у Миколаєві", "Mykolajiw"),
+            ("жителі Чернівців", "Czernowitz"),
+            ("між Уманню", "Uman"),
+            ("лікарня Броварів", "Browary"),
+            ("з Ірпеня", "Irpin"),
+            ("поруч із Хмельницьким", "Chmelnyzkyj"),
+            ("больница Одессы", "Odessa"),
+            ("школа Винницы", "Winnyzja"),
+            ("жители Черновцов", "Czernowitz"),
         ],
     )
     def test_ukrainian_cases(self, text: str, name: str) -> None:
@@ -140,6 +148,25 @@ class TestFindPlaces:
     def test_polish_cases(self) -> None:
         """In a Polish text Polish endings are undone; in a German one they are letters of the name."""
         assert places("Żywność i pościel wysłaliśmy do Lwowa, część dotarła później.") == ["Lwiw"]
+
+    @pytest.mark.parametrize(
+        ("form", "name"),
+        [
+            ("do Wrocławia", "Breslau"),
+            ("w Katowicach", "Katowice"),
+            ("z Mielca", "Mielec"),
+            ("do Bolesławca", "Bolesławiec"),
+            ("z Nowego Sącza", "Nowy Sącz"),
+            ("w Zielonej Górze", "Zielona Góra"),
+            ("do Strzelec Opolskich i", "Strzelce Opolskie"),
+            ("w Wieliczce", "Wieliczka"),
+            ("do Kamieńca Podolskiego", "Kamjanez-Podilskyj"),
+            ("z Kołomyi", "Kolomyja"),
+        ],
+    )
+    def test_polish_stems(self, form: str, name: str) -> None:
+        """Polish changes sounds inside a name, and bends each of its words."""
+        assert places(f"Żywność i pościel, także książki, przywieźliśmy {form}.")[0] == name
 
     def test_everyday_words(self) -> None:
         """Words that only look like places are marked: Ofen was Buda, Wieder no one from Wied."""
