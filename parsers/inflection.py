@@ -37,7 +37,7 @@ _POLISH_ENDINGS = (
     "iego", "iemu", "iach", "iami", "iem", "owi", "ego", "emu", "ami", "ach", "em", "om", "ie", "ej", "ow", "ym", "im", "ia", "iu",
     "ich", "ych", "a", "u", "y", "i", "e",
 )  # fmt: skip
-_POLISH_NAMES = ("", "a", "y", "e", "o", "i", "ja")  # how the name may end where the case's ending was
+_POLISH_NAMES = ("", "a", "y", "e", "o", "i", "ja", "ie")  # how the name may end where the case's ending was
 # What Polish changes inside a stem, undone: "Mielca" of Mielec, "Kowla" of Kowel, "Wieliczce" of Wieliczka.
 _POLISH_STEMS = (
     (re.compile("(?<=[bcdfghjklmnprstwz])c$"), ("iec", "ec")),

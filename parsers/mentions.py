@@ -179,7 +179,8 @@ def _reader(word: str, *, polish: bool) -> _Reader:
 
 def _size(key: str) -> int:
     """Give the inhabitants of the largest place of a key."""
-    return 1 + max((place.population for place in (*places_named(key), *towns_named(key))), default=0)
+    abroad = max((place.population for place in places_named(key)), default=0)
+    return 1 + max((town.population for town in towns_named(key)), default=abroad)
 
 
 @cache
