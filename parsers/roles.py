@@ -137,7 +137,10 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     fled = (say.ORIGIN_AFTER.match(right) and not stays) or (
         after(say.ORIGIN) and not say.VISIT_AFTER.search(right[:60])
     )
-    once = after(say.LIVES_THERE) or after(say.FORMERLY) or (after(say.KIN_IN) and not after(say.FOR))
+    moved = after(say.HOUSE_LEFT) and (say.LIVE.search(sentence) or say.REFUGE.search(sentence))
+    once = (
+        moved or after(say.LIVES_THERE) or after(say.FORMERLY) or (after(say.KIN_IN) and not after(say.FOR))
+    )
     return HOME if fled or once or after(say.EVENT_IN) or after(say.LIKE) else None
 
 
@@ -154,7 +157,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     cues = (
         (say.TO, 0.4 if on else 0.8 if goods else 0.6),
         (say.FOR, 0.75),
-        (say.AT_INSTITUTION, 0.72),
+        (say.AT_INSTITUTION, 0.4 if say.LODGING.search(left) else 0.72),
         (say.NEWS, 0.45),
         (say.GUESTS, 0.35 if _ends(leads, say.ONE_GUEST) else 0.6),
         (say.IN, 0.4 if on else 0.6 if say.PERFORMED.search(sentence) else 0.52 if goods else 0.4),

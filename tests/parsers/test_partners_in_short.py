@@ -340,6 +340,23 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("", "Unser polnischer Partnerkreis, der Landkreis Hohensalza, hilft mit.", ["Kreis Hohensalza"]),
     ("", "Der Erlös geht an ein Kinderheim in der Oblast Sumy.", ["Oblast Sumy"]),
     ("", "Dem Katastrophenschutz der Region Mykolajiw haben wir zwei Boote geliehen.", ["Oblast Mykolajiw"]),
+    # Guests with their carers; what was a home, a job, a lodging, an office is no partner.
+    (
+        "",
+        "Im Juli waren 20 Kinder und drei Betreuer aus Nowowolynsk zwei Wochen bei uns zu Gast.",
+        ["Nowowolynsk"],
+    ),
+    ("", "Unsere Feriengäste: 18 Mädchen aus Sambir und ihre Betreuerin.", ["Sambir"]),
+    ("", "Seit April leben bei uns 30 Kinder aus einem Waisenhaus in Sumy.", []),
+    ("", "Aufgenommen haben wir 12 Bewohner aus einem Pflegeheim bei Cherson.", []),
+    ("", "Im Team sind sechs Frauen, drei davon aus Odessa.", []),
+    ("", "Sie hat bis zum Krieg in Poltawa als Bauingenieurin gearbeitet und arbeitet jetzt im Rathaus.", []),
+    ("", "Die Papiere kamen von der Gebietsverwaltung in Winnyzja.", []),
+    (
+        "",
+        "In der Jugendherberge in Zakopane trafen sich Jugendliche aus Dülmen und der Partnerstadt Kłodzko.",
+        ["Kłodzko"],
+    ),
 ]
 
 
