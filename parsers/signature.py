@@ -26,6 +26,8 @@ from brueckenpost.parsers.signoffs import (
 )
 
 _LONGEST_BLOCK = 14  # lines of an address without a sign-off
+_DASHES = ("--", "-- ", "—")
+_THANKS = 4  # words of thanks that end a letter
 _WISH = 6  # words of a line that wishes something above the name
 _FULL_NAME = re.compile(
     r"(?:Dr\. |Prof\. )*[^\W\d_a-zäöüß][\w.-]+ (?:(?:von|van|de|zu|vom) )*[^\W\d_a-zäöüß][\w-]+(?:,| \(|$)"
@@ -34,10 +36,11 @@ _LOGO = re.compile(r"!?\[[^\[\]]{1,80}\](?:\([^()\s]*\))?")  # how text stands f
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
 
 
-def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True) -> list[bool]:
+def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True, above: int = 0) -> list[bool]:
     """Tell for each line of a letter whether it belongs to its sign-off, signature, disclaimer or banner.
 
-    `last` is false for a stretch between quotes, which only a sign-off or "--" ends. A postscript stays own.
+    `last` is false for a stretch between quotes, which only a sign-off or "--" ends; the first `above` lines are
+    of stretches before it. A postscript stays own.
     """
     cut = [line.role in {"signature", "hidden"} for line in lines]
     if all(cut[at] or not line.text for at, line in enumerate(lines)):
@@ -46,7 +49,7 @@ def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True) 
     found = _cut_from_sign_offs(lines, cut, author)
     if last:
         _cut_footers(lines, cut)
-        if not found and (start := _nameless_start(lines, cut, author)) is not None:
+        if not found and (start := _nameless_start(lines, cut, author, above)) is not None:
             _cut_between(lines, cut, start, len(lines))
         _cut_given_name(lines, cut, author)
     _cut_above(lines, cut)
@@ -83,7 +86,7 @@ def _cut_from_sign_offs(lines: Sequence[Line], cut: list[bool], author: Person) 
 
 def _ends_letter(lines: Sequence[Line], cut: Sequence[bool], place: int, author: Person) -> bool:
     text = lines[place].text
-    if text in {"--", "-- ", "—"}:
+    if text in _DASHES:
         return _stands_below(lines, cut, place) and not _signed_below(lines, place + 1)
     if is_sign_off(text):
         if _prose_follows(lines, place + 1, reach=1):
@@ -189,11 +192,13 @@ def _cut_footers(lines: Sequence[Line], cut: list[bool]) -> None:
         cut[start:end] = [True] * (end - start)
 
 
-def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) -> int | None:
+def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, above: int) -> int | None:
     """Find a signature that no sign-off opens: the author's name, or an address, in the last lines."""
     end = next((at for at in range(len(lines), 0, -1) if lines[at - 1].text and not cut[at - 1]), 0)
-    first = max(1, end - _LONGEST_BLOCK)
-    if end > 1 and _is_given_name(lines[end - 1].text, author):
+    if end < above + 2:
+        return None  # a line right below a quote answers it
+    first = max(above + 1, end - _LONGEST_BLOCK)
+    if _is_given_name(lines[end - 1].text, author):
         return _with_wish(lines, end - 1)
     for place in range(first, end):
         if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
@@ -202,7 +207,7 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person) 
         _wished_start(lines, end),
         _address_start(lines, first, end),
         _ruled_start(lines, first, end, author),
-        _closing_start(lines, end, author),
+        _closing_start(lines, end, author, above),
     )
     return next((start for start in starts if start is not None), None)
 
@@ -238,10 +243,23 @@ def _with_wish(lines: Sequence[Line], place: int) -> int:
 
 
 def _cut_given_name(lines: Sequence[Line], cut: list[bool], author: Person) -> None:
-    """Cut the author's given name that stands above "-- " or a footer, with the wish above it."""
+    """Cut thanks or the author's given name, with the wish above it, that stand above "-- " or a footer."""
     last = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].text and not cut[at]), 0)
-    if last and last + 1 < len(lines) and cut[-1] and _is_given_name(lines[last].text, author):
+    if not last or not any(gone and line.text for line, gone in zip(lines[last:], cut[last:], strict=True)):
+        return
+    text = lines[last].text
+    if _is_given_name(text, author):
         _cut_between(lines, cut, _with_wish(lines, last), last + 1)
+    elif len(text.split()) <= _THANKS and is_weak_sign_off(text) and _program_follows(lines, last + 1):
+        _cut_between(lines, cut, last, last + 1)
+
+
+def _program_follows(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether the next line is one that a program adds: dashes, a rule, a phone's footer."""
+    following = _next_text(lines, place)
+    return following is not None and (
+        lines[following].text in _DASHES or is_rule(lines[following].text) or is_footer(lines[following].text)
+    )
 
 
 def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
@@ -281,9 +299,9 @@ def _ruled_start(lines: Sequence[Line], first: int, end: int, author: Person) ->
     return None
 
 
-def _closing_start(lines: Sequence[Line], end: int, author: Person) -> int | None:
+def _closing_start(lines: Sequence[Line], end: int, author: Person, first: int) -> int | None:
     """Find a last line that only signs, below an empty line or a finished sentence."""
-    above = next((at for at in range(end - 2, -1, -1) if lines[at].text), None)
+    above = next((at for at in range(end - 2, first - 1, -1) if lines[at].text), None)
     if above is None or lines[above].text.endswith(":") or lines[end - 1].shape == "item":
         return None
     if above == end - 2 and not lines[above].text.endswith((".", "!", "?", ")")):

@@ -15,6 +15,7 @@ from brueckenpost.parsers.heads import Head, find_heads
 from brueckenpost.parsers.reading import Forward, Line, Message, Zones
 from brueckenpost.parsers.signature import find_signature
 
+_SHOWN = 60  # lines of the letter above a quote that tell what stands below it
 _MOST_FORWARDS = 20  # mails within each other that are peeled
 
 
@@ -128,11 +129,16 @@ def _mark_signatures(sheet: _Sheet, letter: Letter) -> None:
     stretches = [
         span for span in _own_stretches(sheet) if any(line.text for line in sheet.lines[span[0] : span[1]])
     ]
+    above: list[Line] = []
     for start, end in stretches:
         last = (start, end) == stretches[-1]
-        for place, cut in enumerate(find_signature(sheet.lines[start:end], letter.author, last=last), start):
+        shown = [*above, *sheet.lines[start:end]]
+        found = find_signature(shown, letter.author, last=last, above=len(above))[len(above) :]
+        for place, cut in enumerate(found, start):
             if cut:
                 sheet.zones[place] = "signature"
+        kept = [line for line, cut in zip(sheet.lines[start:end], found, strict=True) if not cut]
+        above = [*above, *kept, Line("")][-_SHOWN:] if any(line.text for line in kept) else above
 
 
 def _own_stretches(sheet: _Sheet) -> Iterator[tuple[int, int]]:

@@ -404,3 +404,26 @@ class TestProperties:
         """No text makes the reader fail."""
         got = zones(text, html=text)
         assert isinstance(got, Zones)
+
+
+class TestSignatureBelowTheQuote:
+    HEAD = "Am 30.04.2024 um 09:12 schrieb Ole Süd <ole@verein.example>:\n> Wann fahren Sie, und wer ist dabei?\n"
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            "-- \nIda Nord\nStadt Altstadt",
+            "\n--\nIda Nord",
+            "\nViele Grüße\nIda Nord",
+            "\nVon meinem iPhone gesendet",
+        ],
+    )
+    def test_signature(self, below: str) -> None:
+        """Thunderbird and others put the signature below what is quoted."""
+        assert own(f"Am Montag fahren wir.\n\n{self.HEAD}{below}") == "Am Montag fahren wir."
+
+    @pytest.mark.parametrize("answer", ["Ida Nord", "Sandra", "Altstadt"])
+    def test_short_answer(self, answer: str) -> None:
+        """A name right below a question answers it."""
+        text = own(f"Gern:\n\n{self.HEAD}{answer}\n")
+        assert text.split() == ["Gern:", *answer.split()]
