@@ -86,6 +86,8 @@ def decode_text(content: bytes, declared: str | None = None) -> str:
     goes before a declared charset since text of another charset is hardly ever valid UTF-8 by chance; for a
     non-Western charset four characters must show it.
     """
+    if declared is None and content.isascii():
+        return content.decode("ascii").replace("\x00", "")
     codec = find_codec(declared)
     text = _by_mark(content) or _by_seven_bit(content, codec) or _by_eight_bit(content, codec)
     if SURROGATE.search(text):

@@ -92,6 +92,11 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 _THEN_YEAR = rf"(?:,?\s{{1,3}}(?:of\s)?{_YEAR}|\s?['’](?P<short>\d\d)\b)?"
 # No day: a part of a number, a clock, a paragraph or a telephone number.
 _DAY = r"(?<![\d§+])(?<!§ )(?<!\d[.,:])(?<!\d{3}[/-])(?<!Punkt )(?<!Nr\. )(?<!Ziffer )(?<!Artikel )(?P<day>0?[1-9]|[12]\d|3[01])"
+_SHORT_NUMBER = re.compile(r"\d\d?(?!\d)(?<!\d{3})")  # no form with a day matches without one
+# Where a form may begin: tried first, it spares the optional words before a date at nearly every place of a text.
+_AT_DAY = rf"(?=[{''.join(sorted({name[0] for name in _WEEKDAYS} | set('MDFSTW')))}\d])"
+_AT_WORD = r"\b(?=\w)"
+_AT_YEAR = r"(?=\b\w|[12])"
 _DOT = r"(?:\.|st|nd|rd|th)?"
 _PART = (
     r"(?:\b(?:Anfang|Mitte|Ende|[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Bb]eginning|[Ee]nd|[Mm]iddle) of|на початку|"
@@ -151,7 +156,10 @@ def _dates_in(text: str) -> tuple[Date, ...]:
 
 
 def _all_readings(text: str) -> Iterator[Date]:
+    day = _SHORT_NUMBER.search(text) is not None
     for pattern, read in _FORMS:
+        if not day and _DAY in pattern.pattern:
+            continue
         for match in pattern.finditer(text):
             if date := read(match):
                 yield date
@@ -348,21 +356,21 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
     (Cue(pattern), read)
     for pattern, read in (
         # 14.03.2025, 14. 3. 25; but not the clock in "10.12. 18.30 Uhr"
-        (rf"{_ON}{_DAY}\.\s?(?P<number>\d\d?)\.(?:\s?{_YEAR}|\s?(?P<short>\d\d)(?!\d|[.:]\d|\s*(?:Uhr|h)\b))?(?!\d)", _numeric),
-        (rf"{_ON}{_DAY}[/-](?P<number>\d\d?)[/-]{_YEAR}", _numeric),
+        (rf"{_AT_DAY}{_ON}{_DAY}\.\s?(?P<number>\d\d?)\.(?:\s?{_YEAR}|\s?(?P<short>\d\d)(?!\d|[.:]\d|\s*(?:Uhr|h)\b))?(?!\d)", _numeric),
+        (rf"{_AT_DAY}{_ON}{_DAY}[/-](?P<number>\d\d?)[/-]{_YEAR}", _numeric),
         (rf"(?<![\d-]){_YEAR}-(?P<number>\d\d)-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _numeric),
         (rf"(?<![\d./-])(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}", _month_number),
-        (rf"{_ON}{_DAY}{_DOT}\s{{0,3}}(?:of\s)?{_MONTH}{_THEN_YEAR}", _named),
+        (rf"{_AT_DAY}{_ON}{_DAY}{_DOT}\s{{0,3}}(?:of\s)?{_MONTH}{_THEN_YEAR}", _named),
         # May 3rd, 2022; May 3-5
-        (rf"{_ON}\b{_MONTH}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:])(?:,?\s{{1,3}}{_YEAR})?", _named),
-        (rf"{_ON}{_DAY}{_DOT}{_MORE_DAYS}", _lonely_day),
+        (rf"{_AT_WORD}{_ON}\b{_MONTH}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:])(?:,?\s{{1,3}}{_YEAR})?", _named),
+        (rf"{_AT_DAY}{_ON}{_DAY}{_DOT}{_MORE_DAYS}", _lonely_day),
         (rf"(?<=[–-]){_DAY}(?:st|nd|rd|th)?,\s{_YEAR}", _lonely_day),
-        (rf"{_CUE}{_WHICH}?\b{_MONTH}{_THEN_YEAR}", _month),
+        (rf"{_AT_WORD}{_CUE}{_WHICH}?\b{_MONTH}{_THEN_YEAR}", _month),
         (rf"{_NTH}\s{{1,3}}(?:(?:zwei|drei)\s)?(?P<month>{_any(MONTHS)})-?(?:woche|hälfte|tage)n?{_THEN_YEAR}", _month),
         (rf"{_NTH}\s{{1,3}}(?:Woche|Hälfte|Drittel|week|half|weekend)\s{{1,3}}(?:im|des|of|in)\s{{1,3}}{_MONTH}{_THEN_YEAR}", _month),
-        (rf"{_CUE}{_WHICH}?\b(?P<season>{_any(_SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
+        (rf"{_AT_WORD}{_CUE}{_WHICH}?\b(?P<season>{_any(_SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{_YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
         (rf"\b(?P<season>Sommer|Herbst|Oster|Pfingst|Weihnachts)ferien\b{_THEN_YEAR}", _holidays),
-        (rf"(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{_any([*MOVING, *FIXED])})s?\b{_THEN_YEAR}", _feast),
+        (rf"{_AT_WORD}(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{_any([*MOVING, *FIXED])})s?\b{_THEN_YEAR}", _feast),
         (rf"\b(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrm]?)\s{{1,3}}Advent(?P<part>s(?:wochenende|samstag|sonntag))?\b{_THEN_YEAR}", _advent_sunday),
         (rf"\b(?:(?P<nth>[1-9]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte)[nrms]?)\s{{1,3}})?Jahrestag(?:e?s)?\s{{1,3}}(?:des|der)\s{{1,3}}(?:\w+\s{{1,3}}){{0,3}}(?:\w*[Aa]ngriffs\w*|Überfalls|Krieg(?:e?s\w*)|\w*[Ii]nvasion|Einmarsche?s){_THEN_YEAR}", _anniversary),
         (rf"\b(?P<nth>[Ee]rste[nr]?|[Zz]weite[nr]?|[Dd]ritte[nr]?|[Vv]ierte[nr]?|[Ll]etzte[nr]?)\s{{1,3}}(?:(?P<month>{_any(MONTHS)})-?[Ww]ochenende|Wochenende\s{{1,3}}(?:im|des)\s{{1,3}}{_MONTH.replace('<month>', '<named>')}){_THEN_YEAR}", _weekend_of_month),
@@ -372,14 +380,14 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (rf"\bJahreswechsels?\b(?:\s{{1,3}}(?:von\s)?{_YEAR}(?:\s?(?:[/–-]|auf)\s?(?:20)?\d\d(?!\d))?)?", _turn),
         (rf"(?:\b(?:KWs?|Kalenderwochen?)\s?(?P<number>\d\d?)(?:\.?\s?(?:-|–|/|bis|und)\s?(?:KW\s?)?(?P<last>\d\d?)(?!\d))?|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{_YEAR})?", _week),
         (rf"\b(?:(?P<nth>[1-4]|I{{1,3}}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)\.?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{_YEAR})?", _share),
-        (rf"{_CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){_YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
-        (rf"(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann)\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{_any(MONTHS)})\b))", _weekday),
+        (rf"{_AT_YEAR}{_CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){_YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
+        (rf"{_AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{_WHICH}?\b(?P<weekday>{_any(_WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann)\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{_any(MONTHS)})\b))", _weekday),
         (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{_any(_WEEKDAYS)}|[Hh]eute)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|acht|vierzehn|8|14|2|3)\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
         (rf"\b(?P<count>{_any(_COUNTS)}|[Ee]inen|[1-9]\d?|[A-ZÄÖÜ][a-zäöü]+)\s{{1,3}}(?P<unit>Tag|Woche)(?:en|e|n)?\s{{1,3}}(?:später|darauf|danach)\b", _after),
         (r"(?<![\w.])(?:[Aa]m|[Vv]om|[Bb]is zum)\s{1,3}(?P<day>[12]\d|3[01]|[1-9])\.(?=\s(?!Uhr)[a-zäöü]|\s?[,;)]|\s*$)", _bare_day),
         (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
         (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{_YEAR})?)", _part_of_year),
-        (rf"(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
+        (rf"{_AT_WORD}(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{_WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
         (r"\b(?:[Aa]m|[Vv]om|[Üü]bers?|[Zz]um|[Oo]n the|[Aa]t the)\s{1,3}(?:das\s{1,3})?(?P<unit>Wochenende|weekend)\b", _near_unit),
         (rf"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|genau|nunmehr|nun|schon|knapp)\s{{1,3}}){{0,2}}(?P<count>{_any(_COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat|Jahr)(?:e?n|e)?\b", _away),
     )

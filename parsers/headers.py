@@ -143,6 +143,8 @@ def decode_words(value: str) -> str:
     Also what the standard forbids and programs write: words inside quotes or without white space around them,
     with spaces inside, and characters split over two words.
     """
+    if value.isascii() and value.isprintable() and "=?" not in value:
+        return value.strip()
     pieces: list[str] = []
     run: list[tuple[str, str, str]] = []
     position = 0

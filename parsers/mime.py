@@ -16,6 +16,7 @@ from brueckenpost.parsers.transfer import decode_transfer
 
 TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*")
 MARKUP = re.compile(rb"\s{0,99}(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+DELIMITER_END = re.compile(rb"(--)?[ \t\r]*(?:\n|\Z)")
 DELIMITER_GUESS = re.compile(
     rb"^--([^\s-][^\r\n]{0,199}|-+[^\s-][^\r\n]{0,199})[ \t]*\r?\n(?=content-)", re.IGNORECASE | re.MULTILINE
 )
@@ -115,11 +116,16 @@ def _cut(entity: Entity, boundary: bytes) -> Split:
 
 def _delimiters(entity: Entity, boundary: bytes) -> Iterator[tuple[int, int, bool]]:
     """Yield where each delimiter begins (with the line break before it), where it ends, and if it is the last."""
-    delimiter = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t\r]*(?:\n|\Z)")
-    for match in delimiter.finditer(entity.raw, entity.start, entity.end):
-        position = match.start()
-        if position == entity.start or entity.raw[position - 1 : position] == b"\n":
-            yield _before_break(entity, position), match.end(), match[1] is not None
+    delimiter = b"--" + boundary
+    position = entity.raw.find(delimiter, entity.start, entity.end)
+    while position >= 0:
+        after = position + 1
+        match = DELIMITER_END.match(entity.raw, position + len(delimiter), entity.end)
+        if match:
+            after = match.end()
+            if position == entity.start or entity.raw[position - 1 : position] == b"\n":
+                yield _before_break(entity, position), after, match[1] is not None
+        position = entity.raw.find(delimiter, after, entity.end)
 
 
 def _before_break(entity: Entity, position: int) -> int:

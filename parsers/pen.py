@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from brueckenpost.parsers.anchors import absolute
 from brueckenpost.parsers.reading import Anchor, Line
@@ -15,8 +16,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\xa0\u2000-\u200a\u202f\u205f]+")
 _FIXED = str.maketrans(dict.fromkeys("\xa0\u2007\u202f", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How text at a place of the mail is shown."""
 
     depth: int = 0
@@ -24,6 +24,9 @@ class Look:
     hidden: bool = False
     pre: bool = False
     bold: bool = False
+
+
+_ORDINARY = Look()
 
 
 def reader_text(text: str) -> str:
@@ -45,7 +48,7 @@ class Pen:
     _ink: int = 0
     _bold: int = 0
     _item: bool = False
-    _look: Look = Look()
+    _look: Look = _ORDINARY
     _anchors: list[Anchor] = field(default_factory=list)
     _href: str | None = None
     _start: int | None = None

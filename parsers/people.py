@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.screening import Cue
@@ -84,8 +85,7 @@ class Name:
         return self.text.rpartition(" ")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -171,7 +171,7 @@ def _words(text: str) -> list[_Word]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         near = start - last <= 3 and last >= 0 and _parts_little(text[last:start])
-        words.append(_Word(start, end, match.group(), near))
+        words.append(_Word(start, end, match[0], near))
         last = end
     return words
 
@@ -302,6 +302,7 @@ def _bounded(text: str, start: int, end: int) -> bool:
     return (not before or before in "\n\t,:;(|–-•·/") and (not after or after in "\n\t,.:;()|–-•·/")
 
 
+@lru_cache(maxsize=4096)
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name or the initial of one."""
     names = _given_names()

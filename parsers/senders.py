@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
@@ -19,7 +20,7 @@ from brueckenpost.parsers.spots import READ, read_towns
 LONGEST = 4_000  # characters of a signature that are looked at
 HOST = 0.3  # what an address or a link within the text weighs at most
 
-_POSTCODE = Cue(r"(?<!\d)(?:D-?\s?)?(?P<code>\d{5})[ \u00a0]+(?=[A-ZÄÖÜ])")
+_POSTCODE = Cue(r"(?P<code>\d\d{4})(?<!\d{6})[ \u00a0]+(?=[A-ZÄÖÜ])")
 _POSTCODE_BEFORE = Cue(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
 _HOST = Cue(r"(?:@|www\.|https?://(?:www\.)?)(?P<host>[\w-]+(?:\.[\w-]+){1,4})")
 _PARTNER_LIST = Cue(r"Partnerstädte|Partnergemeinden|Partnerkreise")
@@ -122,6 +123,11 @@ def resolve(mention: Mention, codes: frozenset[str] = frozenset(), text: str = "
 def postcodes(reading: Reading) -> frozenset[str]:
     """Give the postcodes that signature and text write."""
     text = f"{reading.signature.text[:LONGEST]}\n{reading.whole[:READ]}"
+    return _postcodes_in(text)
+
+
+@lru_cache(maxsize=16)  # each passage of a mail asks
+def _postcodes_in(text: str) -> frozenset[str]:
     return frozenset(match["code"] for match in _POSTCODE.finditer(text))
 
 
@@ -207,7 +213,7 @@ def _area_code(signature: Passage) -> Iterator[Witness]:
 
 def _signature(signature: Passage) -> Iterator[Witness]:
     text = signature.text[:LONGEST]
-    codes = frozenset(match["code"] for match in _POSTCODE.finditer(text))
+    codes = _postcodes_in(text)
     partners = _PARTNER_LIST.search(text)
     for mention in read_towns(text):
         town = resolve(mention, codes, text)

@@ -51,7 +51,7 @@ def _sentence(text: str, start: int, end: int, offset: int) -> Iterator[Sentence
     body = part.strip()
     if body:
         begin = start + len(part) - len(part.lstrip())
-        yield Sentence(offset + begin, offset + begin + len(body), re.sub(r"\s+", " ", body))
+        yield Sentence(offset + begin, offset + begin + len(body), " ".join(body.split()))
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
