@@ -9,6 +9,7 @@ import re
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, places_named, region_around, towns_named
 from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.rolecues import HOUSE_IN
 from brueckenpost.parsers.roles import PAIR, Role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot
@@ -22,6 +23,7 @@ NEIGHBOURS = (
 WEST = frozenset("FR BE NL LU AT CH LI IT ES PT GB IE DK SE NO FI IS GR CY MT TR IL US".split())
 SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than its own word
 FAR = 50  # how many times larger than its German namesake a town elsewhere must be
+TOWN = 5_000  # inhabitants of a town that is called like an everyday word, and known by a house there: "Lyzeum in Bar"
 FAMOUS = 50_000  # inhabitants from which a town's other names are known bent, too: "Lemberger", "Oppelner"
 CLEAR = 0.72  # how clearly a place must be told to receive something, to count without its country's name
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
@@ -48,7 +50,7 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
         or _lies_at_home(spot.mention, best, countries)
     ):
         return None
-    if _is_doubtful(spot.mention, best, countries, told=told):
+    if _is_doubtful(spot.mention, best, countries, told=told, meant=_is_called(spot, best)):
         return None
     if best.country in NEIGHBOURS or told:
         return best
@@ -62,7 +64,7 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
 
 
 def as_region(place: Place, role: Role, mention: Mention) -> Place:
-    """Give the Kreis, Rayon or Oblast that bears a town's name, where that is what the partner is.
+    """Give the Kreis, Rajon or Oblast that bears a town's name, where that is what the partner is.
 
     A district is called as the mail calls it, if that is a name of its own in German: "Kreis Gnesen".
     """
@@ -84,10 +86,14 @@ def _has_strange_umlauts(mention: Mention, place: Place) -> bool:
 
 def _is_word(spot: Spot, place: Place, role: Role) -> bool:
     """Tell an everyday word ("Bar", "Ofen") from a town that is called so."""
-    meant = (role.name == "partner" and role.weight > PAIR.weight) or _TOWN_BEFORE.search(
-        spot.left
-    ) is not None
+    meant = (role.name == "partner" and role.weight > PAIR.weight) or _is_called(spot, place)
     return spot.mention.common and not (place.sure and meant)
+
+
+def _is_called(spot: Spot, place: Place) -> bool:
+    """Tell whether a town or a house there is spoken of: "die Stadt Bar", "das Lyzeum in Bar"."""
+    house = place.population >= TOWN and HOUSE_IN.search(spot.left) is not None
+    return house or _TOWN_BEFORE.search(spot.left) is not None
 
 
 def _lies_at_home(mention: Mention, place: Place, countries: frozenset[str]) -> bool:
@@ -97,10 +103,12 @@ def _lies_at_home(mention: Mention, place: Place, countries: frozenset[str]) -> 
     return place.country not in countries
 
 
-def _is_doubtful(mention: Mention, place: Place, countries: frozenset[str], *, told: bool) -> bool:
+def _is_doubtful(
+    mention: Mention, place: Place, countries: frozenset[str], *, told: bool, meant: bool
+) -> bool:
     """Tell whether a short, bent or old name of a small place is too little to go by."""
     named = mention.key == fold(place.name) or is_cyrillic(mention.text)
-    if told and named and not mention.common:
+    if named and (meant if mention.common else told):
         return False
     letters = len(mention.text if is_cyrillic(mention.text) else mention.key)
     if letters < 4 and place.country not in countries and place.population < SMALL:

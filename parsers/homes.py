@@ -36,6 +36,9 @@ _LENDS = Cue(
 _OURS = Cue(
     r"\b[Uu]nser(?:em|er|en|e)?\s+(?:[a-zäöüß]+\s+)?(?!Partner|Freund|Transport|Besuch|Konvoi)[A-ZÄÖÜ][\wäöüß-]+\s+(?:bei|nahe)\s+$"
 )
+_ONE_FROM = Cue(
+    r"\b[Ee]ine?[mn]?\s+(?:[a-zäöüß]+\s+)?(?!\w*(?:[Vv]erein|[Ss]chule|[Kk]lasse))[A-ZÄÖÜ]\w+(?:er|in|ist|or|eur|ekt|ent)\s+aus\s+$"
+)
 # "mit Kolleginnen der Universität Bochum entwickelt", "unterstützt von der Caritas Paderborn"
 _HELPED_BY = Cue(
     rf"\b(?:[Mm]it|[Uu]nterstützt von|[Bb]eraten von|[Gg]efördert von|mit Hilfe|dank|[Dd]urch)\s+(?:(?!uns)[a-zäöüß]+\s+|[A-ZÄÖÜ]\w+(?:en|n|innen)\s+){{0,3}}(?:der|dem|des)\s+{_BODY}\s+(?:in\s+)?$"
@@ -107,6 +110,7 @@ _BEFORE = (
     (_OURS, Clue(0.4, True)),
     (_ELSEWHERE, Clue(0.02, True)),
     (_SUPPLIER, Clue(0.08, True)),
+    (_ONE_FROM, Clue(0.06, True)),
     (_ADDRESS, Clue(0.35, True)),
     (_PARTNER_OF, Clue(0.55, True)),
     (_BETWEEN, Clue(0.55, True)),

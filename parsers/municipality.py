@@ -22,7 +22,7 @@ from brueckenpost.parsers.spots import READ, read_towns
 SHOWN = 3  # quotes that the evidence holds
 ALONE = 0.2  # what it adds that a mail speaks of one German town only
 ADDRESS = 0.5  # what a postal address weighs at most
-BARE = 0.1  # what a mere name weighs, or one that only supplies something
+BARE = 0.15  # what a mere name weighs, or one that only supplies something
 SIGNED_BY_HALL = 0.75  # what "Stadt X" weighs in a signature
 OWNER = 0.54  # what "die Stadt X" weighs at least
 LISTED = 0.12  # what a town in a list of towns weighs at most

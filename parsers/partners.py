@@ -141,7 +141,7 @@ def _of_sender(reading: Reading, seen: Sequence[_Seen]) -> Iterator[_Seen]:
 
     "Freundeskreis Voerde-Ismajil e. V."
     """
-    told = {one.place.id for one in seen}
+    told = {one.place.id for one in (*seen, *_read(Passage("body", reading.whole), 1.0, Knowledge()))}
     partner = any(_REFERENCE.search(passage.text) for passage in reading.passages())
     name = Passage("header", reading.author.name)
     for passage in (reading.signature, name):

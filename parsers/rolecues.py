@@ -22,7 +22,7 @@ PARTNER = Cue(
     rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\b\w*[Pp]artnerschafts(?:komitee|verein|ausschuss|kreis|gesellschaft)\w*|\b[Jj]umelage|Twinning Association|\bBrückenpartner\w*|"
     r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
     r"\bміст\w+-партнер\w*|\bпартнерськ\w+ міст\w+|\bмістом-побратимом|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
-    r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
+    r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Rajon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
 )
 PARTNERSHIP = Cue(
     r"\b(?:\w*[Pp]artnerschaft\w*|[Pp]artnerschaftlich\w*|\w*[Ff]reundschaft\w*|[Vv]erschwister\w*|[Vv]erpartner\w*|[Vv]erbunden|[Bb]efreundet\w*|[Pp]artnership|[Ff]riendship|\w*[Kk]ooperation\w*|"
@@ -34,7 +34,7 @@ FRIENDS = Cue(
     r"\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
 )
 HAS_GOODS = Cue(
-    r"[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Bb]racht|[Gg]efahren|[Ff]ähr|[Ff]uhr|[Ff]ahrt|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]berg[ae]b|[Üü]berführ|[Uu]nterwegs|[Gg]ing|"
+    r"[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Bb]racht|[Gg]efahren|[Ff]ähr|[Ff]uhr|[Ff]ahrt|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]berg[ae]b|[Üü]berführ|[Uu]nterwegs|[Gg]ing|[Gg]egangen|"
     r"[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll][Kk][Ww]|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|"
     r"допомог|відправ|достав|передал|передан"
 )
@@ -50,6 +50,11 @@ INSTITUTION = (
     r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche|[Hh]ospiz\w*|[Aa]mbulanz\w*|[Pp]raxis|[Aa]potheke\w*|[Ii]nternats?|[Ss]anatorium\w*|[Aa]kademie\w*|[Ii]nstitut\w*|[Kk]loster\w*|[Ss]ynagoge|Kita\w*|Tafel|Rote[ns]? Kreuz\w*|Roten Kreuz)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
 )
 INSTITUTION_NEXT = Cue(rf"\s+(?:\w+\s+)?{INSTITUTION}")
+# "Unsere Möbel kamen aus einer Schule in X", "vermittelt über die Verwaltung in X"
+SOURCE = Cue(
+    r"\b(?:kam|kamen|kommt|kommen|stamm\w+)\s+(?:\w+\s+){0,3}(?:aus|von)\s+(?:de[rm]|ein\w*)\s+(?:\w+\s+)?[A-ZÄÖÜ]\w+\s+(?:in|von|der)\s+$|"
+    r"\b(?:[Vv]ermitt\w+|[Kk]ontakt\w*|zustande\w*|angebahnt)\b[^.;!?]*\b(?:über|durch|dank)\s+(?:d\w{2}|ein\w*)\s[^.;!?]{0,40}\s(?:in|aus|von)\s+$"
+)
 # "Die Masten gab das Kraftwerk in X", "unterstützt werden sie von der Universität X"
 GIVER = Cue(
     rf"\b(?:stellt|stellte|spendete?|gab|gibt|schickte?|lieferte?|schenkte?|stiftete?|übersetzte?|vermittelte?)\s+(?:uns\s+)?(?:die|das|ein)\s+(?:[a-zäöüß]+\s+)?{INSTITUTION}\s+(?:in|von)?\s*(?:im\s+\w+\s+)?$|"
@@ -58,6 +63,7 @@ GIVER = Cue(
 AT_INSTITUTION = Cue(
     rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
 )
+HOUSE_IN = Cue(rf"\b{INSTITUTION}(?:\s+Nr\.?\s*\d+)?\s+(?:in|von|aus)\s+$")
 NEAR_INSTITUTION = Cue(rf"\b{INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 # "43 Kinder aus einem Heim bei Charkiw leben hier": whoever came whole is at home no longer.
 HOUSE_LEFT = Cue(rf"\b(?:aus|from)\s+(?:\w+\s+){{0,2}}{INSTITUTION}\s+(?:in|bei|nahe|von|near)\s+$")
@@ -65,8 +71,8 @@ LODGING = Cue(
     r"\b(?:\w*(?:[Ll]andheim|[Hh]erberge|[Hh]otel|[Pp]ension|[Ff]erienlager|[Ff]erienanlage|[Ff]reizeitheim|[Bb]ildungsstätte|[Tt]agungs\w+|[Cc]ampingplatz|[Zz]eltplatz))\s+(?:in|bei|nahe|am Rande von)\s+$"
 )
 GUESTS = Cue(
-    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein)|"
-    r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|(?!davon|ihnen|denen)[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
+    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein|[Kk]lub|[Cc]lub)|"
+    r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|(?!davon|darunter|dabei|ihnen|denen|stammen|kommen)[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
 )
 # What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
 BODY_FROM = Cue(
@@ -117,8 +123,8 @@ OBJECT = Cue(
     r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$"
 )
 GIVEN = Cue(
-    r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Region)\s+$|"
-    r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Region)\s+$"
+    r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Rajon|Region)\s+$|"
+    r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Rajon|Region)\s+$"
 )
 TOWN_THERE = Cue(
     r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
@@ -179,7 +185,9 @@ EVENT_IN = Cue(
 REGION = Cue(
     r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Ra[jiy]ons?|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
 )
-REGION_AFTER = Cue(r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Bezirk|oblast|region|област\w*|район\w*)\b")
+REGION_AFTER = Cue(
+    r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Rajon|Bezirk|oblast|region|област\w*|район\w*)\b"
+)
 _PARTNER_WORD = (
     r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|freundschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
     r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-партнер\w*|miast\w* partnersk\w+)"
@@ -237,6 +245,9 @@ SHARE_NEXT = Cue(
 )
 PARTNER_AFTER = Cue(
     rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
+)
+CALLED_AFTER = Cue(
+    r"^(?:\s+[a-zäöüß]+){0,2}\s*[;–]\s+(?:unser\w*|ihr\w*|die|der)\s+(?:[a-zäöüß]+\s+)?[Pp]artner(?:stadt|gemeinde|kommune|kreis)\s+(?![A-ZÄÖÜ])"
 )
 BOUND_AFTER = Cue(r"^\s+(?:[a-zäöüß\d]+\s+){0,4}(?:befreundet|verschwistert|verpartnert|verbunden)\b")
 PROJECT_AFTER = Cue(

