@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
+from brueckenpost.parsers.courtesies import announces
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_talk, is_personal
@@ -91,7 +92,7 @@ def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     what stands above the first heading when it introduces the mail rather than the project.
     """
     pieces = _contact_blocks([piece for block in blocks for piece in _pieces(block, text)])
-    pieces = _cut_lead_in(_cut_above_heading(pieces))
+    pieces = _cut_lead_in(_cut_above_heading(_cut_announcement(pieces)))
     pieces = _cut_edge(pieces)
     return tuple(reversed(_cut_edge(list(reversed(_cut_leave(pieces))))))
 
@@ -197,6 +198,20 @@ def _tells(piece: Piece) -> bool:
 def _only_addresses(piece: Piece) -> bool:
     """Tell whether a sentence speaks to the office and gives no figure and hardly a thing of the project."""
     return addresses_reader(piece.text) and not re.search(r"\d", piece.text) and subject_words(piece.text) < 2
+
+
+def _cut_announcement(pieces: list[Piece]) -> list[Piece]:
+    """Take first sentences as talk that only say that something follows, where it does."""
+    out = list(pieces)
+    for i, piece in enumerate(out):
+        if piece.role in ("matter", "personal") and announces(piece.text):
+            follows = sum(len(later.text) for later in out[i + 1 :] if later.role in ("matter", "heading"))
+            if follows > len(piece.text):
+                out[i] = replace(piece, role="talk")
+                continue
+        if piece.role not in ("greeting", "talk"):
+            break
+    return out
 
 
 def _cut_above_heading(pieces: list[Piece]) -> list[Piece]:

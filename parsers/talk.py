@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from brueckenpost.parsers.courtesies import speaks_of_enclosures
 from brueckenpost.parsers.screening import Cue, likely
 
 _FLAGS = re.IGNORECASE
@@ -174,7 +175,9 @@ def is_office_talk(sentence: str) -> bool:
     # "Es waren fünf, nicht vier (Sorry an Timo)": an aside does not make talk of what it stands in.
     told = _ASIDE.sub("", bounded) if "(" in bounded else bounded
     bounded = told if len(told.strip()) > _ASIDE_LEAVES else bounded
-    return any(cue.compiled.search(bounded) for cue in likely(_STRONG, bounded))
+    return speaks_of_enclosures(bounded) or any(
+        cue.compiled.search(bounded) for cue in likely(_STRONG, bounded)
+    )
 
 
 def addresses_reader(sentence: str) -> bool:
