@@ -7,26 +7,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from email.utils import parseaddr
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from brueckenpost.intake.correspondence import Correspondence, UnsentLetter, unclear_letters, waiting_letters
-from brueckenpost.intake.doctor import Check, check_office
-from brueckenpost.intake.keys import Keys
-from brueckenpost.intake.letterbook import LetterBook
-from brueckenpost.intake.oauth import PROVIDERS, SOON, EndingSignIn, SignIn
-from brueckenpost.intake.pages import Plan, take_page
-from brueckenpost.intake.passwords import check_secrecy
-from brueckenpost.intake.reading import read_as
-from brueckenpost.intake.rounds import Rounds, guard_logins
 from brueckenpost.intake.settings import LoginSettings, MailboxSettings, SmtpSettings
-from brueckenpost.intake.worker import Outcome, Report
-from brueckenpost.parsers.reading import Knowledge
-from brueckenpost.parsers.record import Record
 from brueckenpost.store.configuration import Configuration, read_tables
-from brueckenpost.store.lessons import read_knowledge
-from brueckenpost.store.messages import read_raw
-from brueckenpost.store.status import read_status
 from brueckenpost.store.workplace import Workplace, database_folder, open_workplace, place_database
+
+if TYPE_CHECKING:  # what reads or sends mail is loaded where that is done: to list drafts needs none of it
+    from brueckenpost.intake.correspondence import Correspondence, UnsentLetter
+    from brueckenpost.intake.doctor import Check
+    from brueckenpost.intake.keys import Keys
+    from brueckenpost.intake.oauth import EndingSignIn, SignIn
+    from brueckenpost.intake.pages import Plan
+    from brueckenpost.intake.rounds import Rounds
+    from brueckenpost.intake.worker import Outcome, Report
+    from brueckenpost.parsers.reading import Knowledge
+    from brueckenpost.parsers.record import Record
 
 
 class Office:
@@ -88,16 +84,22 @@ class Office:
     @property
     def keys(self) -> Keys:
         """Give what opens the mailboxes and the server for sending."""
+        from brueckenpost.intake.keys import Keys
+
         return Keys(self.environment, self.folder, self.clock)
 
     def sign_ins(self) -> tuple[SignIn, ...]:
         """Give the accounts that a person signs in to."""
+        from brueckenpost.intake.oauth import PROVIDERS
+
         boxes = [self.keys.sign_in(box, box.name) for box in self.mailboxes if box.source == "imap"]
         found = [*boxes, *([self.keys.sign_in(self.smtp, "smtp", "smtp")] if self.smtp else [])]
         return tuple(it for it in found if it.login.auth in PROVIDERS and it.is_by_person)
 
     def ending_sign_ins(self) -> tuple[EndingSignIn, ...]:
         """Give those whose end is near."""
+        from brueckenpost.intake.oauth import SOON, EndingSignIn
+
         ends = [(it.name, it.ends) for it in self.sign_ins()]
         return tuple(EndingSignIn(name, at) for name, at in ends if at and at - self.clock() < SOON)
 
@@ -108,6 +110,8 @@ class Office:
         expected: Callable[[int], None],
     ) -> Rounds:
         """Give the rounds through mailboxes; `told`, `balanced` and `expected` hear of them."""
+        from brueckenpost.intake.rounds import Rounds
+
         place = (self.work.store, self.environment, self.folder, self.clock)
         words = self.configuration.category_words()
         return Rounds(*place, told, balanced, self.smtp, self.addresses, words, expected)
@@ -122,18 +126,28 @@ class Office:
         return self._correspondence(self.smtp).announce(published) if self.smtp else 0
 
     def _correspondence(self, smtp: SmtpSettings) -> Correspondence:
+        from brueckenpost.intake.correspondence import Correspondence
+
         return Correspondence(self.work.store, self.environment, self.folder, self.clock, smtp)
 
     def unclear_letters(self) -> tuple[UnsentLetter, ...]:
         """List the letters that may not have been sent."""
+        from brueckenpost.intake.correspondence import unclear_letters
+        from brueckenpost.intake.letterbook import LetterBook
+
         return unclear_letters(LetterBook(self.work.store))
 
     def waiting_letters(self) -> tuple[UnsentLetter, ...]:
         """List the letters that the mail server did not take yet and that are tried again."""
+        from brueckenpost.intake.correspondence import waiting_letters
+        from brueckenpost.intake.letterbook import LetterBook
+
         return waiting_letters(LetterBook(self.work.store), self.clock())
 
     def forget_letters(self, days: int) -> None:
         """Drop what the book of letters says of those sent before so many days."""
+        from brueckenpost.intake.letterbook import LetterBook
+
         LetterBook(self.work.store).forget(self.clock() - dt.timedelta(days=days))
 
     def read_again(self, message_id: int, kind: str) -> Record:
@@ -142,6 +156,9 @@ class Office:
         Raises:
             MessageNotFoundError: There is no such mail, or its bytes are no longer kept.
         """
+        from brueckenpost.intake.reading import read_as
+        from brueckenpost.store.messages import read_raw
+
         return read_as(self.work.read(read_raw, message_id), kind, self._knowledge())
 
     def take_page(self, page: Path, plan: Plan) -> Iterator[Outcome]:
@@ -150,25 +167,36 @@ class Office:
         Raises:
             OSError: The page cannot be read.
         """
+        from brueckenpost.intake.pages import take_page
+
         return take_page(self.work, page.read_bytes(), plan, self._knowledge(), page.name)
 
     def _knowledge(self) -> Knowledge:
         """Give what the parser is told beside what it reads."""
+        from brueckenpost.store.lessons import read_knowledge
+
         words = self.configuration.category_words()
         known: Knowledge = self.work.read(read_knowledge, self.addresses, words)
         return known
 
     def check(self) -> Iterator[Check]:
         """Try everything that mail comes and goes by; a refused login is tried again at once."""
+        from brueckenpost.intake.doctor import check_office
+        from brueckenpost.intake.rounds import guard_logins
+
         guard = guard_logins(self.folder, self.clock, insist=True)
         return check_office(self._count_mails, self.mailboxes, self.smtp, self.keys, guard)
 
     def _count_mails(self) -> int:
+        from brueckenpost.store.status import read_status
+
         return int(self.work.read(read_status).messages)
 
 
 def _keep_secret(login: LoginSettings, configuration: Configuration) -> None:
     """Refuse a file that shows passwords to others; one that came from the environment stands in no file."""
+    from brueckenpost.intake.passwords import check_secrecy
+
     if configuration.file and login.password and _tells_password(read_tables(configuration.file)):
         check_secrecy(login, configuration.file)
 

@@ -23,16 +23,14 @@ from brueckenpost.publish.fieldwords import (
 from brueckenpost.publish.screens import LABEL, Canvas, draft_screen
 from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visible, width, wrap
 from brueckenpost.store.drafts import Item, ListedDraft, MailText, item_as_json
-from brueckenpost.store.history import Step
-from brueckenpost.store.lessons import LessonView
-from brueckenpost.store.messages import MailView
-from brueckenpost.store.privacy import Holding
-from brueckenpost.store.retention import Due
-from brueckenpost.store.reviewing import Circumstances
-from brueckenpost.store.status import Status
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a list of one kind needs not all of the store
     from _typeshed import DataclassInstance
+    from brueckenpost.store.history import Step
+    from brueckenpost.store.lessons import LessonView
+    from brueckenpost.store.messages import MailView
+    from brueckenpost.store.reviewing import Circumstances
+    from brueckenpost.store.status import Status
 
 
 def show_items(items: Sequence[ListedDraft], canvas: Canvas | None) -> str:
@@ -301,26 +299,35 @@ def page_line(page: str, statuses: Sequence[str]) -> str:
 
 def json_fields(kind: str) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
     """Name the fields of a kind of thing as JSON: "item", "shown", "mail", "step", "status" or "record"."""
+    from brueckenpost.store import (  # noqa: PLC0415 - as above
+        history,
+        lessons,
+        messages,
+        privacy,
+        retention,
+        status,
+    )
+
     moment, nothing = dt.datetime(2000, 1, 1, tzinfo=dt.UTC), ()
     empty = Item(0, 0, "", "", Draft(), moment, None, "", nothing, nothing, nothing, None, "", None, None)
     match kind:
         case "outcome":
             return OUTCOME
         case "holding":
-            return field_names(Holding)
+            return field_names(privacy.Holding)
         case "due":
-            return field_names(Due)
+            return field_names(retention.Due)
         case "lesson":
-            return field_names(LessonView)
+            return field_names(lessons.LessonView)
         case "check":
             return ("works", "sentence")
         case "mail":
-            return field_names(MailView)
+            return field_names(messages.MailView)
         case "step":
-            return field_names(Step)
+            return field_names(history.Step)
         case "status":
             return (
-                *field_names(Status),
+                *field_names(status.Status),
                 "standing_still",
                 "unclear_letters",
                 "waiting_letters",

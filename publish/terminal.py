@@ -26,6 +26,8 @@ def visible(text: str) -> str:
     Soft hyphens and zero-width spaces are common and say nothing: they are left out. Every other control and
     directional sign stands as its number, such as <U+202E>, so that the curator sees it.
     """
+    if text.isprintable():
+        return text
     plain = text.replace("\r\n", "\n").translate(_HARMLESS)
     return _UNSAFE.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", plain)
 

@@ -11,7 +11,6 @@ from brueckenpost.store.models import DraftRow, MessageRow
 from brueckenpost.store.nearby import find_nearby
 from brueckenpost.store.rows import insert_row
 from brueckenpost.store.steps import step_of
-from rapidfuzz import fuzz
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -65,6 +64,8 @@ def _alike(session: Session, mail: MessageRow, row: DraftRow) -> list[int]:
 
 def _are_alike(one: Words, other: Words) -> bool:
     """Tell whether two drafts may tell the same project: alike words, and no partners that part them."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where mail arrives
+
     theirs, ours = _names(one[1]), _names(other[1])
     if theirs and ours and not theirs & ours:
         return False

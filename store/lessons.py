@@ -16,7 +16,6 @@ from brueckenpost.parsers.record import CATEGORIES, Contact, Draft, Municipality
 from brueckenpost.store.errors import LessonNotFoundError
 from brueckenpost.store.forms import draft_of
 from brueckenpost.store.models import DraftRow, EventRow, LessonRow, MessageRow
-from rapidfuzz import fuzz
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
@@ -207,6 +206,8 @@ def _of_partners(before: Draft, after: Draft) -> Iterator[tuple[str, str, str]]:
 
 
 def _alike(spelling: str, name: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where a correction is learned from
+
     return bool(fuzz.ratio(spelling, fold(name)) >= ONE_SPELLING)
 
 

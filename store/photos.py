@@ -6,9 +6,8 @@ import datetime as dt
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from brueckenpost.parsers.photos import Picture, find_pictures
 from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.drafts import Item, TakenPhoto, item_of, photo_of
 from brueckenpost.store.errors import FieldError, NoConsentError, NotFoundError, WrongStateError
@@ -19,6 +18,9 @@ from brueckenpost.store.review import OPEN
 from brueckenpost.store.steps import find_row, record_step
 from sqlalchemy import delete, or_, select, tuple_
 from sqlalchemy.orm import Session
+
+if TYPE_CHECKING:
+    from brueckenpost.parsers.photos import Picture
 
 LONGEST = 300  # characters of an author, a licence or an alternative text
 
@@ -81,6 +83,8 @@ def find_mailed(session: Session, draft_id: int) -> tuple[MailedPhoto, ...]:
     Raises:
         DraftNotFoundError: There is no such draft.
     """
+    from brueckenpost.parsers.photos import find_pictures  # noqa: PLC0415 - it reads mail, the page does not
+
     row = find_row(session, draft_id, seen=None)
     found: dict[str, MailedPhoto] = {}
     for mail in _mails(session, row):
