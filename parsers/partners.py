@@ -39,6 +39,9 @@ _LINK = re.compile(
 _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of|gmina|miasto|powiat|місто|громада)\s+)?"
 )
+_GOES_ON = re.compile(
+    r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+"
+)
 _TOWNS = Cue(r"(?<!\bin den )\b(?:Städten?|Kommunen|Gemeinden|Kreisen?)\s+$")
 _IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
 _DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
@@ -270,6 +273,7 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         if role == RESIDENT and place is not None:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place is not None:
+            place = _whole_name(text, spot, place) if role.name == "partner" else place
             town = place.name
             place = _taught(spot.mention, knowledge) or as_region(place, role, spot.mention)
             known.append((spot.mention.start, spot.mention.end, place.country))
@@ -279,6 +283,12 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         role = Role("partner", UNLISTED)
         place = Place(None, one.name, one.country, "", 0)
         yield _Seen(place, role, UNLISTED * share, passage.quote(one.start, one.end))
+
+
+def _whole_name(text: str, spot: Spot, place: Place) -> Place:
+    """Give the place whose name goes on behind the one that is known: "Berg en Dal"."""
+    more = _GOES_ON.match(text, spot.mention.end)
+    return Place(None, f"{spot.mention.text}{more.group()}", place.country, "", 0) if more else place
 
 
 def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, named_in: int) -> Role:

@@ -357,6 +357,48 @@ CASES: list[tuple[str, str, list[str]]] = [
         "In der Jugendherberge in Zakopane trafen sich Jugendliche aus Dülmen und der Partnerstadt Kłodzko.",
         ["Kłodzko"],
     ),
+    (
+        "",
+        "Unsere niederländische Partnergemeinde Berg en Dal gab ein Klassenzimmer für Wynohradiw.",
+        ["Berg en Dal", "Wynohradiw"],
+    ),
+    ("", "Mit der französischen Partnerstadt Guidel sammeln wir Schuhe.", ["Guidel"]),
+    (
+        "",
+        "Die Kartons gingen nach Bytom; unsere polnische Partnerstadt hat dort ein Lager für Drohobytsch.",
+        ["Bytom", "Drohobytsch"],
+    ),
+    ("", "Die Betten kamen in Chełm an – unsere Partnerstadt hat sie gleich verteilt.", ["Chełm"]),
+    (
+        "",
+        "Den Schachklub aus Wyschhorod kennen wir lange. Nun waren neun Jugendliche und zwei Betreuer aus Wyschhorod bei uns zu Besuch.",
+        ["Wyschhorod"],
+    ),
+    (
+        "",
+        "Die Vermittlung erfolgte über die Gebietsverwaltung in Kropywnyzkyj. Das Wasserwerk der Stadt Switlowodsk bekam eine Kamera.",
+        ["Switlowodsk"],
+    ),
+    (
+        "",
+        "Zustande kam der Kontakt durch die Caritas in Ternopil; unser Partner ist das Altenheim in Sbarasch.",
+        ["Sbarasch"],
+    ),
+    ("", "Wir sind fünf Studierende, zwei davon aus Charkiw, und pflegen eine Info-Seite.", []),
+    (
+        "",
+        "Die Möbel stammen aus einer Schule in Groesbeek. Sie gingen an die Schule Nr. 2 in Wynohradiw.",
+        ["Wynohradiw"],
+    ),
+    ("", "Auf dem Dach des Lyzeums in Bar stehen nun 44 Module aus Oelde.", ["Bar"]),
+    ("", "Das Krankenhaus in Bar bekam einen Röntgentisch.", ["Bar"]),
+    ("", "Wir treffen uns in der Bar am Markt und zahlen in bar.", []),
+    (
+        "",
+        "Disponenten aus dem Partnerlandkreis, dem Rajon Lypowez, nahmen an der Schulung teil.",
+        ["Rajon Lypowez"],
+    ),
+    ("", "Die Schule wird von Familien betreut; unser Erlös geht an das Lyzeum in Kaniw.", ["Kaniw"]),
 ]
 
 
