@@ -66,6 +66,7 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
         named += _filled_in(passage, around)
         named += _named(passage, around)
         named += _writer_named(passage, around)
+        named += _spoken_of(passage, around)
     if reading.siblings > 1 and any(not _reachable(finding.value) for finding in named):
         named = _told_elsewhere(named, Passage("body", reading.whole), around)
     yield from named
@@ -166,6 +167,26 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.03) - 0.01 * min(index, 5)
         if sure >= 0.4:
             yield _contact(passage, name, own, sure, around)
+
+
+def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
+    """Yield who was named before a sentence that tells a number of "him", "her" or a first name."""
+    names = [name for name in find_names(passage.text)[:_MOST_NAMES] if name.full and name.sure]
+    for detail in _details(passage.text, around) if names else ():
+        begin = max((stop.end() for stop in words.STOP.finditer(passage.text, 0, detail.start)), default=0)
+        begin = max(begin, passage.text.rfind("\n\n", 0, detail.start) + 2 if "\n\n" in passage.text else 0)
+        said = passage.text[begin : detail.start]
+        meant = words.PRONOUN.search(said)
+        if not meant or not words.REACHED.search(said) or find_names(said) or words.SELF.search(said):
+            continue
+        first = meant["first"]
+        before = [name for name in names if name.end <= begin and begin - name.end <= 3 * _APART]
+        fitting = [name for name in before if not first or first in name.text.split()]
+        if fitting:
+            who = fitting[-1]
+            contact = Contact(who.text, None, detail.email, detail.phone.number if detail.phone else None)
+            quotes = (passage.quote(who.start, who.end), passage.quote(detail.start, detail.end))
+            yield Finding("contact", contact, 0.91, quotes)
 
 
 def _contact(

@@ -51,3 +51,11 @@ LAST_NAME = Cue(
     r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$",
     re.MULTILINE,
 )
+
+# "Er erklärt gern, wie ...", "Wer den Bernd erreichen will": whoever was named last
+PRONOUN = Cue(
+    r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|bei ihr)\b|\b(?:den|dem|der|die)\s+(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"
+)
+REACHED = Cue(
+    r"\b(?:erreich\w*|erreichbar|erklärt|erzählt|beantwortet|weiß|gibt|nimmt|hilft|zeigt|fragen|anrufen|sprechen|unter)\b"
+)
