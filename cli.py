@@ -661,18 +661,16 @@ def split(desk: Desk, number: int, count: int, seen: int | None) -> None:
 def undo(desk: Desk, number: int | None) -> None:
     """Take back your last step, or your last one with the draft ID."""
     step = desk.work.do(undoing.undo, draft_id=number)
-    told = _("Taken back: “{step}” of #{id} {title}")
-    tell(
-        told.format(
-            step=fieldwords.word(step.note), id=step.draft_id, title=terminal.one_line(step.draft_title)
-        )
-    )
+    title = terminal.one_line(step.draft_title)
+    tell(say_again(f"Taken back: “{step.note}” of #{step.draft_id} {title}"))
 
 
 @reviewing("log", "id? since by limit", json="step")
 def log(desk: Desk, out: Json, number: int | None, since: dt.date | None, **told: Any) -> None:
     """Who did what, and when."""
     start = dt.datetime.combine(since, dt.time()).astimezone() if since else None
+    if number is not None:
+        desk.work.find(number)
     taken = desk.work.read(history.steps, draft_id=number, since=start, **told)
     for step in taken if out else ():
         out.line(history.step_as_json(step))

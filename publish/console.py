@@ -107,7 +107,7 @@ def say_error(error: Exception) -> str:
 def say_fault(error: Exception) -> str:
     """Give a sentence for an error that no room foresaw; the machine's own errors name their file."""
     if isinstance(error, OSError):
-        told = error.strerror or str(error)
+        told = _(error.strerror) if error.strerror else str(error)
         return f"{error.filename}: {told}" if error.filename else told
     told = _("Something went wrong that should not ({name}). Run it again with -vv and report what it tells.")
     return told.format(name=type(error).__name__)

@@ -79,7 +79,7 @@ WORDS = {
     "accept": mark("taken over"),
     "assign": mark("assigned"),
     "merge": mark("merged"),
-    "split": mark("split"),
+    "split": mark("split up"),
     "reclassify": mark("reclassified"),
     "withdraw": mark("withdrawn"),
     "undo": mark("taken back"),

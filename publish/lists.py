@@ -111,7 +111,7 @@ def show_steps(steps: Sequence[Step], canvas: Canvas | None) -> str:
 
 def _short_step(step: Step) -> tuple[str, ...]:
     undone = f" ({_('taken back')})" if step.undone_by else ""
-    note = f" – {one_line(word(step.note))}" if step.note else ""
+    note = f" – {one_line(_show_note(step))}" if step.note else ""
     draft = f"#{step.draft_id}" if step.draft_id is not None else "–"
     return (
         show_moment(step.at),
@@ -120,6 +120,16 @@ def _short_step(step: Step) -> tuple[str, ...]:
         draft,
         one_line(step.draft_title) + note,
     )
+
+
+def _show_note(step: Step) -> str:
+    """Give a step's note; of steps with several drafts it is ours and names the other one."""
+    way, _blank, number = step.note.partition(" ")
+    parts = {"split": {"into": _("into {id} drafts")}}
+    ways = {"into": _("into #{id}"), "from": _("from #{id}"), "to": _("to #{id}")} | parts.get(step.step, {})
+    if step.step in ("accept", "assign", "merge", "split") and way in ways:
+        return ways[way].format(id=number)
+    return word(step.note)
 
 
 def status_as_json(

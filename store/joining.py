@@ -152,15 +152,19 @@ def merge(session: Session, keep: int, other: int, *, by: str, now: dt.datetime)
     row, gone = find_row(session, keep, seen=None), find_row(session, other, seen=None)
     for it in (row, gone):
         if it.kind == "follow_up" or it.status not in (*OPEN, "approved"):
-            raise WrongStateError(it.id, it.status, "merge")
+            raise WrongStateError(it.id, _standing(it), "merge")
     if row.id == gone.id or gone.status == "approved":
-        raise WrongStateError(gone.id, gone.status, "merge")
+        raise WrongStateError(gone.id, "the same one" if row.id == gone.id else gone.status, "merge")
     before, states = snapshot(row), snapshot(gone)
     gone.status, gone.reason = "rejected", f"merged into {row.id}"
     record_step(session, gone, "merge", by=by, now=now, before=states, note=f"into {row.id}")
     put_draft(row, joined_draft(draft_of(row), draft_of(gone)))
     record_step(session, row, "merge", by=by, now=now, before=before, note=f"from {gone.id}")
     return item_of(session, row)
+
+
+def _standing(row: DraftRow) -> str:
+    return "a follow-up" if row.kind == "follow_up" else row.status
 
 
 def joined_draft(first: Draft, second: Draft) -> Draft:
@@ -188,7 +192,7 @@ def split(
     """
     row = find_row(session, draft_id, seen=seen)
     if row.kind == "follow_up" or row.status not in OPEN:
-        raise WrongStateError(draft_id, row.status, "split")
+        raise WrongStateError(draft_id, _standing(row), "split")
     before = snapshot(row)
     put_draft(row, drafts[0])
     record_step(session, row, "split", by=by, now=now, before=before, note=f"into {len(drafts)}")

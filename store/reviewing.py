@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from brueckenpost.parsers.record import Draft
+from brueckenpost.parsers.record import CATEGORIES, Draft
 from brueckenpost.store.consents import list_consents
 from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
 from brueckenpost.store.errors import DraftChangedError, NotFoundError, WrongStateError
@@ -95,8 +95,9 @@ def read_filters(status: str | None, **told: Any) -> Filters:
     """Read the filters of `list` and `review`; `status` is a list such as "new,deferred", or "all".
 
     Raises:
-        FieldError: There is no such status.
+        FieldError: There is no such status or category.
     """
+    check_known(told.get("category") or None, CATEGORIES, "--category")
     wanted = tuple(part.strip() for part in (status or "").split(",") if part.strip())
     for part in wanted:
         check_known(part, (*STATUSES, "all"), "--status")
