@@ -17,7 +17,7 @@ from pathlib import Path
 HOUSE = Path(__file__).parent.parent
 sys.path[:0] = [str(HOUSE / ".dev"), str(HOUSE)]
 
-from bench import entries, plot, polling, publishing, reading, starting  # noqa: E402
+from bench import entries, keeping, plot, polling, publishing, reading, starting  # noqa: E402
 from bench.measure import Figure, machine, table, write_json  # noqa: E402
 
 DOCS = """# Benchmarks
@@ -48,7 +48,8 @@ def options(words: Sequence[str] | None = None) -> argparse.Namespace:
     ):
         told.add_argument(f"--{name}", type=int, default=size)
     told.add_argument(
-        "--only", choices=["reading", "starting", "lists", "publishing", "polling", "waiting", "growth"]
+        "--only",
+        choices=["reading", "starting", "lists", "publishing", "polling", "waiting", "keeping", "growth"],
     )
     told.add_argument("--json", type=Path)
     told.add_argument("--docs", type=Path)
@@ -69,6 +70,7 @@ def measure(told: argparse.Namespace, folder: Path) -> Iterable[Figure]:
         "lists": lambda: starting.lists(entries_in("drafts", approved=False), told.entries, rounds),
         "publishing": lambda: publishing.publishes(entries_in("site", approved=True), told.entries, rounds),
         "polling": lambda: polling.new_mails(folder, told.mails, rounds) if polling.available() else (),
+        "keeping": lambda: keeping.growth(folder, told.full, rounds),
         "waiting": lambda: polling.nothing_new(folder, told.full, 200, rounds) if polling.available() else (),
     }
     for name, part in parts.items():

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import nh3
 from brueckenpost.publish.addresses import safe_url, shown_host
 from brueckenpost.publish.errors import SettingsError
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.wording import clean, mark_script
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 # Parts of the front page, then pages of their own.
 PARTS = ("intro", "call", "help", "funding", "reports", "about", "photos")
@@ -101,12 +103,16 @@ def _markdown() -> MarkdownIt:
 
     A line's end is kept: addresses and easy language need it.
     """
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only where texts are shown
+
     return MarkdownIt("zero", {"breaks": True}).enable(
         ["heading", "list", "emphasis", "link", "escape", "newline"]
     )
 
 
 def _render(source: str, level: int) -> str:
+    import nh3  # noqa: PLC0415 - as above
+
     reader = _markdown()
     tokens = reader.parse(source)
     for token in tokens:
@@ -122,6 +128,8 @@ def _render(source: str, level: int) -> str:
 
 def _with_hosts(tokens: list[Token]) -> Iterator[Token]:
     """Show the true host behind each link that leaves the site."""
+    from markdown_it.token import Token  # noqa: PLC0415 - as above
+
     url = ""
     for token in tokens:
         if token.type == "link_open":

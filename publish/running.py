@@ -9,15 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from brueckenpost.publish.cards import page_name
 from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.content import open_placeholders
-from brueckenpost.publish.difference import compare_entries, show_changes
-from brueckenpost.publish.links import check_links
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.site import Site, make_site
 from brueckenpost.publish.stamp import is_stamped, keys_there, make_ground, make_stamp, set_stamp
 from brueckenpost.publish.writing import MANIFEST, anchors_of, compare_site, published_anchors, write_site
 from brueckenpost.store.configuration import Configuration, PrivacySettings
@@ -27,6 +24,10 @@ from brueckenpost.store.photos import Photo, published_photos
 from brueckenpost.store.status import record_publish
 from brueckenpost.store.workplace import Workplace
 
+if TYPE_CHECKING:
+    from brueckenpost.publish.site import Site
+
+# Where nothing changed no page is built, and nothing that builds pages is loaded.
 RECENT = dt.timedelta(days=7)  # switching notices on tells nobody of the entries of years
 
 
@@ -80,6 +81,8 @@ class Page:
 
     def compare(self, today: dt.date) -> Run:
         """Tell what `publish` would change; nothing is written."""
+        from brueckenpost.publish.difference import compare_entries, show_changes  # noqa: PLC0415
+
         site, output = self.build(today, keys_there(self.site.output)), self.site.output
         paths = compare_site(site.files, output, site.kept)
         departed = self.departed(site)
@@ -97,6 +100,9 @@ class Page:
         Raises:
             PublishError: It cannot be built, or a link in it leads nowhere.
         """
+        from brueckenpost.publish.links import check_links  # noqa: PLC0415
+        from brueckenpost.publish.site import make_site  # noqa: PLC0415
+
         ground = make_ground(self.site)
         entries, photos = self.look()
         meter = self.meter or Meter(None, lambda: 0.0)
@@ -151,6 +157,8 @@ class Page:
 
     def fresh(self) -> tuple[tuple[int, str], ...]:
         """Give the mails whose entries came on the page lately, with the addresses of those, each on a line."""
+        from brueckenpost.publish.cards import page_name  # noqa: PLC0415
+
         on_page, base = published_anchors(self.site.output), self.site.base
         lately = self.work.read(lately_approved, self.work.clock() - RECENT)
         told = ((mail, [base + page_name(a) for a in anchors if a in on_page]) for mail, anchors in lately)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 ALIKE = 80  # of 100 by which two titles with their texts' beginnings are shown as perhaps one project
 COMPARED = 400  # characters of a text that are compared
-CANDIDATES = 200  # of one place or sender that are looked at, newest first
+CANDIDATES = 100  # of one place or sender that are looked at, newest first
 Words = tuple[str, str, str]  # title, partners, the beginning of the text
 
 

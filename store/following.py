@@ -25,7 +25,7 @@ TICKET = re.compile(
 OWN_LETTER = re.compile(r"<?bp\.(\d{1,9})\.\d+@")  # the Message-ID of such a letter
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 7  # letters by which forms of a word are taken for one: "Pumpen", "Pumpenwerk"
-NEWEST = 1_000  # drafts and entries among which a follow-up's is looked for by its words
+NEWEST = 500  # drafts and entries among which a follow-up's is looked for by its words
 READ = 5_000  # characters of a mail whose words are looked at
 # In units of one word that no other entry has. The sender's address says most, but may have written of several things.
 SAME_ADDRESS, SAME_DOMAIN, NAMED = 3.0, 2.0, 2.0

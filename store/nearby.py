@@ -6,7 +6,7 @@ from brueckenpost.store.models import DraftRow, MessageRow
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-MOST = 200  # of one place, and of one sender, newest first
+MOST = 100  # of one place, and of one sender, newest first
 
 
 def find_nearby(session: Session, mail: MessageRow, place: str) -> frozenset[int]:
