@@ -28,6 +28,8 @@ PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
 UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gazetteer has
 CITY = 180_000  # inhabitants from which on a place is a landmark: where people come from, where a truck stops
 LANDMARK = 0.25  # what speaks against a city that is told of once, beside a smaller place that is helped
+LONG_LIST = 3  # partners in a list from which on it may only tell whom the town is twinned with
+IDLE = 0.45  # how sure those are of which nothing else is told
 LONE = 0.52  # how sure the only place is that something is told of
 SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
@@ -41,6 +43,9 @@ _PAIR = re.compile(
 )
 _GOES_ON = re.compile(
     r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+"
+)
+_ACTIVE = Cue(
+    r"[Zz]usammen|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
 )
 _TOWNS = Cue(r"(?<!\bin den )\b(?:Städten?|Kommunen|Gemeinden|Kreisen?)\s+$")
 _IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
@@ -68,6 +73,7 @@ class _Seen:
     role: Role
     weight: float
     quote: Quote
+    row: int = -1  # where the list begins that it stands in
     town: str = ""  # whose name a region bears: "Mrągowo" of "Kreis Sensburg"
 
 
@@ -77,6 +83,7 @@ class _Last:
 
     spot: Spot
     role: Role
+    row: int  # where its list begins
 
 
 def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Partner]]:
@@ -94,12 +101,14 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     meant = None if twinned else _meant(reading, by_place)
     alone = _alone(by_place)
     helped = any(one.place.country == "UA" and one.weight >= PLAIN for one in seen)
+    idle = _idle(by_place)
     for key, told in by_place.items():
         sure = _sureness(
             told, frozenset(land for other, land in twinned.items() if other != key), helped=helped
         )
         sure = min(0.85, sure + 0.2) if key == meant else max(sure, LONE) if key == alone else sure
         sure -= LANDMARK * _is_landmark(told, by_place.values())
+        sure = min(sure, IDLE) if key in idle else sure
         place = told[0].place
         quotes = tuple(one.quote for one in sorted(told, key=lambda one: -one.weight))[:SHOWN]
         yield Finding("partners", Partner(place.name, place.country, place.id), sure, quotes)
@@ -187,6 +196,21 @@ def _in_full(place: Place, full: Mapping[str, Place]) -> Place:
     return place if place.is_region else next(longer, place)
 
 
+def _idle(by_place: Mapping[str, Sequence[_Seen]]) -> frozenset[str]:
+    """Give the partners that only stand in a long list of partners, of which the mail goes on to tell of others."""
+    rows: dict[int, set[str]] = {}
+    for key, told in by_place.items():
+        for one in told:
+            if one.role.name == "partner":
+                rows.setdefault(one.row, set()).add(key)
+    idle: set[str] = set()
+    for row, keys in rows.items():
+        if len(keys) >= LONG_LIST:
+            active = {key for key in keys if any(one.row != row for one in by_place[key])}
+            idle |= keys - active if active else set()
+    return frozenset(idle)
+
+
 def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
     """Give the one place in Ukraine where something is told to be, in a mail that names no other partner."""
     told = {key: max(seen, key=lambda one: one.weight) for key, seen in by_place.items()}
@@ -244,6 +268,7 @@ def _sureness(told: Sequence[_Seen], twinned: frozenset[str], *, helped: bool) -
             for one in told
         )
         sure = min(0.9, sure - 0.15 * against - 0.1 * (abroad and bool(twinned)))
+        sure -= 0.1 * (abroad and best.role.name == "receiver" and best.weight <= LONE)
         plain = best.weight <= PLAIN and (best.role.name == "guest" or helped)
         sure -= 0.15 * (abroad and plain) + 0.12 * (best.role.name == "guest" and "UA" in twinned)
     return round(max(0.0, min(0.97, sure)), 3)
@@ -265,7 +290,8 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
             last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
         )
         club = following is not None and text[spot.mention.end : following.mention.start] == " "
-        last = _Last(spot, role)
+        row = _row(text, spot, last)
+        last = _Last(spot, role, row)
         if quarter or (club and following is not None and following.abroad):
             continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
         oblast = read_oblast(text, spot, following)
@@ -278,7 +304,8 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
             place = _taught(spot.mention, knowledge) or as_region(place, role, spot.mention)
             known.append((spot.mention.start, spot.mention.end, place.country))
             quote = passage.quote(spot.mention.start, spot.mention.end)
-            yield _Seen(place, role, _weight(passage, place, role) * share, quote, town)
+            row = passage.start + (last.row if last else spot.mention.start)
+            yield _Seen(place, role, _weight(passage, place, role) * share, quote, row, town)
     for one in find_unlisted(text, known):
         role = Role("partner", UNLISTED)
         place = Place(None, one.name, one.country, "", 0)
@@ -312,6 +339,16 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
 def _origin(spot: Spot) -> Role:
     """Give the part of the place a person comes from: those who stand for their town bring it along."""
     return Role("guest", 0.6) if _OFFICIAL.search(spot.left) else HOME
+
+
+def _row(text: str, spot: Spot, last: _Last | None) -> int:
+    """Give where the list begins that a place stands in: at the place itself, if it follows none, or they act together."""
+    follows = (
+        not _ACTIVE.search(spot.sentence)
+        and last is not None
+        and _LINK.fullmatch(text, last.spot.mention.end, spot.mention.start)
+    )
+    return last.row if last is not None and follows else spot.mention.start
 
 
 def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -> Role | None:

@@ -38,6 +38,15 @@ HAS_GOODS = Cue(
     r"[Gg]eh|[Rr]oll|[Ss]tarte|[Aa]ufgebrochen|[Ll][Kk][Ww]|[Ll]aster|[Ll]astwagen|[Ss]attelz|[Bb]egleite|[Rr]eis|[Vv]ersand|[Gg]esandt|[Ss]end|[Tt]ook|[Tt]aken|[Dd]eliver|[Cc]onvoy|[Tt]ruck|[Bb]rought|"
     r"допомог|відправ|достав|передал|передан"
 )
+TOWARDS = Cue(r"\b[Rr]ichtung\s+$")
+# "eigentlich nach Cherson gewollt"
+INTENDED = Cue(r"\b(?:eigentlich|ursprünglich)\b[^.;!?]*\b(?:nach|in|für|an)\s+(?:die\s+)?$")
+UNDONE = Cue(
+    r"^\s+(?:gewollt|geplant|vorgesehen|gedacht|bestimmt|sollte\w*|wollte\w*|wollen|fahren wollen)\b"
+)
+COOPERATES = Cue(
+    r"\b(?:arbeite[nt]|kooperier(?:t|en)|tausch(?:t|en) sich|entwickelt|entwickeln|plant|planen)\b[^.;!?]{0,40}\bmit\s+$"
+)
 TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
 WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
 FOR = Cue(
@@ -108,7 +117,7 @@ KIN_IN = Cue(
 PERFORMED = Cue(
     r"\b(?:arbeite[nt]|läuft|laufen|fährt|fahren|dient|dienen|häng(?:t|en)|leucht\w+|räum(?:t|en)|versieht|verrichtet|in Betrieb|im Dienst)\s+(?:(?:er|sie|es)\s+)?(?:jetzt|nun|nunmehr|inzwischen|künftig|mittlerweile|bereits|heute|seit)\b|\bbaut\b|\bbohrt\b|"
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
-    r"handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
+    r"abgeladen|ausgeladen|\bluden\b|[Aa]usladen|handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
 LABEL = Cue(
     r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Zielort|Ort|Wohin|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
@@ -151,7 +160,7 @@ ONE_GUEST = Cue(
     r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
 )
 WAY = Cue(
-    r"(?:\b(?:[Üü]ber|[Vv]ia|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Rr]ichtung|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"(?:\b(?:[Üü]ber|[Vv]ia|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )
@@ -174,13 +183,14 @@ ORIGIN = Cue(
     r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
 )
 ORIGIN_AFTER = Cue(
+    r"^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
     r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
     r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
 VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 EVENT_IN = Cue(
-    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|(?:[Gg]ebiets|[Mm]ilitär|[Oo]blast)\w*verwaltung|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung)(?:\s+(?!(?:w[ieu]rd\w*|ist|sind|war\w*|h[aä]t\w*|haben|für|an)\s)\S+){0,5}?\s+(?:in|nach|von)\s+$"
+    r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|(?:[Gg]ebiets|[Mm]ilitär|[Oo]blast)\w*verwaltung|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung|[Ff]erienfreizeit|[Kk]lassenfahrt|[Ss]tudienfahrt|[Uu]rlaub)(?:\s+(?!(?:w[ieu]rd\w*|ist|sind|war\w*|h[aä]t\w*|haben|für|an)\s)\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
 REGION = Cue(
     r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Ra[jiy]ons?|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
@@ -200,7 +210,8 @@ SIGNED = Cue(
 )
 # Partners that are told of only because they are partners, too, or that take no part.
 INVENTORY = Cue(
-    r"\b\w*[Pp]artner\w*\b[^.;!?]*\bdarunter\b[^.;!?]*$|\b(?:übrigen?|restlichen?|sonstigen?)\s+\w*[Pp]artner\w*\b[^.;!?]*$"
+    r"\b\w*[Pp]artner\w*\b[^.;!?]*\bdarunter\b[^.;!?]*$|\b(?:übrigen?|restlichen?|sonstigen?)\s+\w*[Pp]artner\w*\b[^.;!?]*$|"
+    r"\b(?:[Aa]nders als|[Nn]ach dem (?:Vorbild|Beispiel)(?:\s+von)?)\s+[^,.;!?]*$"
 )
 NO_PART = Cue(
     r"^[^.;:!?]*\b(?:nicht (?:beteiligt|dabei|mitgemacht|mit)|beteilig\w+ sich nicht|(?:machen|machten|halfen|helfen) (?:\w+ )?nicht)\b"
@@ -254,7 +265,7 @@ PROJECT_AFTER = Cue(
     r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
 )
 RECEIVES = Cue(
-    r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|bekommt|bekam|bekommen|erhalten|braucht|benötigt|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b|"
+    r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|erhielten|bekommt|bekam|bekamen|bekommen|erhalten|braucht|brauchen|benötigt|benötigen|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b|"
     r"^\s+(?:hat|haben|has|have)\s+(?:[^\s.;!?]+\s+){0,9}?(?:bekommen|erhalten|empfangen|received)\b"
 )
 NO_PLACE_BEFORE = Cue(

@@ -80,7 +80,11 @@ def _twinned(left: str, leads: tuple[str, ...], right: str, *, locating: bool) -
     too = (say.ALSO.search(left) and say.HELPS_TOO.match(right)) or (
         not left.strip() and say.ADDS.match(right)
     )
-    return PAIR.weight if too or (joined and say.DONE_WITH.match(right)) else 0.0
+    return (
+        PAIR.weight
+        if too or (joined and (say.DONE_WITH.match(right) or _ends(leads, say.COOPERATES)))
+        else 0.0
+    )
 
 
 def _leads(left: str) -> Iterator[str]:
@@ -126,7 +130,8 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
         return Role("receiver", 0.65)
     if say.AS_FAR_AS.search(leads[0]) and say.BROUGHT.match(right):
         return Role("receiver", 0.6)
-    care = say.FOR_CARE.search(leads[0]) or (after(say.TO) and say.MUST_GO.match(right))
+    intended = say.INTENDED.search(leads[0]) and say.UNDONE.match(right)
+    care = intended or say.FOR_CARE.search(leads[0]) or (after(say.TO) and say.MUST_GO.match(right))
     if care or say.GIVER.search(leads[0]) or say.SOURCE.search(leads[0]):
         return MENTION
     near = after(say.NEAR_INSTITUTION)
@@ -160,6 +165,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     on = say.HANDED_ON.match(right) is not None or say.HANDED_OVER_IN.search(left) is not None
     cues = (
         (say.TO, 0.4 if on else 0.8 if goods else 0.6),
+        (say.TOWARDS, 0.4),
         (say.FOR, 0.75),
         (say.AT_INSTITUTION, 0.4 if say.LODGING.search(left) else 0.72),
         (say.NEWS, 0.45),

@@ -399,6 +399,180 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["Rajon Lypowez"],
     ),
     ("", "Die Schule wird von Familien betreut; unser Erlös geht an das Lyzeum in Kaniw.", ["Kaniw"]),
+    (
+        "",
+        "Der Förderkreis unterhält in Slawuta eine Suppenküche, die täglich 200 Mahlzeiten ausgibt.",
+        ["Slawuta"],
+    ),
+    (
+        "",
+        "Am 12. Mai rollte ein Sattelzug mit Dachziegeln Richtung Tschernihiw. Empfangen wurde er von Vizebürgermeister Olexander Lomako.",
+        ["Tschernihiw"],
+    ),
+    (
+        "",
+        "Wir hatten eigentlich nach Cherson gewollt, doch wegen der Flut luden wir in Mykolajiw ab, wo die Klinik Nr. 3 alles gut gebrauchen konnte.",
+        ["Mykolajiw"],
+    ),
+    (
+        "",
+        "Frau Schewtschenko, die aus Poltawa stammt, hat den Kontakt zur Blindenschule in Poltawa hergestellt. Die Schule erhielt zwölf Lesegeräte.",
+        ["Poltawa"],
+    ),
+    (
+        "",
+        "Sechs Pflegeschülerinnen aus der Nähe von Winnyzja haben ihre Ausbildung in unserem Krankenhaus begonnen.",
+        [],
+    ),
+    ("", "Das Geld fließt in den Wiederaufbau der Schule Nr. 1 von Trostjanez.", ["Trostjanez"]),
+    (
+        "",
+        "Wie schon in Butscha und Irpin sollen jetzt auch in Makariw Fertighäuser aus unserer Fabrik stehen.",
+        ["Butscha", "Irpin", "Makariw"],
+    ),
+    ("", "Zum Jahrestag der Befreiung von Cherson lädt die Stadt zu einer Schweigeminute ein.", []),
+    (
+        "",
+        "Auf der Krim geboren, in Kiew aufgewachsen, in Paris berühmt geworden: Die Sängerin Jamala gibt ein Konzert.",
+        [],
+    ),
+    (
+        "",
+        "Von den Kosten trägt unsere Partnerstadt Abbeville ein Viertel, den Rest die Stadt. Gebaut wird der Spielplatz in Borodjanka.",
+        ["Abbeville", "Borodjanka"],
+    ),
+    (
+        "",
+        "Unser Dank gilt den Zöllnern in Medyka und der Polizei in Przemyśl, die den Konvoi bis zur Grenze brachte.",
+        [],
+    ),
+    ("", "In Medyka übernahmen Feuerwehrleute aus Dubno die Fahrzeuge.", ["Dubno"]),
+    ("", "Das Rathaus in Stryj hat jetzt Solarstrom: Unsere Stadtwerke haben die Anlage geplant.", ["Stryj"]),
+    (
+        "",
+        "Rund 40 Ehrenamtliche aus Posen, Breslau und unserer Stadt packten gemeinsam Pakete für Saporischschja.",
+        ["Saporischschja"],
+    ),
+    (
+        "",
+        "Der Schüleraustausch mit Czernowitz findet in diesem Jahr in Suceava statt, weil Jungen ab 16 nicht ausreisen dürfen.",
+        ["Czernowitz"],
+    ),
+    (
+        "",
+        "Unsere Städtefreundschaft mit Nadwirna feiert Geburtstag: Vor einem Jahr war der Bürgermeister von Nadwirna bei uns.",
+        ["Nadwirna"],
+    ),
+    ("", "Die Sirenen, die bei uns abgebaut wurden, heulen nun in Synelnykowe.", ["Synelnykowe"]),
+    ("", "Angefangen hat alles mit einem Anruf aus Ochtyrka: Dort fehlten Betten.", ["Ochtyrka"]),
+    ("", "Seit der Ausbildung in Bocholt führt Oberst Melnyk in Sumy selbst Kurse durch.", ["Sumy"]),
+    (
+        "",
+        "Ein Kinderarzt aus Lwiw, der in Krakau arbeitet, berät unsere Klinik beim Umgang mit Kriegsverletzungen.",
+        [],
+    ),
+    (
+        "",
+        "Die ehemalige Bürgermeisterin von Isjum lebt heute in Telgte und hält am 3. Juni einen Vortrag.",
+        [],
+    ),
+    (
+        "",
+        "Für den Transport nach Pokrowsk suchen wir noch Isomatten, Abgabe bis 5. Mai am Bauhof.",
+        ["Pokrowsk"],
+    ),
+    (
+        "",
+        "Im Rahmen von EU4Cities arbeitet die Stadt mit Chmelnyzkyj und dem lettischen Jelgava an einem Energiekonzept.",
+        ["Chmelnyzkyj", "Jelgava"],
+    ),
+    (
+        "",
+        "Zusammen mit dem Roten Kreuz in Nitra, unserer slowakischen Partnerstadt, versorgen wir Durchreisende aus Transkarpatien.",
+        ["Nitra"],
+    ),
+    (
+        "",
+        "Am Bahnhof von Záhony verteilten Freiwillige aus unserer Partnerstadt Kisvárda Tee; wir haben die Becher bezahlt.",
+        ["Kisvárda"],
+    ),
+    (
+        "",
+        "In der Partnerstadt Jonava (Litauen) wurde ein Begegnungszentrum für ukrainische Familien eröffnet.",
+        ["Jonava"],
+    ),
+    ("", "Ferienfreizeit in Kołobrzeg: 30 ukrainische Kinder aus unserer Stadt fuhren ans Meer.", []),
+    (
+        "",
+        "Die Kinder aus unserer Partnerstadt Kołobrzeg und ukrainische Kinder aus unseren Unterkünften spielten zusammen.",
+        ["Kołobrzeg"],
+    ),
+    (
+        "",
+        "Das Orchester aus Winnyzja musste seine Tournee absagen; stattdessen spielte ein Ensemble aus Bochum.",
+        ["Winnyzja"],
+    ),
+    (
+        "",
+        'Unser Partner vor Ort ist die Stiftung "Switlo" mit Büros in Lwiw und Dnipro. Sie verteilt die Pakete in Nikopol.',
+        ["Nikopol"],
+    ),
+    ("", "Post aus Tschortkiw! Die Schule Nr. 4 bedankt sich für die Tablets.", ["Tschortkiw"]),
+    ("", "Gasflaschen für Kramatorsk: 200 Stück sind angekommen.", ["Kramatorsk"]),
+    ("", "Vier unserer Lehrlinge bauten im Sommer in Rachiw ein Gewächshaus für das Internat.", ["Rachiw"]),
+    (
+        "",
+        'Die Volkshochschule zeigt den Film "Donbass" von Sergei Loznitsa, der in Baranawitschy geboren wurde.',
+        [],
+    ),
+    (
+        "",
+        "Nach dem Beschuss von Saporischschja am 9. Oktober haben wir spontan 5.000 Euro an die dortige Caritas überwiesen.",
+        ["Saporischschja"],
+    ),
+    (
+        "",
+        "Im Mittelpunkt steht die Hilfe für unsere Partnerstadt, aber auch Kupjansk und Balaklija bekamen Wasserfilter.",
+        ["Kupjansk", "Balaklija"],
+    ),
+    ("", 'Unsere Schule hat jetzt eine Schwester in Kalusch: das Lyzeum "Iwan Franko".', ["Kalusch"]),
+    (
+        "",
+        "Anders als Köln (Dnipro) und Düsseldorf (Czernowitz) haben wir noch keine Partnerstadt in der Ukraine. Wir sammeln für Geflüchtete vor Ort.",
+        [],
+    ),
+    (
+        "",
+        "In Ternopil angekommen, wurden die Kisten noch am selben Tag an drei Kinderheime verteilt.",
+        ["Ternopil"],
+    ),
+    (
+        "",
+        "Unterwegs blieb ein Wagen kurz vor Tarnów liegen, in Lwiw gab es eine Stadtführung, in Dubno schließlich großes Hallo beim Ausladen.",
+        ["Dubno"],
+    ),
+    (
+        "",
+        "Bürgermeister Müller telefoniert jede Woche mit seinem Amtskollegen in Snihuriwka.",
+        ["Snihuriwka"],
+    ),
+    ("", "Ein Teil der Ernte geht an die Tafel in Mukatschewo.", ["Mukatschewo"]),
+    (
+        "",
+        "Die Stadt Gütersloh unterhält Partnerschaften mit Châteauroux, Falun, Grudziądz und Broxtowe. Mit Grudziądz betreibt sie eine Unterkunft für Ukrainer.",
+        ["Grudziądz"],
+    ),
+    (
+        "",
+        "Unsere Partnerstädte sind Calais, Kirkkonummi und Gostyń. In Gostyń haben wir eine Küche für Geflüchtete eingerichtet.",
+        ["Gostyń"],
+    ),
+    (
+        "",
+        "Unsere Partnerstädte Calais, Kirkkonummi und Gostyń sammeln mit. Gostyń gab 2.000 Euro.",
+        ["Calais", "Kirkkonummi", "Gostyń"],
+    ),
+    ("", "Anders als Köln mit Dnipro hat unsere Stadt noch keine Partnerstadt in der Ukraine.", []),
 ]
 
 
