@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from brueckenpost.parsers.screening import Cue
 
-_LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)\s*(?::|\?)[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
+_LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)(?:\s*(?::|\?)|\s+\|(?!.*\|))[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
+# A label in a line of its own, above its text
+_ALONE = re.compile(
+    r"^[ \t]*(?P<label>(?:Kurz|Projekt)?[Bb]eschreibung|Inhalt|Kurzdarstellung|Darstellung|Erläuterung|Kontakt|Ansprechpartner(?:in)?|Anlagen)[ \t]*\n\s*(?P<value>\S.*)$",
+    re.MULTILINE,
+)
 _TITLE = Cue(
     r"^(?:titel|bezeichnung|überschrift|projekt(?:titel|name|bezeichnung)?|name des (?:projekt\w*|vorhabens)|vorhaben|thema|veranstaltung\w*|maßnahme|aktion|betreff|title|project)\b",
     re.IGNORECASE,
@@ -17,7 +22,7 @@ _DESCRIPTION = Cue(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"^(?:kommune|stadt|gemeinde|träger\w*|veranstalter\w*|organisation|verein|partner\w*|ort|land|beginn|ende|abschluss|start|zeitraum|"
+    r"^(?:kommune|stadt|gemeinde|träger\w*|einrichtung|institution|schule|zeit|veranstalter\w*|organisation|verein|partner\w*|ort|land|beginn|ende|abschluss|start|zeitraum|"
     r"datum|termin|wann|laufzeit|dauer|kosten|finanz\w*|budget|ansprech\w*|kontakt\w*|name|vorname|nachname|telefon\w*|tel|e-?mail|mail|"
     r"web\w*|link|internet\w*|homepage|url|kategorie|rubrik|bereich|anschrift|adresse|stand|frist|zielgruppe|absender|von|foto\w*|bild\w*|"
     r"anrede|datenschutz\w*|einwilligung\w*|zustimmung\w*|(?:ihr\s+)?anliegen|wie\s+haben\s+sie|woher\s+kennen|captcha|newsletter|ip-adresse|gesendet|eintrag\w*|"
@@ -57,6 +62,7 @@ def read_form(text: str) -> Form | None:
     A value runs on to the next known label.
     """
     marks = [m for m in _LABEL.finditer(text) if _known(m["label"])]
+    marks = sorted([*marks, *_ALONE.finditer(text)], key=lambda mark: mark.start()) if marks else marks
     if len({m["label"].casefold() for m in marks}) < 4:
         return None
     entries = tuple(

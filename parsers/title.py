@@ -77,6 +77,9 @@ _SORT_OF_TEXT = re.compile(
     r"\W*(?:presse|medien)(?:mitteilung|information|info|meldung|text|notiz|dienst)\w*\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8})",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile(
+    r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
+)
 _CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
 _CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
@@ -134,8 +137,9 @@ def find_titles(
         yield Finding(
             "title", _fit(source.text[entry.start : entry.end]), 0.95, (source.quote(entry.start, entry.end),)
         )
-    if project.heading is not None and (text := _from_heading(project.heading)) and not _is_chat(text):
-        at = (project.heading.start - source.start, project.heading.end - source.start)
+    heading = _below_letterhead(project)
+    if heading is not None and (text := _from_heading(heading)) and not _is_chat(text):
+        at = (heading.start - source.start, heading.end - source.start)
         yield Finding("title", text, 0.93, (source.quote(*at),))
     if alone and (cleaned := informative_subject(subject.text, source.text, places.municipality)):
         start = subject.text.find(cleaned)
@@ -238,6 +242,17 @@ def _conjunct(project: Project, subject: Passage) -> Iterator[Finding[str]]:
 
 def _telling(text: str) -> list[str]:
     return [w for w in _WORD.findall(text) if len(w) > 2 and not _GENERIC.match(w)]
+
+
+def _below_letterhead(project: Project) -> Piece | None:
+    """Give the heading that names the project: not the line above it that only says whose paper it is."""
+    told = (
+        project.pieces[project.pieces.index(project.heading) :] if project.heading in project.pieces else ()
+    )
+    for heading, below in pairwise(told):
+        if (heading.role, below.role) != ("heading", "heading") or not _LETTERHEAD.match(heading.text):
+            return heading
+    return project.heading
 
 
 def _from_heading(heading: Piece) -> str:

@@ -35,3 +35,23 @@ def test_a_contact_block_is_none() -> None:
 def test_a_form_without_a_text_is_none() -> None:
     """There would be nothing to put on the page."""
     assert read_form("Kommune: Nottuln\nTitel: Betten\nZeitraum: Mai\nBeschreibung:\n") is None
+
+
+def test_rows_of_two_cells_and_labels_above_their_text_are_a_form() -> None:
+    """As documents have them: a small table, and the description below its own line."""
+    text = (
+        "Projektbogen\n\nTitel | Sommerschule mit Sambir\nSchule | Realschule Lotte\nZeit | KW 27\n\n"
+        "Beschreibung\n\nZwanzig Kinder lernen eine Woche zusammen.\n\nKontakt\n\nI. Terbeck"
+    )
+    form = read_form(text)
+    assert form is not None
+    title, (description,) = form.title(), form.descriptions()
+    assert title is not None
+    assert text[title.start : title.end] == "Sommerschule mit Sambir"
+    assert text[description.start : description.end] == "Zwanzig Kinder lernen eine Woche zusammen."
+
+
+def test_a_table_of_several_columns_is_none() -> None:
+    """Its rows are no labels."""
+    rows = "".join(f"{name} | 3 | 4\n" for name in ("Titel", "Ort", "Land", "Beschreibung"))
+    assert read_form(rows) is None

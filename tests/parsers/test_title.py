@@ -129,3 +129,13 @@ def test_the_label_of_an_item_is_its_title() -> None:
     """What stands before the colon names what follows."""
     told = "- Kurs im Standesamt: Zwei Kolleginnen aus Stryj waren im Dezember 2024 im Standesamt zu Gast."
     assert title(told) == "Kurs im Standesamt"
+
+
+def test_a_letterhead_above_the_heading_is_no_title() -> None:
+    """It says whose paper it is."""
+    text = f"Klinikum am Berg, Hamm\n\nBetten für Sambir\n\n{TEXT}\n"
+    assert title(text) == "Betten für Sambir"
+    assert (
+        title(f"Klinikum am Berg hilft Sambir\n\nWas bisher geschah\n\n{TEXT}\n")
+        == "Klinikum am Berg hilft Sambir"
+    )
