@@ -20,6 +20,9 @@ HINTED = (
 )
 
 
+MANY = 4  # weak cues in one sentence that say as much as a strong one: a list of goods
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A category's score over one text, the words that gave it, and whether the title names it."""
@@ -85,7 +88,8 @@ class _Told:
         if groups.against in self.cues:
             return gained
         gained += 2.5 * sum(one in self.cues and two in self.cues for one, two in groups.pairs)
-        return gained + 0.5 * min(2, _new(self.cues.get(groups.weak), seen))
+        things = _new(self.cues.get(groups.weak), seen)
+        return gained + 0.5 * min(2, things) + (2.0 if things >= MANY else 0.0)
 
     @property
     def weight(self) -> float:
