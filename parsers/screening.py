@@ -93,7 +93,10 @@ class Cue:
 
 def likely(cues: Iterable[Cue], text: str) -> list[Cue]:
     """Give those of several cues whose needs a text meets."""
-    return [cue for cue in cues if cue.may_match(text)]
+    if _new:
+        _learn()
+    met = _words_of(text)
+    return [cue for cue in cues if met & cue.needed == cue.needed]
 
 
 def _learn() -> None:

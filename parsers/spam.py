@@ -36,7 +36,7 @@ _STRONG = frozenset({0, 1, 3, 4, 5, 6, 8, 9, 11, 12, 13, 14, 15, 17})
 
 
 # the first line of every newsletter
-_SHOWN_ELSEWHERE = re.compile(
+_SHOWN_ELSEWHERE = Cue(
     r"^[^\n]*\b(?:nicht\s+(?:richtig|korrekt)\s+(?:angezeigt|dargestellt)|im\s+browser\s+(?:ansehen|anzeigen|öffnen)|online-version|webversion)\b[^\n]*",
     re.IGNORECASE | re.MULTILINE,
 )
