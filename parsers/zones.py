@@ -53,6 +53,7 @@ def split_zones(lines: tuple[Line, ...], message: Message) -> Zones:
         letter = Letter(forward.subject, forward.sender, forward.to)
     _mark_quotes(sheet, heads)
     _mark_signatures(sheet, letter)
+    _close_gaps(sheet)
     return _gathered(sheet, forward)
 
 
@@ -139,6 +140,19 @@ def _mark_signatures(sheet: _Sheet, letter: Letter) -> None:
                 sheet.zones[place] = "signature"
         kept = [line for line, cut in zip(sheet.lines[start:end], found, strict=True) if not cut]
         above = [*above, *kept, Line("")][-_SHOWN:] if any(line.text for line in kept) else above
+
+
+def _close_gaps(sheet: _Sheet) -> None:
+    """Leave one empty line of those that stand around what is cut out of the author's words."""
+    cut_out = blank = False
+    for place in range(sheet.start, sheet.end):
+        line = sheet.lines[place]
+        if sheet.zones[place] != "own" or line.role == "hidden":
+            cut_out = True
+        elif cut_out and blank and not line.text and not line.images:
+            sheet.zones[place] = sheet.zones[place - 1]
+        else:
+            cut_out, blank = False, not line.text
 
 
 def _own_stretches(sheet: _Sheet) -> Iterator[tuple[int, int]]:

@@ -427,3 +427,8 @@ class TestSignatureBelowTheQuote:
         """A name right below a question answers it."""
         text = own(f"Gern:\n\n{self.HEAD}{answer}\n")
         assert text.split() == ["Gern:", *answer.split()]
+
+    def test_one_gap_where_a_quote_was(self) -> None:
+        """The empty lines above and below a quote do not add up; the writer's own stay as many as they were."""
+        text = own(f"Am Montag.\n\n\nOder später.\n\n{self.HEAD}\n\nMit dabei sind vier.\n")
+        assert text == "Am Montag.\n\n\nOder später.\n\nMit dabei sind vier."
