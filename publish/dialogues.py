@@ -167,14 +167,16 @@ def _show_beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas) -> T
     beside = _beside(work, item, reply, canvas)
     said = wrap(one_line(say_again(reply.says)), canvas.columns) if reply.says else []
     lines = [*said, *beside.splitlines()]
-    size = max(canvas.rows - 2, 5)
+    size, enough = max(canvas.rows - 2, 5), False
     yield Clear()
     for start in range(0, len(lines), size):
         yield Say("\n".join(lines[start : start + size]))
         left = len(lines) - start - size
-        if left > 0 and (yield Line(_("{n} lines more: Enter goes on, q leaves it").format(n=left))).strip():
+        question = _("{n} lines more: Enter goes on, q leaves it").format(n=left)
+        enough = left > 0 and bool((yield Line(question)).strip())
+        if enough:
             break
-    if not reply.asks:
+    if not reply.asks and not enough:
         yield Line(_("Enter goes on"))
     return Reply(asks=reply.asks)
 

@@ -31,6 +31,7 @@ b  back to the one before
 u  undo: take back your last step
 q  quit: what was decided stays decided""")
 NOTES, FOLLOW_UP_NOTES = 3, 5  # lines of what else matters
+ROOM = 4  # lines that the mail's text needs at least, with the empty one above
 SAME = 12  # letters by which a value and the words it rests on are the same
 
 
@@ -57,7 +58,7 @@ def review_screen(
     told = list(islice(notes(item, canvas, around, key=True), FOLLOW_UP_NOTES if around.followed else NOTES))
     taken = len(head) + len(told) + len(key_lines(canvas).splitlines()) + below
     fields = list(_fields(item, canvas, around, spare=False))
-    if taken + len(fields) > canvas.rows:
+    if taken + len(fields) + (ROOM if mail else 0) > canvas.rows:
         fields = list(_fields(item, canvas, around, spare=True))
     room = canvas.rows - taken - len(fields) - 1
     return "\n".join([*head, *fields, *told, *_beginning(mail, canvas, room)])

@@ -94,7 +94,8 @@ def field_rows(item: Item) -> str:
 
 def mail_screen(mail: MailText, canvas: Canvas) -> str:
     """Give a draft's mail with everything that was cut from it."""
-    lines = [f"{_('From')}: {one_line(mail.sender)}", f"{_('Subject')}: {one_line(mail.subject)}", ""]
+    head = (f"{_('From')}: {one_line(mail.sender)}", f"{_('Subject')}: {one_line(mail.subject)}")
+    lines = [*(row for line in head for row in wrap(line, canvas.columns)), ""]
     for title, text in (
         (_("New text"), mail.text),
         (_("Signature, cut off"), mail.signature),

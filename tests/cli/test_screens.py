@@ -10,7 +10,7 @@ from brueckenpost.publish.imitations import mixes_scripts
 from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.reviewscreen import key_lines, review_screen
-from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen
+from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen, mail_screen
 from brueckenpost.publish.terminal import cut, one_line, table, tabs, visible, width, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.picking import Offer
@@ -236,6 +236,13 @@ class TestReviewScreen:
         assert review_screen(ITEM, MAIL, Canvas(80, 24), "1/3") == GERMAN_80
         assert review_screen(ITEM, MAIL, Canvas(60, 40), "1/3") == GERMAN_60
 
+    def test_in_a_low_window_the_mail_is_seen_before_all_the_evidence(self) -> None:
+        """The words that sure values rest on give way; those of the weakest field stay."""
+        quotes = {field: (Quote("header", 0, 5, "etwas"),) for field in DRAFT.confidence}
+        shown = review_screen(replace(ITEM, draft=replace(DRAFT, evidence=quotes)), MAIL, Canvas(60, 24))
+        assert shown.count("header: “etwas”") == 1
+        assert "| gern melden wir einen Transport." in shown
+
     def test_of_a_follow_up_it_shows_what_would_change(self) -> None:
         """Old and new, how sure, what its sender is to the entry, and the mail's own text; no field it is silent about."""
         around = Circumstances(Followed(ITEM, "same"))
@@ -284,6 +291,13 @@ class TestReviewScreen:
         ]
         assert len(lines) <= 24
         assert max(map(width, lines)) <= columns
+
+
+class TestMailScreen:
+    def test_no_line_is_wider_than_the_window(self) -> None:
+        """However long its subject is: the lines are counted, to show a screen at a time."""
+        shown = mail_screen(replace(MAIL, subject="sehr lang " * 40), Canvas(60, 24))
+        assert max(map(width, shown.splitlines())) <= 60
 
 
 class TestDraftScreen:

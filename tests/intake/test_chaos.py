@@ -400,11 +400,15 @@ class TestKills:
         where = [url, "kills", str(dovecot.tls_port), str(dovecot.home / "cert.pem"), PASSWORD]
         path = {"PYTHONPATH": ":".join(part for part in sys.path if part)}
         for _ in range(kills):
-            worker = subprocess.Popen([sys.executable, "-c", WORKER, *where], env=path)
+            worker = subprocess.Popen(
+                [sys.executable, "-c", WORKER, *where], env=path, stdout=subprocess.PIPE
+            )
+            assert worker.stdout
+            worker.stdout.readline()  # it begins to poll
             with suppress(subprocess.TimeoutExpired):
-                worker.wait(0.6 + chance.random())
+                worker.wait(chance.random() / 2)
             worker.kill()
-            worker.wait()
+            worker.communicate()
             kept = kept_mails(store)
             assert len(kept) == len(set(kept))
         poll(dovecot, "kills", store)
@@ -424,6 +428,7 @@ from tests.intake.mails import read_simply
 url, user, port, ca, password = sys.argv[1:]
 def read(raw):
     time.sleep(0.05); return read_simply(raw)
+print(flush=True)
 settings = MailboxSettings(name=user, host='localhost', user=user, port=int(port), ca_file=Path(ca))
 poll_mailbox(ImapMailbox(settings, password), open_store(url), read, clock=lambda: dt.datetime.now(dt.UTC))
 """
