@@ -144,6 +144,14 @@ class TestAnswers:
         assert_parted(read("AW: Vorhaben", damage(body)), new)
 
     @BUILT
+    @given(signed, st.sampled_from(SENTENCES), quotes(), damages)
+    def test_signed_below_the_quote(self, letter: Signed, sentence: str, quote: str, damage: Damage) -> None:
+        """The answer stands above, its signature below."""
+        greeting, new, end, footer = letter
+        body = paragraphs(greeting, *new, f"{sentence}\n{quote}", end, footer)
+        assert_parted(read("AW: Vorhaben", damage(body)), new)
+
+    @BUILT
     @given(signed, threads(), damages)
     def test_above_a_thread(self, letter: Signed, thread: str, damage: Damage) -> None:
         """Outlook leaves older mails unmarked below their heads."""
