@@ -241,7 +241,7 @@ class TestReviewScreen:
         quotes = {field: (Quote("header", 0, 5, "etwas"),) for field in DRAFT.confidence}
         shown = review_screen(replace(ITEM, draft=replace(DRAFT, evidence=quotes)), MAIL, Canvas(60, 24))
         assert shown.count("header: “etwas”") == 1
-        assert "| gern melden wir einen Transport." in shown
+        assert "| Sehr geehrte Damen und Herren,\n| …" in shown
 
     def test_of_a_follow_up_it_shows_what_would_change(self) -> None:
         """Old and new, how sure, what its sender is to the entry, and the mail's own text; no field it is silent about."""
