@@ -31,7 +31,7 @@ PARTNERSHIP = Cue(
 )
 FRIENDS = Cue(
     r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
-    r"\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
+    r"(?:^|[.!?:]\s+)Freunde\s+aus\s+$|\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
 )
 HAS_GOODS = Cue(
     r"[Hh]ilf|[Tt]ransport|[Kk]onvoi|[Gg]ebracht|[Bb]ring|[Bb]racht|[Gg]efahren|[Ff]ähr|[Ff]uhr|[Ff]ahrt|[Ll]iefer|[Gg]eschickt|[Ss]chick|[Ss]pende|[Üü]berg[ae]b|[Üü]berführ|[Uu]nterwegs|[Gg]ing|[Gg]egangen|"
@@ -59,6 +59,18 @@ INSTITUTION = (
     r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche|[Hh]ospiz\w*|[Aa]mbulanz\w*|[Pp]raxis|[Aa]potheke\w*|[Ii]nternats?|[Ss]anatorium\w*|[Aa]kademie\w*|[Ii]nstitut\w*|[Kk]loster\w*|[Ss]ynagoge|Kita\w*|Tafel|Rote[ns]? Kreuz\w*|Roten Kreuz)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
 )
 INSTITUTION_NEXT = Cue(rf"\s+(?:\w+\s+)?{INSTITUTION}")
+# "Die Schwestern in Tarnów leiten unsere Pakete weiter"
+PASSES_ON = Cue(r"^\s+(?:leite[nt]|leiteten?|geben|gibt|reich\w+|bring\w+|brach\w+)\b[^.;!?]{0,60}\bweiter\b")
+SUPPORTED = Cue(r"^\s+(?:beim|bei der|bei|mit)\b[^.;!?]{0,60}\b(?:unterstützt|unterstützen|hilft|helfen)\b")
+TOGETHER = Cue(r"\b(?:[Zz]usammen|[Gg]emeinsam)\s+mit\s+$")
+SLEPT = Cue(r"\b(?:geschlafen|übernachtet|gegessen|getankt|gerastet)\b[^.;!?]*\s(?:in|bei|auf|vor|nahe)\s+$")
+# "die Pianistin, Absolventin der Musikakademie Lwiw"
+ALUMNI = Cue(
+    r"\b(?:Absolvent(?:in)?|Professor(?:in)?|Dozent(?:in)?|Solist(?:in)?|Schauspieler(?:in)?|Student(?:in)?|Mitglied)\s+(?:der|des|an der|am|vom)\s+(?:[\w-]+\s+){1,3}(?:(?:in|von)\s+)?$"
+)
+COME_FROM = Cue(r",\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+(?:\S+\s+und\s+)?$")
+COME = Cue(r"^(?:\s+(?:und|oder)\s+\S+)?\s+(?:kamen|kommen|stammen|stammten|geflohen|geflüchtet)\b")
+SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
 # "Unsere Möbel kamen aus einer Schule in X", "vermittelt über die Verwaltung in X"
 SOURCE = Cue(
     r"\b(?:kam|kamen|kommt|kommen|stamm\w+)\s+(?:\w+\s+){0,3}(?:aus|von)\s+(?:de[rm]|ein\w*)\s+(?:\w+\s+)?[A-ZÄÖÜ]\w+\s+(?:in|von|der)\s+$|"
@@ -73,6 +85,9 @@ AT_INSTITUTION = Cue(
     rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
 )
 HOUSE_IN = Cue(rf"\b{INSTITUTION}(?:\s+Nr\.?\s*\d+)?\s+(?:in|von|aus)\s+$")
+IN_BRACKETS = Cue(
+    rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?\s+\($|\b(?:[Oo]ber)?[Bb]ürgermeister\w*(?:\s+[A-ZÄÖÜ][\w-]+){{1,3}}\s+\($"
+)
 NEAR_INSTITUTION = Cue(rf"\b{INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 # "43 Kinder aus einem Heim bei Charkiw leben hier": whoever came whole is at home no longer.
 HOUSE_LEFT = Cue(rf"\b(?:aus|from)\s+(?:\w+\s+){{0,2}}{INSTITUTION}\s+(?:in|bei|nahe|von|near)\s+$")
@@ -116,7 +131,7 @@ KIN_IN = Cue(
 )
 PERFORMED = Cue(
     r"\b(?:arbeite[nt]|läuft|laufen|fährt|fahren|dient|dienen|häng(?:t|en)|leucht\w+|räum(?:t|en)|versieht|verrichtet|in Betrieb|im Dienst)\s+(?:(?:er|sie|es)\s+)?(?:jetzt|nun|nunmehr|inzwischen|künftig|mittlerweile|bereits|heute|seit)\b|\bbaut\b|\bbohrt\b|"
-    r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
+    r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|betreib\w+|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
     r"abgeladen|ausgeladen|\bluden\b|[Aa]usladen|handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
 LABEL = Cue(
@@ -124,7 +139,7 @@ LABEL = Cue(
     r"\b(?:Ziel\w*|Empfäng\w*|Bestimmungsort|[Dd]estination)(?:\s+\w+)?\s+(?:war|waren|ist|sind|bleibt|was|is)\s+(?:\w+\s+)?$"
 )
 LOCATING = Cue(r"\b(?:[Ii]m|[Ii]n|[Ii]n der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
-IN = Cue(r"\b(?:[Ii]n|у|в|w)\s+$")
+IN = Cue(r"\b(?:[Ii]n|у|в|w)\s+$|\b[Ii]m\s+[a-zäöü]+ischen\s+$")
 BESIDE = Cue(
     r"\b[Bb]ei\s+$|\b(?:im|aus dem|vom)\s+(?:nahen|benachbarten|angrenzenden|nahe ?gelegenen|umliegenden)\s+$"
 )
@@ -186,7 +201,7 @@ ORIGIN_AFTER = Cue(
     r"^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
     r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
-    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
+    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studiert|unterrichtet|gelehrt|gelernt)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
 VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 EVENT_IN = Cue(

@@ -77,14 +77,10 @@ def _twinned(left: str, leads: tuple[str, ...], right: str, *, locating: bool) -
         or (joined and say.BOUND_AFTER.match(right))
     ):
         return 0.85
-    too = (say.ALSO.search(left) and say.HELPS_TOO.match(right)) or (
-        not left.strip() and say.ADDS.match(right)
-    )
-    return (
-        PAIR.weight
-        if too or (joined and (say.DONE_WITH.match(right) or _ends(leads, say.COOPERATES)))
-        else 0.0
-    )
+    together = any(_ends(leads, cue) for cue in (say.TOGETHER, say.COOPERATES)) or say.DONE_WITH.match(right)
+    helps = say.ALSO.search(left) and say.HELPS_TOO.match(right)
+    adds = not left.strip() and say.ADDS.match(right)
+    return PAIR.weight if helps or adds or (joined and together) else 0.0
 
 
 def _leads(left: str) -> Iterator[str]:
@@ -130,13 +126,12 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
         return Role("receiver", 0.65)
     if say.AS_FAR_AS.search(leads[0]) and say.BROUGHT.match(right):
         return Role("receiver", 0.6)
-    intended = say.INTENDED.search(leads[0]) and say.UNDONE.match(right)
-    care = intended or say.FOR_CARE.search(leads[0]) or (after(say.TO) and say.MUST_GO.match(right))
-    if care or say.GIVER.search(leads[0]) or say.SOURCE.search(leads[0]):
-        return MENTION
+    if beside := _beside_the_point(leads, right):
+        return beside
     near = after(say.NEAR_INSTITUTION)
     passed = say.ROUND_TRIP.search(sentence) or (say.DONE_THERE.match(right) and not after(say.FOR))
-    if (after(say.WAY) and not near) or say.WAY_AFTER.match(right) or (passed and after(say.IN)):
+    slept = say.SLEPT.search(leads[0]) is not None
+    if (after(say.WAY) and not near) or slept or say.WAY_AFTER.match(right) or (passed and after(say.IN)):
         return ON_THE_WAY
     if after(say.BESIDE) and not near:
         return Role("region", REGION)
@@ -151,6 +146,17 @@ def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
         moved or after(say.LIVES_THERE) or after(say.FORMERLY) or (after(say.KIN_IN) and not after(say.FOR))
     )
     return HOME if fled or once or after(say.EVENT_IN) or after(say.LIKE) else None
+
+
+def _beside_the_point(leads: tuple[str, ...], right: str) -> Role | None:
+    """Tell places that somebody comes from, gives or mediates from, planned for or must go to: none gets the help."""
+    left = leads[0]
+    if say.ALUMNI.search(left) or (say.COME_FROM.search(left) and say.COME.match(right)):
+        return HOME
+    planned = say.INTENDED.search(left) and say.UNDONE.match(right)
+    sent = say.FOR_CARE.search(left) or (_ends(leads, say.TO) and say.MUST_GO.match(right))
+    given = say.GIVER.search(left) or say.SOURCE.search(left)
+    return MENTION if planned or sent or given or say.SIGNED_THERE.match(right) else None
 
 
 def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
@@ -178,15 +184,7 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
         (say.WITH, 0.6),
     )
     weights += (weight for cue, weight in cues if _ends(leads, cue))
-    if say.HOUSE_OF.search(left):
-        weights.append(0.55)
-    if say.SHARE_NEXT.match(right) and say.SAME_VERB.search(left):
-        weights.append(0.62)
-    weights += (
-        weight for cue, weight in ((say.PROJECT_AFTER, 0.75), (say.RECEIVES, 0.65)) if cue.match(right)
-    )
-    if not _ends(leads, say.IN) and say.DEED.search(sentence) and say.SIGNED.search(sentence):
-        weights.append(SIGNED)
+    weights += _around(leads, right, sentence)
     best = max(weights)
     guests = _ends(leads, say.GUESTS) and best <= 0.6
     if best == MENTION.weight:
@@ -196,6 +194,21 @@ def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
     if guests and _lives_here(left, sentence) and not _is_visit(left, sentence):
         return RESIDENT
     return Role("guest" if guests else "receiver", best)
+
+
+def _around(leads: tuple[str, ...], right: str, sentence: str) -> Iterator[float]:
+    """Yield what the words behind a name, or those on both sides of it, weigh."""
+    left, inside = leads[0], _ends(leads, say.IN)
+    if say.IN_BRACKETS.search(left) or (inside and say.PASSES_ON.match(right)):
+        yield 0.7
+    if say.SHARE_NEXT.match(right) and say.SAME_VERB.search(left):
+        yield 0.62
+    if say.HOUSE_OF.search(left):
+        yield 0.55
+    if not inside and say.DEED.search(sentence) and say.SIGNED.search(sentence):
+        yield SIGNED
+    behind = ((say.PROJECT_AFTER, 0.75), (say.RECEIVES, 0.65), (say.SUPPORTED, 0.65))
+    yield from (weight for cue, weight in behind if cue.match(right))
 
 
 def _is_visit(left: str, sentence: str) -> bool:

@@ -573,6 +573,172 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["Calais", "Kirkkonummi", "Gostyń"],
     ),
     ("", "Anders als Köln mit Dnipro hat unsere Stadt noch keine Partnerstadt in der Ukraine.", []),
+    (
+        "Neues vom Partnerschaftskreis",
+        "Seit 1994 sind wir mit Nowy Targ verschwistert. Im dortigen Kulturhaus leben derzeit 45 Mütter mit Kindern; für sie haben wir Nähmaschinen gekauft.",
+        ["Nowy Targ"],
+    ),
+    (
+        "Lebensmittel",
+        "Aus dem Zentrallager in Chełm, das unsere Partnerstadt Chełm betreibt, fahren täglich Kleinbusse nach Kowel.",
+        ["Chełm", "Kowel"],
+    ),
+    (
+        "Hilfe",
+        "Die Schwestern vom heiligen Josef in Tarnów leiten unsere Pakete an ihr Haus in Schytomyr weiter.",
+        ["Tarnów", "Schytomyr"],
+    ),
+    (
+        "Einladung",
+        "Die Geigerin Anastasija Bilous, Absolventin der Musikakademie Lwiw, spielt Werke von Bach.",
+        [],
+    ),
+    (
+        "Fahrt 14",
+        "Gefahren sind wir zu viert, geschlafen wurde in Opole und in einem Kloster bei Jaworiw, gegessen auf dem Parkplatz in Korczowa. Das Ziel: die Grundschule von Nowyj Rosdil.",
+        ["Nowyj Rosdil"],
+    ),
+    (
+        "Winter",
+        "Zum zweiten Mal haben die Stadtwerke dem Fernwärmebetrieb in Krementschuk Ersatzteile überlassen. Der Betrieb versorgt auch Horischni Plawni.",
+        ["Krementschuk"],
+    ),
+    (
+        "Feuerwehr",
+        "Als die Kameraden aus Łańcut, mit denen wir seit 30 Jahren befreundet sind, um Schläuche für ihre ukrainischen Nachbarn baten, zögerten wir nicht.",
+        ["Łańcut"],
+    ),
+    (
+        "Medizin",
+        "Dr. Weber operierte im März zwei Wochen lang in einem Krankenhaus in Dnipro. Seine Praxis gab auch Instrumente mit.",
+        ["Dnipro"],
+    ),
+    ("Kunst", "Wladyslaw Schereschewskyj, Maler aus Kiew, malt mit Kindern im Bürgerhaus.", []),
+    (
+        "Erholung",
+        "Zwanzig Kinder gefallener Soldaten aus der Gemeinde Kosiw verbringen zwei Wochen auf dem Ponyhof.",
+        ["Kossiw"],
+    ),
+    ("Spende", "Der Frauenchor überwies dem Mutter-Kind-Heim Nischyn 850 Euro.", ["Nischyn"]),
+    (
+        "Vertrag",
+        "Bürgermeisterin Berger reiste im Mai nach Uschhorod und unterzeichnete dort den Partnerschaftsvertrag mit Peretschyn.",
+        ["Peretschyn"],
+    ),
+    (
+        "Netzwerk",
+        "Am Runden Tisch saßen Vertreter aus Lwiw, Iwano-Frankiwsk und Ternopil; mit Ternopil soll ein Projekt zur Abwasserreinigung entstehen.",
+        ["Ternopil", "Lwiw", "Iwano-Frankiwsk"],
+    ),
+    (
+        "Schulbau",
+        "Dank Mitteln des Bundes kann die Schule in Bohuslaw wieder öffnen. Unser Hochbauamt hat die Pläne geprüft.",
+        ["Bohuslaw"],
+    ),
+    ("Post", "Oksana aus Charkiw hat uns geschrieben: Sie ist mit ihren Kindern wieder zu Hause.", []),
+    (
+        "Danke",
+        "Mit herzlichem Dank aus Saporischschja sendet uns die Direktorin der Geburtsklinik Fotos vom neuen Ultraschallgerät.",
+        ["Saporischschja"],
+    ),
+    (
+        "Tagung",
+        "Auf der Konferenz in Lugano wurde vereinbart, dass unsere Stadt Irpin beim Wiederaufbau zweier Kindergärten unterstützt.",
+        ["Irpin"],
+    ),
+    (
+        "Straßenbahn",
+        "Vier ausgemusterte Straßenbahnen verließen gestern den Betriebshof in Richtung Winnyzja, wo schon Züricher Bahnen fahren.",
+        ["Winnyzja"],
+    ),
+    (
+        "Dolmetscher",
+        "Unsere Dolmetscherin Natalia hat in Donezk Germanistik studiert und in Moskau gearbeitet.",
+        [],
+    ),
+    (
+        "Rehazentrum",
+        'Das Rehazentrum "Nezlamni" (Lwiw) schickt jeden Monat zwei Orthopädietechniker zur Fortbildung in unsere Werkstatt.',
+        ["Lwiw"],
+    ),
+    (
+        "Partnerstadt",
+        "Mit unseren Nachbarn aus Venray und Boxmeer sammeln wir Fahrräder für die Partnerstadt Sambir.",
+        ["Sambir"],
+    ),
+    (
+        "Kita",
+        "Kita-Kinder malten Bilder, die nun in der Kinderklinik von Tschernihiw hängen.",
+        ["Tschernihiw"],
+    ),
+    ("Forst", "Das Forstamt gab der Oberförsterei Kremenez zwei Rückewagen.", ["Kremenez"]),
+    ("Vortrag", "Botschafter Makejew (geboren in Kiew) spricht über Städtepartnerschaften.", []),
+    (
+        "Energie",
+        "Zusammen mit Żory hat die Stadt ein Blockheizkraftwerk für Schostka beschafft.",
+        ["Żory", "Schostka"],
+    ),
+    (
+        "Kinderdorf",
+        "Das SOS-Kinderdorf bei Browary nahm im Sommer 40 Kinder aus Bachmut und Awdijiwka auf; unsere Tischler bauten Stockbetten.",
+        ["Browary"],
+    ),
+    (
+        "Drohnen",
+        "Das Geld reicht für drei Rettungsdrohnen: eine für Isjum, eine für Lyman, eine für Swatowe, sobald es befreit ist.",
+        ["Isjum", "Lyman", "Swatowe"],
+    ),
+    (
+        "Studium",
+        "Zehn Studierende der Universität Uschhorod lernen ein Semester lang an unserer Fachhochschule.",
+        ["Uschhorod"],
+    ),
+    (
+        "Bibliothek",
+        "Aus Solidarität mit der zerstörten Stadtbibliothek von Isjum sammeln wir Bücher.",
+        ["Isjum"],
+    ),
+    ("Tierpark", "Zwei Bären aus dem zerstörten Zoo von Charkiw fanden bei uns ein neues Gehege.", []),
+    (
+        "Stadtrat",
+        "Auf Bitten von Bürgermeister Andrij Sadowyj (Lwiw) stellt die Stadt fünf Prothesen bereit.",
+        ["Lwiw"],
+    ),
+    (
+        "Rumänien",
+        "Sighetu Marmației, unsere Partnerstadt direkt an der Theiß, hat in den ersten Wochen 80.000 Menschen versorgt. Wir gaben dafür 20.000 Euro.",
+        ["Sighetu Marmației"],
+    ),
+    (
+        "Moldau",
+        "Im moldauischen Soroca betreibt unser Verein ein Zentrum für Kinder, die aus Winnyzja und Odessa kamen.",
+        ["Soroca"],
+    ),
+    (
+        "Slowakei",
+        "Mit Snina (Slowakei) verbindet uns seit Kriegsbeginn ein Projekt für Familien auf der Durchreise.",
+        ["Snina"],
+    ),
+    (
+        "Litauen",
+        "Freunde aus dem litauischen Utena und wir helfen gemeinsam dem Krankenhaus in Romny.",
+        ["Utena", "Romny"],
+    ),
+    (
+        "Israel",
+        "Ashkelon, unsere Partnerstadt, schult mit unseren Psychologen Helfer in Saporischschja.",
+        ["Ashkelon", "Saporischschja"],
+    ),
+    (
+        "Ungarn",
+        "Beim Grenzort Beregsurány stand unser Zelt, die Spenden verteilte die Caritas der Partnerstadt Vásárosnamény.",
+        ["Vásárosnamény"],
+    ),
+    (
+        "Tschechien",
+        "Schüler aus Trutnov, Senica und Strzelin kamen zum Europafest, der Erlös von 600 Euro geht nach Bila Zerkwa.",
+        ["Bila Zerkwa"],
+    ),
 ]
 
 
