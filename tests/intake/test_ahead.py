@@ -26,9 +26,15 @@ class TestLookAhead:
     @pytest.mark.parametrize("last", [0, 1, 3])
     def test_what_came_before_a_break_is_dealt_with(self, last: int) -> None:
         """The mail that was fetched when the connection broke is still taken, then the break is told."""
-        seen = []
+        seen: list[int] = []
+
+        def deal() -> None:
+            """Take what comes."""
+            for item, _ in look_ahead(breaking_off(last), str):
+                seen.append(item)  # noqa: PERF402 - what was seen before the break counts
+
         with pytest.raises(MailboxUnavailableError):
-            seen += [seen.append(item) for item, _ in look_ahead(breaking_off(last), str)]
+            deal()
         assert seen == list(range(1, last + 1))
 
 
