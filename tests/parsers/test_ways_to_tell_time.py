@@ -224,6 +224,7 @@ WAYS = (
     ("Das Amt schult ab September 2023 Ärztinnen im Umgang mit Kriegstraumata.", "2023-09", None),
     ("Die Lieferung kam vorgestern an.", "2023-06-18", "2023-06-18"),
     ("Im September haben die Klassen gemeinsam eine Zeitung gemacht.", "2022-09", "2022-09"),
+    ("Anfang Juni sind wir zu sechst in unsere Partnerstadt gefahren.", "2023-06", "2023-06"),
 )
 
 
