@@ -739,6 +739,35 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Schüler aus Trutnov, Senica und Strzelin kamen zum Europafest, der Erlös von 600 Euro geht nach Bila Zerkwa.",
         ["Bila Zerkwa"],
     ),
+    ("", "Die Feuerwehrkapelle Ladyschyn war am Wochenende in Xanten zu Gast.", ["Ladyschyn"]),
+    ("", "Wir haben dem Altenheim in Tulczyn, heute Tultschyn, Pflegebetten gebracht.", ["Tultschyn"]),
+    ("", "Die Praktikantinnen stammen aus Sumy, wo sie Medizin studieren.", []),
+    (
+        "",
+        "Unsere polnische Partnerstadt Pisz und Jehnice haben für Kachowka gesammelt.",
+        ["Pisz", "Kachowka"],
+    ),
+    ("", "Der neue Chefarzt kommt aus Luzk.", []),
+    ("", "Die Ladung war für Orichiw bestimmt.", ["Orichiw"]),
+    ("", "Zwei Erzieherinnen, beide aus Mykolajiw, betreuen die Gruppe.", []),
+    ("", "Mit der Universität Czernowitz läuft seit Oktober ein Doppelstudiengang.", ["Czernowitz"]),
+    ("", "In der Ausstellung geht es um Kasimir Malewitsch, der in Kiew zur Welt kam.", []),
+    (
+        "",
+        "Bis heute haben wir 31 Fahrten nach Transkarpatien gemacht, fast immer zum Roma-Zentrum in Munkatsch.",
+        ["Mukatschewo"],
+    ),
+    ("", "Der Bürgermeister von Sokal bedankte sich in einem Brief.", ["Sokal"]),
+    ("", "Unsere Bäckerei backt für die Familien in der Unterkunft, darunter viele aus Enerhodar.", []),
+    ("", "Der Bahnhof in Lwiw ist für viele die erste Station.", []),
+    ("", "Zum Partnerkrankenhaus in Nowojaworiwsk fuhren zwei Krankenwagen.", ["Nowojaworiwsk"]),
+    ("", 'Der Verein "Hilfe für Schytomyr" sucht Fahrer.', ["Schytomyr"]),
+    ("", "Beim Benefizlauf für Kalusch kamen 4.000 Euro zusammen.", ["Kalusch"]),
+    (
+        "",
+        "Unsere Lehrer unterrichten per Video Kinder, deren Schule in Borodjanka zerstört wurde.",
+        ["Borodjanka"],
+    ),
 ]
 
 
