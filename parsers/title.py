@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brueckenpost.parsers.blocks import strip_number
-from brueckenpost.parsers.categories import subject_words
+from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.forms import Form
+from brueckenpost.parsers.headline import by_category, cut_short, headline, is_no_thing, is_poor
+from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.matter import Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
 from brueckenpost.parsers.screening import Cue
@@ -39,12 +41,12 @@ _GENERIC_LABEL = re.compile(r"^(?P<label>[^:|–]{3,40}?)\s*(?::|\||\s[–-]\s)\
 _WORD = re.compile(r"[^\W_][\w-]*")
 _DATE_LEAD = re.compile(
     r"^(?:(?:und|dann|zum|erstens|zweitens|außerdem|also)\s+)*(?:(?:vom|von|am|im|um|seit|ab|bis|zwischen|in|letzte[nsr]?|vorige[nsr]?|vergangene[nsr]?|nächste[nmrs]?|kommende[nmrs]?|ende|anfang|mitte)\s+(?:dem\s+|der\s+|den\s+)?)"
-    r"(?:[\d.–/-]+|\s|bis|und|zum|de[mnr]|nächste[nmrs]?|kommende[nmrs]?|uhr|um|ab|gegen|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|,)+\s+",
+    r"(?:[\d.–/-]+|\s|bis|und|zum|de[mnr]|nächste[nmrs]?|kommende[nmrs]?|uhr|um|ab|gegen|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|(?:vor)?letzte[nrs]?|zeit|vom|dieses|,)+\s+",
     re.IGNORECASE,
 )
 _VERB_PRONOUN = Cue(r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)")
 _VERB_FIRST = re.compile(
-    r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über)\s)(?P<verb>[a-zäöüß]{3,})\s+(?P<who>(?!(?:im|in|ins|am|an|auf|aus|bei|beim|mit|nach|vom|von|vor|zum|zur|zu|für|über|unter|um|ab|seit|durch|gegen|neben|hinter)\s)(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:(?:\s+und)?\s+[A-ZÄÖÜ][\w-]*)*)\s+(?=\S)"
+    r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über|rund|fast|acht|\w*letzten|\w*vergangenen)\s)(?P<verb>[a-zäöüß]{2,}(?:t|n|te|nd|rd|ar|at|am|ng|og|uhr|ief|and|ab|urde))\s+(?P<who>(?!(?:im|in|ins|am|an|auf|aus|bei|beim|mit|nach|vom|von|vor|zum|zur|zu|für|über|unter|um|ab|seit|durch|gegen|neben|hinter)\s)(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:(?:\s+und)?\s+[A-ZÄÖÜ][\w-]*)*(?:\s+(?:des|der|vom|von)\s+[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)\s+(?=\S)"
 )
 # ", beide früher beim Wasserverband,": what is said of somebody in passing
 _APPOSITION = re.compile(
@@ -151,7 +153,7 @@ def find_titles(
         yield from _conjunct(project, subject)
     yield from _labelled(project, source)
     yield from _called(project, source)
-    yield from _built(project, source, places.partners)
+    yield from _built(project, source, places)
 
 
 def clean_subject(subject: str) -> str:
@@ -282,8 +284,8 @@ def _called(project: Project, source: Passage) -> Iterator[Finding[str]]:
             return
 
 
-def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iterator[Finding[str]]:
-    """Build a title from the sentence that tells the most of a category, without its date and pronoun."""
+def _built(project: Project, source: Passage, places: Places) -> Iterator[Finding[str]]:
+    """Build a title from the sentence that tells the most of a category: a headline, else the sentence cut short."""
     told = [p for p in matter_of(project.pieces) if p.role != "heading" and len(p.text) > 20][:6]
     if not told:
         return
@@ -295,17 +297,52 @@ def _built(project: Project, source: Passage, partners: tuple[str, ...]) -> Iter
             -told.index(p),
         ),
     )
+    at = (best.start - source.start, best.end - source.start)
+    telling = [best, *(piece for piece in told if piece is not best)]
+    if head := headline([piece.text for piece in telling], places.partners, places.municipality):
+        yield Finding("title", _fit(head), 0.72, (source.quote(*at),))
     text = strip_number(best.text)
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:
         text = text[colon + 1 :].strip()
-    text = _first_clause(_undated(text))
-    at = (best.start - source.start, best.end - source.start)
+    text = cut_short(_first_clause(_undated(text)))
     title = text[:1].upper() + text[1:]
     title = _kind_of_project(told, title) or (_things(told) if len(title) > LONGEST else "") or title
-    if len(partners) == 1 and partners[0].casefold()[:5] not in title.casefold():
-        title = f"{partners[0]}: {title}"
+    german = find_language(" ".join(piece.text for piece in told)) == "de"
+    if german and is_poor(title) and (plain := _by_topic(told, source, places)):
+        yield Finding("title", _fit(plain), 0.71, (source.quote(*at),))
+    if len(places.partners) == 1 and places.partners[0].casefold()[:5] not in title.casefold():
+        title = f"{places.partners[0]}: {title}"
     yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
+
+
+def _by_topic(told: list[Piece], source: Passage, places: Places) -> str:
+    """Name the project by its kind of help and its town, where its sentences make no title."""
+    topics = rank_topics([Passage(source.source, " ".join(piece.text for piece in told))])
+    plain = by_category(topics[0].category, places.partners, places.municipality) if topics else ""
+    noun = _key_noun(told, plain, places)
+    return f"{noun}: {plain}" if plain and noun else plain
+
+
+def _key_noun(told: list[Piece], plain: str, places: Places) -> str:
+    """Give the noun that a text turns on: one of the project's field, or a compound that it comes back to."""
+    often = Counter(word.casefold()[:6] for word in _NOUN.findall(" ".join(piece.text for piece in told)))
+    known = " ".join((plain, places.municipality, *places.partners)).casefold()
+    best, most = "", 0.55
+    for place, piece in enumerate(told[:3]):
+        for found in _NOUN.finditer(piece.text):
+            word = found.group()
+            if word.casefold()[:5] in known or is_no_thing(word) or len(word) > 35:
+                continue
+            score = 1.5 * subject_words(word) + 0.5 * min(often[word.casefold()[:6]] - 1, 2)
+            score += (
+                (0.6 if len(word) >= 10 else 0.0)
+                - 0.5 * place
+                - (0.4 if word.endswith(("en", "ern")) else 0.0)
+            )
+            if score > most:
+                best, most = word, score
+    return best
 
 
 def _things(told: list[Piece]) -> str:

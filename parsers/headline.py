@@ -1,0 +1,246 @@
+"""Headlines for projects that no subject or heading names: what, for whom, where, as a local paper would put it.
+
+Built from the sentence that tells the most: the things that are given ("Zwei Kreiselpumpen für Snihuriwka"), the house
+people live in ("Unterkunft für 64 Menschen aus der Ukraine"), the kind of project and its topic ("Sprechcafé für
+ukrainische Frauen"). Where none of these is found, a clause is cut at its natural end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brueckenpost.parsers.screening import Cue
+
+LONGEST = 100  # contract of the record
+COMFORTABLE = 80  # characters that a headline on the page should not exceed by much
+_SHORTEST = 25
+
+_NOUN = r"(?:[A-ZÄÖÜ][\w-]*-\sund\s)?[A-ZÄÖÜ][\w-]*\w"
+_COUNT = (
+    r"(?:(?:rund|etwa|über|mehr als|gut|knapp|fast|insgesamt|weitere|bis zu)\s)?(?:(?!(?:19|20)\d\d\b)\d[\d.]*(?:,\d\d?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|"
+    r"fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|mehrere|zahlreiche|viele|einige)"
+)
+_ADJECTIVES = r"(?:(?:(?:gut|noch|fast|neu)\s)?[a-zäöüß-]{3,}e[nsr]?\s){0,2}"
+_ADJECTIVE = r"(?<![\w-])(?!(?:die|diese|jene|alle|viele|eine|keine|unsere|ihre|seine|meine|welche|beide|ohne|heute|letzte|nächste|ganze|eigene|weitere)\s)[a-zäöüß]{4,}(?:te|che|ige|are|ere|ale|ene|ue|lle|bare)"
+_THING = rf"(?:{_COUNT}\s{_ADJECTIVES}(?:(?:t|kg|Tonnen|Kilo|Paar|Paletten|Kartons|Gläser|Säcke|Kisten)\s)?|eine[nr]?\s{_ADJECTIVES}|ein\s{_ADJECTIVES}|(?:unser|ihr|sein)(?:e[nsr]?)?\s{_ADJECTIVES}|{_ADJECTIVE}\s)?{_NOUN}"
+_THINGS = rf"(?:{_THING})(?:,\s(?:{_THING}))*(?:\s(?:und|sowie|nebst|samt)\s(?:{_THING}))?"
+# Things are told by number, article or adjective, or several at once; a noun alone may be anything.
+_SPECIFIC = rf"(?:{_COUNT}\s|eine[nr]?\s|ein\s|(?:unser|ihr|sein)(?:e[nsr]?)?\s|{_ADJECTIVE}\s|{_NOUN}(?:,\s{_NOUN})*\s(?:und|sowie|nebst)\s)"
+_GIVEN = (
+    r"(?:übergeben|überreicht|überlassen|überführt|geschenkt|verschenkt|abgegeben|ausgehändigt|geliefert|ausgeliefert|gebracht|hingebracht|gespendet|geschickt|verschickt|"
+    r"gesandt|versandt|verladen|transportiert|gefahren|zusammengetragen|gesammelt|gepackt|gekauft|beschafft|besorgt|angeschafft|bereitgestellt|abgestellt|gebaut|"
+    r"repariert|genäht|gestrickt|gebacken|bemalt|zusammengestellt|aufgebaut|verteilt|installiert|montiert|eingebaut|überbracht|zur Verfügung gestellt|auf den Weg gebracht)"
+)
+_GIVES = (
+    r"(?:übergibt|übergab(?:en)?|übergeben|überreichte?n?|überlässt|überließ(?:en)?|schenkt[en]*|verschenkt[en]*|liefert[en]*|bringt|bringen|brachten?|spendet[en]*|schickt[en]*|"
+    r"sammelt[en]*|sammeln|strickt[en]*|stricken|näht[en]*|nähen|baut[en]*|bauen|reparier(?:en|t|te|ten)|packt[en]*|packen|verschickt[en]*|verteilt[en]*|transportiert[en]*|kauft[en]*)"
+)
+# "hat der Stadt Berdytschiw zwei Kehrmaschinen und einen Unimog geschenkt"; the things stand before the participle,
+# with "nach Luzk" or "an das Krankenhaus" between them perhaps.
+_PERFECT = Cue(
+    rf"\b(?:hat|haben|habe|wurden?|sind|konnte[nt]?)\b[^.!?;:]{{0,160}}?(?<![\w-])(?P<things>(?={_SPECIFIC}){_THINGS})(?:\s\([^()]*\))?"
+    rf"(?:,?\s(?:in|im|nach|an|ins|aus|für|zum|zur|von|samt|mit|am|auf|bei|als|über|beim)\b[^.!?;:]{{0,90}}?)?\s{_GIVEN}\b"
+)
+_PASSIVE_FIRST = Cue(
+    rf"^(?P<things>(?={_SPECIFIC}){_THINGS})(?:\s\([^()]*\))?\s(?:sind|ist|wurden?|werden|wird|gehen|geht|gingen|ging|rollen|rollten|stehen)\b"
+)
+_PRESENT = Cue(
+    rf"\b{_GIVES}\s(?:[^.!?;:]{{0,70}}?\s)??(?P<things>(?={_SPECIFIC}){_THINGS})(?=\s(?:nach|an|für|in|zum|zur|aus|auf|und schick\w*|mit der Post)\b|[.,;:(]|$)"
+)
+_LOST_AND_FOUND = Cue(
+    r"\bmit\s(?:unsere[mnr]|eine[mr]|ihre[mnr]|zwei|drei|vier|fünf|\d+)\s(?:[a-zäöüß]+e[nmr]\s){0,2}(?P<thing>[A-ZÄÖÜ][\w-]*(?:wagen|fahrzeug|fahrzeugen|leiter|bus|bussen|laster|lkw|Lkw|LKW|transporter|sprinter|unimog|bagger|anhänger|traktor))\b"
+    r"(?=[^.!?]{0,120}\b(?:los|gestartet|aufgebrochen|unterwegs|gefahren|losgefahren|abgefahren|nach)\b)"
+)
+_HOUSED = Cue(
+    r"\b(?:leben|wohnen|lebten|wohnten)\b[^.!?]{0,140}?(?P<who>(?:rund |etwa |über |derzeit )?\d+\s(?:ukrainische\s|geflüchtete\s)?(?:Menschen|Personen|Frauen und Kinder|Frauen|Geflüchtete|Familien|Mütter|Ukrainerinnen und Ukrainer)(?:\s(?:mit|und)\s(?:ihren\s)?Kindern?)?)"
+    r"(?P<from>\saus\s(?:der\sUkraine|[A-ZÄÖÜ][\w-]+))?"
+)
+_HOUSE = Cue(
+    r"\b(?:in|im)\s(?:der|dem|einer|einem|unserem|unserer|den)?\s?(?:(?:ehemaligen?|früheren?|alten?|leerstehenden?)\s)?(?P<house>[A-ZÄÖÜ][\w-]*(?:haus|heim|herberge|hotel|schule|kaserne|kloster|halle|unterkunft|wohnungen|gebäude|internat|gasthof|hof))\b"
+)
+_KINDS = (
+    r"abend|gebet|konzert|lauf|fest|basar|flohmarkt|markt|sammlung|kurs|kurse|treff|treffpunkt|café|cafe|ausstellung|turnier|lager|camp|werkstatt|börse|frühstück|"
+    r"stammtisch|vortrag|lesung|andacht|sprechstunde|fragestunde|stube|patenschaft|kammer|sommerschule|samstagsschule|messe|leitfaden|wegweiser|broschüre|handbuch|"
+    r"webseite|website|homepage|internetseite|portal|podcast|hörspiel|film|kurzfilm|gruppe|hotline|elterntelefon|seminar|workshop|tagung|fachtag|forum|austausch|"
+    r"fortbildung|schulung|hospitation|praktikum|gottesdienst|gemeinschaftsgarten|theater|gastspiel|kochbuch|nachhilfe|garten|chor|förderprogramm|förderung|"
+    r"wettbewerb|beratung|regal|sprechcafé|kleiderkammer|spielgruppe|ferienfreizeit|freizeit|erholung|reihe|benefizlauf|sponsorenlauf|tauschbörse|kochabend"
+)
+_KIND = Cue(
+    rf"(?:\b(?:eine?n?|ein(?:em|er)?|zum|zur|beim?|zwei|drei|vier|der|die|das|den|dem|unser\w{{0,2}}|ihr\w{{0,2}}|kostenlose\w?|neue\w?|am|einem gemeinsamen)\s|:\s|^)(?:[a-zäöüß-]+e[nsrm]?\s){{0,2}}"
+    rf"(?P<noun>(?=[A-ZÄÖÜ])[\w-]*?(?:(?i:{_KINDS}))(?:s|e)?)(?![\w-])"
+    r"(?P<topic>\s„[^“„\n]{3,40}“(?:\saus\s[A-ZÄÖÜ][\w-]+)?|\s(?:für|über|zu|zum Thema|zur|gegen|mit|zwischen)\s(?:(?:[\w-]+|\d+)\s){0,4}?[A-ZÄÖÜ][\w-]+(?:\sund\s(?:[a-zäöü]\w*\s)?[A-ZÄÖÜ][\w-]+|\saus\s(?:der\s)?[A-ZÄÖÜ][\w-]+)?)?"
+)
+_HOSTS = Cue(
+    r"\b(?:machen\s+wir|lädt|laden|find\w+|f[ao]nd(?:en)?|veranstalt\w*|organisier\w*|biete[nt]|angeboten|start\w*|öffne\w*|eröffne\w*|richte\w*|eingerichtet|feier\w*|betreib\w*|betreut|gibt es|"
+    r"herausgegeben|gedreht|arbeite\w*|überarbeitet|zeigt|gastier\w*|gestalte\w*|plan\w*|führ\w*|beginn\w*|heißt|bildet|leitet|hält|spielt|spielte\w*|nutzt|hat|haben|Was)\b"
+)
+_NO_THING = re.compile(
+    r"(?:(?:unser|ihr|sein)\w*\s|eine[nr]?\s|ein\s)?(?:\w+e[nsr]?\s)?(?:Tage?|Tagen|Woche\w*|Monat\w*|Jahr\w*|Stunden?|Uhr|Minuten|Kilometer\w*|km|Mal|Person\w*|Leute\w*|Menschen|Kolleg\w*|Mitarbeiter\w*|Fahrer\w*|Helfer\w*|Ehrenamtliche\w*|"
+    r"Schüler\w*|Monteur\w*|Kinder\w*|Familien|Frauen|Männer|Freunde\w*|Partnerst\w+|Partner\w*|Stadt\w*|Gemeinde\w*|Verein\w*|Teil\w*|Dank|Zusammenarbeit|Hilfe|Freitag\w*|Samstag\w*|Sonntag\w*|Montag\w*|"
+    r"Donnerstag\w*|Mittwoch\w*|Dienstag\w*|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Abend\w*|Weg|Reise|Hof|Rathaus\w*|Bürgermeister\w*|Ukraine|Lehrling\w*|Gast|Gäste|Besuch\w*|Platz|Betrag|Hut|Euro|€|Prozent|Grad|Gruppe\w*|Löschgruppe\w*|Zielgruppe\w*|Arbeitsgruppe\w*|Altersgruppe\w*|Markt|Reihe|Chor|Garten|Film|Forum|Theater|Schule\w*|Delegation\w*|Verteilung|Erlös\w*|Foto\w*|Bild\w*|Stück)\b(?!-)",
+)
+_THERE = re.compile(r"\bnach\s(?P<town>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][\w-]+)?)")
+_FOR = re.compile(
+    r"^\s(?P<tail>(?:für|an)\s(?:(?:das|den|die|dem|der|unsere\w?|ein|eine|einen)\s)?(?:[a-zäöüß]+e[nrs]?\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:in|im|von|der|des|aus)\s(?:der\s|dem\s)?[A-ZÄÖÜ][\w-]+)?)"
+)
+
+
+_NAMED = Cue(
+    r"„(?P<name>[^“„\n]{5,60})“\s(?:heißt|nennt sich|nennen wir|ist der Titel|lautet der Titel)\b|\b(?:heißt|nennt sich|Titel)\s„(?P<after>[^“„\n]{5,60})“"
+)
+
+
+def headline(sentences: Sequence[str], partners: Sequence[str], municipality: str = "") -> str:
+    """Give the headline of a project whose telling sentences these are, the most telling first; "" where none is found."""
+    for told in sentences[:2]:
+        sentence = re.sub(r"\s*\([^()]*\)", "", " ".join(told.split()))
+        if named := _NAMED.search(sentence):
+            return str(named["name"] or named["after"])
+        if found := _of_house(sentence) or _of_things(sentence, partners):
+            return found
+        if found := _of_kind(sentence, partners, municipality):
+            return found
+    return ""
+
+
+def cut_short(clause: str) -> str:
+    """Cut a clause at its last natural end within a headline's length: before "und", a comma, a colon, a preposition."""
+    flat = re.sub(r"\s*\([^()]*\)", "", clause)
+    flat = re.sub(r":?\s*(?:https?://|www\.)\S*.*$", "", flat).rstrip(" .,;:–-")
+    flat = re.sub(r"^(?i:unser|ihr)(?:e[rnms]?)?\s(?=[A-ZÄÖÜ]|[a-zäöüß]+e[rs]?\s[A-ZÄÖÜ])", "", flat).rstrip(
+        "!"
+    )
+    if len(flat) <= COMFORTABLE:
+        return flat
+    cuts = [stop.start() for stop in _CLAUSE_END.finditer(flat) if _SHORTEST <= stop.start() <= LONGEST]
+    return flat[: cuts[0]].rstrip(" ,;:–-") if cuts else flat
+
+
+def is_poor(title: str) -> bool:
+    """Tell whether a clause makes no title: it is too long, or opens with a date, a connection or its writer."""
+    return len(title) > LONGEST or _POOR.match(title) is not None
+
+
+def is_no_thing(noun: str) -> bool:
+    """Tell whether a noun names people, a body, a time, a measure or a mere occasion."""
+    return _NO_THING.match(noun) is not None or _BODY.search(noun) is not None
+
+
+_BODY = re.compile(
+    r"(?:kreis|verein|verband|verbandes|vereins|stadt|städte|amt|amtes|büro|club|wehr|werke|zentrum|zentrums|hospital|klinik|klinikum|gesellschaft|verwaltung|schule|gymnasium|kolleg|"
+    r"partnerschaft|ausschuss|sitzung|inn?en|nationales|wochen?|jahres?|stelle|bürgermeister\w*|leiter\w*|krieg\w*|ukrain\w*|nachmittag|vormittag|deutschland|straße|platz|maßgabe|kooperation|rahmen|stadion|sonntag|samstag|freitag|montag|mittwoch|advent|ostern|pfingsten|rathaus|projekt|ehrenamtliche|freiwillige|familien?)$",
+    re.IGNORECASE,
+)
+
+
+def by_category(category: str, partners: Sequence[str], municipality: str) -> str:
+    """Give the plainest title there is, of what kind of help and for whom; "" where neither town is known."""
+    label, preposition = _LABELS.get(category, ("Hilfe", "für"))
+    if len(partners) == 1 and category not in _AT_HOME:
+        return f"{label} {_to(preposition, partners[0])}"
+    at_home = _AT_HOME.get(category)
+    return f"{at_home} {_to('in', municipality)}" if at_home and municipality else ""
+
+
+_LABELS = {
+    "aid_transport": ("Hilfsgüter", "für"),
+    "fundraising": ("Spenden", "für"),
+    "reconstruction": ("Wiederaufbau", "in"),
+    "health": ("Medizinische Hilfe", "für"),
+    "education_youth": ("Schul- und Jugendprojekt", "mit"),
+    "culture_encounter": ("Begegnung", "mit"),
+    "expertise_exchange": ("Fachaustausch", "mit"),
+}
+_AT_HOME = {
+    "refugees": "Hilfe für Geflüchtete",
+    "information": "Informationen für Geflüchtete",
+    "funding_call": "Förderaufruf",
+}
+_POOR = re.compile(
+    r"(?:Wir|Ich|Und|Aber|Weil|Als|Wenn|Zum|Zur|Jede[nrs]?|In|Im|Am|An|Seit|Ab|Bis|Nach|Vor|Da|Dann|Denn|Es|Sie|Er|Auch|Noch|Nur|Hier|Heute|Gestern|Morgen|\d{4}|Den|Bei|Zeit|Woche|"
+    r"Letzte\w*|Vergangene\w*|Kommende\w*|Zwischen)\s"
+)
+
+
+# Where a new clause begins.
+_CLAUSE_END = re.compile(
+    r"[;:]|\s–\s|\.\s|,\s(?=(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie|alles|alle|überwiegend|darunter|nämlich|also)\b)|"
+    r"\sund\s(?=[a-zäöüß]+(?:t|en|te|ten)\s(?!und\b)[a-zäöü])"
+)
+
+
+def _of_house(sentence: str) -> str:
+    if not (found := _HOUSED.search(sentence)):
+        return ""
+    house = _HOUSE.search(sentence)
+    named = f" ({house['house']})" if house and len(house["house"]) < 30 else ""
+    return f"Unterkunft{named} für {found['who'].strip()}{found['from'] or ''}"
+
+
+def _of_things(sentence: str, partners: Sequence[str]) -> str:
+    partner = _partner_of(sentence, partners)
+    for pattern in (_PERFECT, _PASSIVE_FIRST, _PRESENT):
+        for found in pattern.finditer(sentence):
+            things = found["things"].strip()
+            if counted := re.search(rf"^{_NOUN},\s(?={_COUNT}\s)", things):
+                things = things[counted.end() :]
+            if not 5 <= len(things) <= 75:
+                continue
+            if _NO_THING.match(re.sub(rf"^{_COUNT}\s", "", things)):
+                continue
+            if any(things.startswith(name) for name in partners):
+                continue
+            tail = _FOR.match(sentence[found.end("things") :])
+            told = tail["tail"] if tail and tail["tail"].startswith("für") else ""
+            receiver = told or (_to("für", partner) if partner and partner not in things else "")
+            if not receiver and not partners and (there := _THERE.search(sentence, found.end("things"))):
+                receiver = f"für {there['town']}"
+            return _capital(f"{_nominative(things)} {receiver}".strip())
+    if partner and (found_one := _LOST_AND_FOUND.search(sentence)):
+        return f"{found_one['thing']} {_to('für', partner)}"
+    return ""
+
+
+def _of_kind(sentence: str, partners: Sequence[str], municipality: str) -> str:
+    if not _HOSTS.search(sentence):
+        return ""
+    for found in _KIND.finditer(sentence):
+        noun, topic = found["noun"], found["topic"] or ""
+        if _NO_THING.match(noun) or noun in (municipality, *partners) or len(noun) < 5:
+            continue
+        if topic:
+            return f"{noun}{topic}"
+        partner = _partner_of(sentence, partners)
+        where = _to("mit", partner) if partner else _to("in", municipality) if municipality else ""
+        return f"{noun} {where}" if where else ""
+    return ""
+
+
+def _partner_of(sentence: str, partners: Sequence[str]) -> str:
+    """Give the partner that a sentence names last, by its first letters, else the only one there is."""
+    below = sentence.casefold()
+    named = sorted(
+        (below.rfind(name.casefold()[:5]), name) for name in partners if name.casefold()[:5] in below
+    )
+    return named[-1][1] if named else partners[0] if len(partners) == 1 else ""
+
+
+def _to(preposition: str, name: str) -> str:
+    """Put a preposition before a town, or before a district with its article: "im Kreis Olpe", "für den Rajon Kowel"."""
+    if not name.startswith(("Kreis ", "Rajon ", "Landkreis ")):
+        return f"{preposition} {name}"
+    return {"in": "im", "für": "für den", "mit": "mit dem"}[preposition] + f" {name}"
+
+
+def _nominative(things: str) -> str:
+    """Put "einen ausgemusterten Rettungswagen" and "unserer alten Drehleiter" as a headline has them."""
+    text = re.sub(r"\beinen\s([a-zäöüß-]+)en\s([a-zäöüß-]+)en\s(?=[A-ZÄÖÜ])", r"\1er \2er ", things)
+    text = re.sub(r"\beinen\s([a-zäöüß-]+)en\s(?=[A-ZÄÖÜ])", r"\1er ", text)
+    text = re.sub(r"\b(?:einen|eine|ein)\s", "", text)
+    text = re.sub(r"\b(?:unser|ihr|sein)(?:e[nmr])\s(?:[a-zäöüß-]+e[nmr]\s)*", "", text)
+    return re.sub(r"\b(?:unser|ihr|sein)e?\s", "", text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
