@@ -8,8 +8,11 @@ ukrainische Frauen"). Where none of these is found, a clause is cut at its natur
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from brueckenpost.parsers.categories import rank_topics, subject_words
+from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.screening import Cue
 
 LONGEST = 100  # contract of the record
@@ -131,6 +134,42 @@ _BODY = re.compile(
     r"(?:kreis|verein|verband|verbandes|vereins|stadt|städte|amt|amtes|büro|club|wehr|werke|zentrum|zentrums|hospital|klinik|klinikum|gesellschaft|verwaltung|schule|gymnasium|kolleg|"
     r"partnerschaft|ausschuss|sitzung|inn?en|nationales|wochen?|jahres?|stelle|bürgermeister\w*|leiter\w*|krieg\w*|ukrain\w*|nachmittag|vormittag|deutschland|straße|platz|maßgabe|kooperation|rahmen|stadion|sonntag|samstag|freitag|montag|mittwoch|advent|ostern|pfingsten|rathaus|projekt|ehrenamtliche|freiwillige|familien?)$",
     re.IGNORECASE,
+)
+
+
+def by_topic(sentences: Sequence[str], partners: Sequence[str], municipality: str) -> str:
+    """Name a project by what it turns on, its kind of help and its town, where its sentences make no title."""
+    topics = rank_topics([Passage("body", " ".join(sentences))])
+    plain = by_category(topics[0].category, partners, municipality) if topics else ""
+    noun = _key_noun(sentences, " ".join((plain, municipality, *partners)).casefold())
+    return f"{noun}: {plain}" if plain and noun else plain
+
+
+def _key_noun(sentences: Sequence[str], known: str) -> str:
+    """Give the noun that a text turns on: one of the project's field, or a compound that it comes back to."""
+    if sentences and (introduced := _INTRODUCED.search(sentences[0])):
+        return introduced["noun"]
+    often = Counter(noun.casefold()[:6] for noun in _INNER_NOUN.findall(" ".join(sentences)))
+    best, most = "", _TELLING
+    for place, sentence in enumerate(sentences[:3]):
+        for noun in _INNER_NOUN.findall(sentence):
+            if noun.casefold()[:5] in known or is_no_thing(noun) or len(noun) > _LONGEST_NOUN:
+                continue
+            score = 1.5 * subject_words(noun) + 0.5 * min(often[noun.casefold()[:6]] - 1, 2) - 0.5 * place
+            score += 0.6 if len(noun) >= _COMPOUND else 0.0
+            score -= 0.4 if noun.endswith(("en", "ern")) else 0.0
+            if score > most:
+                best, most = noun, score
+    return best
+
+
+_TELLING = 0.55
+_COMPOUND = 10  # letters from which a German noun is mostly a compound, and names its thing
+_LONGEST_NOUN = 35
+_INNER_NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
+# "Und dann sind da noch die Lesepaten"
+_INTRODUCED = re.compile(
+    r"\b(?:(?:ist|sind)\sda|gibt\ses|haben\swir)\snoch\s(?:de[rn]|die|das|unser\w*|eine?n?)\s(?P<noun>[A-ZÄÖÜ][\w-]{4,})"
 )
 
 

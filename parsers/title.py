@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brueckenpost.parsers.blocks import strip_number
-from brueckenpost.parsers.categories import rank_topics, subject_words
+from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.forms import Form
-from brueckenpost.parsers.headline import by_category, cut_short, headline, is_no_thing, is_poor
+from brueckenpost.parsers.headline import by_topic, cut_short, headline, is_poor
 from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.matter import Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
@@ -309,40 +309,15 @@ def _built(project: Project, source: Passage, places: Places) -> Iterator[Findin
     title = text[:1].upper() + text[1:]
     title = _kind_of_project(told, title) or (_things(told) if len(title) > LONGEST else "") or title
     german = find_language(" ".join(piece.text for piece in told)) == "de"
-    if german and is_poor(title) and (plain := _by_topic(told, source, places)):
+    if (
+        german
+        and is_poor(title)
+        and (plain := by_topic([p.text for p in told], places.partners, places.municipality))
+    ):
         yield Finding("title", _fit(plain), 0.71, (source.quote(*at),))
     if len(places.partners) == 1 and places.partners[0].casefold()[:5] not in title.casefold():
         title = f"{places.partners[0]}: {title}"
     yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
-
-
-def _by_topic(told: list[Piece], source: Passage, places: Places) -> str:
-    """Name the project by its kind of help and its town, where its sentences make no title."""
-    topics = rank_topics([Passage(source.source, " ".join(piece.text for piece in told))])
-    plain = by_category(topics[0].category, places.partners, places.municipality) if topics else ""
-    noun = _key_noun(told, plain, places)
-    return f"{noun}: {plain}" if plain and noun else plain
-
-
-def _key_noun(told: list[Piece], plain: str, places: Places) -> str:
-    """Give the noun that a text turns on: one of the project's field, or a compound that it comes back to."""
-    often = Counter(word.casefold()[:6] for word in _NOUN.findall(" ".join(piece.text for piece in told)))
-    known = " ".join((plain, places.municipality, *places.partners)).casefold()
-    best, most = "", 0.55
-    for place, piece in enumerate(told[:3]):
-        for found in _NOUN.finditer(piece.text):
-            word = found.group()
-            if word.casefold()[:5] in known or is_no_thing(word) or len(word) > 35:
-                continue
-            score = 1.5 * subject_words(word) + 0.5 * min(often[word.casefold()[:6]] - 1, 2)
-            score += (
-                (0.6 if len(word) >= 10 else 0.0)
-                - 0.5 * place
-                - (0.4 if word.endswith(("en", "ern")) else 0.0)
-            )
-            if score > most:
-                best, most = word, score
-    return best
 
 
 def _things(told: list[Piece]) -> str:
