@@ -222,6 +222,8 @@ def _of_things(sentence: str, partners: Sequence[str]) -> str:
     for pattern in (_PERFECT, _PASSIVE_FIRST, _PRESENT):
         for found in pattern.finditer(sentence):
             things = found["things"].strip()
+            if pattern is _PRESENT and _OBJECT_FIRST.match(sentence):
+                break  # "Den spendet ein Bettenhersteller": what follows the verb gives and is not given
             if counted := re.search(rf"^{_NOUN},\s(?={_COUNT}\s)", things):
                 things = things[counted.end() :]
             if not 5 <= len(things) <= 75:
@@ -235,10 +237,28 @@ def _of_things(sentence: str, partners: Sequence[str]) -> str:
             receiver = told or (_to("für", partner) if partner and partner not in things else "")
             if not receiver and not partners and (there := _THERE.search(sentence, found.end("things"))):
                 receiver = f"für {there['town']}"
+            doing = f"{_doer(sentence, found)}{things} {receiver}".strip() if pattern is _PRESENT else ""
+            if _DOES.match(doing) and len(doing) <= LONGEST:
+                return doing
             return _capital(f"{_nominative(things)} {receiver}".strip())
     if partner and (found_one := _LOST_AND_FOUND.search(sentence)):
         return f"{found_one['thing']} {_to('für', partner)}"
     return ""
+
+
+def _doer(sentence: str, found: re.Match[str]) -> str:
+    """Give who does it and the verb, without what stands between: "Drei Kollegs bauen "."""
+    who = _WHO.match(sentence)
+    if who is None or who.end() > found.start():
+        return ""
+    return f"{who.group()} {found.group().partition(' ')[0]} "
+
+
+_OBJECT_FIRST = re.compile(r"(?:Den|Die|Das|Dies\w*|Jene\w?)\s[a-zäöüß]+t\s")
+_WHO = re.compile(rf"(?:(?:Der|Die|Das)\s)?(?:(?i:{_COUNT})\s)?(?:{_ADJECTIVE}\s)?{_NOUN}(?:\sund\s{_NOUN})?")
+_DOES = re.compile(
+    r"(?!(?:Wir|Ich|Im|In|Am|An|Seit|Ab|Auch|Und|Hier|Dort|Für|Mit|Zum|Zur|Bei|Beim|Nach|Jede\w?|Heute|Derzeit|Aktuell)\s)[A-ZÄÖÜ]"
+)
 
 
 def _of_kind(sentence: str, partners: Sequence[str], municipality: str) -> str:

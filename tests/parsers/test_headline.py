@@ -13,7 +13,7 @@ THINGS = (
     ("Der Kreis hat einen ausgemusterten Rettungswagen nach Sumy gebracht.", "Ausgemusterter Rettungswagen für Sumy"),
     ("Am 3. Mai wurden der Feuerwehr in Sumy 40 Helme und zwei Wärmebildkameras übergeben.", "40 Helme und zwei Wärmebildkameras für Sumy"),
     ("Unsere Klasse hat 80 Federmappen bemalt und verschickt.", "80 Federmappen für Sumy"),
-    ("Ehrenamtliche reparieren gebrauchte Fahrräder und schicken sie nach Sumy.", "Gebrauchte Fahrräder für Sumy"),
+    ("Ehrenamtliche reparieren gebrauchte Fahrräder und schicken sie nach Sumy.", "Ehrenamtliche reparieren gebrauchte Fahrräder für Sumy"),
     ("Wir sind mit unserem alten Mannschaftswagen losgefahren und haben ihn in Sumy abgegeben.", "Mannschaftswagen für Sumy"),
     ("Der Bauhof hat 30 Stühle für eine Schule in Sumy gebaut.", "30 Stühle für eine Schule in Sumy"),
 )  # fmt: skip
