@@ -220,23 +220,13 @@ def _of_house(sentence: str) -> str:
 def _of_things(sentence: str, partners: Sequence[str]) -> str:
     partner = _partner_of(sentence, partners)
     for pattern in (_PERFECT, _PASSIVE_FIRST, _PRESENT):
+        if pattern is _PRESENT and _OBJECT_FIRST.match(sentence):
+            continue  # "Den spendet ein Bettenhersteller": what follows the verb gives and is not given
         for found in pattern.finditer(sentence):
-            things = found["things"].strip()
-            if pattern is _PRESENT and _OBJECT_FIRST.match(sentence):
-                break  # "Den spendet ein Bettenhersteller": what follows the verb gives and is not given
-            if counted := re.search(rf"^{_NOUN},\s(?={_COUNT}\s)", things):
-                things = things[counted.end() :]
-            if not 5 <= len(things) <= 75:
+            things = _things_of(found)
+            if not things or things.startswith(tuple(partners)):
                 continue
-            if _NO_THING.match(re.sub(rf"^{_COUNT}\s", "", things)):
-                continue
-            if any(things.startswith(name) for name in partners):
-                continue
-            tail = _FOR.match(sentence[found.end("things") :])
-            told = tail["tail"] if tail and tail["tail"].startswith("für") else ""
-            receiver = told or (_to("für", partner) if partner and partner not in things else "")
-            if not receiver and not partners and (there := _THERE.search(sentence, found.end("things"))):
-                receiver = f"für {there['town']}"
+            receiver = _receiver(sentence[found.end("things") :], things, partner, partners)
             doing = f"{_doer(sentence, found)}{things} {receiver}".strip() if pattern is _PRESENT else ""
             if _DOES.match(doing) and len(doing) <= LONGEST:
                 return doing
@@ -244,6 +234,30 @@ def _of_things(sentence: str, partners: Sequence[str]) -> str:
     if partner and (found_one := _LOST_AND_FOUND.search(sentence)):
         return f"{found_one['thing']} {_to('für', partner)}"
     return ""
+
+
+def _things_of(found: re.Match[str]) -> str:
+    """Give the things that a match names, "" where they are people, days or too much for a headline."""
+    things = found["things"].strip()
+    if counted := re.search(rf"^{_NOUN},\s(?={_COUNT}\s)", things):
+        things = things[counted.end() :]
+    fits = _SHORTEST_THINGS <= len(things) <= _LONGEST_THINGS
+    return things if fits and not _NO_THING.match(re.sub(rf"^{_COUNT}\s", "", things)) else ""
+
+
+def _receiver(rest: str, things: str, partner: str, partners: Sequence[str]) -> str:
+    """Say for whom the things are: as the words behind them tell, else for the partner, else where they went."""
+    tail = _FOR.match(rest)
+    if tail and tail["tail"].startswith("für"):
+        return tail["tail"]
+    if partner:
+        return "" if partner in things else _to("für", partner)
+    there = None if partners else _THERE.search(rest)
+    return f"für {there['town']}" if there else ""
+
+
+_SHORTEST_THINGS = 5
+_LONGEST_THINGS = 75
 
 
 def _doer(sentence: str, found: re.Match[str]) -> str:
