@@ -47,6 +47,8 @@ class Groups:
 class _Lexicon:
     """Each category's groups; the patterns of groups for single words and, where they have some, for several.
 
+    All are in small letters, as the text is that they are sought in.
+
     A phrase's bare words are looked for first: that is much faster than a pattern.
     """
 
@@ -111,10 +113,10 @@ def _lexicon() -> _Lexicon:
     short = [[s for s in stems if s not in many] for stems, many in zip(groups, long, strict=True)]
     return _Lexicon(
         topics,
-        Cue(_joined(classes["but"]), re.IGNORECASE),
-        tuple((i, Cue(_joined(stems), re.IGNORECASE)) for i, stems in enumerate(short) if stems),
+        Cue(_joined(classes["but"]).lower()),
+        tuple((i, Cue(_joined(stems).lower())) for i, stems in enumerate(short) if stems),
         tuple(
-            (i, Cue(_joined(stems), re.IGNORECASE), tuple(map(_bare, stems)))
+            (i, Cue(_joined(stems).lower()), tuple(map(_bare, stems)))
             for i, stems in enumerate(long)
             if stems
         ),

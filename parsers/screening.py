@@ -17,6 +17,8 @@ from brueckenpost.parsers.lowering import lower_pattern, lower_text
 from brueckenpost.parsers.needs import needs_of
 from brueckenpost.parsers.wordindex import WordIndex
 
+_OFTEN = 8  # tries from which on a second pattern is worth its making
+
 _index = WordIndex()
 _words_of = _index.met_by
 _new: list[Cue] = []
@@ -29,6 +31,7 @@ class Cue:
         self.pattern = pattern
         self.flags = flags
         self.needed = 0
+        self.tries = 0
         _new.append(self)
 
     @cached_property
@@ -52,6 +55,9 @@ class Cue:
         """Tell from where on a search may find something, -1 where nothing is."""
         if not self.may_match(text if end is None else text[start:end]):
             return -1
+        if self.tries < _OFTEN:
+            self.tries += 1
+            return start
         if self.lowered is None or (small := lower_text(text)) is None:
             return start
         found = self.lowered.search(small, start, len(text) if end is None else end)
