@@ -202,7 +202,8 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, 
         return _with_wish(lines, end - 1)
     for place in range(first, end):
         if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
-            return _with_blessing(lines, place)
+            wish = _with_wish(lines, place)
+            return wish if wish < place else _with_blessing(lines, place)
     starts = (
         _wished_start(lines, end),
         _address_start(lines, first, end),
@@ -326,6 +327,9 @@ def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
                 cut[above:place] = [True] * (place - above)
 
 
+_INITIALLED = re.compile(r"^(?:[^\W\d_]\. ?){1,2}")
+
+
 def is_authors(text: str, author: Person) -> bool:
     """Tell whether a line is the author's own name, in either order, perhaps with a title or an office after it."""
     names = names_of(author)
@@ -334,7 +338,10 @@ def is_authors(text: str, author: Person) -> bool:
     )  # "Pfarrer Norbert Terlinden" signs without his office
     if len(names) < 2 or len(text) > 120:
         return False
-    head = re.split(r" ?[|·–] ?|, ", text.lower(), maxsplit=1)[0].split()
+    parts = re.split(r" ?[|·–] ?|, ", text.lower().removeprefix("gez. "), maxsplit=1)
+    if _INITIALLED.sub("", parts[0]) == names[-1]:
+        return text.lower() != names[-1]  # "J. Wald", "Wald, Wehrführer", "gez. Wald"
+    head = parts[0].split()
     head = [word for word in head if not word.endswith(".")] or head
     same = sorted(head) == sorted(names) or (len(head) <= 5 and head[-len(names) :] == names)
     return same or sorted(text.lower().replace(",", " ").split()) == sorted(names)

@@ -27,7 +27,7 @@ _TOLD = Cue(
     re.IGNORECASE,
 )
 _STRONG = Cue(
-    r"(?:hochachtungsvoll|hochachtend|ergebenst|mit (?:vorzüglich|ausgezeichnet)\w* hochachtung|"
+    r"(?:hochachtungsvoll|hochachtend|ergebenst|mit (?:vorz(?:ü|ue)glich|ausgezeichnet)\w* hochachtung|mit (?:\w+ )?(?:respekt|achtung|dankbarkeit|wertschätzung|verbundenheit)$|(?:ein\w* |frohe|gesegnete|schöne|besinnliche|gute)[^.!?:]{4,60} wünsch(?:t|en|e ich)(?: ihnen| euch| dir)?(?: allen)?$|"
     r"(?:mit )?(?:den |die )?(?:aller)?(?:best|herzlich|lieb|freundlich|gut)\w* (?:wünschen?|empfehlung(?:en)?)(?=$| aus | von | und | für (?:sie|dich|euch|ihr|die|das|ein))|"
     r"mit (?:best|herzlich|verbindlich|viel)\w* dank(?=$| und )|mit (?:freundlich|herzlich|best|kräftig)\w* glück ?auf|"
     r"(?:herz|freund)lichst|es (?:grüß(?:t|en)|dank(?:t|en)|freu(?:t|en) sich)|mit (?:\w+ )?[\w-]{4,}gru(?:ß|ss)|treu kolping|allzeit bereit|"
@@ -46,7 +46,7 @@ _STRONG = Cue(
     re.IGNORECASE,
 )
 _SHORT = Cue(
-    r"(?:(?:vielen |besten |herzlichen )?danke?(?: dir| euch| ihnen| im voraus)? (?:und|&|\+) )?(?:mfg|m\.f\.g\.?|v?lg|glg|mlg|vg|bg|hgr?|slg|mkg|mvg|mvh|b?rgds?|br)(?:[,.! ]{1,2}(?:von )?(?-i:[^\W\d_a-zäöüß]\w+(?: [^\W\d_a-zäöüß]\w+)?))?$",
+    r"(?:(?:vielen |besten |herzlichen )?danke?(?: dir| euch| ihnen| im voraus)? (?:und|&|\+) )?(?:mfg|m\.f\.g\.?|v?lg|glg|mlg|vg|bg|hgr?|slg|mkg|mvg|mvh|b?rgds?|br)(?:[,.! ]{1,2}(?:von )?(?-i:(?:[^\W\d_a-zäöüß]\. ?)?[^\W\d_a-zäöüß]\w+(?: [^\W\d_a-zäöüß]\w+)?))?$",
     re.IGNORECASE,
 )
 _WEAK = Cue(
