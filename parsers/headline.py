@@ -56,7 +56,7 @@ _LOST_AND_FOUND = Cue(
     r"(?=[^.!?]{0,120}\b(?:los|gestartet|aufgebrochen|unterwegs|gefahren|losgefahren|abgefahren|nach)\b)"
 )
 _HOUSED = Cue(
-    r"\b(?:leben|wohnen|lebten|wohnten)\b[^.!?]{0,140}?(?P<who>(?:rund |etwa |über |derzeit )?\d+\s(?:ukrainische\s|geflüchtete\s)?(?:Menschen|Personen|Frauen und Kinder|Frauen|Geflüchtete|Familien|Mütter|Ukrainerinnen und Ukrainer)(?:\s(?:mit|und)\s(?:ihren\s)?Kindern?)?)"
+    rf"\b(?:leben|wohnen|lebten|wohnten)\b[^.!?]{{0,140}}?(?P<who>{_COUNT}\s(?:[a-zäöüß]+e\s)?(?:Menschen|Personen|Frauen und Kinder|Frauen|Geflüchtete|Familien|Mütter|Ukrainerinnen und Ukrainer)(?:\s(?:mit|und)\s(?:ihren\s)?Kindern?)?)"
     r"(?P<from>\saus\s(?:der\sUkraine|[A-ZÄÖÜ][\w-]+))?"
 )
 _HOUSE = Cue(

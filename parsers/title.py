@@ -33,7 +33,7 @@ _GENERIC = re.compile(
     r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
     r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
     r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
-    r"netzwerk\w*|kontakt\w*|online|angaben|hinweis\w*|mitteilung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
+    r"netzwerk\w*|kontakt\w*|kooperation|online|angaben|hinweis\w*|mitteilung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
     r"our|your|for|the|of|to|and|help|short|brief|small|report|english|german|news|about|some|with|this|that|it|is|story|update|information|question|hello|from|new|request|\W*|\d+)$",
     re.IGNORECASE,
 )
