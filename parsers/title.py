@@ -79,6 +79,7 @@ _SORT_OF_TEXT = re.compile(
     r"\W*(?:presse|medien)(?:mitteilung|information|info|meldung|text|notiz|dienst)\w*\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8})",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
 _LETTERHEAD = re.compile(
     r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
 )
@@ -382,8 +383,8 @@ def _first_clause(text: str) -> str:
 
 
 def _fit(text: str) -> str:
-    """Cut at a word so that at most 100 characters are left."""
-    flat = re.sub(r"\s+", " ", clean_subject(text)).strip(" ,;:–-")
+    """Leave out pictures such as hearts, and cut at a word so that at most 100 characters are left."""
+    flat = re.sub(r"\s+", " ", _PICTURES.sub(" ", clean_subject(text))).strip(" ,;:–-")
     flat = re.sub(r"([!?.])\1+$", "", flat).rstrip("!") if flat.endswith(("!!", "!!!", "..")) else flat
     if len(flat) <= LONGEST:
         return flat

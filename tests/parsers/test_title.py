@@ -139,3 +139,8 @@ def test_a_letterhead_above_the_heading_is_no_title() -> None:
         title(f"Klinikum am Berg hilft Sambir\n\nWas bisher geschah\n\n{TEXT}\n")
         == "Klinikum am Berg hilft Sambir"
     )
+
+
+def test_hearts_and_flags_are_left_out() -> None:
+    """They say nothing to who searches or listens."""
+    assert title(TEXT, "Hilfe für Sambir 💛💙") == "Hilfe für Sambir"
