@@ -33,7 +33,7 @@ NO_EDIT = {
     "m": 0.5,
     "n": 0.65,
 }
-RIGHT_KIND = {name: 0.96 for name in NO_EDIT} | {"dev": 0.98, "m": 0.9}
+RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
 SURE = 0.9
 
