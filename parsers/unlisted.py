@@ -32,6 +32,12 @@ _FOREIGN = re.compile(
 )
 
 
+# "unserer ukrainischen Partnerstadt Decken geliefert": what is given, not who gets it
+_GIVEN = re.compile(
+    r"\s+(?:und\s+\w+\s+)?(?:zu\s+)?(?:ge|über|ver|mit|bereit)\w+(?:t|en)\b|\s+zur\s+Verfügung"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Unlisted:
     """The name of a partner as the text spells it, where it stands, and its country."""
@@ -53,7 +59,8 @@ def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[
         for found in cue.finditer(text):
             start, end = found.span("name")
             taken = any(start < stop and begin < end for begin, stop in occupied)
-            clear = _FOREIGN.search(found["name"]) or _says_land(text, *found.span())
+            told = _says_land(text, *found.span()) and not _GIVEN.match(text, end)
+            clear = _FOREIGN.search(found["name"]) or told
             if taken or not clear or _is_known(found["name"]):
                 continue
             if country := _country(text, start, end, known):

@@ -27,6 +27,7 @@ def test_partner_with_its_country(text: str, name: str, country: str) -> None:
     "text",
     [
         "Wir haben unserer ukrainischen Partnerstadt Stromgeneratoren geliefert.",
+        "Der Löschzug hat der ukrainischen Partnerstadt Decken und Helme überlassen.",
         "Unsere Partnergemeinde Kowalewice nahm Familien auf.",
         "In der polnischen Partnerstadt Anna Kowalska zu treffen war schön.",
         "Die polnische Partnerstadt Köln gibt es nicht.",
