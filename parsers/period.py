@@ -181,7 +181,7 @@ def _score(clue: _Clue) -> float:
     if words.REVOKED.search(clue.before) or words.OF_PAPER.search(clue.before):
         return 0.0
     if words.LABEL.search(clue.before):
-        return _MOST
+        return _MOST - (0.04 if words.CALL.search(clue.passage.text) else 0.0)
     if words.BEGIN_LABEL.search(clue.before) or words.END_LABEL.search(clue.before):
         return _MOST - 0.01  # the two together are surer
     if span.weak:

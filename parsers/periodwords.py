@@ -47,6 +47,10 @@ CALL_END = Cue(
     r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
+# What may be applied for has a deadline, which counts more than when it is to be carried out.
+CALL = Cue(
+    r"\b(?:(?:Antrags|Bewerbungs|Einreichungs|Einreich|Förder|Abgabe)(?:frist|schluss|ende)|Einsendeschluss|Stichtag)\b"
+)
 DRIVE = Cue(
     r"\b(?:ge)?samm[el]\w*|\w+samml\w*|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
     re.IGNORECASE,

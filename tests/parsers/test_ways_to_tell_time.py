@@ -10,6 +10,8 @@ import pytest
 from tests.parsers.test_period import told
 
 WAYS = (
+    ("Durchführung: August bis Oktober 2023\nBewerbungsfrist: 15. Juli 2023", None, "2023-07-15"),
+    ("Zeitraum: August bis Oktober 2023\nAnmeldung: bis 15. Juli 2023", "2023-08", "2023-10"),
     ("In drei Wochen fahren wir mit zwei Lastwagen nach Luzk.", "2023-07-10", "2023-07-16"),
     ("In zwei Monaten eröffnet die Ausstellung mit Kinderbildern.", "2023-08", "2023-08"),
     ("In vierzehn Tagen startet der nächste Transport.", "2023-07-04", "2023-07-04"),
