@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brueckenpost.parsers.screening import Cue
@@ -29,6 +30,12 @@ _OTHER = re.compile(
     r"contact|date|place|period|phone|first\s+name|last\s+name|surname|country)\b",
     re.IGNORECASE,
 )
+# As forms of websites send them: each label in a line of its own, below an empty one
+_BARE = re.compile(
+    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}\??)[ \t]*\n(?P<value>[ \t]*\S.*)$",
+    re.MULTILINE,
+)
+_LEAST = 4  # labels of a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,9 @@ def read_form(text: str) -> Form | None:
     """
     marks = [m for m in _LABEL.finditer(text) if _known(m["label"])]
     marks = sorted([*marks, *_ALONE.finditer(text)], key=lambda mark: mark.start()) if marks else marks
-    if len({m["label"].casefold() for m in marks}) < 4:
+    if _labels(marks) < _LEAST:
+        marks = [m for m in _BARE.finditer(text) if _known(m["label"])]
+    if _labels(marks) < _LEAST:
         return None
     entries = tuple(
         _entry(text, mark, marks[i + 1].start() if i + 1 < len(marks) else len(text))
@@ -71,6 +80,10 @@ def read_form(text: str) -> Form | None:
     )
     form = Form(tuple(e for e in entries if e.end > e.start))
     return form if form.descriptions() else None
+
+
+def _labels(marks: Sequence[re.Match[str]]) -> int:
+    return len({mark["label"].casefold() for mark in marks})
 
 
 def _known(label: str) -> bool:

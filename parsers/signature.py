@@ -33,6 +33,7 @@ _FULL_NAME = re.compile(
     r"(?:Dr\. |Prof\. )*[^\W\d_a-zäöüß][\w.-]+ (?:(?:von|van|de|zu|vom) )*[^\W\d_a-zäöüß][\w-]+(?:,| \(|$)"
 )
 _LOGO = re.compile(r"!?\[[^\[\]]{1,80}\](?:\([^()\s]*\))?")  # how text stands for a picture
+_SIGNING = 4  # lines: name, house, street, number
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
 
 
@@ -49,11 +50,21 @@ def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True, 
     found = _cut_from_sign_offs(lines, cut, author)
     if last:
         _cut_footers(lines, cut)
-        if not found and (start := _nameless_start(lines, cut, author, above)) is not None:
+        nameless = not found or _signs_above(lines, cut, author)
+        if nameless and (start := _nameless_start(lines, cut, author, above)) is not None:
             _cut_between(lines, cut, start, len(lines))
         _cut_given_name(lines, cut, author)
     _cut_above(lines, cut)
     return cut
+
+
+def _signs_above(lines: Sequence[Line], cut: Sequence[bool], author: Person) -> bool:
+    """Tell whether the author's name is among the last own lines and not in what was cut, as above a phone's footer."""
+    own = [line.text for line, gone in zip(lines, cut, strict=True) if line.text and not gone][-_SIGNING:]
+    gone = (line.text for line, gone in zip(lines, cut, strict=True) if line.text and gone)
+    return any(is_authors(text, author) for text in own) and not any(
+        is_authors(text, author) for text in gone
+    )
 
 
 def _cut_banner(lines: Sequence[Line], cut: list[bool]) -> None:

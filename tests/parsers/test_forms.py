@@ -55,3 +55,17 @@ def test_a_table_of_several_columns_is_none() -> None:
     """Its rows are no labels."""
     rows = "".join(f"{name} | 3 | 4\n" for name in ("Titel", "Ort", "Land", "Beschreibung"))
     assert read_form(rows) is None
+
+
+def test_labels_in_lines_of_their_own_are_a_form() -> None:
+    """As forms of websites send them."""
+    text = (
+        "Neuer Eintrag\n\nName\nIda Terbeck\n\nKommune\nLotte\n\nTitel\nBetten für Chodoriw\n\n"
+        "Worum geht es?\nVierzig Betten gingen ans Krankenhaus.\n\nWann?\nMai 2023\n"
+    )
+    form = read_form(text)
+    assert form is not None
+    title, (description,) = form.title(), form.descriptions()
+    assert title is not None
+    assert text[title.start : title.end] == "Betten für Chodoriw"
+    assert text[description.start : description.end] == "Vierzig Betten gingen ans Krankenhaus."
