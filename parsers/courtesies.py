@@ -27,6 +27,8 @@ _ANNOUNCES = tuple(
     for pattern in (
         # "wir möchten gern auf eine Ausstellung hinweisen"
         rf"^\W*(?:[^\W\d]+\s+){{0,4}}(?:möchte[nt]?|würde[nt]?|woll(?:t?en?|te)|will|darf|dürfen|kann|können|könnten?|habe?n?|hätten?|gibt|gäbe)\b[^.?!:;]{{0,80}}\b{_REPORTING}\W*$",
+        # "zu dem dortigen Aufruf ist die folgende Maßnahme zu melden"
+        r"\b(?:ist|sind|wäre[n]?)\b[^.?!:;]{0,70}\b(?:zu\s+(?:melden|berichten|vermelden|erwähnen)|mitzuteilen|anzuzeigen|nachzutragen|vorzustellen)\W*$",
         # "gern berichten wir von einem Vorhaben unserer Stadt"
         r"^\W*(?:(?:sehr\s+)?gerne?\s+|heute\s+|kurz\s+|nun\s+|endlich\s+|auch\s+|hiermit\s+|und\s+)*(?:berichte|melde|kündige|stelle|reiche|gebe|teile)n?\s+(?:ich|wir)\s+[^.?!:;]{0,70}\W*$",
         # "es gibt Neues aus Nottuln", "hier kommt etwas aus Lotte", "nun endlich die Meldung aus Beckum"
@@ -39,7 +41,7 @@ _ANNOUNCES = tuple(
 )
 _THING = (
     r"(?:\w*(?:foto|bild|photo|aufnahme|plakat|flyer|programm|faltblatt|handzettel|einladung|bericht|artikel|ausschnitt|logo|datei|pdf|dokument|"
-    r"anlage|unterlage|liste|urkunde|steckbrief|projektblatt|bogen|formular|broschüre|heft|präsentation|skizze|plan|video|ablauf)(?:s|e|er|en|n|es|ern)?)"
+    r"anlage|unterlage|liste|urkunde|steckbrief|projektblatt|bogen|formular|broschüre|heft|blatt|präsentation|skizze|plan|video|ablauf)(?:s|e|er|en|n|es|ern)?)"
 )
 _WITH_MAIL = r"(?:im\s+Anhang|in\s+der\s+(?:Anlage|Anhang)|als\s+(?:Anhang|Anlage|Datei|PDF)|anbei|angehängt|beigefügt|angefügt|beigelegt|mitgeschickt|mitgesandt|dran|anliegend|beiliegend)"
 _ENCLOSES = tuple(
@@ -50,6 +52,10 @@ _ENCLOSES = tuple(
         rf"^\W*{_WITH_MAIL}\W+[^.?!]{{0,60}}\b{_THING}\b[^.?!]{{0,30}}\W*$",
         # "Ein Foto liegt bei", "Zwei Bilder hängen an"
         rf"^[^.?!]{{0,50}}\b{_THING}\b[^.?!]{{0,30}}\b(?:lieg(?:t|en)\s+(?:\w+\s+)?(?:bei|an)|häng(?:t|en)\s+(?:\w+\s+)?(?:an|dran)|füge[n]?\s+(?:ich|wir)\s+(?:\w+\s+)?bei|lege[n]?\s+(?:ich|wir)\s+(?:\w+\s+)?bei)\W*$",
+        # "Weitere Maßnahmen des Kreises sind hier nicht erfasst"
+        r"^\W*(?:weitere|andere|sonstige)\s+[^\W\d]+(?:\s+(?:der|des|von|aus)\s+[^.?!]{3,40})?\s+(?:sind|werden|wurden|liegen)\b[^.?!]{0,40}\b(?:nicht|keine)\b[^.?!]{0,20}\b(?:erfasst|enthalten|bekannt|aufgeführt|berücksichtigt|genannt|vor)\W*$",
+        # "Das Einladungsblatt folgt mit getrennter Post"
+        rf"^[^.?!]{{0,50}}\b{_THING}\b[^.?!]{{0,40}}\b(?:folgt|folgen|kommt|kommen|geht|gehen|schicke\w*|sende\w*|reiche\w*|liefere\w*)\b[^.?!]{{0,30}}\b(?:Post|getrennt|separat|gesondert|später|nach|noch|zu)\W*$",
         r"^\W*(?:s\.|siehe|vgl\.)\s*(?:auch\s+)?(?:Anhang|Anlagen?|beigefügte\w*\s+\w+)\W*$|^\W*(?:Anlagen?|Anhang|Anhänge)\s*(?:\(\d+\))?:[^.?!]{0,90}$|^\W*\d+\s+(?:Anlagen?|Anhänge|Dateien|Fotos|Bilder)\W*$",
         # whose the pictures are: "Die Rechte am Bild liegen bei der Stadt", "Fotos dürfen verwendet werden"
         r"^\W*(?:Fotos?|Bild(?:er)?|Bildrechte|Bildnachweis|Bildquelle|Fotograf(?:in)?|Fotorechte|Urheber(?:in)?)\s*:[^.?!]{0,60}\W*$",
@@ -68,5 +74,5 @@ def announces(sentence: str) -> bool:
 
 
 def speaks_of_enclosures(sentence: str) -> bool:
-    """Tell whether a sentence only says what is attached to the mail, or who owns a picture."""
+    """Tell whether a sentence only says what is attached to the mail or left out, or who owns a picture."""
     return len(sentence) <= ENCLOSURE and any(cue.search(sentence) for cue in _ENCLOSES)

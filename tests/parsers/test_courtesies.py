@@ -21,6 +21,7 @@ class TestAnnouncements:
             "auch bei uns hat sich einiges getan.",
             "die Kolpingsfamilie würde gern auch auf Ihrer Seite stehen.",
             "folgende Maßnahme können wir melden.",
+            "zu Ihrem Rundschreiben ist aus Lotte folgendes Vorhaben zu melden.",
         ],
     )
     def test_a_sentence_that_only_says_that_something_follows(self, sentence: str) -> None:
@@ -58,6 +59,9 @@ class TestEnclosures:
             "Die Bildrechte liegen bei der Gemeinde.",
             "Die Aufnahmen dürfen Sie verwenden.",
             "Das Foto hat unser Vorsitzender gemacht.",
+            "Das Plakat folgt mit getrennter Post.",
+            "Weitere Vorhaben der Ortsteile sind hier nicht aufgeführt.",
+            "Weitere Bilder schicken wir nach.",
         ],
     )
     def test_what_lies_with_the_mail_is_for_the_office(self, sentence: str) -> None:
