@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from brueckenpost.parsers.cues import Groups, compile_stems, find_cues, topics
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import CATEGORIES, Quote
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import Sentence, read_sentences
 
 HINTED = (
@@ -20,6 +22,11 @@ HINTED = (
 )
 
 
+FLED = 0.7  # how sure help for people who fled is, where they are only named
+_FLED = Cue(
+    r"\b(?:\w*[Gg]eflücht\w+|\w*[Ff]lüchtling\w*|geflohen\w*|[Vv]ertriebene\w*|[Uu]krainische\w*\s+(?:[a-zäöüß]+\s+)?(?:Kinder\w*|Frauen|Familien|Müttern?|Menschen|Jugendliche\w*)|"
+    r"(?:Kindern?|Frauen|Familien|Müttern?|Menschen|Jugendlichen?|Leuten?)\s+(?:(?:und|mit)\s+\w+\s+)?aus\s+(?:der\s+)?Ukraine)"
+)
 MANY = 4  # weak cues in one sentence that say as much as a strong one: a list of goods
 
 
@@ -39,7 +46,21 @@ def find_categories(
     """Yield each category that the project's own text (`kept`, else the body) supports, the surest first."""
     passages = kept if kept is not None else tuple(p for p in (*reading.body, *reading.documents) if p.own)
     found = list(_choose(rank_topics(passages, title, extra=knowledge.category_words)))
+    found += _for_people_who_fled(found, passages)
     yield from _corrected(found, reading, knowledge) if reading.siblings == 1 else found
+
+
+def _for_people_who_fled(
+    found: Iterable[Finding[str]], passages: Iterable[Passage]
+) -> Iterator[Finding[str]]:
+    """Yield "refugees" where what is told begins with people who fled, whatever else it is; a call names them only."""
+    if {"refugees", "funding_call"} & {finding.value for finding in found}:
+        return
+    told = ((passage, sentence) for passage in passages for sentence in read_sentences(passage.text))
+    for passage, sentence in islice(told, 1):
+        if hit := _FLED.search(sentence.text):
+            start = sentence.start + hit.start()
+            yield Finding("categories", "refugees", FLED, (passage.quote(start, start + len(hit.group())),))
 
 
 def _corrected(found: list[Finding[str]], reading: Reading, knowledge: Knowledge) -> Iterator[Finding[str]]:
