@@ -78,10 +78,11 @@ def as_region(place: Place, role: Role, mention: Mention) -> Place:
 
 
 def _has_strange_umlauts(mention: Mention, place: Place) -> bool:
-    """Tell "Büchern" from Butscha: names of Ukraine have no umlauts, those of Poland only their German namesakes."""
+    """Tell "Büchern" from Butscha, and "Thönes" from Thônes: umlauts stand in names that have them, or in German ones."""
     if not re.search("[äöü]", mention.text.casefold()):
         return False
-    return place.country == "UA" or (place.country == "PL" and mention.form == "adjective" and place.sure)
+    own = place.sure and not re.search("[äöü]", place.name.casefold())
+    return place.country == "UA" or (own and (place.country != "PL" or mention.form == "adjective"))
 
 
 def _is_word(spot: Spot, place: Place, role: Role) -> bool:

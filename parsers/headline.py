@@ -204,7 +204,7 @@ _POOR = re.compile(
 
 # Where a new clause begins.
 _CLAUSE_END = re.compile(
-    r"[;:]|\s–\s|\.\s|,\s(?=(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie|alles|alle|überwiegend|darunter|nämlich|also)\b)|"
+    r"[;:]|\s–\s|(?<=[^\W\d]{4})\.\s|,\s(?=(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie|alles|alle|überwiegend|darunter|nämlich|also)\b)|"
     r"\sund\s(?=[a-zäöüß]+(?:t|en|te|ten)\s(?!und\b)[a-zäöü])"
 )
 

@@ -40,7 +40,7 @@ class TestRegionAround:
         [
             ("sumy", "Oblast", "Oblast Sumy", "geonames:692196"),
             ("kiew", "Oblast", "Oblast Kiew", "geonames:703446"),
-            ("stryj", "Rayon", "Rayon Stryj", "geonames:9290334"),
+            ("stryj", "Rajon", "Rajon Stryj", "geonames:9290334"),
             ("gniezno", "Kreis", "Kreis Gniezno", "geonames:7531081"),
             ("strzelce opolskie", "Kreis", "Kreis Strzelce Opolskie", "geonames:7531052"),
             ("rzeszow", "Woiwodschaft", "Woiwodschaft Rzeszów", "geonames:858788"),

@@ -131,13 +131,13 @@ class TestShares:
         [
             (["a", "b", "c", "d"], 2, ["a\n\nb", "c\n\nd"]),
             (["a", "b", "c"], 2, ["a\n\nb", "c"]),
-            (["a"], 3, ["a", "", ""]),
+            (["a"], 3, ["a", "a", "a"]),
         ],
     )
     def test_paragraphs_are_dealt_out_in_order(
         self, paragraphs: list[str], count: int, texts: list[str]
     ) -> None:
-        """Each part has a numbered title and all other fields."""
+        """Each part has a numbered title and all other fields; too few paragraphs go to each part whole."""
         parts = shares(draft(text="\n\n".join(paragraphs)), count)
         assert [part.description for part in parts] == texts
         assert [part.title for part in parts] == [f"Lastwagen für Sambir ({n})" for n in range(1, count + 1)]
