@@ -72,6 +72,7 @@ class _Reader:
             yield tuple(self.sequence())
 
     def sequence(self) -> Iterator[Node]:
+        """Read items up to the end of a branch or group."""
         while (sign := self.ahead()) and sign not in _ENDS:
             if run := _SIGNS.match(self.source, self.place):
                 self.place = run.end()
@@ -80,9 +81,11 @@ class _Reader:
                 yield self.repeated(self.item(sign))
 
     def ahead(self) -> str:
+        """Give the next sign, none at the end."""
         return self.source[self.place : self.place + 1]
 
     def repeated(self, node: Node) -> Node:
+        """Read the quantifier behind an item, if there is one."""
         match = _QUANTIFIER.match(self.source, self.place)
         if not match or match[0] in {"{}", "{,}"}:
             return node
@@ -95,6 +98,7 @@ class _Reader:
         return Node("repeat", node.start, self.place, items=(node,), least=least, most=most)
 
     def item(self, sign: str) -> Node:
+        """Read one item that may be repeated."""
         start = self.place
         if sign == "(":
             return self.group()
@@ -107,6 +111,7 @@ class _Reader:
         return Node(kind, start, self.place, sign)
 
     def group(self) -> Node:
+        """Read what stands in round brackets."""
         start = self.place
         head = _GROUP.match(self.source, start)
         if not head or head["unread"]:
@@ -120,6 +125,7 @@ class _Reader:
         return Node(kind, start, self.place, branches=branches, refuses=(head["look"] or "").endswith("!"))
 
     def set(self) -> Node:
+        """Read what stands in square brackets."""
         start = self.place
         self.place += 1
         refuses = self.ahead() == "^"
@@ -131,6 +137,7 @@ class _Reader:
         return Node("set", start, self.place, items=tuple(members), refuses=refuses)
 
     def member(self) -> Node:
+        """Read a sign or a range of a set."""
         first = self.single()
         if self.ahead() != "-" or self.source[self.place + 1 : self.place + 2] == "]":
             return first
@@ -148,6 +155,7 @@ class _Reader:
         return Node("signs", self.place - 1, self.place, self.source[self.place - 1])
 
     def escaped(self, *, within_set: bool = False) -> Node:
+        """Read what a backslash begins."""
         start = self.place
         sign = self.source[start + 1 : start + 2]
         self.place += 2
