@@ -22,10 +22,13 @@ HINTED = (
 )
 
 
+_DATELINE = 30  # characters of a sentence that is more than a place and a day
 FLED = 0.7  # how sure help for people who fled is, where they are only named
 _FLED = Cue(
     r"\b(?:\w*[Gg]eflücht\w+|\w*[Ff]lüchtling\w*|geflohen\w*|[Vv]ertriebene\w*|[Uu]krainische\w*\s+(?:[a-zäöüß]+\s+)?(?:Kinder\w*|Frauen|Familien|Müttern?|Menschen|Jugendliche\w*)|"
-    r"(?:Kindern?|Frauen|Familien|Müttern?|Menschen|Jugendlichen?|Leuten?)\s+(?:(?:und|mit)\s+\w+\s+)?aus\s+(?:der\s+)?Ukraine)"
+    r"(?:Kindern?|Frauen|Familien|Müttern?|Menschen|Jugendlichen?|Leuten?)\s+(?:(?:und|mit)\s+\w+\s+)?aus\s+(?:der\s+)?Ukraine)|"
+    # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
+    r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
 MANY = 4  # weak cues in one sentence that say as much as a strong one: a list of goods
 
@@ -57,10 +60,10 @@ def _for_people_who_fled(
     if {"refugees", "funding_call"} & {finding.value for finding in found}:
         return
     told = ((passage, sentence) for passage in passages for sentence in read_sentences(passage.text))
-    for passage, sentence in islice(told, 1):
-        if hit := _FLED.search(sentence.text):
-            start = sentence.start + hit.start()
-            yield Finding("categories", "refugees", FLED, (passage.quote(start, start + len(hit.group())),))
+    for passage, sentence in islice((one for one in told if len(one[1].text) >= _DATELINE), 1):
+        if _FLED.search(sentence.text):
+            quote = passage.quote(sentence.start, sentence.end)
+            yield Finding("categories", "refugees", FLED, (quote,))
 
 
 def _corrected(found: list[Finding[str]], reading: Reading, knowledge: Knowledge) -> Iterator[Finding[str]]:

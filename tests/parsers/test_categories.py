@@ -95,3 +95,27 @@ def test_scores_are_ordered_and_rest_on_words_of_the_text(text: str) -> None:
     assert [t.score for t in topics] == sorted((t.score for t in topics), reverse=True)
     for topic in topics:
         assert all(text[q.start : q.end] == q.quote for q in topic.quotes)
+
+
+class TestPeopleWhoFled:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Die Bücherei öffnet einen Lernraum für Schülerinnen, die aus der Ukraine geflohen sind. Zwei Lehrerinnen helfen.",
+            "Kleve, 3. Mai. Seit März leben 20 Jugendliche aus einem Wohnheim bei Cherson im alten Internat. Eine Lehrerin kommt.",
+            "Jeden Samstag unterrichten wir ukrainische Kinder in ihrer Sprache.",
+        ],
+    )
+    def test_what_begins_with_them_is_help_for_them(self, text: str) -> None:
+        """Whatever else it is."""
+        assert "refugees" in categories(text)
+
+    def test_a_mention_further_down_is_none(self) -> None:
+        """Of a contest's pictures some may be theirs."""
+        text = "Zwei Grundschulen haben gemalt, was Zuhause ist. Sechs Bilder sind von ukrainischen Kindern."
+        assert "refugees" not in categories(text)
+
+    def test_a_call_names_them_only(self) -> None:
+        """What is called for is the call."""
+        text = "Gefördert werden Projekte für Geflüchtete. Anträge sind bis zum 15. Mai zu stellen; Antragsfrist ist der 15. Mai."
+        assert "refugees" not in categories(text)
