@@ -38,7 +38,7 @@ LOGIN = {
     "auth": "`password`, `oauth2-microsoft` or `oauth2-google`.",
     "password": "The password itself; the file must then be readable by its owner only (mode 600).",
     "password_env": "The environment variable that holds the password.",
-    "password_command": "A command that prints the password, such as `pass show mail` or `systemd-creds cat mailbox`.",
+    "password_command": "A command that prints the password, such as `pass show mail` or `cat FILE`.",
     "keyring": "The service under which the system's keyring holds the password; needs the package keyring.",
     "tenant": "OAuth2 at Microsoft: the directory of the organisation, its ID or its domain.",
     "client_id": "OAuth2: the ID of the app that was registered for Brückenpost.",
