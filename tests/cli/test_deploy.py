@@ -79,8 +79,9 @@ def analyze(*words: str) -> subprocess.CompletedProcess[str]:
     """Ask systemd; skip visibly where it is missing."""
     if not shutil.which("systemd-analyze"):
         pytest.skip("no systemd-analyze here: apt-get install systemd")
-    how = {"env": {**os.environ, "LC_ALL": "C.UTF-8"}, "timeout": 60, "check": False}
-    return subprocess.run(["systemd-analyze", "--no-pager", *words], capture_output=True, text=True, **how)
+    asked = ["systemd-analyze", "--no-pager", *words]
+    plain = {**os.environ, "LC_ALL": "C.UTF-8"}
+    return subprocess.run(asked, capture_output=True, text=True, check=False, timeout=60, env=plain)
 
 
 class TestJobs:
