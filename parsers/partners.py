@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
-from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
 from brueckenpost.parsers.categories import rank_topics
-from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, join_words, places_named
 from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.named import read_named
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
-from brueckenpost.parsers.roles import HOME, MENTION, PAIR, RESIDENT, Role, read_role
+from brueckenpost.parsers.roles import MENTION, PAIR, Role
 from brueckenpost.parsers.screening import Cue
-from brueckenpost.parsers.spots import READ, Spot, read_spots
+from brueckenpost.parsers.spots import READ
 from brueckenpost.parsers.unlisted import find_unlisted
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
@@ -34,34 +31,11 @@ LONE = 0.52  # how sure the only place is that something is told of
 SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
 
-_LINK = re.compile(
-    r"(?:\s*\([^)]{1,40}\))?(?:(?:,|\s+und|\s+sowie)\s*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?){0,2}\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
-    r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
-)
-_PAIR = re.compile(
-    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of|gmina|miasto|powiat|місто|громада)\s+)?"
-)
-_GOES_ON = re.compile(
-    r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+"
-)
-_ACTIVE = Cue(
-    r"[Zz]usammen|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
-)
-_TOWNS = Cue(r"(?<!\bin den )\b(?:Städten?|Kommunen|Gemeinden|Kreisen?)\s+$")
-_IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
-_DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
 _REFERENCE = Cue(
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )
-_OFFICIAL = Cue(
-    r"(?:[Bb]ürgermeister|[Ll]andr[aä]t|[Ss]tadtoberhaupt|[Ss]tadtrat|[Dd]elegation|[Vv]ertreter|mayor)\w*\b[^.;]*$"
-)
 _SOCIETY = Cue(
     r"\b(?:\w*[Ff]reunde(?:skreis)?|\w*[Ff]reundschaft\w*|\w*[Pp]artnerschaft\w*|\w*[Ff]örder(?:kreis|verein)|[Kk]omitee|\w*[Gg]esellschaft|[Ii]nitiative|\w*[Hh]ilfe|[Bb]rücke|[Aa]rbeitskreis|[Vv]erein)\b[^,;|]{0,50}$"
-)
-_PARTNER_TOWNS = Cue(
-    r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
-    re.IGNORECASE,
 )
 
 
@@ -75,15 +49,6 @@ class _Seen:
     quote: Quote
     row: int = -1  # where the list begins that it stands in
     town: str = ""  # whose name a region bears: "Mrągowo" of "Kreis Sensburg"
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The spot before, with its part: what stands in a list with it shares that."""
-
-    spot: Spot
-    role: Role
-    row: int  # where its list begins
 
 
 def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Partner]]:
@@ -153,15 +118,20 @@ def _of_sender(reading: Reading, seen: Sequence[_Seen]) -> Iterator[_Seen]:
 
     "Freundeskreis Voerde-Ismajil e. V."
     """
-    told = {one.place.id for one in (*seen, *_read(Passage("body", reading.whole), 1.0, Knowledge()))}
-    partner = any(_REFERENCE.search(passage.text) for passage in reading.passages())
-    name = Passage("header", reading.author.name)
-    for passage in (reading.signature, name):
-        for one in _read(replace(passage, text=passage.text[:SIGNED]), 1.0, Knowledge()):
-            at = one.quote.start - passage.start
-            line = passage.text[passage.text.rfind("\n", 0, at) + 1 : at]
-            if (partner or one.place.id in told) and _SOCIETY.search(line):
-                yield replace(one, role=PAIR, weight=PAIR.weight)
+    named = [
+        one
+        for passage in (reading.signature, Passage("header", reading.author.name))
+        for one in _read(replace(passage, text=passage.text[:SIGNED]), 1.0, Knowledge())
+        if _SOCIETY.search(_line_before(passage, one.quote.start - passage.start))
+    ]
+    if named and not any(_REFERENCE.search(passage.text) for passage in reading.passages()):
+        told = {one.place.id for one in (*seen, *_read(Passage("body", reading.whole), 1.0, Knowledge()))}
+        named = [one for one in named if one.place.id in told]
+    yield from (replace(one, role=PAIR, weight=PAIR.weight) for one in named)
+
+
+def _line_before(passage: Passage, at: int) -> str:
+    return passage.text[passage.text.rfind("\n", 0, at) + 1 : at]
 
 
 def _is_for_refugees(own: Sequence[Passage]) -> bool:
@@ -275,103 +245,20 @@ def _sureness(told: Sequence[_Seen], twinned: frozenset[str], *, helped: bool) -
 
 
 def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_Seen]:
-    """Yield each place abroad of a passage with its part; lists and pairs share theirs."""
+    """Yield each place abroad of a passage with its part."""
     text = passage.text[:READ]
-    countries = find_countries(text)
-    spots = read_spots(text)
-    last: _Last | None = None
-    named_in = -1  # where a partner was last named
     known: list[tuple[int, int, str]] = []
-    for spot, following in zip_longest(spots, spots[1:]):
-        role = _role(text, spot, following, last, named_in)
-        if role.name == "partner" and role.weight >= PAIR.weight:
-            named_in = spot.mention.start
-        quarter = (
-            last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
-        )
-        club = following is not None and text[spot.mention.end : following.mention.start] == " "
-        row = _row(text, spot, last)
-        last = _Last(spot, role, row)
-        if quarter or (club and following is not None and following.abroad):
-            continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
-        oblast = read_oblast(text, spot, following)
-        place = choose_place(spot, role, _near(countries, spot.mention), oblast) if spot.abroad else None
-        if role == RESIDENT and place is not None:
-            role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
-        if place is not None:
-            place = _whole_name(text, spot, place) if role.name == "partner" else place
-            town = place.name
-            place = _taught(spot.mention, knowledge) or as_region(place, role, spot.mention)
-            known.append((spot.mention.start, spot.mention.end, place.country))
-            quote = passage.quote(spot.mention.start, spot.mention.end)
-            row = passage.start + (last.row if last else spot.mention.start)
-            yield _Seen(place, role, _weight(passage, place, role) * share, quote, row, town)
+    for told in read_named(text):
+        mention = told.mention
+        place = _taught(mention, knowledge) or told.place
+        known.append((mention.start, mention.end, place.country))
+        quote = passage.quote(mention.start, mention.end)
+        weight = _weight(passage, place, told.role) * share
+        yield _Seen(place, told.role, weight, quote, passage.start + told.row, told.town)
     for one in find_unlisted(text, known):
         role = Role("partner", UNLISTED)
         place = Place(None, one.name, one.country, "", 0)
         yield _Seen(place, role, UNLISTED * share, passage.quote(one.start, one.end))
-
-
-def _whole_name(text: str, spot: Spot, place: Place) -> Place:
-    """Give the place whose name goes on behind the one that is known: "Berg en Dal"."""
-    more = _GOES_ON.match(text, spot.mention.end)
-    return Place(None, f"{spot.mention.text}{more.group()}", place.country, "", 0) if more else place
-
-
-def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, named_in: int) -> Role:
-    """Give a place's part: its own, that of the list or pair it stands in, or that of "the partner towns"."""
-    role = (
-        _origin(spot) if spot.person else read_role(spot.left, spot.right, spot.sentence, spot.mention.form)
-    )
-    if role.name not in ("mention", "receiver", "guest", "region"):
-        return role
-    shared = _linked(text, spot, following, last)
-    lower = shared is not None and shared.name == "region" and role.weight > shared.weight
-    if shared and not lower and (shared.name == "partner" or role.name != "region"):
-        return replace(shared, head=role.head)
-    paragraph = text.rfind("\n\n", 0, spot.mention.start) + 1
-    unnamed = named_in < paragraph and role.name != "region" and role.weight < PAIR.weight
-    if unnamed and _PARTNER_TOWNS.search(text, paragraph, spot.mention.start):
-        return Role("partner", 0.75)
-    return role
-
-
-def _origin(spot: Spot) -> Role:
-    """Give the part of the place a person comes from: those who stand for their town bring it along."""
-    return Role("guest", 0.6) if _OFFICIAL.search(spot.left) else HOME
-
-
-def _row(text: str, spot: Spot, last: _Last | None) -> int:
-    """Give where the list begins that a place stands in: at the place itself, if it follows none, or they act together."""
-    follows = (
-        not _ACTIVE.search(spot.sentence)
-        and last is not None
-        and _LINK.fullmatch(text, last.spot.mention.end, spot.mention.start)
-    )
-    return last.row if last is not None and follows else spot.mention.start
-
-
-def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -> Role | None:
-    """Give the part that a place shares with the one before it in a list, or with the German town it is paired with."""
-    start, end = spot.mention.start, spot.mention.end
-    if last is not None:
-        before = last.spot.mention.end
-        listed = (
-            last.role.name != "mention"
-            if last.spot.abroad
-            else last.role.name in ("way", "origin", "partner")
-        )
-        if listed and start - before < 90 and _LINK.fullmatch(text, before, start):
-            return last.role
-        if not last.spot.abroad and _TOWNS.search(last.spot.left) and _LINK.fullmatch(text, before, start):
-            return PAIR
-        apart = _DISTANT.search(last.spot.left) or _IN_LIST.search(last.spot.left)
-        if not last.spot.abroad and not apart and _PAIR.fullmatch(text, before, start):
-            return PAIR
-    if following is not None and not following.abroad and not following.mention.common:
-        paired = _PAIR.fullmatch(text, end, following.mention.start) and not _IN_LIST.search(spot.left)
-        return PAIR if paired else None
-    return None
 
 
 def _weight(passage: Passage, place: Place, role: Role) -> float:
@@ -387,7 +274,3 @@ def _taught(mention: Mention, knowledge: Knowledge) -> Place | None:
         if lesson.topic == "partner" and fold(lesson.key) == fold(mention.text):
             return next(iter(places_named(join_words(lesson.value))), None)
     return None
-
-
-def _near(countries: Sequence[tuple[int, str]], mention: Mention) -> frozenset[str]:
-    return frozenset(code for at, code in countries if mention.start - 60 <= at <= mention.end + 40)

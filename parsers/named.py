@@ -1,0 +1,162 @@
+"""The places abroad that a text names, each with the part it plays there; lists and pairs share theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
+from brueckenpost.parsers.countries import find_countries
+from brueckenpost.parsers.gazetteer import Place
+from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.roles import HOME, PAIR, RESIDENT, Role, read_role
+from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.spots import Spot, read_spots
+
+_LINK = re.compile(
+    r"(?:\s*\([^)]{1,40}\))?(?:(?:,|\s+und|\s+sowie)\s*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?){0,2}\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
+    r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
+)
+_PAIR = re.compile(
+    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of|gmina|miasto|powiat|місто|громада)\s+)?"
+)
+_GOES_ON = re.compile(
+    r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+"
+)
+_ACTIVE = Cue(
+    r"[Zz]usammen|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
+)
+_TOWNS = Cue(r"(?<!\bin den )\b(?:Städten?|Kommunen|Gemeinden|Kreisen?)\s+$")
+_IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
+_DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
+_OFFICIAL = Cue(
+    r"(?:[Bb]ürgermeister|[Ll]andr[aä]t|[Ss]tadtoberhaupt|[Ss]tadtrat|[Dd]elegation|[Vv]ertreter|mayor)\w*\b[^.;]*$"
+)
+_PARTNER_TOWNS = Cue(
+    r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of a place abroad, with its part.
+
+    `row` is where the list begins that it stands in, `town` whose name a region bears: "Mrągowo" of "Kreis Sensburg".
+    """
+
+    mention: Mention
+    role: Role
+    place: Place
+    row: int
+    town: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The spot before, with its part: what stands in a list with it shares that."""
+
+    spot: Spot
+    role: Role
+    row: int  # where its list begins
+
+
+@lru_cache(maxsize=64)  # the projects of a mail share some texts
+def read_named(text: str) -> tuple[Named, ...]:
+    """Give each place abroad of a text, in its order."""
+    return tuple(_named(text))
+
+
+def _named(text: str) -> Iterator[Named]:
+    countries = find_countries(text)
+    spots = read_spots(text)
+    last: _Last | None = None
+    named_in = -1  # where a partner was last named
+    for spot, following in zip_longest(spots, spots[1:]):
+        role = _role(text, spot, following, last, named_in)
+        if role.name == "partner" and role.weight >= PAIR.weight:
+            named_in = spot.mention.start
+        quarter = (
+            last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
+        )
+        club = following is not None and text[spot.mention.end : following.mention.start] == " "
+        last = _Last(spot, role, _row(text, spot, last))
+        if quarter or (club and following is not None and following.abroad):
+            continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
+        oblast = read_oblast(text, spot, following)
+        place = choose_place(spot, role, _near(countries, spot.mention), oblast) if spot.abroad else None
+        if place is None:
+            continue
+        if role == RESIDENT:
+            role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
+        place = _whole_name(text, spot, place) if role.name == "partner" else place
+        yield Named(spot.mention, role, as_region(place, role, spot.mention), last.row, place.name)
+
+
+def _whole_name(text: str, spot: Spot, place: Place) -> Place:
+    """Give the place whose name goes on behind the one that is known: "Berg en Dal"."""
+    more = _GOES_ON.match(text, spot.mention.end)
+    return Place(None, f"{spot.mention.text}{more.group()}", place.country, "", 0) if more else place
+
+
+def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, named_in: int) -> Role:
+    """Give a place's part: its own, that of the list or pair it stands in, or that of "the partner towns"."""
+    role = (
+        _origin(spot) if spot.person else read_role(spot.left, spot.right, spot.sentence, spot.mention.form)
+    )
+    if role.name not in ("mention", "receiver", "guest", "region"):
+        return role
+    shared = _linked(text, spot, following, last)
+    lower = shared is not None and shared.name == "region" and role.weight > shared.weight
+    if shared and not lower and (shared.name == "partner" or role.name != "region"):
+        return replace(shared, head=role.head)
+    paragraph = text.rfind("\n\n", 0, spot.mention.start) + 1
+    unnamed = named_in < paragraph and role.name != "region" and role.weight < PAIR.weight
+    if unnamed and _PARTNER_TOWNS.search(text, paragraph, spot.mention.start):
+        return Role("partner", 0.75)
+    return role
+
+
+def _origin(spot: Spot) -> Role:
+    """Give the part of the place a person comes from: those who stand for their town bring it along."""
+    return Role("guest", 0.6) if _OFFICIAL.search(spot.left) else HOME
+
+
+def _row(text: str, spot: Spot, last: _Last | None) -> int:
+    """Give where the list begins that a place stands in: at the place itself, if it follows none, or they act together."""
+    follows = (
+        not _ACTIVE.search(spot.sentence)
+        and last is not None
+        and _LINK.fullmatch(text, last.spot.mention.end, spot.mention.start)
+    )
+    return last.row if last is not None and follows else spot.mention.start
+
+
+def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -> Role | None:
+    """Give the part that a place shares with the one before it in a list, or with the German town it is paired with."""
+    start, end = spot.mention.start, spot.mention.end
+    if last is not None:
+        before = last.spot.mention.end
+        listed = (
+            last.role.name != "mention"
+            if last.spot.abroad
+            else last.role.name in ("way", "origin", "partner")
+        )
+        if listed and start - before < 90 and _LINK.fullmatch(text, before, start):
+            return last.role
+        if not last.spot.abroad and _TOWNS.search(last.spot.left) and _LINK.fullmatch(text, before, start):
+            return PAIR
+        apart = _DISTANT.search(last.spot.left) or _IN_LIST.search(last.spot.left)
+        if not last.spot.abroad and not apart and _PAIR.fullmatch(text, before, start):
+            return PAIR
+    if following is not None and not following.abroad and not following.mention.common:
+        paired = _PAIR.fullmatch(text, end, following.mention.start) and not _IN_LIST.search(spot.left)
+        return PAIR if paired else None
+    return None
+
+
+def _near(countries: Sequence[tuple[int, str]], mention: Mention) -> frozenset[str]:
+    return frozenset(code for at, code in countries if mention.start - 60 <= at <= mention.end + 40)
