@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint docs bench lock sbom audit
+.PHONY: demo test coverage lint docs bench lock sbom audit
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -18,6 +18,9 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	$(RUN)/python -m pytest -n auto --dist loadfile
+
+coverage: $(STAMP)
+	.ci/coverage
 
 lint: $(STAMP)
 	$(RUN)/ruff check .
