@@ -239,7 +239,10 @@ class TestReadingAnAnswer:
 
 class TestMoving:
     def test_only_kept_mails_move_and_a_colleagues_deleted_mail_stays(self, dovecot: Dovecot) -> None:
-        """The folder is never expunged as a whole: what another marked as deleted is still there, marked."""
+        """The folder is never expunged as a whole: what another marked as deleted is still there, marked.
+
+        What was moved is as unread as before.
+        """
         with dovecot.colleague("mover") as colleague:
             deliver(colleague, [a_mail(1), a_mail(2), a_mail(3)])
             colleague.uid("STORE", "1", "+FLAGS.SILENT", r"(\Deleted)")
@@ -252,6 +255,7 @@ class TestMoving:
             assert set(flags(colleague)) == {1, 3}
             assert "\\Deleted" in flags(colleague)[1]
             assert colleague.select("Erledigt")[1] == [b"1"]
+            assert not any("\\Seen" in told for told in flags(colleague).values())
 
     def test_without_move_the_copy_is_made_first(
         self, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch

@@ -108,6 +108,7 @@ class TestRhythm:
         pause = Rhythm(60, lambda: jitter).back_off(failures)
         longest = Rhythm(60, lambda: 1.0).back_off(failures)
         assert max(1.0, longest / 2) <= pause <= longest <= LONGEST
+        assert Rhythm(60, lambda: 0.0).back_off(failures) == max(1.0, longest / 2)
 
 
 class TestWatchMailbox:

@@ -20,6 +20,7 @@ from brueckenpost.intake.worker import LARGEST, Outcome, Report, poll_mailbox
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.cursors import Cursor, read_cursor
 from brueckenpost.store.errors import StoreUnavailableError
+from brueckenpost.store.messages import list_messages
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
@@ -125,6 +126,22 @@ class TestAgainstDovecot:
         assert report.taken == 2
         assert {uid: told - {"\\Recent"} for uid, told in after.items()} == {1: {"\\Deleted"}, 2: {"\\Seen"}}
 
+    def test_what_a_colleague_takes_away_meanwhile_stands_in_the_books(
+        self, dovecot: Dovecot, store: Store
+    ) -> None:
+        """It was there when the folder was looked at, and is gone when its turn comes: neither lost nor an error."""
+        last = BATCH_MAILS + 1
+        with dovecot.colleague("hasty") as colleague:
+            deliver(colleague, [a_mail(number) for number in range(last)])
+            colleague.create("Abgelegt")
+
+            def take_away(outcome: Outcome) -> None:
+                if outcome.key == 1:
+                    colleague.uid("MOVE", str(last), "Abgelegt")
+
+            report = poll(account(dovecot, "hasty"), store, tell=take_away)
+        assert (report.taken, report.gone, report.balanced) == (BATCH_MAILS, 1, True)
+
     def test_kept_mails_are_moved_where_the_owner_wants_it(self, dovecot: Dovecot, store: Store) -> None:
         """`after = "move"`: what is kept lies in the done folder, and the next poll still balances."""
         with dovecot.colleague("moving") as colleague:
@@ -206,6 +223,10 @@ class TestOneMail:
         assert "mail 2 of post" in caplog.text
         assert "read_simply" in caplog.text
         assert "vertraulich" not in caplog.text
+        with store() as session:
+            assert [mail.reason for mail in list_messages(session, failed=True)] == [
+                "reading it failed (ValueError)"
+            ]
 
     def test_a_mail_beyond_the_childs_limits_is_kept(self, store: Store) -> None:
         """The child dies of it; the worker goes on with a new one."""
