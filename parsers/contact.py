@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import json
 import re
 from collections.abc import Iterator
@@ -10,14 +9,23 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers import contactwords as words
+from brueckenpost.parsers.contactdetails import (
+    APART,
+    NEAR,
+    Detail,
+    details_of,
+    find_details,
+    read_organisation,
+    spelled_apart,
+)
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
 from brueckenpost.parsers.people import Name, complete_name, find_names, shaped_as_name, spells
-from brueckenpost.parsers.phone import Phone, best_phone, find_extension, find_phones
+from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.screening import Cue
-from brueckenpost.parsers.writer import EMAIL, NO_REPLY, Writer, clean_email, is_organisation, read_writer
+from brueckenpost.parsers.writer import Writer, read_writer
 
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
@@ -27,19 +35,6 @@ _PAIR = re.compile(
     r"(?<![A-ZÄÖÜ])(?P<given>(?<!\w)[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?P<surname>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-])(?! [A-ZÄÖÜ])"
 )
 _RIGHT_BEHIND = re.compile(r"(?:,|:)?\s*\(?(?:(?:Tel(?:efon)?|Handy|Mobil|Ruf|Fon)\b\.?:?\s*)?")
-_NEAR = 130
-_APART = 250
-_FAR = 70
-
-
-@dataclass(frozen=True, slots=True)
-class _Detail:
-    """An address or a number in a passage."""
-
-    start: int
-    end: int
-    email: str | None = None
-    phone: Phone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +120,7 @@ def _filled_in(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     first, last = words.FIRST_NAME.search(passage.text), words.LAST_NAME.search(passage.text)
     if not first or not last:
         return
-    details = _details(passage.text, around)
+    details = find_details(passage.text, around.signature, around.office)
     email = next((detail.email for detail in details if detail.email), None)
     phone = best_phone([detail.phone for detail in details if detail.phone])
     spans = [first.span("name"), last.span("name"), *((d.start, d.end) for d in details[:3])]
@@ -155,14 +150,14 @@ def _writer(writer: Writer) -> Finding[Contact]:
 
 
 def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
-    details = _details(passage.text, around)
+    details = find_details(passage.text, around.signature, around.office)
     names = _with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
-    spelled = _spelled_apart(names, details)
+    spelled = spelled_apart(names, details)
     details = [detail for detail in details if detail not in spelled]
     for index, name in enumerate(names):
         limit = names[index + 1].start if index + 1 < len(names) else len(passage.text)
         floor = names[index - 1].end if index else 0
-        own = _details_of(passage.text, name, details, floor, limit)
+        own = details_of(passage.text, name, details, floor, limit)
         own += [detail for detail, owner in spelled.items() if owner is name]
         sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.03) - 0.01 * min(index, 5)
         if sure >= 0.4:
@@ -172,7 +167,7 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
 def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     """Yield who was named before a sentence that tells a number of "him", "her" or a first name."""
     names = [name for name in find_names(passage.text)[:_MOST_NAMES] if name.full and name.sure]
-    for detail in _details(passage.text, around) if names else ():
+    for detail in find_details(passage.text, around.signature, around.office) if names else ():
         begin = max((stop.end() for stop in words.STOP.finditer(passage.text, 0, detail.start)), default=0)
         begin = max(begin, passage.text.rfind("\n\n", 0, detail.start) + 2 if "\n\n" in passage.text else 0)
         said = passage.text[begin : detail.start]
@@ -180,7 +175,7 @@ def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         if not meant or not words.REACHED.search(said) or find_names(said) or words.SELF.search(said):
             continue
         first = meant["first"]
-        before = [name for name in names if name.end <= begin and begin - name.end <= 3 * _APART]
+        before = [name for name in names if name.end <= begin and begin - name.end <= 3 * APART]
         fitting = [name for name in before if not first or first in name.text.split()]
         if fitting:
             who = fitting[-1]
@@ -190,7 +185,7 @@ def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
 
 
 def _contact(
-    passage: Passage, name: Name, own: list[_Detail], sure: float, around: _Around
+    passage: Passage, name: Name, own: list[Detail], sure: float, around: _Around
 ) -> Finding[Contact]:
     email = next((detail.email for detail in own if detail.email), None)
     phone = best_phone([detail.phone for detail in own if detail.phone])
@@ -200,7 +195,9 @@ def _contact(
         passage.quote(name.start, name.end),
         *(passage.quote(detail.start, detail.end) for detail in own),
     ]
-    contact = Contact(full, _organisation(passage.text, name, own), email, phone.number if phone else None)
+    contact = Contact(
+        full, read_organisation(passage.text, name, own), email, phone.number if phone else None
+    )
     if full == writer.contact.name:
         contact = _filled(contact, writer.contact)
         quotes += writer.quotes
@@ -220,7 +217,7 @@ def _filled(told: Contact, signed: Contact) -> Contact:
     )
 
 
-def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
+def _sureness(passage: Passage, name: Name, own: list[Detail]) -> float:
     text = passage.text
     before = text[max(0, name.start - 160) : name.start]
     if words.GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
@@ -251,24 +248,11 @@ def _sureness(passage: Passage, name: Name, own: list[_Detail]) -> float:
     )
 
 
-def _follows(name: Name, own: list[_Detail]) -> bool:
+def _follows(name: Name, own: list[Detail]) -> bool:
     return own[0].start > name.start
 
 
-def _details(text: str, around: _Around) -> list[_Detail]:
-    found = [
-        _Detail(phone.start, phone.end, phone=phone) for phone in find_phones(text) if phone.kind != "fax"
-    ]
-    if not found and (phone := find_extension(text, around.signature)):
-        found.append(_Detail(phone.start, phone.end, phone=phone))
-    for match in EMAIL.finditer(text):
-        email = clean_email(match.group())
-        if email.casefold() not in around.office and not NO_REPLY.search(email):
-            found.append(_Detail(match.start(), match.end(), email=email))
-    return sorted(found, key=lambda detail: detail.start)
-
-
-def _with_unknown_names(text: str, names: list[Name], details: list[_Detail]) -> list[Name]:
+def _with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> list[Name]:
     """Add people whose given names no list knows, by their address or by the number right behind them.
 
     "Tonius Ellerkamp, 02564 5550-71", "Kolja Steinbrink zur Verfügung (kolja.steinbrink@...)".
@@ -276,7 +260,7 @@ def _with_unknown_names(text: str, names: list[Name], details: list[_Detail]) ->
     found = list(names)
     for detail in details:
         floor = max((name.end for name in found if name.end <= detail.start), default=0)
-        begin = max(floor, detail.start - _NEAR)
+        begin = max(floor, detail.start - NEAR)
         for pair in _PAIR.finditer(text, begin, detail.start):
             whole = f"{pair['given']} {pair['surname']}"
             local = (detail.email or "").partition("@")[0].casefold()
@@ -290,83 +274,6 @@ def _with_unknown_names(text: str, names: list[Name], details: list[_Detail]) ->
     return sorted(found, key=lambda name: name.start)
 
 
-def _spelled_apart(names: list[Name], details: list[_Detail]) -> dict[_Detail, Name]:
-    """Give each address to whom it spells, where another name stands between: "Sommer und Winter, p.sommer@..."."""
-    spelled: dict[_Detail, Name] = {}
-    for detail in details:
-        place = bisect.bisect_left(names, detail.start, key=lambda name: name.start)
-        before = [name for name in names[max(0, place - 3) : place] if detail.start - name.end <= _APART]
-        owners = [name for name in before if detail.email and spells(name.text, detail.email)]
-        if owners and before[-1] not in owners:
-            spelled[detail] = owners[-1]
-    return spelled
-
-
-def _details_of(text: str, name: Name, details: list[_Detail], floor: int, limit: int) -> list[_Detail]:
-    """Give the chain of addresses and numbers that follows a name, else one right before it ("0231 ... bei Frau X")."""
-    chain: list[_Detail] = []
-    last = name.end
-    for detail in details:
-        if detail.start < last or detail.start >= limit:
-            continue
-        gap = text[last : detail.start]
-        if (
-            len(gap) > (_FAR if chain else _NEAR)
-            or _broken(gap)
-            or (chain and not chain[-1].email and detail.phone and not words.DETAIL_LABEL.match(gap))
-        ):
-            break
-        chain.append(detail)
-        last = detail.end
-    if not chain:
-        chain = _details_before(text, name, details, floor)
-    return chain
-
-
-def _details_before(text: str, name: Name, details: list[_Detail], floor: int) -> list[_Detail]:
-    chain: list[_Detail] = []
-    begin = name.start
-    for detail in reversed(
-        [detail for detail in details if floor <= detail.start and detail.end <= name.start]
-    ):
-        gap = text[detail.end : begin]
-        joins = (
-            words.DETAIL_LABEL.match(gap)
-            if chain
-            else re.fullmatch(r"[\s,]*(?:\(|bei|von)?[\s(]*(?:Frau|Herrn?|Dr\.|\s)*", gap)
-        )
-        if not joins:
-            break
-        chain.append(detail)
-        begin = detail.start
-    return chain[::-1]
-
-
-def _broken(gap: str) -> bool:
-    """Say whether a sentence or paragraph ends in the words between."""
-    for stop in words.STOP.finditer(gap):
-        if stop.group().startswith("\n") or not words.ABBREVIATED.search(gap[: stop.start()]):
-            rest = gap[stop.end() :]
-            if not words.DETAIL_LABEL.match(rest):
-                return True
-    return False
-
-
-def _organisation(text: str, name: Name, own: list[_Detail]) -> str | None:
-    after = text[name.end : own[0].start if own and own[0].start > name.end else name.end + 90]
-    told = re.match(
-        r"\s*(?:,|vo[nm]|bei der|beim|of the|\()\s*(?:de[rm]\s|the\s)?(?P<name>[^,(.;:\n]{3,70}(?:e\.\s?V\.)?)",
-        after,
-    )
-    if told and is_organisation(told["name"]):
-        return " ".join(re.sub(r"\s+(?:Tel\w*|E-?Mail|unter|gibt|ist)\b.*$", "", told["name"]).split())
-    cell = re.search(
-        r"(?:[:,\t]|\n)\s*(?P<name>[^,:\n\t]{3,60}),\s*(?:Frau\s|Herrn?\s|Dr\.\s)*$",
-        text[max(0, name.start - 80) : name.start],
-    )
-    return cell["name"].strip() if cell and is_organisation(cell["name"]) else None
-
-
 def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     """Yield the writer where the text says "ask me", with what stands in that sentence."""
     signed = around.writer.contact
@@ -374,7 +281,7 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
         begin, end = _sentence_around(passage.text, match)
         if find_names(passage.text[begin : match.end()]):
             continue
-        near = _details(passage.text[begin:end], around)
+        near = find_details(passage.text[begin:end], around.signature, around.office)
         phone = best_phone([detail.phone for detail in near if detail.phone])
         email = next((detail.email for detail in near if detail.email), None)
         contact = replace(

@@ -1,0 +1,118 @@
+"""The addresses and numbers of a text, and which of them are told of whom."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from brueckenpost.parsers import contactwords as words
+from brueckenpost.parsers.people import Name, spells
+from brueckenpost.parsers.phone import Phone, find_extension, find_phones
+from brueckenpost.parsers.writer import EMAIL, NO_REPLY, clean_email, is_organisation
+
+NEAR = 130  # characters between a name and what is told of that person
+APART = 250  # characters between an address and whom it spells
+_FAR = 70  # characters between one detail and the next
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """An address or a number in a passage."""
+
+    start: int
+    end: int
+    email: str | None = None
+    phone: Phone | None = None
+
+
+def find_details(text: str, signature: str, office: frozenset[str]) -> list[Detail]:
+    """Give the addresses and numbers of a text, but not the office's; an extension completes the signature's number."""
+    found = [
+        Detail(phone.start, phone.end, phone=phone) for phone in find_phones(text) if phone.kind != "fax"
+    ]
+    if not found and (phone := find_extension(text, signature)):
+        found.append(Detail(phone.start, phone.end, phone=phone))
+    for match in EMAIL.finditer(text):
+        email = clean_email(match.group())
+        if email.casefold() not in office and not NO_REPLY.search(email):
+            found.append(Detail(match.start(), match.end(), email=email))
+    return sorted(found, key=lambda detail: detail.start)
+
+
+def spelled_apart(names: list[Name], details: list[Detail]) -> dict[Detail, Name]:
+    """Give each address to whom it spells, where another name stands between: "Sommer und Winter, p.sommer@..."."""
+    spelled: dict[Detail, Name] = {}
+    for detail in details:
+        place = bisect.bisect_left(names, detail.start, key=lambda name: name.start)
+        before = [name for name in names[max(0, place - 3) : place] if detail.start - name.end <= APART]
+        owners = [name for name in before if detail.email and spells(name.text, detail.email)]
+        if owners and before[-1] not in owners:
+            spelled[detail] = owners[-1]
+    return spelled
+
+
+def details_of(text: str, name: Name, details: list[Detail], floor: int, limit: int) -> list[Detail]:
+    """Give the chain of addresses and numbers that follows a name, else one right before it ("0231 ... bei Frau X")."""
+    chain: list[Detail] = []
+    last = name.end
+    for detail in details:
+        if detail.start < last or detail.start >= limit:
+            continue
+        gap = text[last : detail.start]
+        if (
+            len(gap) > (_FAR if chain else NEAR)
+            or _broken(gap)
+            or (chain and not chain[-1].email and detail.phone and not words.DETAIL_LABEL.match(gap))
+        ):
+            break
+        chain.append(detail)
+        last = detail.end
+    if not chain:
+        chain = _details_before(text, name, details, floor)
+    return chain
+
+
+def _details_before(text: str, name: Name, details: list[Detail], floor: int) -> list[Detail]:
+    chain: list[Detail] = []
+    begin = name.start
+    for detail in reversed(
+        [detail for detail in details if floor <= detail.start and detail.end <= name.start]
+    ):
+        gap = text[detail.end : begin]
+        joins = (
+            words.DETAIL_LABEL.match(gap)
+            if chain
+            else re.fullmatch(r"[\s,]*(?:\(|bei|von)?[\s(]*(?:Frau|Herrn?|Dr\.|\s)*", gap)
+        )
+        if not joins:
+            break
+        chain.append(detail)
+        begin = detail.start
+    return chain[::-1]
+
+
+def _broken(gap: str) -> bool:
+    """Say whether a sentence or paragraph ends in the words between."""
+    for stop in words.STOP.finditer(gap):
+        if stop.group().startswith("\n") or not words.ABBREVIATED.search(gap[: stop.start()]):
+            rest = gap[stop.end() :]
+            if not words.DETAIL_LABEL.match(rest):
+                return True
+    return False
+
+
+def read_organisation(text: str, name: Name, own: list[Detail]) -> str | None:
+    """Give the organisation that is told beside a name."""
+    after = text[name.end : own[0].start if own and own[0].start > name.end else name.end + 90]
+    told = re.match(
+        r"\s*(?:,|vo[nm]|bei der|beim|of the|\()\s*(?:de[rm]\s|the\s)?(?P<name>[^,(.;:\n]{3,70}(?:e\.\s?V\.)?)",
+        after,
+    )
+    if told and is_organisation(told["name"]):
+        return " ".join(re.sub(r"\s+(?:Tel\w*|E-?Mail|unter|gibt|ist)\b.*$", "", told["name"]).split())
+    cell = re.search(
+        r"(?:[:,\t]|\n)\s*(?P<name>[^,:\n\t]{3,60}),\s*(?:Frau\s|Herrn?\s|Dr\.\s)*$",
+        text[max(0, name.start - 80) : name.start],
+    )
+    return cell["name"].strip() if cell and is_organisation(cell["name"]) else None

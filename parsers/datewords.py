@@ -1,0 +1,104 @@
+"""The words that German dates are made of (and the commonest English, Polish and Ukrainian ones), and patterns of their parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# German and English as written; Polish and Ukrainian in the cases that dates stand in.
+_MONTH_NAMES = (
+    "Januar Jänner January Jan stycznia styczniu styczeń січня січні січень",
+    "Februar Feber February Febr Feb lutego lutym luty лютого лютому лютий",
+    "März March Mrz Mär Mar marca marcu marzec березня березні березень",
+    "April Apr kwietnia kwietniu kwiecień квітня квітні квітень",
+    "Mai May maja maju травня травні травень",
+    "Juni June Juno Jun czerwca czerwcu czerwiec червня червні червень",
+    "Juli July Julei Jul lipca lipcu lipiec липня липні липень",
+    "August Aug sierpnia sierpniu sierpień серпня серпні серпень",
+    "September Sept Sep września wrześniu wrzesień вересня вересні вересень",
+    "Oktober October Okt Oct października październiku październik жовтня жовтні жовтень",
+    "November Nov listopada listopadzie listopad листопада листопаді листопад",
+    "Dezember December Dez Dec grudnia grudniu grudzień грудня грудні грудень",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_WEEKDAY_NAMES = (
+    "Montag Monday poniedziałek понеділок",
+    "Dienstag Tuesday wtorek вівторок",
+    "Mittwoch Wednesday środę середу",
+    "Donnerstag Thursday czwartek четвер",
+    "Freitag Friday piątek пʼятницю п'ятницю",
+    "Samstag Sonnabend Saturday sobotę суботу",
+    "Sonntag Sunday niedzielę неділю",
+)
+WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
+SEASONS = {
+    "Frühjahr": 3, "Frühling": 3, "Sommer": 6, "Herbst": 9, "Winter": 12,
+    "Frühsommer": 6, "Hochsommer": 6, "Spätsommer": 6, "Frühherbst": 9, "Spätherbst": 9,
+    "spring": 3, "summer": 6, "autumn": 9, "winter": 12,
+    "навесні": 3, "влітку": 6, "восени": 9, "взимку": 12, "wiosną": 3, "latem": 6, "jesienią": 9, "zimą": 12,
+}  # fmt: skip
+AWAY = {
+    "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
+    "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
+}  # fmt: skip
+UNITS = {
+    "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
+    "Monat": "near_month", "month": "near_month", "Jahr": "near_year", "year": "near_year", "Tag": "near_day",
+}  # fmt: skip
+COUNTS = {
+    "ein": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "zwanzig": 20,
+}  # fmt: skip
+ORDINALS = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "erst": 1,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+}
+BACK = ("letzt", "vorig", "vergangen", "last", "past", "vorletzt")
+SOON = ("kommend", "bevorstehend")  # "am kommenden Wochenende" is the one before us
+AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend", "übernächst")
+FARTHER = ("vorletzt", "übernächst")  # one more away
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Give a pattern of several words, longer ones first."""
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+MONTH = rf"(?P<month>{any_of(MONTHS)})\b\.?"
+ON = rf"(?:\b(?:{any_of(WEEKDAYS)}|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s{{1,3}}(?:(?:den|dem|der|the)\s{{1,3}})?)?"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
+THEN_YEAR = rf"(?:,?\s{{1,3}}(?:of\s)?{YEAR}|\s?['’](?P<short>\d\d)\b)?"
+# No day: a part of a number, a clock, a paragraph or a telephone number.
+DAY = r"(?<![\d§+])(?<!§ )(?<!\d[.,:])(?<!\d{3}[/-])(?<!Punkt )(?<!Nr\. )(?<!Ziffer )(?<!Artikel )(?P<day>0?[1-9]|[12]\d|3[01])"
+# Where a form may begin: tried first, it spares the optional words before a date at nearly every place of a text.
+AT_DAY = rf"(?=[{''.join(sorted({name[0] for name in WEEKDAYS} | set('MDFSTW')))}\d])"
+AT_WORD = r"\b(?=\w)"
+AT_YEAR = r"(?=\b\w|[12])"
+DOT = r"(?:\.|st|nd|rd|th)?"
+PART = (
+    r"(?:\b(?:Anfang|Mitte|Ende|[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Bb]eginning|[Ee]nd|[Mm]iddle) of|на початку|"
+    r"наприкінці|в кінці|początku|końcu)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
+)
+NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
+WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(BACK + AHEAD)}|dies|laufend|this)(?:e[nrsm]?)?)\s{{1,3}})"
+AND = (
+    r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|auf|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
+)
+# "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
+MORE_DAYS = (
+    rf"(?={AND}(?:{ON}\d{{1,2}}\.?{AND}){{0,3}}{ON}\d{{1,2}}{DOT}\s{{0,3}}(?:\d{{1,2}}\.|{any_of(MONTHS)}))"
+)
+CUE = (
+    r"(?P<cue>\b(?:(?:[Ii]m Laufe|[Ii]m Verlaufe?|[Ww]ährend|[Ii]nnerhalb)\s(?:des|der|vom)|[Dd]en (?:ganzen|gesamten)|[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
+    rf"[УуВвЗз]|до|від|[Ww]e?|od|do)\s{{1,3}}(?:dem\s|the\s)?{PART}?(?:(?:Monat|Jahr)e?s?\s{{1,3}})?|{PART})?"
+)
