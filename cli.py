@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import gc
+
+gc.set_threshold(
+    50_000
+)  # what is being loaded is no garbage: to look for it at every 700 objects takes a tenth of the start
+
+# isort: split
 import datetime as dt
 import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, partial, reduce, wraps
+from functools import cached_property, partial, wraps
 from typing import Any
 
 import click
-from brueckenpost.intake import errors as intake
 from brueckenpost.publish import console
-from brueckenpost.publish import errors as publishing
 from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.options import FILTERS, OPTIONS, Option
-from brueckenpost.store import errors as storing
-from brueckenpost.store import typed
 
 with console.read_at_first_use():  # isort: off
     import dataclasses
@@ -29,7 +32,8 @@ with console.read_at_first_use():  # isort: off
 
     import platformdirs
     from brueckenpost.intake import (
-        failures,
+        catching,
+        errors as intake,
         files,
         oauth,
         office as offices,
@@ -41,24 +45,16 @@ with console.read_at_first_use():  # isort: off
     )
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords
-    from brueckenpost.publish import keeping, lists, metrics
+    from brueckenpost.publish import errors as publishing, keeping, lists, metrics
     from brueckenpost.publish import photographs, preview as previewing, progress, running as page_runs
     from brueckenpost.publish import screens, settings as sites, starting, talking, terminal
-    from brueckenpost.store import configuration, consents, drafts, history, importing, joining, lessons
+    from brueckenpost.store import configuration, consents, drafts, errors as storing, history, importing
+    from brueckenpost.store import joining, lessons, typed
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
     from brueckenpost.store import reclassifying, retention, status as counts, undo as undoing, workplace
 
 __version__ = "0.1.0"
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
-EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
-    ((storing.StoreUnavailableError, publishing.SiteBusyError, intake.MailboxUnavailableError), LATER),
-    ((intake.ReaderUnavailableError, intake.SendingUnavailableError), LATER),
-    ((storing.StoreSettingsError, storing.ConfigurationError, storing.FieldError), WRONG),
-    ((intake.MailboxSettingsError, intake.PageMappingError, publishing.SettingsError), WRONG),
-    ((storing.NotFoundError,), NOT_FOUND),
-    ((storing.ConflictError,), CONFLICT),
-    ((storing.StoreError, intake.IntakeError, publishing.PublishError), FAILED),
-)
 NAME = "brueckenpost"
 Decorator = Callable[[Callable[..., Any]], Any]
 
@@ -251,10 +247,16 @@ def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
     return convert
 
 
-read_number = kind_of(typed.read_number, mark("“{text}” is no number of a draft or mail."))
+read_number = kind_of(  # not the bare function: its module is read when it is used
+    lambda text: typed.read_number(text),  # noqa: PLW0108
+    mark("“{text}” is no number of a draft or mail."),
+)
 read_day = kind_of(lambda text: typed.read_day(text, today()), console.NO_DAY)
 read_start = kind_of(lambda text: typed.read_start(text, today()), console.NO_DAY)
-read_time = kind_of(typed.read_seconds, mark("“{text}” is no time. Write 90s, 5m or 1h."))
+read_time = kind_of(
+    lambda text: typed.read_seconds(text),  # noqa: PLW0108
+    mark("“{text}” is no time. Write 90s, 5m or 1h."),
+)
 
 
 def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> list[Any]:
@@ -334,10 +336,24 @@ def brueckenpost(
 ) -> None:
     """From the e-mails of municipalities to a reviewed public page."""
     ctx.obj = Desk(config, by, color, os.environ)
-    ctx.color = ctx.obj.paint.on
     ctx.obj.verbose = verbose
     if ctx.invoked_subcommand != "completion":
+        ctx.color = ctx.obj.paint.on
         events.log_events(verbose)
+
+
+class Command(click.Command):
+    """A command of one part of the work; its options, some of OPTIONS, are made when it is called or described."""
+
+    def __init__(self, name: str, part: str, options: str, **told: Any) -> None:
+        super().__init__(name, **told)
+        self.part, self._options = part, options.split()
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Give them."""
+        while self._options:
+            self.params.append(_option(OPTIONS[self._options.pop(0)]))
+        return super().get_params(ctx)
 
 
 def command(part: str, name: str, options: str = "", json: str = "") -> Decorator:
@@ -348,32 +364,26 @@ def command(part: str, name: str, options: str = "", json: str = "") -> Decorato
 
     def add(function: Callable[..., Any]) -> click.Command:
         """Add it, and give it back."""
-        given = [_option(OPTIONS[word]) for word in options.split()] + ([json_flags(json)] if json else [])
-        joined = reduce(lambda inner, each: each(inner), reversed(given), function)
+        called = _with_json(function, json) if json else function
         within, _space, own = name.rpartition(" ")
-        group = brueckenpost.commands[within] if within else brueckenpost
-        made: click.Command = group.command(own)(click.pass_obj(joined))  # type: ignore[attr-defined]
-        made.part = part  # type: ignore[attr-defined]
+        group: Any = brueckenpost.commands[within] if within else brueckenpost
+        words = f"{options} json jsonfields" if json else options
+        made = Command(own, part, words, callback=click.pass_obj(called), help=function.__doc__)
+        group.add_command(made)
         return made
 
     return add
 
 
-def json_flags(kind: str) -> Decorator:
-    """Give a command --json and --fields for a kind of thing."""
+def _with_json(function: Callable[..., Any], kind: str) -> Callable[..., Any]:
+    """Hand a command its `out`, made of --json and --fields."""
 
-    def add(function: Callable[..., Any]) -> Callable[..., Any]:
-        """Add the two, and the object that they make."""
+    @wraps(function)
+    def told(desk: Desk, *args: Any, as_json: bool, fields: str | None, **named: Any) -> Any:
+        """Call it."""
+        return function(desk, *args, out=Json(wanted=as_json, fields=fields, kind=kind), **named)
 
-        @wraps(function)
-        def told(desk: Desk, *args: Any, as_json: bool, fields: str | None, **named: Any) -> Any:
-            """Hand the command its `out`."""
-            return function(desk, *args, out=Json(wanted=as_json, fields=fields, kind=kind), **named)
-
-        inner = click.option("--fields", metavar="A,B", help="Print JSON with these fields only.")(told)
-        return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(inner)
-
-    return add
+    return told
 
 
 KINDS: dict[str, dict[str, Any]] = {
@@ -396,15 +406,15 @@ KINDS: dict[str, dict[str, Any]] = {
 }
 
 
-def _option(told: Option) -> Decorator:
+def _option(told: Option) -> click.Parameter:
     """Make one of OPTIONS."""
     names, kind = told.names.split(), KINDS[told.kind] | ({"metavar": told.metavar} if told.metavar else {})
     if told.is_argument:
         many = -1 if told.many == "many" else 1
-        return click.argument(*names, nargs=many, required=told.many != "optional", **kind)
+        return click.Argument(names, nargs=many, required=told.many != "optional", **kind)
     if told.many == "flag":
-        return click.option(*names, is_flag=True, help=told.help)
-    return click.option(*names, multiple=told.many == "many", default=told.default, help=told.help, **kind)
+        return click.Option(names, is_flag=True, help=_(told.help))
+    return click.Option(names, multiple=told.many == "many", default=told.default, help=_(told.help), **kind)
 
 
 mail, reviewing, page, care = (partial(command, part) for part in PARTS)
@@ -459,7 +469,7 @@ def sum_up(failures: Sequence[tuple[str, Exception]], of: int) -> int:
         report(whole, failed=True, about=name, error=type(error).__name__)
     if not failures:
         return DONE
-    return PARTLY if len(failures) < of else status_of(failures[0][1])
+    return PARTLY if len(failures) < of else exit_status(failures[0][1]) or FAILED
 
 
 @mail("import", "paths mapping", json="outcome")
@@ -902,9 +912,18 @@ def completion(desk: Desk, shell: str | None) -> None:
     say(ShellComplete.source(made(brueckenpost, {}, NAME, f"_{NAME.upper()}_COMPLETE")))
 
 
-def status_of(error: Exception) -> int:
-    """Give the exit status of an error that was foreseen."""
-    return next((status for kinds, status in EXITS if isinstance(error, kinds)), FAILED)
+def exit_status(error: Exception) -> int | None:
+    """Give the exit status of an error that was foreseen; None for another."""
+    exits: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
+        ((storing.StoreUnavailableError, publishing.SiteBusyError, intake.MailboxUnavailableError), LATER),
+        ((intake.ReaderUnavailableError, intake.SendingUnavailableError), LATER),
+        ((storing.StoreSettingsError, storing.ConfigurationError, storing.FieldError), WRONG),
+        ((intake.MailboxSettingsError, intake.PageMappingError, publishing.SettingsError), WRONG),
+        ((storing.NotFoundError,), NOT_FOUND),
+        ((storing.ConflictError,), CONFLICT),
+        ((storing.StoreError, intake.IntakeError, publishing.PublishError), FAILED),
+    )
+    return next((status for kinds, status in exits if isinstance(error, kinds)), None)
 
 
 def _explain(error: Exception) -> int:
@@ -912,9 +931,10 @@ def _explain(error: Exception) -> int:
     import logging
 
     logging.getLogger(NAME).debug("the command failed", exc_info=error)
-    if any(isinstance(error, kinds) for kinds, _status in EXITS):
+    status = exit_status(error)
+    if status is not None:
         report(terminal.visible(say_error(error)), failed=True, error=type(error).__name__)
-        return status_of(error)
+        return status
     report(terminal.visible(console.say_fault(error)), failed=True, error=type(error).__name__)
     return LATER if console.is_passing(error) else FAILED
 
@@ -923,13 +943,13 @@ def _run() -> int:
     """Run one command and give its exit status."""
     width = console.help_width(os.environ)
     try:
-        status = failures.catch(
+        status = catching.catch(
             partial(brueckenpost.main, prog_name=NAME, standalone_mode=False, terminal_width=width)
         )
-        flushed = failures.catch(sys.stdout.flush)
+        flushed = catching.catch(sys.stdout.flush)
     except KeyboardInterrupt:
-        status, flushed = failures.Raised(click.Abort()), None
-    raised = next((it.error for it in (status, flushed) if isinstance(it, failures.Raised)), None)
+        status, flushed = catching.Raised(click.Abort()), None
+    raised = next((it.error for it in (status, flushed) if isinstance(it, catching.Raised)), None)
     match raised:
         case None:
             return status if isinstance(status, int) else DONE

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from brueckenpost.intake.catching import Raised, catch
 from brueckenpost.intake.errors import ReaderUnavailableError, ReadingFailedError
 from brueckenpost.store.errors import StoreUnavailableError
 
@@ -36,21 +37,6 @@ def attempt(step: Callable[[], T]) -> T | Failure:
     if isinstance(error, ReadingFailedError):
         return Failure(error.reason, error.trace)
     return Failure(f"reading it failed ({type(error).__name__})", _where(error))
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """An error as a value."""
-
-    error: Exception
-
-
-def catch(step: Callable[[], T]) -> T | Raised:
-    """Carry out a step; the one place that catches everything, for one mail in the worker and for one command."""
-    try:
-        return step()
-    except Exception as error:  # noqa: BLE001 - nobody else does
-        return Raised(error)
 
 
 def _where(error: BaseException) -> str:

@@ -7,16 +7,17 @@ import gettext
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import LazyLoader
+from importlib import import_module
+from importlib.machinery import ModuleSpec
 from types import ModuleType
+from typing import Any
 
 DOMAIN = "brueckenpost"
 LOCALES = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib loads slowly
-_OURS = __name__.partition(".")[0] + "."
+_PACKAGES = tuple(f"{DOMAIN}{room}." for room in ("", ".intake", ".parsers", ".publish", ".store"))
 _PLACE = re.compile(r"\{(\w+)\}")
 
 _spoken: gettext.NullTranslations = gettext.NullTranslations()
@@ -135,7 +136,7 @@ def _pattern(sentence: str) -> re.Pattern[str]:
 
 @contextmanager
 def read_at_first_use() -> Iterator[None]:
-    """Let the modules that are imported within be read when they are first used."""
+    """Let the modules that are imported within be read when they are first used; the disk is not touched before."""
     finder = _LateFinder()
     sys.meta_path.insert(0, finder)
     try:
@@ -145,17 +146,24 @@ def read_at_first_use() -> Iterator[None]:
 
 
 class _LateFinder:
-    """Finds modules as usual and has the standard library's lazy loader load them."""
+    """Gives each module a stand-in; our own packages, which are empty, are read at once."""
 
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        """Leave our own packages to the others: they are empty."""
-        spec = PathFinder.find_spec(fullname, path, target)
-        empty = (
-            spec is not None and spec.submodule_search_locations is not None and fullname.startswith(_OURS)
-        )
-        if spec is None or spec.loader is None or empty:
-            return None
-        spec.loader = LazyLoader(spec.loader)
-        return spec
+    def find_spec(self, fullname: str, _path: object, _target: object = None) -> ModuleSpec | None:
+        """Give the stand-in's specification."""
+        return None if f"{fullname}." in _PACKAGES else ModuleSpec(fullname, self)  # type: ignore[arg-type]
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Leave an empty module to be made."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Make the module a stand-in."""
+        module.__class__ = _LateModule
+
+
+class _LateModule(ModuleType):
+    """Stands for a module until it is used, and hands on what it has from then on."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)

@@ -137,6 +137,8 @@ OPTIONS = {
     "address": Option("address", "", metavar="ADDRESS"),
     "apply": Option("--apply", mark("Do it; it cannot be taken back."), many="flag"),
     "file": Option("file", "", metavar="FILE", kind="file"),
+    "json": Option("--json as_json", mark("Print JSON."), many="flag"),
+    "jsonfields": Option("--fields", mark("Print JSON with these fields only."), metavar="A,B"),
     "fields": Option(
         "--field chosen", mark("Only this field; may be repeated."), metavar="FIELD", many="many"
     ),
