@@ -78,7 +78,9 @@ CLICK: tuple[str | tuple[str, str], ...] = (
 
 def help_texts(command: click.Command) -> set[str]:
     """Give the help of a command, its options and all below it."""
-    found = {command.help} | {getattr(param, "help", None) for param in command.get_params(click.Context(command))}
+    found = {command.help} | {
+        getattr(param, "help", None) for param in command.get_params(click.Context(command))
+    }
     for inner in command.commands.values() if isinstance(command, click.Group) else ():
         found |= help_texts(inner)
     return {text for text in found if text}
