@@ -1,0 +1,86 @@
+"""Two times or more that a text tells as the beginning and the end of one thing: a journey, a show, a course."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from brueckenpost.parsers import periodwords as words
+from brueckenpost.parsers.reading import Finding
+from brueckenpost.parsers.record import Period
+from brueckenpost.parsers.timeclues import Clue
+from brueckenpost.parsers.timeweights import LEAST, MOST, weigh
+
+
+def find_stretches(clue: Clue, others: list[Clue], shade: float) -> Iterator[Finding[Period]]:
+    """Yield the stretches from one time to another, in either order of telling."""
+    best = 0.0
+    for other in others:
+        for first, last in ((clue, other), (other, clue)):
+            joint = _joint_score(first, last) - shade - (0.01 if first is other else 0.0)
+            if joint >= LEAST:
+                if words.RETURNS.search(last.clause):
+                    joint = max(joint, best) + 0.01
+                best = max(best, joint)
+                period = Period(first.span.period.start, last.span.period.end)
+                yield Finding("period", period, min(joint, MOST), (clue.quote, other.quote))
+
+
+def _joint_score(first: Clue, last: Clue) -> float:
+    """Say how surely two times are the beginning and the end of one thing: a journey, a show, two labelled lines."""
+    if words.BEGIN_LABEL.search(first.before) and words.END_LABEL.search(last.before):
+        return MOST
+    begin, end = first.span.period.start or "", last.span.period.end or ""
+    if first.span.role == "range":
+        return _lengthened_score(first, last, begin, end)
+    if (
+        first.span.role == "since"
+        and last.span.role == "until"
+        and len(begin) == 4 < len(end)
+        and begin <= end
+    ):
+        return min(weigh(first) + 0.2, weigh(last) + 0.02)
+    if not _may_join(first, last, begin, end):
+        return 0.0
+    ended = words.FINISHES.search(last.clause) or words.ENDING.search(last.clause)
+    if not (ended or last.span.role == "until") or words.REGISTER.search(last.clause):
+        return 0.0
+    told, known = min(weigh(first), 0.95), min(weigh(last), 0.95)
+    joint = told + (0.08 if last.sentence == first.sentence else 0.05)
+    # Where both are told for themselves, the two together say more than the end alone.
+    return max(joint, known + 0.02) if told >= LEAST and not words.DEADLINE.search(last.sentence) else joint
+
+
+def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
+    """Tell whether one time is where something begins, and the other not too long after it."""
+    if begin >= end or len(begin) != len(end) or len(begin) == len("2023"):
+        return False
+    if last.span.role == "range" or first.span.role == "until":
+        return False
+    starts = words.BEGINS.search(first.clause) or first.span.role == "since"
+    return bool(starts) and _days(begin, end) <= _longest(last)
+
+
+def _lengthened_score(first: Clue, last: Clue, begin: str, end: str) -> float:
+    """Weigh a range that its own sentence carries on: "vom 1. bis 5. Mai, die zweite Gruppe bis zum 12."."""
+    goes_on = last.span.role == "until" and first.sentence == last.sentence
+    later = begin <= (first.span.period.end or "") < end and len(begin) == len(end)
+    return (
+        min(weigh(first) + 0.05, 0.95)
+        if goes_on and later and not words.REGISTER.search(last.clause)
+        else 0.0
+    )
+
+
+def _longest(last: Clue) -> int:
+    """A journey lasts a month, or three where its return is told, a show, a collection or a course a year, what is said to end three."""
+    if words.ENDING.search(last.clause):
+        return 3 * 366
+    return 366 if last.span.role == "until" else 92 if words.RETURNS.search(last.clause) else 31
+
+
+def _days(begin: str, end: str) -> int:
+    first, last = (
+        dt.date.fromisoformat(day if len(day) > len("2023-03") else f"{day}-01") for day in (begin, end)
+    )
+    return (last - first).days

@@ -1,0 +1,124 @@
+"""How surely a time that a text tells is the project's own, from 0 to 1, by the words of its clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from brueckenpost.parsers import periodwords as words
+from brueckenpost.parsers.timeclues import Clue, day_of
+
+_BASE = {
+    "day": 0.66, "weekday": 0.62, "week": 0.62, "month": 0.6, "half": 0.58, "quarter": 0.58, "season": 0.5,
+    "near_weekend": 0.62, "near_week": 0.52, "near_day": 0.5, "near_month": 0.45, "year": 0.34, "near_year": 0.3,
+    "feast": 0.62, "feast_months": 0.56, "school_year": 0.52, "semester": 0.52, "turn": 0.5, "weekend": 0.62,
+    "after": 0.45,
+}  # fmt: skip
+MOST = 0.97
+_NEWS = dt.timedelta(days=60)  # what was signed longer ago is history
+LEAST = 0.4
+
+
+def weigh(clue: Clue) -> float:
+    """Weigh one time: labels and events speak for it, foundings, wars, councils and papers against."""
+    span = clue.span
+    if words.REVOKED.search(clue.before) or words.OF_PAPER.search(clue.before):
+        return 0.0
+    if words.LABEL.search(clue.before):
+        return MOST - (0.04 if words.CALL.search(clue.passage.text) else 0.0)
+    if words.BEGIN_LABEL.search(clue.before) or words.END_LABEL.search(clue.before):
+        return MOST - 0.01  # the two together are surer
+    if span.weak:
+        return 0.0
+    score = _BASE[span.unit] + (0.08 if span.dated else 0.0) + (0.06 if span.role == "range" else 0.0)
+    if is_deadline(clue):
+        return score + 0.22 - _surroundings(clue, deadline=True)
+    if span.role == "until":
+        score += (
+            0.15
+            if words.DRIVE.search(clue.sentence)
+            else 0.08
+            if words.PLANNED.search(clue.clause)
+            else -0.15
+        )
+    signed = words.FOUNDING.search(clue.clause) and _is_news(clue)
+    score += 0.14 if words.EVENT.search(clue.clause) or signed or _alone(clue) else 0.0
+    score += _for_long(clue) if span.role == "since" else 0.0
+    if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
+        score += 0.15 if span.unit in ("weekday", "near_day") else 0.1
+    return score - _surroundings(clue, deadline=False)
+
+
+def _for_long(clue: Clue) -> float:
+    """Weigh what says that something has gone on for years: "seit 2023", people who have lived there since."""
+    span = clue.span
+    recent = (span.period.start or "") >= words.INVASION
+    score = 0.22 if span.unit == "year" and recent else 0.12 if span.unit == "near_year" else 0.0
+    settled = recent and words.LIVING.search(clue.clause) and _settled(clue.clause)
+    return score + (0.14 if settled and not words.EVENT.search(clue.clause) else 0.0)
+
+
+def _settled(clause: str) -> bool:
+    return bool(words.SETTLED.search(clause) and words.HOUSE.search(clause))
+
+
+def _alone(clue: Clue) -> bool:
+    """Say whether the time is a line of its own, as on an invitation."""
+    text, span = clue.passage.text, clue.span
+    line = text[max(0, span.start - 80) : span.start].rpartition("\n")[2].strip()
+    rest = text[span.end : span.end + 200].partition("\n")[0]
+    return (
+        line.casefold() in {"", "am", "vom", "von", "-", "*"} and words.ONLY_TIME.fullmatch(rest) is not None
+    )
+
+
+def is_deadline(clue: Clue) -> bool:
+    """Tell whether the time is until when one may apply."""
+    if words.REGISTER.search(clue.clause):
+        return False
+    until = clue.span.role == "until" and words.DEADLINE.search(clue.sentence)
+    return bool(until or words.CALL_END.search(clue.before))
+
+
+def _surroundings(clue: Clue, *, deadline: bool) -> float:
+    """Weigh what says that this is the time of something else."""
+    clause = clue.clause
+    against = (
+        _history(clue)
+        + (0.4 if words.COUNCIL.search(clause) else 0.0)
+        + (0.5 if words.PAPER.search(clause) else 0.0)
+    )
+    if not deadline:
+        against += 0.35 if words.TALK.search(clause) else 0.0
+        against += 0.12 if words.SEQUEL.search(clause) else 0.0
+    if clue.span.role == "until":
+        against += 0.3 if words.REGISTER.search(clause) or words.CONTRACT.search(clause) else 0.0
+        counted = words.COUNTED.search(clause) and not words.RAN.search(clause)
+        against += 0.4 if counted and not deadline else 0.0
+    return against
+
+
+def _history(clue: Clue) -> float:
+    """Weigh what says that the partnership or the war began then, or how people have lived since."""
+    span, clause = clue.span, clue.clause
+    event = words.EVENT.search(clause)
+    against = 0.0
+    old = (span.period.start or "") < words.INVASION
+    known = clue.twins and span.role == "since" and not old
+    if words.FOUNDING.search(clause) and not known and not _is_news(clue):
+        against += 0.2 if event and span.unit == "day" and span.dated else 0.4
+    if words.WAR.search(clause) and not (event and span.unit in ("day", "week")):
+        against += 0.4
+    if span.period.start in {"2022-02", "2022-02-24"} and span.role in {"since", ""}:
+        against += 0.3
+    lives = words.LIVING.search(clause) and (old or not _settled(clause))
+    if span.role == "since" and (lives or (old and words.RUNNING.search(clause))):
+        against += 0.45 if lives and event else 0.3
+    return against
+
+
+def _is_news(clue: Clue) -> bool:
+    """Tell whether what is founded or signed is what the mail reports: it happened just now or is yet to come."""
+    day = day_of(clue.span)
+    return (
+        day is not None and clue.today is not None and clue.span.role != "since" and clue.today - day <= _NEWS
+    )
