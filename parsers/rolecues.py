@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.screening import Cue, Cues
 
 _UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|oblast|woiwodschaft|powiat|dorf|ort)"
 _HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|verwaltung|kirche|gemeinde|pfarrei|organisation|verband|lyzeum|hochschule|stadtwerk)"
@@ -290,3 +290,6 @@ NO_PLACE_BEFORE = Cue(
 NO_PLACE_AFTER = Cue(
     r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|(?:Weg|Allee|Platz|Ring|Tor|Damm|Ufer|Gasse|Chaussee|Torte|Kotelett|Art|AG|Salat|Kuchen|Vertrag|Abkommen|Prozess|Fenster)\b|GmbH|Würst|Eisenbahn|Konferenz)"
 )
+
+# All of them are tried on the words around each place.
+EVERY = Cues(cue for cue in tuple(vars().values()) if isinstance(cue, Cue))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brueckenpost.parsers import rolecues as say
-from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.screening import Cue, Screened
 
 MOST_FILL = 5  # words that may stand between a cue and the name
 
@@ -37,50 +38,79 @@ REGION = 0.2
 HELPED = 0.42  # a region where something is told to be done
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words around a place: before it, also without filling words next to it; behind it; its whole sentence."""
+
+    left: Screened
+    leads: tuple[str, ...]
+    right: Screened
+    sentence: Screened
+
+    def ends(self, cue: Cue) -> bool:
+        """Tell whether the words before the place, with or without the filling words, end with a cue."""
+        return cue in self.left.likely and any(map(cue.compiled.search, self.leads))
+
+
 def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     """Read the part that a place plays from the words before and behind it in its sentence.
 
     A partner stays one on the way: "über unsere Partnerstadt Gliwice". `form` is how the name is bent.
     """
-    if say.NO_PLACE_AFTER.match(right) or (
-        say.NO_PLACE_BEFORE.search(left) and not re.search(r"[a-zäöüß]{4}-$", left)
+    before, behind = say.EVERY.screen(left), say.EVERY.screen(right)
+    if behind.match(say.NO_PLACE_AFTER) or (
+        before.search(say.NO_PLACE_BEFORE) and not re.search(r"[a-zäöüß]{4}-$", left)
     ):
         return NOT_A_PLACE
-    if say.INVENTORY.search(left) or say.NO_PART.match(right):
+    if before.search(say.INVENTORY) or behind.match(say.NO_PART):
         return INVENTORY
-    region = say.REGION.search(left)
-    before = left[: region.start()] if region else ""
-    locating = bool(say.LOCATING.search(before)) and not say.WITH_ARTICLE.search(before)
-    locating = locating and not before.endswith((", der ", ", des "))  # "unser Partner, der Landkreis X"
-    leads = (*_leads(left), *(_leads(before) if region else ()))
-    if weight := _twinned(left, leads, right, locating=locating):
+    region = before.search(say.REGION)
+    outside = left[: region.start()] if region else ""
+    leads = (*_leads(left), *(_leads(outside) if region else ()))
+    around = _Around(before, leads, behind, say.EVERY.screen(sentence))
+    locating = region is not None and _only_locates(outside)
+    if weight := _twinned(around, locating=locating):
         return Role("partner", weight, _region_head(region))
-    if region or say.REGION_AFTER.match(right):
-        whole = any(_ends(leads, cue) for cue in (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN))
-        head = _region_head(region)
-        given = say.AT_INSTITUTION.search(before) and (say.GIVES.search(sentence) or say.FOR.search(before))
-        deed = before.endswith(("des ", "der ")) and say.DEED.search(sentence) and say.SIGNED.search(sentence)
-        if head and (deed or given or (whole and not locating)):
-            return Role("receiver", SIGNED if deed else 0.6, head)
-        return Role("region", HELPED if locating and say.PERFORMED.search(sentence) else REGION, head)
-    return _passing(leads, right, sentence) or _help(leads, right, sentence, form)
+    if region or behind.match(say.REGION_AFTER):
+        return _of_region(around, _region_head(region), outside, locating=locating)
+    return _passing(around) or _help(around, form)
 
 
-def _twinned(left: str, leads: tuple[str, ...], right: str, *, locating: bool) -> float:
+def _only_locates(outside: str) -> bool:
+    """Tell whether the words before a region only say where something lies."""
+    apposed = outside.endswith((", der ", ", des "))  # "unser Partner, der Landkreis X"
+    return bool(say.LOCATING.search(outside)) and not say.WITH_ARTICLE.search(outside) and not apposed
+
+
+def _of_region(around: _Around, head: str, outside: str, *, locating: bool) -> Role:
+    """Weigh a region, or a place whose region is told: `outside` are the words before both."""
+    sentence = around.sentence
+    whole = any(map(around.ends, (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN)))
+    given = say.AT_INSTITUTION.search(outside) and (sentence.search(say.GIVES) or say.FOR.search(outside))
+    deed = outside.endswith(("des ", "der ")) and sentence.search(say.DEED) and sentence.search(say.SIGNED)
+    if head and (deed or given or (whole and not locating)):
+        return Role("receiver", SIGNED if deed else 0.6, head)
+    return Role("region", HELPED if locating and sentence.search(say.PERFORMED) else REGION, head)
+
+
+def _twinned(around: _Around, *, locating: bool) -> float:
     """Weigh that the words call a place a partner, 0 where they don't; `locating` says that a region is only told of."""
-    if not locating and any(_ends(leads, cue) for cue in (say.PARTNER, say.PARTNERSHIP, say.FRIENDS)):
+    right = around.right
+    if not locating and any(map(around.ends, (say.PARTNER, say.PARTNERSHIP, say.FRIENDS))):
         return PARTNER.weight
-    joined = not locating and _ends(leads, say.WITH)
+    joined = not locating and around.ends(say.WITH)
     if (
-        say.PARTNER_AFTER.match(right)
-        or say.CALLED_AFTER.match(right)
-        or (joined and say.BOUND_AFTER.match(right))
+        right.match(say.PARTNER_AFTER)
+        or right.match(say.CALLED_AFTER)
+        or (joined and right.match(say.BOUND_AFTER))
     ):
         return 0.85
-    together = any(_ends(leads, cue) for cue in (say.TOGETHER, say.COOPERATES)) or say.DONE_WITH.match(right)
-    helps = say.ALSO.search(left) and say.HELPS_TOO.match(right)
-    adds = not left.strip() and say.ADDS.match(right)
-    return PAIR.weight if helps or adds or (joined and together) else 0.0
+    helps = around.left.search(say.ALSO) and right.match(say.HELPS_TOO)
+    adds = not around.left.text.strip() and right.match(say.ADDS)
+    together = joined and (
+        any(map(around.ends, (say.TOGETHER, say.COOPERATES))) or right.match(say.DONE_WITH)
+    )
+    return PAIR.weight if helps or adds or together else 0.0
 
 
 def _leads(left: str) -> Iterator[str]:
@@ -89,15 +119,15 @@ def _leads(left: str) -> Iterator[str]:
     rest = left
     for _ in range(MOST_FILL):
         head, _gap, last = rest.rstrip().rpartition(" ")
-        if not last or not say.FILL.fullmatch(last.strip('(„"»,:')):
+        if not last or not _fills(last.strip('(„"»,:')):
             return
         rest = f"{head} " if head else ""
         yield rest
 
 
-def _ends(leads: tuple[str, ...], cue: Cue) -> bool:
-    """Tell whether the words before a name, with or without its filling words, end with a cue."""
-    return cue.may_match(leads[0]) and any(cue.compiled.search(lead) for lead in leads)
+@lru_cache(maxsize=4096)
+def _fills(word: str) -> bool:
+    return say.FILL.fullmatch(word) is not None
 
 
 def _region_head(region: re.Match[str] | None) -> str:
@@ -115,108 +145,121 @@ def _region_head(region: re.Match[str] | None) -> str:
     return heads.get(word, "")
 
 
-def _passing(leads: tuple[str, ...], right: str, sentence: str) -> Role | None:
+def _passing(around: _Around) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
-
-    def after(cue: Cue) -> bool:
-        """Tell whether the cue stands right before the place."""
-        return _ends(leads, cue)
-
-    if after(say.THROUGH) and not say.ONWARD.match(right):
+    after, left, right, sentence = around.ends, around.left, around.right, around.sentence
+    if after(say.THROUGH) and not right.match(say.ONWARD):
         return Role("receiver", 0.65)
-    if say.AS_FAR_AS.search(leads[0]) and say.BROUGHT.match(right):
+    if left.search(say.AS_FAR_AS) and right.match(say.BROUGHT):
         return Role("receiver", 0.6)
-    if beside := _beside_the_point(leads, right):
+    if beside := _beside_the_point(around):
         return beside
     near = after(say.NEAR_INSTITUTION)
-    passed = say.ROUND_TRIP.search(sentence) or (say.DONE_THERE.match(right) and not after(say.FOR))
-    slept = say.SLEPT.search(leads[0]) is not None
-    if (after(say.WAY) and not near) or slept or say.WAY_AFTER.match(right) or (passed and after(say.IN)):
+    passed = sentence.search(say.ROUND_TRIP) or (right.match(say.DONE_THERE) and not after(say.FOR))
+    if (
+        (after(say.WAY) and not near)
+        or left.search(say.SLEPT)
+        or right.match(say.WAY_AFTER)
+        or (passed and after(say.IN))
+    ):
         return ON_THE_WAY
     if after(say.BESIDE) and not near:
         return Role("region", REGION)
-    stays = (
-        after(say.AT_INSTITUTION) and " zugeschaltet" in right
-    )  # "der Bürgermeister von X war zugeschaltet"
-    fled = (say.ORIGIN_AFTER.match(right) and not stays) or (
-        after(say.ORIGIN) and not say.VISIT_AFTER.search(right[:60])
+    return HOME if _is_left(around) else None
+
+
+def _is_left(around: _Around) -> bool:
+    """Tell places that people fled from or once lived in, and where only an event was."""
+    after, right, sentence = around.ends, around.right, around.sentence
+    # "der Bürgermeister von X war zugeschaltet"
+    stays = after(say.AT_INSTITUTION) and " zugeschaltet" in right.text
+    fled = (right.match(say.ORIGIN_AFTER) and not stays) or (
+        after(say.ORIGIN) and not say.VISIT_AFTER.search(right.text[:60])
     )
-    moved = after(say.HOUSE_LEFT) and (say.LIVE.search(sentence) or say.REFUGE.search(sentence))
+    moved = after(say.HOUSE_LEFT) and (sentence.search(say.LIVE) or sentence.search(say.REFUGE))
     once = (
         moved or after(say.LIVES_THERE) or after(say.FORMERLY) or (after(say.KIN_IN) and not after(say.FOR))
     )
-    return HOME if fled or once or after(say.EVENT_IN) or after(say.LIKE) else None
+    return bool(fled or once or after(say.EVENT_IN) or after(say.LIKE))
 
 
-def _beside_the_point(leads: tuple[str, ...], right: str) -> Role | None:
+def _beside_the_point(around: _Around) -> Role | None:
     """Tell places that somebody comes from, gives or mediates from, planned for or must go to: none gets the help."""
-    left = leads[0]
-    if say.ALUMNI.search(left) or (say.COME_FROM.search(left) and say.COME.match(right)):
+    left, right = around.left, around.right
+    if left.search(say.ALUMNI) or (left.search(say.COME_FROM) and right.match(say.COME)):
         return HOME
-    planned = say.INTENDED.search(left) and say.UNDONE.match(right)
-    sent = say.FOR_CARE.search(left) or (_ends(leads, say.TO) and say.MUST_GO.match(right))
-    given = say.GIVER.search(left) or say.SOURCE.search(left)
-    return MENTION if planned or sent or given or say.SIGNED_THERE.match(right) else None
+    planned = left.search(say.INTENDED) and right.match(say.UNDONE)
+    sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
+    given = left.search(say.GIVER) or left.search(say.SOURCE)
+    return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None
 
 
-def _help(leads: tuple[str, ...], right: str, sentence: str, form: str) -> Role:
+def _help(around: _Around, form: str) -> Role:
     """Weigh how surely a place receives the help: the strongest of its cues counts."""
-    left, weights = leads[0], [MENTION.weight]
-    person = say.PERSON_NEXT.match(right) and not say.VISITING.search(sentence)
-    if form == "adjective" and (person or say.ARTIST_NEXT.match(right)):
+    left, right, sentence = around.left, around.right, around.sentence
+    weights = [MENTION.weight]
+    person = right.match(say.PERSON_NEXT) and not sentence.search(say.VISITING)
+    if form == "adjective" and (person or right.match(say.ARTIST_NEXT)):
         return MENTION
     if form != "name":
-        weights.append(0.7 if say.INSTITUTION_NEXT.match(right) else 0.45)
-    goods = say.HAS_GOODS.search(sentence) is not None
-    on = say.HANDED_ON.match(right) is not None or say.HANDED_OVER_IN.search(left) is not None
-    cues = (
-        (say.TO, 0.4 if on else 0.8 if goods else 0.6),
-        (say.TOWARDS, 0.4),
-        (say.FOR, 0.75),
-        (say.AT_INSTITUTION, 0.4 if say.LODGING.search(left) else 0.72),
-        (say.NEWS, 0.45),
-        (say.GUESTS, 0.35 if _ends(leads, say.ONE_GUEST) else 0.6),
-        (say.IN, 0.4 if on else 0.6 if say.PERFORMED.search(sentence) else 0.52 if goods else 0.4),
-        (say.OBJECT, 0.65),
-        (say.TOWN_THERE, 0.6 if goods else 0.3),
-        (say.LABEL, 0.75),
-        (say.GIVEN, 0.7 if say.GIVES.search(sentence) else 0.45),
-        (say.WITH, 0.6),
-    )
-    weights += (weight for cue, weight in cues if _ends(leads, cue))
-    weights += _around(leads, right, sentence)
+        weights.append(0.7 if right.match(say.INSTITUTION_NEXT) else 0.45)
+    weights += _before(around)
+    weights += _on_both_sides(around)
     best = max(weights)
-    guests = _ends(leads, say.GUESTS) and best <= 0.6
+    guests = around.ends(say.GUESTS) and best <= 0.6
     if best == MENTION.weight:
-        return RESIDENT if say.ONE_PERSON.search(left) and not _is_visit(left, sentence) else MENTION
-    if guests and (say.REFUGE.search(sentence) or (say.HOUSEHOLD.search(left) and say.LIVE.search(sentence))):
+        return RESIDENT if left.search(say.ONE_PERSON) and not _is_visit(around) else MENTION
+    if guests and (sentence.search(say.REFUGE) or (left.search(say.HOUSEHOLD) and sentence.search(say.LIVE))):
         return HOME
-    if guests and _lives_here(left, sentence) and not _is_visit(left, sentence):
+    if guests and _lives_here(around) and not _is_visit(around):
         return RESIDENT
     return Role("guest" if guests else "receiver", best)
 
 
-def _around(leads: tuple[str, ...], right: str, sentence: str) -> Iterator[float]:
+def _before(around: _Around) -> Iterator[float]:
+    """Yield what the words before a name weigh."""
+    left, sentence = around.left, around.sentence
+    goods = sentence.search(say.HAS_GOODS) is not None
+    on = around.right.match(say.HANDED_ON) or left.search(say.HANDED_OVER_IN)
+    cues = (
+        (say.TO, 0.4 if on else 0.8 if goods else 0.6),
+        (say.TOWARDS, 0.4),
+        (say.FOR, 0.75),
+        (say.AT_INSTITUTION, 0.4 if left.search(say.LODGING) else 0.72),
+        (say.NEWS, 0.45),
+        (say.GUESTS, 0.35 if around.ends(say.ONE_GUEST) else 0.6),
+        (say.IN, 0.4 if on else 0.6 if sentence.search(say.PERFORMED) else 0.52 if goods else 0.4),
+        (say.OBJECT, 0.65),
+        (say.TOWN_THERE, 0.6 if goods else 0.3),
+        (say.LABEL, 0.75),
+        (say.GIVEN, 0.7 if sentence.search(say.GIVES) else 0.45),
+        (say.WITH, 0.6),
+    )
+    yield from (weight for cue, weight in cues if around.ends(cue))
+
+
+def _on_both_sides(around: _Around) -> Iterator[float]:
     """Yield what the words behind a name, or those on both sides of it, weigh."""
-    left, inside = leads[0], _ends(leads, say.IN)
-    if say.IN_BRACKETS.search(left) or (inside and say.PASSES_ON.match(right)):
+    left, right, sentence = around.left, around.right, around.sentence
+    inside = around.ends(say.IN)
+    if left.search(say.IN_BRACKETS) or (inside and right.match(say.PASSES_ON)):
         yield 0.7
-    if say.SHARE_NEXT.match(right) and say.SAME_VERB.search(left):
+    if right.match(say.SHARE_NEXT) and left.search(say.SAME_VERB):
         yield 0.62
-    if say.HOUSE_OF.search(left):
+    if left.search(say.HOUSE_OF):
         yield 0.55
-    if not inside and say.DEED.search(sentence) and say.SIGNED.search(sentence):
+    if not inside and sentence.search(say.DEED) and sentence.search(say.SIGNED):
         yield SIGNED
     behind = ((say.PROJECT_AFTER, 0.75), (say.RECEIVES, 0.65), (say.SUPPORTED, 0.65))
-    yield from (weight for cue, weight in behind if cue.match(right))
+    yield from (weight for cue, weight in behind if right.match(cue))
 
 
-def _is_visit(left: str, sentence: str) -> bool:
+def _is_visit(around: _Around) -> bool:
     """Tell a group that comes as a whole, or people who come for a while."""
-    return say.BODY_FROM.search(left) is not None or say.VISITING.search(sentence) is not None
+    return around.left.search(say.BODY_FROM) is not None or around.sentence.search(say.VISITING) is not None
 
 
-def _lives_here(left: str, sentence: str) -> bool:
+def _lives_here(around: _Around) -> bool:
     """Tell people who came to stay from a group that was invited: households, and who takes part for longer."""
-    settled = say.SETTLED.search(sentence) and not say.KNOWN_GROUP.search(left)
-    return say.HOUSEHOLD.search(left) is not None or bool(settled)
+    settled = around.sentence.search(say.SETTLED) and not around.left.search(say.KNOWN_GROUP)
+    return around.left.search(say.HOUSEHOLD) is not None or bool(settled)

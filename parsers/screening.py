@@ -9,15 +9,17 @@ is always tried.
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache, reduce
 
 from brueckenpost.parsers.lowering import lower_pattern, lower_text
 from brueckenpost.parsers.needs import needs_of
 from brueckenpost.parsers.wordindex import WordIndex
 
 _OFTEN = 8  # tries from which on a second pattern is worth its making
+_REMEMBERED = 2048  # answers of a group of cues
 
 _index = WordIndex()
 _words_of = _index.met_by
@@ -30,7 +32,6 @@ class Cue:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        self.needed = 0
         self.tries = 0
         _new.append(self)
 
@@ -45,16 +46,23 @@ class Cue:
         small = lower_pattern(self.pattern, self.flags)
         return None if small is None else re.compile(small, self.flags & ~re.IGNORECASE)
 
+    @cached_property
+    def needed(self) -> int:
+        """The needs of a match, as bits; those of all patterns made since the last look are read at once."""
+        for cue in _new:
+            cue.__dict__["needed"] = _index.learn(needs_of(cue.pattern, cue.flags))
+        _new.clear()
+        return int(self.__dict__["needed"])
+
     def may_match(self, text: str) -> bool:
         """Tell whether a text holds the words that a match needs."""
-        if _new:
-            _learn()
-        return _words_of(text) & self.needed == self.needed
+        needed = self.needed
+        return _words_of(text) & needed == needed
 
     def _first(self, text: str, start: int, end: int | None) -> int:
         """Tell from where on a search may find something, -1 where nothing is."""
-        if not self.may_match(text if end is None else text[start:end]):
-            return -1
+        if not self.flags & re.IGNORECASE:
+            return start
         if self.tries < _OFTEN:
             self.tries += 1
             return start
@@ -65,12 +73,16 @@ class Cue:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match."""
+        needed = self.needed
+        if _words_of(text if end is None else text[start:end]) & needed != needed:
+            return None
         first = self._first(text, start, end)
         return None if first < 0 else self.compiled.search(text, first, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Match at the start."""
-        if not self.may_match(text if end is None else text[start:end]):
+        needed = self.needed
+        if _words_of(text if end is None else text[start:end]) & needed != needed:
             return None
         return self.compiled.match(text, start, len(text) if end is None else end)
 
@@ -82,11 +94,15 @@ class Cue:
 
     def findall(self, text: str) -> list[str]:
         """Give the texts of all matches, or of their only group."""
+        if not self.may_match(text):
+            return []
         first = self._first(text, 0, None)
         return [] if first < 0 else self.compiled.findall(text, first)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Give all matches in order."""
+        if not self.may_match(text if end is None else text[start:end]):
+            return iter(())
         first = self._first(text, start, end)
         return (
             iter(()) if first < 0 else self.compiled.finditer(text, first, len(text) if end is None else end)
@@ -94,19 +110,48 @@ class Cue:
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace all matches."""
-        return text if self._first(text, 0, None) < 0 else self.compiled.sub(instead, text)
+        if not self.may_match(text) or self._first(text, 0, None) < 0:
+            return text
+        return self.compiled.sub(instead, text)
 
 
-def likely(cues: Iterable[Cue], text: str) -> list[Cue]:
-    """Give those of several cues whose needs a text meets."""
-    if _new:
-        _learn()
-    met = _words_of(text)
-    return [cue for cue in cues if met & cue.needed == cue.needed]
+class Cues:
+    """Several cues that are tried on the same texts: one look tells which of them may match."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self.all = tuple(cues)
+        self._meeting = lru_cache(maxsize=_REMEMBERED)(self._met_by)
+
+    @cached_property
+    def _needed(self) -> int:
+        return reduce(operator.or_, (cue.needed for cue in self.all), 0)
+
+    def _met_by(self, told: int) -> frozenset[Cue]:
+        return frozenset(cue for cue in self.all if told & cue.needed == cue.needed)
+
+    def likely(self, text: str) -> frozenset[Cue]:
+        """Give those whose needs a text meets."""
+        needed = self._needed
+        return self._meeting(_words_of(text) & needed)
+
+    def screen(self, text: str) -> Screened:
+        """Prepare a text for trying many of them."""
+        return Screened(text, self.likely(text))
 
 
-def _learn() -> None:
-    """Take in the patterns made since the last look."""
-    for cue in _new:
-        cue.needed = _index.learn(needs_of(cue.pattern, cue.flags))
-    _new.clear()
+class Screened:
+    """A text that many cues are tried on; it knows which of them may match."""
+
+    __slots__ = ("likely", "text")
+
+    def __init__(self, text: str, likely: frozenset[Cue]) -> None:
+        self.text = text
+        self.likely = likely
+
+    def search(self, cue: Cue) -> re.Match[str] | None:
+        """Find the first match of one of the cues."""
+        return cue.compiled.search(self.text) if cue in self.likely else None
+
+    def match(self, cue: Cue) -> re.Match[str] | None:
+        """Match one of the cues at the start."""
+        return cue.compiled.match(self.text) if cue in self.likely else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from brueckenpost.parsers.courtesies import speaks_of_enclosures
-from brueckenpost.parsers.screening import Cue, likely
+from brueckenpost.parsers.screening import Cue, Cues
 
 _FLAGS = re.IGNORECASE
 # "Ihre" with a capital is the reader's, "ihre" somebody else's.
@@ -28,7 +28,7 @@ _LIST_VERB = (
 )
 
 # What only the office is asked, sent or told, wherever it stands.
-_STRONG = tuple(
+_STRONG = Cues(
     Cue(pattern, _FLAGS)
     for pattern in (
         r"^\W*bitte\s+(?:\w+\s+){0,4}(?:dazu|hinzu|hinein|rein|mit|nach|um|auf)\w*(?:schreib|setz|nehm|füg|trag|änder)\w*\W*$",
@@ -176,7 +176,7 @@ def is_office_talk(sentence: str) -> bool:
     told = _ASIDE.sub("", bounded) if "(" in bounded else bounded
     bounded = told if len(told.strip()) > _ASIDE_LEAVES else bounded
     return speaks_of_enclosures(bounded) or any(
-        cue.compiled.search(bounded) for cue in likely(_STRONG, bounded)
+        cue.compiled.search(bounded) for cue in _STRONG.likely(bounded)
     )
 
 

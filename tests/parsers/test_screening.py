@@ -11,7 +11,7 @@ import pytest
 from brueckenpost.parsers import documents, needs, wordindex
 from brueckenpost.parsers.expressions import UnreadError, read_expression
 from brueckenpost.parsers.pipeline import read_mail
-from brueckenpost.parsers.screening import Cue, likely
+from brueckenpost.parsers.screening import Cue, Cues
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -123,7 +123,16 @@ class TestCue:
     def test_of_several_only_likely_ones_are_given(self) -> None:
         """One look at the words for all."""
         here, there = Cue("hier"), Cue("dort")
-        assert likely((here, there), "nur hier") == [here]
+        assert Cues((here, there)).likely("nur hier") == {here}
+
+    def test_a_text_is_screened_for_several(self) -> None:
+        """Each is sought in it, or at its start, as alone."""
+        here, now, there = Cue("hier"), Cue("nur"), Cue("dort")
+        text = Cues((here, now, there)).screen("nur hier")
+        assert text.search(here)
+        assert text.match(here) is None
+        assert text.match(now)
+        assert text.search(there) is None
 
     @given(
         st.from_regex(r"(\\b|\(\?<!\\w\)|\^)?[abü]{1,3}(\[ab\]|\\d|@|\\w\*|b\?|\(a\|üb\)|\\s\+|[^()]){0,2}(\\b|\$|\(\?!\\w\))?"),
@@ -144,9 +153,10 @@ def all_cues() -> Iterator[Cue]:
     modules = [module for name, module in sys.modules.items() if name.startswith("brueckenpost.parsers.")]
     for module in modules:
         for value in vars(module).values():
-            yield from (
-                one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Cue)
+            several = (
+                value.all if isinstance(value, Cues) else value if isinstance(value, tuple) else (value,)
             )
+            yield from (one for one in several if isinstance(one, Cue))
 
 
 class TestOurCues:
