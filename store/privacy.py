@@ -40,7 +40,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 ON_REQUEST = "erased on request"
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_ADDRESS = re.compile(
+    r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]++@[\w-]+(?:\.[\w-]+)*"
+)  # RFC 5322, atext
+_RARE = re.compile(r"[!#$%&'*/=?^`{|}~](?=[^@]*@)")
 NO_CONTACT = {"name": None, "organisation": None, "email": None, "phone": None}
 
 
@@ -162,12 +165,18 @@ def digest_address(address: str) -> str:
 
 
 def known_addresses(session: Session) -> frozenset[str]:
-    """Give every e-mail address that stands anywhere."""
-    return frozenset(
-        found.casefold()
+    """Give every e-mail address that stands anywhere.
+
+    What stands before a rare sign, as in "o'neill@ahlen.example", may belong to the address or to the text around it:
+    both readings are given.
+    """
+    anywhere = frozenset(
+        found[start:].casefold()
         for _, _, row in _all_rows(session)
         for found in _ADDRESS.findall(json.dumps(_plain(row), ensure_ascii=False))
+        for start in (0, *(sign.end() for sign in _RARE.finditer(found)))
     )
+    return anywhere | {address for address, _ in _people(session)}
 
 
 def _find(session: Session, address: str) -> _Found:

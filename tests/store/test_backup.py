@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from brueckenpost.parsers.record import Person
 from brueckenpost.store.backup import make_backup, read_backup, restore_backup
 from brueckenpost.store.drafts import find_item
-from brueckenpost.store.errors import BackupError
+from brueckenpost.store.errors import BackupError, MessageNotFoundError
 from brueckenpost.store.history import steps
-from brueckenpost.store.messages import find_message, knows_mail, list_messages, read_raw
+from brueckenpost.store.messages import (
+    Receipt,
+    find_message,
+    knows_mail,
+    list_messages,
+    quarantine_mail,
+    read_raw,
+)
 from brueckenpost.store.privacy import erase_person, export_person
 from brueckenpost.store.review import approve, edit
 from brueckenpost.store.session import HEAD, open_store
@@ -92,6 +101,43 @@ class TestTheWayBack:
             assert find_message(session, 1).status == "reduced"
             assert knows_mail(session, find_message(session, 1).sha256)
             assert find_item(session, it).draft.contact.email is None
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "o'neill@ahlen.example",
+            "b=o'neill+1@ahlen.example",
+            f"{'v' * 65}@ahlen.example",
+            "oda@localhost",
+        ],
+    )
+    @pytest.mark.parametrize("where", ["sender", "text"])
+    def test_whatever_the_address_looks_like(
+        self, store: Store, file: Path, address: str, where: str
+    ) -> None:
+        """With rare signs, longer than any should be, of no domain: who was erased does not come back."""
+        told = record(1, sender=Person("Oda O'Neill", address)) if where == "sender" else record(1)
+        it = keep(store, 1, replace(told, text=f"Bitte an '{address}' schreiben.")).drafts[0]
+        make_backup(store, file, now=NOW)
+        with store.begin() as session:
+            erase_person(session, address, by="bob", now=later(5))
+        restore_backup(store, file, by="bob", now=later(9))
+        with store() as session:
+            assert export_person(session, address) == ()
+            assert find_item(session, it).draft.title == ("" if where == "sender" else "Lastwagen für Sambir")
+
+    def test_what_could_not_be_read_stays_out_too(self, store: Store, file: Path) -> None:
+        """Nothing but its bytes tells whose it is; the tombstone of the erasing knows it."""
+        mail = Receipt("mailbox", b"From: Oda <oda@[192.0.2.1]>\n\nGuten Tag", NOW)
+        with store.begin() as session:
+            quarantined = quarantine_mail(session, mail, "took too long", now=NOW).message_id
+        make_backup(store, file, now=NOW)
+        with store.begin() as session:
+            erase_person(session, "oda@[192.0.2.1]", by="bob", now=later(5))
+        done = restore_backup(store, file, by="bob", now=later(9))
+        assert (done.people, done.mails) == (0, 1)
+        with store() as session, pytest.raises(MessageNotFoundError):
+            read_raw(session, quarantined)
 
     def test_the_history_is_closed_afterwards(self, store: Store, file: Path) -> None:
         """Restoring is one transaction, and only it may write there."""

@@ -190,7 +190,9 @@ class TestErasing:
         made = _fill(store)
         _erase(store)
         with store() as session:
-            assert knows_mail(session, hashlib.sha256(raw(1)).hexdigest())
+            digest = hashlib.sha256(raw(1)).hexdigest()
+            assert knows_mail(session, digest)
+            assert session.get(TombstoneRow, digest)
             mail = find_message(session, 1)
             assert (mail.sender, mail.subject, mail.status, mail.reason) == ("", "", "reduced", ON_REQUEST)
             assert find_message(session, made["quarantined"]).status == "reduced"
