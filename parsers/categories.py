@@ -30,6 +30,7 @@ _FLED = Cue(
     # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
+NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 MANY = 4  # weak cues in one sentence that say as much as a strong one: a list of goods
 
 
@@ -115,6 +116,17 @@ class _Told:
         things = _new(self.cues.get(groups.weak), seen)
         return gained + 0.5 * min(2, things) + (2.0 if things >= MANY else 0.0)
 
+    def joins(self, groups: Groups, before: _Told | None) -> float:
+        """Weigh a pair whose one word stands here and whose other in the sentence right before."""
+        if before is None or before.place != self.place - 1 or groups.against in self.cues:
+            return 0.0
+        apart = (
+            (one in self.cues and two in before.cues) or (two in self.cues and one in before.cues)
+            for one, two in groups.pairs
+            if not (one in self.cues and two in self.cues) and not (one in before.cues and two in before.cues)
+        )
+        return NEXT_DOOR if any(apart) else 0.0
+
     @property
     def weight(self) -> float:
         """Give how much counts what it says."""
@@ -131,10 +143,10 @@ def _topic(
     quotes: list[Quote] = []
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
     numbers = groups.numbers
-    for told in sentences:
+    for before, told in zip([None, *sentences], sentences, strict=False):
         if own is None and numbers.isdisjoint(told.cues):
             continue
-        gained = told.gain(groups, seen)
+        gained = told.gain(groups, seen) + told.joins(groups, before)
         if own is not None:
             gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)
         if gained >= 2:
