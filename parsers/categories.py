@@ -1,7 +1,8 @@
 """Which categories a project belongs to, from what its text does, not from words alone.
 
 The stems stand in data/categories.toml. A heading and the opening sentences tell most; a thing told twice
-counts little more than once; what only goes with a subject decides nothing alone.
+counts little more than once; what only goes with a subject decides nothing alone. What all words of the text lean to
+(leanings.py) is added: it tips what the stems leave open.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from brueckenpost.parsers.cues import Groups, compile_stems, find_cues, topics
+from brueckenpost.parsers.leanings import find_leanings
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import CATEGORIES, Quote
@@ -49,9 +51,21 @@ def find_categories(
 ) -> Iterator[Finding[str]]:
     """Yield each category that the project's own text (`kept`, else the body) supports, the surest first."""
     passages = kept if kept is not None else tuple(p for p in (*reading.body, *reading.documents) if p.own)
-    found = list(_choose(rank_topics(passages, title, extra=knowledge.category_words)))
+    ranked = rank_topics(passages, title, extra=knowledge.category_words)
+    found = list(_choose(_leaning(ranked, passages, title)))
     found += _for_people_who_fled(found, passages)
     yield from _corrected(found, reading, knowledge) if reading.siblings == 1 else found
+
+
+def _leaning(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> list[Topic]:
+    """Rank topics again by what all words of the text lean to; the opening is evidence of what no cue told."""
+    leanings = find_leanings(title, "\n".join(passage.text for passage in passages))
+    if not leanings:
+        return ranked
+    opening = tuple(p.quote(s.start, s.end) for p in passages[:1] for s in islice(read_sentences(p.text), 1))
+    moved = (replace(topic, score=topic.score + leanings[topic.category]) for topic in ranked)
+    told = (replace(topic, quotes=topic.quotes or opening) for topic in moved)
+    return sorted(told, key=lambda topic: -topic.score)
 
 
 def _for_people_who_fled(
