@@ -63,6 +63,7 @@ ORDINALS = {
     "dritt": 3,
     "viert": 4,
 }
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 BACK = ("letzt", "vorig", "vergangen", "last", "past", "vorletzt")
 SOON = ("kommend", "bevorstehend")  # "am kommenden Wochenende" is the one before us
 AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend", "übernächst")
@@ -91,9 +92,7 @@ PART = (
 )
 NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
 WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(BACK + AHEAD)}|dies|laufend|this)(?:e[nrsm]?)?)\s{{1,3}})"
-AND = (
-    r"\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|auf|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
-)
+AND = r",?\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|auf|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
 # "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
 MORE_DAYS = (
     rf"(?={AND}(?:{ON}\d{{1,2}}\.?{AND}){{0,3}}{ON}\d{{1,2}}{DOT}\s{{0,3}}(?:\d{{1,2}}\.|{any_of(MONTHS)}))"

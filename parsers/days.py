@@ -91,6 +91,10 @@ def _numeric(match: re.Match[str]) -> Date | None:
     return replace(_told(match, "day"), month=month, day=int(match["day"])) if 1 <= month <= 12 else None
 
 
+def _roman(match: re.Match[str]) -> Date:
+    return replace(_told(match, "day"), month=words.ROMAN.index(match["roman"]) + 1, day=int(match["day"]))
+
+
 def _named(match: re.Match[str]) -> Date:
     return replace(_told(match, "day"), month=words.MONTHS[match["month"]], day=int(match["day"]))
 
@@ -165,6 +169,10 @@ def _nth(told: str) -> int:
 
 def _school_year(match: re.Match[str]) -> Date:
     return replace(_told(match, "school_year"), month=8)
+
+
+def _school_begin(match: re.Match[str]) -> Date:
+    return replace(_told(match, "month"), month=8)
 
 
 def _school_half(match: re.Match[str]) -> Date:
@@ -266,6 +274,8 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
     for pattern, read in (
         # 14.03.2025, 14. 3. 25; but not the clock in "10.12. 18.30 Uhr"
         (rf"{words.AT_DAY}{words.ON}{words.DAY}\.\s?(?P<number>\d\d?)\.(?:\s?{words.YEAR}|\s?(?P<short>\d\d)(?!\d|[.:]\d|\s*(?:Uhr|h)\b))?(?!\d)", _numeric),
+        # 2. V. 2024
+        (rf"{words.AT_DAY}{words.ON}{words.DAY}\.\s?(?P<roman>I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})\.\s?{words.YEAR}", _roman),
         (rf"{words.AT_DAY}{words.ON}{words.DAY}[/-](?P<number>\d\d?)[/-]{words.YEAR}", _numeric),
         (rf"(?<![\d-]){words.YEAR}-(?P<number>\d\d)-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _numeric),
         (rf"(?<![\d./-])(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?{words.YEAR}", _month_number),
@@ -284,6 +294,7 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (rf"\b(?:(?P<nth>[1-9]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte)[nrms]?)\s{{1,3}})?Jahrestag(?:e?s)?\s{{1,3}}(?:des|der)\s{{1,3}}(?:\w+\s{{1,3}}){{0,3}}(?:\w*[Aa]ngriffs\w*|Überfalls|Krieg(?:e?s\w*)|\w*[Ii]nvasion|Einmarsche?s){words.THEN_YEAR}", _anniversary),
         (rf"\b(?P<nth>[Ee]rste[nr]?|[Zz]weite[nr]?|[Dd]ritte[nr]?|[Vv]ierte[nr]?|[Ll]etzte[nr]?)\s{{1,3}}(?:(?P<month>{words.any_of(words.MONTHS)})-?[Ww]ochenende|Wochenende\s{{1,3}}(?:im|des)\s{{1,3}}{words.MONTH.replace('<month>', '<named>')}){words.THEN_YEAR}", _weekend_of_month),
         (rf"\b(?:Schul|Studien|Kindergarten)jahr(?:e?s)?\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_year),
+        (rf"\b(?P<begin>Schuljahres(?:beginn|anfang|start)s?)\b(?:\s{{1,3}}{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _school_begin),
         (rf"\b(?P<half>Winter|Sommer)semesters?\b(?:\s{{1,3}}{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _semester),
         (rf"\b(?P<nth>[12]\.|[Ee]rste[ns]?|[Zz]weite[ns]?)\s{{1,3}}Schulhalbjahr(?:e?s)?\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_half),
         (rf"\bJahreswechsels?\b(?:\s{{1,3}}(?:von\s)?{words.YEAR}(?:\s?(?:[/–-]|auf)\s?(?:20)?\d\d(?!\d))?)?", _turn),

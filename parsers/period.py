@@ -7,7 +7,7 @@ may register. Each stretch of time is weighed by the words of its own clause.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -16,6 +16,7 @@ from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.stretches import find_stretches
 from brueckenpost.parsers.timeclues import Clue, find_clues
+from brueckenpost.parsers.timerows import find_rows
 from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
 
 _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
@@ -45,11 +46,17 @@ def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iter
             score -= 0.08
         if rank and words.DETAIL.search(clue.clause) and _encloses(clues[0], clue):
             score -= 0.2
-        if rank == 0 and passage.own and words.PLANNED.search(clue.clause):
-            score += 0.12  # the plan is the project itself, where nothing else was told before
+        if rank and words.RELATIVE.match(clue.clause) and _encloses(clue, clues[0]):
+            score -= 0.2  # how long the guests of a concert stay
+        if rank == 0 and _sums_up(clue, clues[1:]):
+            score += 0.3
+        plan = rank == 0 and passage.own and words.PLANNED.search(clue.clause)
+        planned = 0.12 if plan else 0.0  # the plan is the project itself, where nothing else was told before
+        score += planned
         if score >= LEAST:
             yield Finding("period", _ends(clue), min(score, MOST), (clue.quote,))
-        yield from find_stretches(clue, clues[rank + 1 : rank + 5], shade)
+        yield from find_stretches(clue, clues[rank + 1 : rank + 5], shade - planned)
+    yield from find_rows(clues, shade)
 
 
 def _announces(clue: Clue, first: Clue, today: dt.date) -> bool:
@@ -57,6 +64,17 @@ def _announces(clue: Clue, first: Clue, today: dt.date) -> bool:
     day = today.isoformat()
     begun, coming = first.span.period.start or "", clue.span.period.start or ""
     return bool(begun) and begun < day[: len(begun)] and coming > day[: len(coming)]
+
+
+def _sums_up(first: Clue, others: Sequence[Clue]) -> bool:
+    """Tell whether a time is told in full behind it: "war 2024 fünfmal dort: im Januar, im April, im Juni"."""
+    whole = first.span.period.start or ""
+    parts = [other.span for other in others if other.sentence == first.sentence and not other.span.weak]
+    return (
+        len(whole) == len("2024")
+        and len(parts) > 2
+        and all((part.period.start or "").startswith(f"{whole}-") for part in parts)
+    )
 
 
 def _encloses(first: Clue, clue: Clue) -> bool:

@@ -30,7 +30,7 @@ EVENT = Cue(
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
     r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
     r"geworden|verschick|geschickt|mitgenommen|mitgegeben|mitgebracht|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
-    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
+    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gab(?:en)?\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
     r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
     r"radel|wander|gewandert|trainier|absolvier|hospit|durchgeführt|durchführ|führt|umsetz|umgesetzt|realisier|erarbeit|entwickel|ermöglich|bewirt|beherberg|untergebracht|unterbring|"
     r"aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
@@ -79,6 +79,7 @@ LIVING = Cue(
     re.IGNORECASE,
 )
 RUNNING = Cue(r"\b(?:existier|pfleg|betreib|betrieb|verein|unterhält|unterhalten)\w*", re.IGNORECASE)
+INVASION_DAY = "2022-02-24"
 INVASION = "2022"  # what has been done for longer than the war is no help project's time
 TWINNING = Cue(r"\w*partnerschaft", re.IGNORECASE)
 COUNCIL = Cue(
@@ -106,7 +107,7 @@ DETAIL = Cue(
 COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 RAN = Cue(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
 BEGINS = Cue(
-    r"\b(?:angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
@@ -164,6 +165,17 @@ REVOKED = Cue(
 # the date of a paper: "Richtlinie vom 12. Juni"
 OF_PAPER = Cue(
     r"\b\w*(?:[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
+)
+# "die vom 6. bis 10. November bei Familien wohnen"
+RELATIVE = re.compile(r"(?:die|der|das|dem|denen|deren)\s")
+# "war für den 22. Mai geplant und findet nun am 29. statt"
+WAS_PLANNED = Cue(
+    r"\b(?:war|waren|sollte\w*|hätte\w*)\b[^;!?]{0,80}\b(?:geplant|vorgesehen|angesetzt|angekündigt|gedacht|stattfinden)\b"
+)
+INSTEAD = Cue(r"\b(?:nun|jetzt|erst|stattdessen|nunmehr|doch)\b")
+ANNIVERSARY = Cue(r"\b(?:Jahrestag|Jahrestage|Jahrestages|Jahrestags|Gedenken|Gedenktag|Gedenkfeier)\b")
+CALL_IS = Cue(
+    r"\b\w*(?:frist|[Ss]chluss|[Dd]eadline|[Ss]tichtag)\b[^.;!?]*\b(?:ist|war|endet|endete|läuft|lautet|am|bis)\b[^.;!?,]{0,20}$"
 )
 ONLY_TIME = re.compile(
     r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"

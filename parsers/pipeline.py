@@ -35,6 +35,7 @@ NOTHING_KNOWN = Knowledge()
 OWN_TITLE = 0.8  # how sure a title is that the mail gives itself, in its subject or a heading
 AT_HOME = "ags:05"  # North Rhine-Westphalia in the official municipality key
 LIKELY_AT_HOME = 0.16  # a mere name at home is right more often than no name
+LIKELY_TIME = 0.42  # the only time that a mail tells is mostly the project's
 SCANT = 240  # characters of matter below which an attached document tells the project
 WORTH_READING = 150  # characters below which a document tells nothing
 
@@ -185,7 +186,7 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
         description=man.one("description", description, ""),
         links=man.many("links", list(find_links(reading, knowledge))),
         contact=man.one("contact", surest(find_contact(reading, knowledge)), Contact()),
-        period=man.one("period", surest(find_period(reading, knowledge)), Period()),
+        period=man.one("period", surest(find_period(reading, knowledge), LIKELY_TIME), Period()),
         attachments=man.many("attachments", [Finding("attachments", a, 0.95) for a in attachments]),
         language=find_language(description.value),
         confidence=man.confidence,

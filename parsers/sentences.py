@@ -15,6 +15,7 @@ _ABBREVIATIONS = frozenset(
 )
 # People who write all in lower case: "... halben Preis gebaut. bitte dazuschreiben".
 _ASKS_ANEW = re.compile(r"(?:bitte|danke|vielen dank|lg|vg|gruß|viele grüße|liebe grüße)\b")
+_ROMAN = re.compile("[IVX]{2,4}")
 _STOP = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s)|[.!?…]+[\"“”»«')\]]*$|:(?=\s*\n)")
 
 
@@ -66,4 +67,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     last = word.group() if word else ""
     if rest[0].islower() or (last.isdigit() and len(last) <= 2):
         return False
-    return not (last.casefold() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()))
+    return not (
+        last.casefold() in _ABBREVIATIONS
+        or (len(last) == 1 and last.isalpha())
+        or _ROMAN.fullmatch(last)  # "im II. Quartal"
+    )

@@ -52,7 +52,7 @@ def find_clues(passage: Passage, today: dt.date | None) -> Iterator[Clue]:
 def _spans(sentence: str, today: dt.date | None, lean: int, anchor: dt.date | None) -> Iterator[Timespan]:
     """Yield the times of a sentence, each in the tense of its own clause: "drei waren hier, die vierte kommt im Mai"."""
     for span in read_timespans(sentence, today, lean, anchor):
-        own = _lean(_clause(sentence, span))
+        own = _lean(_between_commas(sentence, span)) or _lean(_clause(sentence, span))
         if own in (0, lean) or span.dated:
             yield span
         else:
@@ -90,6 +90,11 @@ def _lean(sentence: str) -> int:
     if words.PAST.search(sentence) or words.PAST_PLURAL.search(sentence):
         return -1
     return 1 if words.FUTURE.search(sentence) else 0
+
+
+def _between_commas(sentence: str, span: Timespan) -> str:
+    begin, end = sentence.rfind(", ", 0, span.start) + 1, sentence.find(", ", span.end)
+    return sentence[begin : end if end > 0 else len(sentence)]
 
 
 def _clause(sentence: str, span: Timespan) -> str:

@@ -39,6 +39,8 @@ _UNTIL_WORD = Cue(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
 _SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\b")
 
 
+_MOVED_TO = re.compile(r"\bauf\b")
+_MOVED = Cue(r"\b(?:verlegt|verschoben|verlegen|verschieben)\b")
 _RECENT = dt.timedelta(days=31)
 
 
@@ -68,7 +70,7 @@ def read_timespans(
     next one. A bare weekday after another day counts from that day, which may be *anchor* of the sentence before.
     Without *today*, what is not told in full is left out.
     """
-    dates = _with_near_years(text, read_single_dates(text), today)
+    dates = _with_told_year(text, _with_near_years(text, read_single_dates(text), today))
     index = 0
     while index < len(dates):
         count = _length_of_range(text, dates, index)
@@ -96,6 +98,18 @@ def _with_near_years(text: str, dates: list[Date], today: dt.date | None) -> lis
         else:
             joined.append(date)
     return joined
+
+
+def _with_told_year(text: str, dates: list[Date]) -> list[Date]:
+    """Give what is told behind a year and a colon that year: "war 2022 dreimal dort: im März, im Juli"."""
+    first = next((date for date in dates if date.unit == "year" and date.year), None)
+    colon = text.find(":", first.end) if first else -1
+    if first is None or colon < 0:
+        return dates
+    return [
+        replace(date, year=first.year) if date.start > colon and date.month and not date.year else date
+        for date in dates
+    ]
 
 
 def _length_of_range(text: str, dates: list[Date], index: int) -> int:
@@ -134,11 +148,17 @@ def _joined(text: str, left: Date, right: Date) -> bool:
 def _timespan(
     text: str, group: list[Date], today: dt.date | None, lean: int, anchor: dt.date | None
 ) -> Timespan | None:
+    if len(group) > 1 and _MOVED_TO.search(text[group[-2].end : group[-1].start]) and _MOVED.search(text):
+        group, lean = group[-1:], 1  # "wurde vom 1. auf den 8. Juni verlegt"
     first, last = group[0], group[-1]
     if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]) or text[
         first.start : first.end
     ].startswith(("Seit ", "seit ")):
         lean = -1
+    role = "range" if len(group) > 1 else _role(text, first)
+    if lean == 0 and role in ("until", "since"):
+        lean = 1  # whoever says "bis" or "ab" and tells nothing past looks ahead
+    first = _with_month_of(first, group)
     ends = _range(first, last, today, lean) if len(group) > 1 else _single(first, today, lean, anchor)
     if not ends or (lean < 0 and first.lean > 0 and _IN_SO_MANY.match(text[first.start : first.end])):
         return None
@@ -150,10 +170,18 @@ def _timespan(
         return Timespan(
             first.start, first.end, Period(*_week_around(ends[0])), "week", first.year is not None, "range"
         )
-    role = "range" if len(group) > 1 else _role(text, first)
+    if role == "range" and last.unit == "near_day" and last.number == 0:
+        role = "since"  # "von 2022 bis heute"
     dated = first.year is not None or last.year is not None
     weak = first.weak and len(group) == 1
     return Timespan(first.start, last.end, Period(*ends), first.unit, dated, role, weak)
+
+
+def _with_month_of(first: Date, group: list[Date]) -> Date:
+    """Give the first day of a list the month of the next one that tells it: "15.–19. April sowie 10.–14. Juni"."""
+    if first.unit != "day" or first.month is not None:
+        return first
+    return next((replace(first, month=date.month, year=date.year) for date in group if date.month), first)
 
 
 def _role(text: str, date: Date) -> str:

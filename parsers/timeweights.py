@@ -21,7 +21,7 @@ LEAST = 0.4
 def weigh(clue: Clue) -> float:
     """Weigh one time: labels and events speak for it, foundings, wars, councils and papers against."""
     span = clue.span
-    if words.REVOKED.search(clue.before) or words.OF_PAPER.search(clue.before):
+    if words.REVOKED.search(clue.before) or words.OF_PAPER.search(clue.before) or _was_put_off(clue):
         return 0.0
     if words.LABEL.search(clue.before):
         return MOST - (0.04 if words.CALL.search(clue.passage.text) else 0.0)
@@ -46,6 +46,14 @@ def weigh(clue: Clue) -> float:
     if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
         score += 0.15 if span.unit in ("weekday", "near_day") else 0.1
     return score - _surroundings(clue, deadline=False)
+
+
+def _was_put_off(clue: Clue) -> bool:
+    """Tell whether another day came instead: "war für den 22. Mai geplant und findet nun am 29. Mai statt"."""
+    if not words.WAS_PLANNED.search(clue.clause):
+        return False
+    rest = clue.sentence.partition(clue.clause)[2]
+    return words.INSTEAD.search(rest) is not None and any(sign.isdigit() for sign in rest)
 
 
 def _for_long(clue: Clue) -> float:
@@ -76,7 +84,9 @@ def is_deadline(clue: Clue) -> bool:
     if words.REGISTER.search(clue.clause):
         return False
     until = clue.span.role == "until" and words.DEADLINE.search(clue.sentence)
-    return bool(until or words.CALL_END.search(clue.before))
+    text, start = clue.passage.text, clue.span.start
+    told = words.DEADLINE.search(clue.clause) and words.CALL_IS.search(text[max(0, start - 160) : start])
+    return bool(until or told or words.CALL_END.search(clue.before))
 
 
 def _surroundings(clue: Clue, *, deadline: bool) -> float:
@@ -106,7 +116,8 @@ def _history(clue: Clue) -> float:
     known = clue.twins and span.role == "since" and not old
     if words.FOUNDING.search(clause) and not known and not _is_news(clue):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
-    if words.WAR.search(clause) and not (event and span.unit in ("day", "week")):
+    memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)
+    if words.WAR.search(clause) and not memorial and not (event and span.unit in ("day", "week")):
         against += 0.4
     if span.period.start in {"2022-02", "2022-02-24"} and span.role in {"since", ""}:
         against += 0.3

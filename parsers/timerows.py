@@ -1,0 +1,72 @@
+"""Several times that a text tells in a row: a programme's lines, a chronicle, "am 11. und 12. sowie am 25. Mai"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brueckenpost.parsers.reading import Finding
+from brueckenpost.parsers.record import Period
+from brueckenpost.parsers.timeclues import Clue
+from brueckenpost.parsers.timeweights import LEAST, MOST, weigh
+
+_CLOCK = r"(?:,?\s(?:um|ab|von)?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:bis|–|-)\s?\d{1,2}(?:[.:]\d\d)?)?\s?Uhr)?"
+_AND = re.compile(
+    rf"{_CLOCK},?\s(?:(?:und|sowie|and|та|i)\s)(?:(?:dann|noch|wieder|erneut|nochmals|zuletzt)\s)?(?:(?:am|vom|im|in|on|den|dem)\s)?(?:dem\s)?"
+)
+_NEXT = re.compile(rf"{_CLOCK}(?:,\s|/)(?:(?:dann|am|vom|im|den)\s)?")
+_LINE_START = re.compile(
+    r"(?:^|\n)[ \t]*(?:[-–*•·]\s|\d{1,2}[.)]\s(?=\D))?[ \t]*(?:(?:Am|Vom|am|vom|Im|im)\s)?$"
+)
+_ENTRY = 300  # characters of a line of a programme, at most
+_TOGETHER = 0.03  # how much surer the whole row is than its surest time
+_FEWEST_LINES = 2
+
+
+def find_rows(clues: Sequence[Clue], shade: float) -> Iterator[Finding[Period]]:
+    """Yield the stretch from the first to the last time of each row."""
+    for joined in (_is_coordinated, _is_next_line):
+        row: list[Clue] = []
+        for clue in clues:
+            if row and not (joined(row[-1], clue) and _goes_on(row[-1], clue)):
+                yield from _stretch(row, shade)
+                row = []
+            row.append(clue)
+        yield from _stretch(row, shade)
+
+
+def _goes_on(last: Clue, clue: Clue) -> bool:
+    """Tell whether a time comes after the one before it, and both are of one kind."""
+    before, begin = last.span.period.end or "", clue.span.period.start or ""
+    single = last.span.role in ("", "range") and clue.span.role in ("", "range")
+    return single and not clue.span.weak and len(before) == len(begin) and before < begin
+
+
+def _is_coordinated(last: Clue, clue: Clue) -> bool:
+    text = clue.passage.text
+    return bool(
+        _AND.fullmatch(text, last.span.end, clue.span.start)
+        or _NEXT.fullmatch(text, last.span.end, clue.span.start)
+    )
+
+
+def _is_next_line(last: Clue, clue: Clue) -> bool:
+    """Tell whether two times begin two lines, one right below the other."""
+    text = clue.passage.text
+    between = text[last.span.end : clue.span.start]
+    return (
+        len(between) <= _ENTRY
+        and between.count("\n") == 1
+        and all(
+            _LINE_START.search(text[max(0, one.span.start - 12) : one.span.start]) for one in (last, clue)
+        )
+    )
+
+
+def _stretch(row: Sequence[Clue], shade: float) -> Iterator[Finding[Period]]:
+    if len(row) < _FEWEST_LINES:
+        return
+    sure = max(weigh(clue) for clue in row) + _TOGETHER - shade
+    if sure >= LEAST:
+        period = Period(row[0].span.period.start, row[-1].span.period.end)
+        yield Finding("period", period, min(sure, MOST), tuple(clue.quote for clue in row))
