@@ -209,3 +209,12 @@ def test_a_short_mail_may_tell_a_project(text: str) -> None:
     """One sentence with a deed is enough; thanks and questions are none."""
     assert kind(text).name == "submission"
     assert kind("Vielen Dank für das nette Gespräch gestern.", subject="Gespräch").name == "inquiry"
+
+
+def test_a_gift_out_of_nowhere_is_spam() -> None:
+    """It wants papers, a fee and silence, and often comes without umlauts."""
+    text = (
+        "Sehr geehrter Empfaenger,\n\nIhr Verein ist ausgewaehlt fuer eine Spende von 900.000 EUR fuer Kinder in Odessa. "
+        "Senden Sie heute die Kopie von Reisepass und 250 EUR Bearbeitungsgebuehr. Behandeln Sie dies als vertraulich."
+    )
+    assert kind(text, subject="SPENDE", sender="noreply@fund.example").name == "spam"
