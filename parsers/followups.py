@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from brueckenpost.parsers.reading import Message
-from brueckenpost.parsers.screening import Cue, likely
+from brueckenpost.parsers.screening import Cue, Cues
 
 FOLLOWS = 3.0  # the weight of the signs from which on a mail follows up another
 HINTS = 1.0  # the weight that does where a mail neither tells a project nor asks anything
@@ -25,7 +24,11 @@ _TOLD = (
 _WITHIN = r"(?:[^.?!]|\d\.)"  # a sign of the same sentence: "am 3. Mai" ends none
 _PAGE = r"(?:\w*(?:seite|liste|übersicht|sammlung|homepage|website|karte|rubrik))"
 
-_EARLIER = tuple(
+_THANKS = Cue(
+    r"\bdank\w*\s+für\s*(?:die|das|s|Ihre|eure)?\s+(?:\w+\s+)?(?:veröffentlich\w+|aufnahme|aufnehmen|einstell\w+|eintragen)\b",
+    _I,
+)
+_EARLIER = Cues(
     Cue(pattern, _I)
     for pattern in (
         rf"\b(?:auf|in|bei)\s+(?:Ihrer|eurer|der)\s+{_PAGE}\b{_WITHIN}{{0,80}}\b(?:steht|stehen|stand|heißt|ist|sind|wird|haben|fehlt|führt|angekündigt\w*|genannt\w*|erscheint)\b",
@@ -47,7 +50,6 @@ _EARLIER = tuple(
         r"\bnoch\s+(?:et)?was\s+zu\s+unser\w*",
         r"\b(?:zu|bei|in|an|unter|aus)\s+(?:unser|mein)e[mrn]\s+(?:\w+\s+)?[\w-]*(?:projekt|vorhaben|meldung|beitrag|eintrag|bericht|aktion)\b|\bals\s+(?:gemeldet|angegeben|geschrieben)\b",
         r"\b(?:auf|in|unter)\s+(?:der|Ihrer|eurer)\s+(?:anzeige|(?:projekt)?seite|liste|übersicht|karte)\b",
-        r"\bdank\w*\s+für\s*(?:die|das|s|Ihre|eure)?\s+(?:\w+\s+)?(?:veröffentlich\w+|aufnahme|aufnehmen|einstell\w+|eintragen)\b",
         r"\bwie\s+(?:\w+\s+){0,3}(?:angekündigt|versprochen)\b",
         r"\b(?:von\s+\w+\s+\w+|von\s+(?:mir|uns))\s+gemeldet\w*",
         r"\bnoch\s+(?:eine?|zwei)\s+(?:kleine\w*\s+)?(?:ergänzung|nachtrag|korrektur|berichtigung|änderung|kleinigkeit|anmerkung|hinweis|satz|absatz)\w*\b",
@@ -73,7 +75,7 @@ _ADD = (
 # Whoever has something deleted, replaced or put right speaks of what the office already has.
 _ORDER = r"(?:(?:ab)?ändern|löschen|entfernen|streichen|ersetzen|(?:aus)?tauschen|auswechseln|korrigieren|berichtigen|richtigstellen|aktualisieren|umstellen|erweitern|nachziehen|umbenennen|unkenntlich\s+machen|herausnehmen|rausnehmen)"
 _AT_WILL = r"(?![^.?!]*\b(?:gern|bei\s+Bedarf|falls|wenn\s+nötig|gegebenenfalls|ggf|nach\s+Belieben|jederzeit|was|zu\s+lang)\b)"  # leave to edit is no order
-_ORDERS = tuple(
+_ORDERS = Cues(
     Cue(pattern, _I)
     for pattern in (
         rf"\bbitte\b{_AT_WILL}[^.?!,;:]{{0,90}}\b{_ORDER}\b",
@@ -82,7 +84,7 @@ _ORDERS = tuple(
         rf"\b(?:ändern|löschen|entfernen|ersetzen|tauschen|korrigieren|berichtigen|aktualisieren)\s+Sie\b{_AT_WILL}",
     )
 )
-_CHANGES = tuple(
+_CHANGES = Cues(
     Cue(pattern, _I)
     for pattern in (
         # a change is asked for
@@ -169,6 +171,7 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
     score += 2.0 * withdraws(text) + 0.5 * bool(changes and earlier)
     if not (changes or orders or subject or withdraws(text)):
         return min(score, 2.0)  # thanks for the entry change nothing
+    score += _THANKS.search(text) is not None
     if reply:
         score += 1.5 * _answers_own(message, quoted)
         heard = f"{message.envelope.subject}\n{quoted[:_ENTERED_WITHIN]}"
@@ -181,9 +184,9 @@ def withdraws(text: str) -> bool:
     return bool(_WITHDRAWS.search(text))
 
 
-def _places(cues: Iterable[Cue], text: str) -> set[str]:
+def _places(cues: Cues, text: str) -> set[str]:
     """Give the places that the cues find, each once: how it begins, and only the first of those that overlap."""
-    spans = sorted(found.span() for cue in likely(cues, text) for found in cue.finditer(text))
+    spans = sorted(found.span() for cue in cues.likely(text) for found in cue.finditer(text))
     places: set[str] = set()
     end = 0
     for first, last in spans:
