@@ -132,6 +132,10 @@ class TestSize:
             (png(640, 480), (640, 480)),
             (jpeg(640, 480), (640, 480)),
             (b"GIF89a\x40\x01\xf0\x00", (320, 240)),
+            (b"BM" + b"\0" * 16 + struct.pack("<ii", 320, -240), (320, 240)),
+            (jpeg(640, 480).replace(b"\xff\xc0", b"\xff\xff\xff\xc0"), (640, 480)),
+            (jpeg(640, 480).replace(b"\xff\xc0", b"\xff\xd0\xff\xc0"), (640, 480)),
+            (jpeg(640, 480).replace(b"\xff\xc0", b"\x00\xc0"), None),
             (b"x", None),
             (b"\x89PNG\r\n\x1a\n", None),
             (b"\xff\xd8\xff", None),
@@ -140,5 +144,8 @@ class TestSize:
     def test_measures_are_read_from_the_first_bytes(
         self, content: bytes, size: tuple[int, int] | None
     ) -> None:
-        """PNG, JPEG and GIF tell their width and height; what is cut tells none."""
+        """PNG, JPEG, GIF and BMP tell their width and height; what is cut tells none.
+
+        A BMP may stand on its head; a JPEG may hold fill bytes and markers without a length.
+        """
         assert read_size(content) == size

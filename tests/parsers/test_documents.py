@@ -95,6 +95,45 @@ class TestDocx:
         body = "<w:p><w:r><w:t>neu</w:t></w:r><w:del><w:r><w:delText>alt</w:delText></w:r></w:del></w:p>"
         assert read_docx(docx(body)) == "neu"
 
+    def test_headings_are_no_items(self) -> None:
+        """Word numbers its headings as it numbers lists; a chapter's name is none of its points."""
+        heading = (
+            '<w:p><w:pPr><w:pStyle w:val="{}"/><w:numPr/></w:pPr><w:r><w:t>Anlass</w:t></w:r></w:p>'
+            + PARAGRAPH.format("Text")
+        )
+        assert read_docx(docx(heading.format("Heading1"))) == "Anlass\n\nText"
+        assert read_docx(docx(heading.format("berschrift2"))) == "Anlass\n\nText"
+        assert read_docx(docx(heading.format("Listenabsatz"))) == "- Anlass\n\nText"
+
+    def test_fields_of_a_form_are_read(self) -> None:
+        """What somebody filled into a content control is text as any other."""
+        control = f"<w:sdt><w:sdtPr/><w:sdtContent>{PARAGRAPH.format('Ahlen')}</w:sdtContent></w:sdt>"
+        assert read_docx(docx(PARAGRAPH.format("Kommune:") + control + "<w:sdt/>")) == "Kommune:\n\nAhlen"
+
+    def test_breaks_tabs_and_hard_hyphens_stay(self) -> None:
+        """A tab stop among the paragraph's settings is none in its text."""
+        stops = '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>'
+        run = "<w:r><w:t>Wann</w:t><w:tab/><w:t>3.</w:t><w:noBreakHyphen/><w:t>5. Mai</w:t><w:br/><w:t>Ahlen</w:t></w:r>"
+        assert read_docx(docx(f"<w:p>{stops}{run}</w:p>")) == "Wann\t3.-5. Mai\nAhlen"
+
+    def test_a_table_of_one_column_is_a_frame(self) -> None:
+        """Its paragraphs are those of the letter."""
+        cell = f"<w:tc>{PARAGRAPH.format('Eins')}{PARAGRAPH.format('Zwei')}</w:tc>"
+        assert read_docx(docx(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>")) == "Eins\n\nZwei"
+
+    @pytest.mark.parametrize("damage", ["members", "locked", "other", "broken", "empty"])
+    def test_what_is_no_letter_is_refused(self, damage: str) -> None:
+        """Thousands of members, a password, another archive, XML that ends too early."""
+        whole = docx(PARAGRAPH.format("Eins"))
+        content = {
+            "members": lambda: many_members(5_001),
+            "locked": lambda: locked(whole),
+            "other": lambda: archive("anderes.xml", b"<a/>"),
+            "broken": lambda: archive("word/document.xml", b"<w:document"),
+            "empty": lambda: archive("word/document.xml", b"<a/>"),
+        }[damage]()
+        assert read_docx(content) is None
+
     def test_text_that_unpacks_too_large_is_refused(self) -> None:
         """A file of few bytes that unpacks to many is an attack."""
         assert read_docx(docx(PARAGRAPH.format("A" * 3_000_000))) is None
@@ -105,6 +144,22 @@ class TestDocx:
         assert read_docx(archive("word/document.xml", xml)) is None
 
 
+def many_members(count: int) -> bytes:
+    packed = io.BytesIO(docx(PARAGRAPH.format("Eins")))
+    with zipfile.ZipFile(packed, "a") as file:
+        for number in range(count):
+            file.writestr(f"{number}.txt", b"")
+    return packed.getvalue()
+
+
+def locked(content: bytes) -> bytes:
+    """Set the bit that says "encrypted" for the archive's only member, here and in the directory."""
+    changed = bytearray(content)
+    for signature, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        changed[content.index(signature) + place] |= 1
+    return bytes(changed)
+
+
 class TestOdt:
     def test_headings_paragraphs_lists_and_blanks(self) -> None:
         """OpenDocument text comes out as it is read on paper."""
@@ -113,6 +168,18 @@ class TestOdt:
             "<text:list><text:list-item><text:p>Bett</text:p></text:list-item></text:list>"
         )
         assert read_odt(odt(body)) == "Bericht\n\nEin  Bus\nfuhr.\n\n- Bett"
+
+    def test_tables_and_sections(self) -> None:
+        """Cells stand beside each other; a section's text is the letter's."""
+        cells = "".join(
+            f"<table:table-cell><text:p>{word}</text:p></table:table-cell>" for word in ("Wann", "3. Mai")
+        )
+        row = f"<table:table-row>{cells}</table:table-row>"
+        body = (
+            f"<text:section><text:p>Eins</text:p></text:section><table:table>{row}{row}</table:table>"
+            "<text:p>Zwei<text:tab/>drei<text:s text:c='x'/>vier</text:p>"
+        )
+        assert read_odt(odt(body)) == "Eins\n\nWann | 3. Mai\nWann | 3. Mai\n\nZwei\tdrei vier"
 
     def test_notes_are_left_out(self) -> None:
         """Foot notes and comments would stand in the middle of a sentence."""

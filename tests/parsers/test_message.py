@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import struct
+from functools import partial
 
 import pytest
 from brueckenpost.parsers.bodies import TEXT_LIMIT
-from brueckenpost.parsers.message import read_message
+from brueckenpost.parsers.message import _Budget, read_message
 from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.reading import Message
 
@@ -67,6 +68,11 @@ class TestCharsets:
         message = mail(f"Content-Type: text/plain; charset={declared}\n", "Grüße aus Köln".encode(real))
         assert message.plain == "Grüße aus Köln"
 
+    def test_halves_of_letters_are_replaced(self) -> None:
+        """UTF-7 can name a half of a pair that no database keeps."""
+        message = mail("Content-Type: text/plain; charset=utf-7\n", "Gr+2AA-n")
+        assert message.plain == "Gr\ufffdn"
+
     def test_text_stored_in_the_wrong_charset_is_repaired(self) -> None:
         """UTF-8 that a program took for windows-1252 becomes letters again, and the curator is told."""
         message = mail("Content-Type: text/plain; charset=utf-8\n", "Grüße".encode().decode("cp1252"))
@@ -84,6 +90,8 @@ class TestHeaders:
             ('"=?utf-8?Q?Gr=C3=BC=C3=9Fe?="', '"Grüße"'),
             ("=?utf-8*de?Q?Gr=C3=BC=C3=9Fe?=", "Grüße"),
             ("=?x-unknown?Q?Gruss?=", "Gruss"),
+            ("=?utf-8?Q?abge =?utf-8?Q?Gr=C3=BC=C3=9Fe?=", "=?utf-8?Q?abge Grüße"),
+            ("=?utf-8?B?R3LDvMOfZ?=", "Grüß"),
             ("=?utf-8?Q?nie zu Ende", "=?utf-8?Q?nie zu Ende"),
             ("Grüße roh", "Grüße roh"),
             ("eins\n zwei\n\tdrei", "eins zwei drei"),
@@ -207,6 +215,63 @@ class TestStructure:
         )
         assert message.attached[0].plain == "Innerer Text"
 
+    def test_attached_mail_of_another_name_is_a_mail(self) -> None:
+        """A file that ends in .eml and begins with a header is one, whatever type it was given."""
+        head = "Content-Type: application/octet-stream; name=innen.eml\n\n"
+        mailed = multipart("mixed", PLAIN, f"{head}From: j@kamen.example\nSubject: Innen\n\nInnerer Text")
+        assert mailed.attached[0].plain == "Innerer Text"
+        other = multipart("mixed", PLAIN, f"{head}kein Kopf")
+        assert (other.attached, [part.filename for part in other.parts]) == ((), ["innen.eml"])
+
+    def test_attached_mail_may_begin_with_empty_lines(self) -> None:
+        """They part nothing yet."""
+        message = multipart(
+            "mixed", PLAIN, "Content-Type: message/rfc822\n\n\n\nSubject: Innen\n\nInnerer Text"
+        )
+        assert message.attached[0].envelope.subject == "Innen"
+
+    def test_a_piece_of_a_mail_is_told(self) -> None:
+        """Some programs part a large mail into several (RFC 2046, message/partial)."""
+        message = mail('Content-Type: message/partial; id="x"; number=2; total=3\n', "mitten im Satz")
+        assert any("sent in pieces" in warning for warning in message.warnings)
+
+    def test_a_header_without_end_is_cut(self) -> None:
+        """Of 100 KiB the beginning is read, and the curator is told."""
+        message = read_message(HEAD.encode() + b"X-Lang: a\n" * 20_000 + b"\nText")
+        assert (message.envelope.subject, message.plain) == ("Bericht", "Text")
+        assert any("longer than 100 KiB" in warning for warning in message.warnings)
+
+    def test_a_mail_above_the_limit_is_cut(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is read is enough to see what it is about."""
+        monkeypatch.setattr("brueckenpost.parsers.message.SIZE_LIMIT", 200)
+        message = mail("", "Wir haben geholfen. " * 20)
+        assert (message.plain or "").startswith("Wir haben geholfen.")
+        assert any("larger than 40 MB" in warning for warning in message.warnings)
+
+    def test_parts_too_large_together_are_left_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Parts that lie within each other unpack to more than the mail's own size."""
+        monkeypatch.setattr("brueckenpost.parsers.message._Budget", partial(_Budget, decoded=300))
+        file = "Content-Type: application/pdf; name=a.pdf\n\n" + "x" * 200
+        message = multipart("mixed", PLAIN, file, file)
+        assert [len(part.content) for part in message.parts] == [200, 0]
+        assert any("too large together" in warning for warning in message.warnings)
+
+    def test_the_fullest_alternative_counts(self) -> None:
+        """Gateways add an empty or a shorter one of the same kind."""
+        short = "Content-Type: text/html\n\n<p>Kurz</p>"
+        message = multipart("alternative", "Content-Type: text/plain\n\n \n", PLAIN, short, HTML)
+        assert (message.plain, message.html) == ("Nur Text", HTML.partition("\n\n")[2])
+
+    def test_text_beside_html_is_kept_in_both(self) -> None:
+        """A plain footer below a page of HTML: who reads the page sees it, its signs stand for themselves."""
+        message = multipart("mixed", HTML, "Content-Type: text/plain\n\nEins < zwei\nAnna")
+        assert (message.html or "").endswith("<div>Eins &lt; zwei<br>\nAnna</div>")
+
+    def test_enriched_text_loses_its_commands(self) -> None:
+        """RFC 1896: "<<" is a "<", a single line break is a blank, of several one goes."""
+        text = "<bold>Drei</bold> Bus<<e\nfuhren.<nl>\n\nEnde<param>rot</param>"
+        assert mail("Content-Type: text/enriched\n", text).plain == "Drei Bus<e fuhren.\nEnde"
+
     def test_mails_nested_too_deep_are_left_out(self) -> None:
         """Twenty levels are read; the curator is told that there were more."""
         raw = (HEAD + "Content-Type: message/rfc822\n\n") * 40 + HEAD + "\nHallo"
@@ -263,6 +328,19 @@ class TestSealedMail:
         message = mail("Content-Type: application/pkcs7-mime\n", b"0\x80damaged")
         assert any("encrypted" in warning for warning in message.warnings)
         assert any("encrypted" in warning for warning in multipart("encrypted", PLAIN).warnings)
+
+    def test_what_is_enveloped_is_told(self) -> None:
+        """S/MIME that encrypts says so in its first bytes (RFC 5652, EnvelopedData)."""
+        from asn1crypto.cms import ContentInfo
+
+        sealed = bytes(ContentInfo({"content_type": "data", "content": b"x"}).dump())
+        message = mail("Content-Type: application/pkcs7-mime\n", sealed)
+        assert any("encrypted" in warning for warning in message.warnings)
+
+    def test_a_frame_without_its_own_header_hides_no_line(self) -> None:
+        """Some programs leave out the line that names the digest."""
+        text = "-----BEGIN PGP SIGNED MESSAGE-----\nHallo\nAnna\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n"
+        assert (mail("Content-Type: text/plain\n", text).plain or "").strip() == "Hallo\nAnna"
 
     def test_clear_signature_is_taken_off(self) -> None:
         """PGP's frame goes, the signed words and their dashes stay."""

@@ -50,6 +50,20 @@ class TestWrappers:
         wrapped = f"https://urldefense.com/v3/__https://altstadt.example/stra*e**A__;{strange}!!x!y$"
         assert unwrap(wrapped) == "https://altstadt.example/straße?&"
 
+    @pytest.mark.parametrize(
+        "wrapped",
+        [
+            "https://urldefense.com/v3/__https://altstadt.example/stra*e__;_____A!!x$",
+            "https://urldefense.com/v3/__https://altstadt.example/a",
+            "https://urldefense.proofpoint.com/v2/url?d=DwMF",
+            "https://linkprotect.cudasvc.com/url?" + "&".join(f"a{n}={n}" for n in range(300)),
+            "https://linkprotect.cudasvc.com/url?a=" + "a" * 100_000,
+        ],
+    )
+    def test_what_cannot_be_undone_stays(self, wrapped: str) -> None:
+        """Stars without their characters, a version without its address, hundreds of parameters, endless ones."""
+        assert unwrap(wrapped) == wrapped
+
     def test_wrapped_twice(self) -> None:
         """Each gateway on the way wraps anew."""
         once = f"https://eur03.safelinks.protection.outlook.com/?url={CODED}"
