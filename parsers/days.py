@@ -219,15 +219,16 @@ def _weekday(match: re.Match[str]) -> Date | None:
 
 
 def _weeks_from(match: re.Match[str]) -> Date | None:
-    """Read "Samstag vor einer Woche", "Sonntag in zwei Wochen", "heute in acht Tagen"."""
+    """Read "Samstag vor einer Woche", "Sonntag in zwei Wochen", "heute in acht Tagen", which are a week."""
     count = words.COUNTS.get(match["count"]) or int(match["count"])
+    lean, days = (1 if match["way"] == "in" else -1), 7 * count
     if match["unit"] == "Tag":
-        if count not in (8, 14):
-            return None
-        count = 1 if count == 8 else 2
-    lean = 1 if match["way"] == "in" else -1
+        days = 7 if count == 8 else count
     if match["weekday"].lower() == "heute":
-        return replace(_told(match, "near_day"), number=7 * lean * count, lean=lean)
+        return replace(_told(match, "near_day"), number=lean * days, lean=lean)
+    count, odd = divmod(days, 7)
+    if odd:
+        return None
     return replace(_told(match, "weekday"), number=words.WEEKDAYS[match["weekday"]], lean=lean, skip=count)
 
 

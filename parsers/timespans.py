@@ -219,7 +219,7 @@ def _range(first: Date, last: Date, today: dt.date | None, lean: int) -> tuple[s
     last = replace(last, year=last_year)
     first = replace(first, year=first.year or (last_year - 1 if _place(first) > _place(last) else last_year))
     begin, finish = _single(first, today, lean, None), _single(last, today, lean, None)
-    if not (begin and finish) or begin[0][:7] > finish[1][:7]:
+    if not (begin and finish) or begin[0][: len(finish[1])] > finish[1]:
         return None
     return begin[0], finish[1]
 

@@ -507,6 +507,36 @@ class TestWaysToTellTime:
         """Easter Sunday as the calendars print it, also in its latest year."""
         assert easter_sunday(year).isoformat() == f"{year}-{day}"
 
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("Der Konvoi startet heute in drei Tagen.", "2023-06-23"),
+            ("Der Konvoi startet heute in acht Tagen.", "2023-06-27"),
+            ("Der Konvoi startete heute vor 14 Tagen.", "2023-06-06"),
+            ("Der Konvoi startet am Samstag in zwei Wochen.", "2023-07-08"),
+            ("Der Konvoi startet am Samstag in 8 Tagen.", "2023-07-01"),
+        ],
+    )
+    def test_days_are_counted_from_today(self, text: str, day: str) -> None:
+        """Eight days are a week, as people say in German."""
+        assert told(text) == (day, day)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Am 30. Februar 2023 gab es ein Benefizkonzert im Kurhaus.",
+            "In KW 53 2023 brachten wir einen Bus nach Riwne.",
+            "In KW 60 brachten wir einen Bus nach Riwne.",
+            "In KW 9 bis 4 2023 brachten wir einen Bus nach Riwne.",
+            "Vom 3. bis 1. Mai 2023 waren Gäste aus Riwne da.",
+            "Von Mai 2023 bis März 2022 waren Gäste aus Riwne da.",
+            "Seit 3 Tagen lebt eine Familie aus Sumy bei uns im Pfarrhaus.",
+        ],
+    )
+    def test_what_no_calendar_holds_is_no_time(self, text: str) -> None:
+        """Nor what ends before it begins, or is too short to be a project's beginning."""
+        assert told(text) == (None, None)
+
 
 class TestEvidence:
     def test_quote_is_word_for_word(self) -> None:
