@@ -87,7 +87,8 @@ def _has_strange_umlauts(mention: Mention, place: Place) -> bool:
 
 def _is_word(spot: Spot, place: Place, role: Role) -> bool:
     """Tell an everyday word ("Bar", "Ofen") from a town that is called so."""
-    meant = (role.name == "partner" and role.weight > PAIR.weight) or _is_called(spot, place)
+    outright = role.weight > PAIR.weight or (place.population >= FAMOUS and _GOES_TO.search(spot.left))
+    meant = (role.name == "partner" and outright) or _is_called(spot, place)
     return spot.mention.common and not (place.sure and meant)
 
 

@@ -12,7 +12,7 @@ from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.roles import HOME, PAIR, RESIDENT, Role, read_role
+from brueckenpost.parsers.roles import HOME, PAIR, REGION, RESIDENT, Role, read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot, read_spots
 
@@ -30,8 +30,15 @@ _ACTIVE = Cue(
     r"[Zz]usammen|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
 )
 _TOWNS = Cue(r"(?<!\bin den )\b(?:Städten?|Kommunen|Gemeinden|Kreisen?)\s+$")
+_WAY_WORD = Cue(r"\b(?:nach|über|bei|via|bis|durch)\s+$", re.IGNORECASE)
+# "Das gemeinsame Handbuch der Leitstellen in Coesfeld und Sambir"
+_SHARED = Cue(
+    r"\b(?:[Gg]emeinsam\w*|[Zz]usammen|[Bb]eide[nr]?|einander|miteinander|\w*[Pp]artnerschaft\w*|[Aa]ustausch\w*)\b|\b(?:trafen|treffen|schreiben|schrieben)\s+sich\b"
+)
 _IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
 _DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
+_IN = frozenset({" in ", " in der ", " im ", " (", ", "})
+_TOWN_IN = Cue(r"(?:stadt|gemeinde|kommune|dorf|ort|städtchen)\s+in\s+(?:der\s+)?$")
 _OFFICIAL = Cue(
     r"(?:[Bb]ürgermeister|[Ll]andr[aä]t|[Ss]tadtoberhaupt|[Ss]tadtrat|[Dd]elegation|[Vv]ertreter|mayor)\w*\b[^.;]*$"
 )
@@ -83,7 +90,7 @@ def _named(text: str) -> Iterator[Named]:
             last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
         )
         club = following is not None and text[spot.mention.end : following.mention.start] == " "
-        last = _Last(spot, role, _row(text, spot, last))
+        before, last = last, _Last(spot, role, _row(text, spot, last))
         if quarter or (club and following is not None and following.abroad):
             continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
         oblast = read_oblast(text, spot, following)
@@ -92,8 +99,18 @@ def _named(text: str) -> Iterator[Named]:
             continue
         if role == RESIDENT:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
+        if place.is_region and role.name == "partner" and _is_where(text, spot, before):
+            role = Role("region", REGION)
         place = _whole_name(text, spot, place) if role.name == "partner" else place
         yield Named(spot.mention, role, as_region(place, role, spot.mention), last.row, place.name)
+
+
+def _is_where(text: str, spot: Spot, last: _Last | None) -> bool:
+    """Tell a region where a partner lies: "unsere Partnerstadt in Kleinpolen", "Rawicz in Großpolen"."""
+    behind_town = (
+        last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] in _IN
+    )
+    return behind_town or _TOWN_IN.search(spot.left) is not None
 
 
 def _whole_name(text: str, spot: Spot, place: Place) -> Place:
@@ -149,7 +166,8 @@ def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -
             return last.role
         if not last.spot.abroad and _TOWNS.search(last.spot.left) and _LINK.fullmatch(text, before, start):
             return PAIR
-        apart = _DISTANT.search(last.spot.left) or _IN_LIST.search(last.spot.left)
+        shared = _SHARED.search(spot.sentence) and not _WAY_WORD.search(last.spot.left)
+        apart = (_DISTANT.search(last.spot.left) and not shared) or _IN_LIST.search(last.spot.left)
         if not last.spot.abroad and not apart and _PAIR.fullmatch(text, before, start):
             return PAIR
     if following is not None and not following.abroad and not following.mention.common:

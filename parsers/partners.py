@@ -73,7 +73,7 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
         )
         sure = min(0.85, sure + 0.2) if key == meant else max(sure, LONE) if key == alone else sure
         sure -= LANDMARK * _is_landmark(told, by_place.values())
-        sure = min(sure, IDLE) if key in idle else sure
+        sure = min(sure, IDLE) if key in idle or _only_locates(told, by_place.values()) else sure
         place = told[0].place
         quotes = tuple(one.quote for one in sorted(told, key=lambda one: -one.weight))[:SHOWN]
         yield Finding("partners", Partner(place.name, place.country, place.id), sure, quotes)
@@ -201,6 +201,20 @@ def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | N
     likely = {key: max(one.weight for one in told) for key, told in by_place.items()}
     best = max(likely, key=lambda key: likely[key], default=None)
     return best if best is not None and likely[best] >= MENTION.weight * SHARED else None
+
+
+def _only_locates(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:
+    """Tell a region that says where a partner lies: "Kowel" and "nach Wolhynien gefahren"."""
+    best = max(told, key=lambda one: one.weight)
+    if not best.place.is_region or best.weight >= PAIR.weight:
+        return False
+    return any(
+        not others[0].place.is_region
+        and others[0].place.country == best.place.country
+        and others[0].place.region in ("", best.place.region)
+        and max(one.weight for one in others) >= max(best.weight, LONE)
+        for others in every
+    )
 
 
 def _is_landmark(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:

@@ -47,6 +47,10 @@ UNDONE = Cue(
 COOPERATES = Cue(
     r"\b(?:arbeite[nt]|kooperier(?:t|en)|tausch(?:t|en) sich|entwickelt|entwickeln|plant|planen)\b[^.;!?]{0,40}\bmit\s+$"
 )
+# "kooperiert mit dem Konservatorium von Lwiw"
+COOPERATES_WITH = Cue(
+    r"\b(?:kooperier(?:t|en|te|ten)|[Kk]ooperation|[Zz]usammenarbeit|zusammen|\w*[Pp]artnerschaft)\b[^.;!?]{0,40}\bmit\s+(?:de[mnr]|eine[mnr]|unser\w*|ihr\w*|seine\w*)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:Nr\.\s*\d+\s+)?(?:(?:in|von|aus)\s+)?$"
+)
 TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
 WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
 FOR = Cue(
@@ -150,6 +154,14 @@ GIVEN = Cue(
     r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Rajon|Region)\s+$|"
     r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Rajon|Region)\s+$"
 )
+# "der Kreis stellt der Oblast Poltawa zwei Rettungswagen zur Verfügung"
+REGION_GIVEN = Cue(
+    r"\b(?:stell\w+|schenk\w+|h[ai]lf\w*|hilft|helfen|überg[ai]b\w*|übergeben|spende\w*|überl[aä]ss\w*|überließ\w*|liefer\w+|überreich\w+|g[aei]b\w*|leiht?|lieh\w*|stifte\w+|unterstütz\w+)\s+(?:wir\s+)?(?:der|dem|die|das|den)\s+$"
+)
+# "hilft Gemeinden rund um Isjum"
+AROUND = Cue(
+    r"\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
+)
 TOWN_THERE = Cue(
     r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
 )
@@ -190,12 +202,21 @@ ROUND_TRIP = Cue(r"\b(?:Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise|
 THROUGH = Cue(
     r"\b(?:helf\w+|hilft|half|unterstütz\w+|läuft|laufen|lief|organisier\w+|verteil\w+|vermittel\w+)\s+(?:\w+\s+){0,3}über\s+$"
 )
+# "Der Transport lief über Przemyśl"
+JOURNEY_THROUGH = Cue(
+    r"\b(?:\w*[Tt]ransport|\w*[Ff]ahrt|Weg|Route|Strecke|Reise|Konvoi|Anreise|Rückreise|Tour|\w*[Ll]ieferung)\b[^.;!?]*\b(?:läuft|laufen|lief|ging|führte?n?)\s+(?:\w+\s+){0,3}über\s+$"
+)
 ONWARD = Cue(r"^\s+(?:(?:,|und)\s+\S+\s+)*(?:nach|bis|zur|in die|an die|weiter)\b")
 ORIGIN = Cue(
     r"\b(?:(?:[Gg]eboren\w*|[Gg]ebürtig\w*|[Ss]tamm\w+|[Gg]eflüchtet\w*|[Gg]eflohe?n\w*|[Ff]lucht|[Ff]lieh\w*|[Ff]loh\w*|[Vv]ertrieben\w*|[Hh]eimat\w*|[Ll]ebte?n?|[Ll]eben|[Ww]ohn(?:e|en|t|te|ten|haft)|"
     r"[Aa]ufgewachsen|[Ss]tudier\w*|born|fled)(?:\s+[\w„“-]+){0,4}?|[Kk](?:omm(?:e|t|en)|am(?:en)?)(?:\s+(?:\w+\s+){0,3}(?:Leute|Menschen|Frauen|Familien|Mütter|Männer|Personen|[Mm]eisten|Bewohner\w*|Teilnehm\w+|Geflüchteten?|welche))?)\s+(?:in|aus|von|from|із|з)\s+$|"
-    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|\w*[Üü]berlebende\w*|[Vv]ertriebene\w*|[Ee]vakuierte\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
+    r"\b(?:\w*[Ff]lüchtling\w*|\w*[Gg]eflüchtete\w*|\w*[Üü]berlebende\w*|\w*[Vv]ertriebene\w*|[Ee]vakuierte\w*|[Mm]utter|[Gg]roßmutter|[Vv]ater|[Ff]amilien?|refugees?)(?:\s+[\w„“-]+){0,3}?\s+(?:aus|von|from)\s+$|\bgebürtig\w*\s+$|"
     r"\b(?:родом|народил\w+|втекл\w+|біжен\w+|переселен\w+|pochodz\w+|uchodźc\w+)(?:\s+\w+)?\s+(?:з|із|у|в|z|ze)\s+$"
+)
+# "Natalija, die in Poltawa Lehrerin war"
+WAS_THERE = Cue(r",\s+(?:die|der|welche[r]?)\s+(?:\w+\s+)?in\s+$")
+WAS_AFTER = Cue(
+    r"^\s+(?:als\s+)?(?:\w+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:war|waren|gewesen|leitete\w*|führte\w*|hatte\w*)\b"
 )
 ORIGIN_AFTER = Cue(
     r"^\s+zur Welt\b|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
@@ -271,6 +292,10 @@ SHARE_NEXT = Cue(
 )
 PARTNER_AFTER = Cue(
     rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
+)
+# "die Partnerstadt X unserer Nachbarstadt Y"
+OF_NEIGHBOUR = Cue(
+    r"^\s+(?:unserer|der|unseres|des)\s+(?:Nachbar\w+|Kreisstadt|Landeshauptstadt|Bundesstadt)"
 )
 CALLED_AFTER = Cue(
     r"^(?:\s+[a-zäöüß]+){0,2}\s*[;–]\s+(?:unser\w*|ihr\w*|die|der)\s+(?:[a-zäöüß]+\s+)?[Pp]artner(?:stadt|gemeinde|kommune|kreis)\s+(?![A-ZÄÖÜ])"

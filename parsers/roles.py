@@ -62,7 +62,7 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         before.search(say.NO_PLACE_BEFORE) and not re.search(r"[a-zäöüß]{4}-$", left)
     ):
         return NOT_A_PLACE
-    if before.search(say.INVENTORY) or behind.match(say.NO_PART):
+    if before.search(say.INVENTORY) or behind.match(say.NO_PART) or behind.match(say.OF_NEIGHBOUR):
         return INVENTORY
     region = before.search(say.REGION)
     outside = left[: region.start()] if region else ""
@@ -88,7 +88,8 @@ def _of_region(around: _Around, head: str, outside: str, *, locating: bool) -> R
     whole = any(map(around.ends, (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN)))
     given = say.AT_INSTITUTION.search(outside) and (sentence.search(say.GIVES) or say.FOR.search(outside))
     deed = outside.endswith(("des ", "der ")) and sentence.search(say.DEED) and sentence.search(say.SIGNED)
-    if head and (deed or given or (whole and not locating)):
+    handed = say.REGION_GIVEN.search(outside) is not None
+    if head and (deed or given or handed or (whole and not locating)):
         return Role("receiver", SIGNED if deed else 0.6, head)
     return Role("region", HELPED if locating and sentence.search(say.PERFORMED) else REGION, head)
 
@@ -148,7 +149,7 @@ def _region_head(region: re.Match[str] | None) -> str:
 def _passing(around: _Around) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
     after, left, right, sentence = around.ends, around.left, around.right, around.sentence
-    if after(say.THROUGH) and not right.match(say.ONWARD):
+    if after(say.THROUGH) and not right.match(say.ONWARD) and not left.search(say.JOURNEY_THROUGH):
         return Role("receiver", 0.65)
     if left.search(say.AS_FAR_AS) and right.match(say.BROUGHT):
         return Role("receiver", 0.6)
@@ -170,15 +171,20 @@ def _passing(around: _Around) -> Role | None:
 
 def _is_left(around: _Around) -> bool:
     """Tell places that people fled from or once lived in, and where only an event was."""
-    after, right, sentence = around.ends, around.right, around.sentence
+    after, left, right, sentence = around.ends, around.left, around.right, around.sentence
     # "der Bürgermeister von X war zugeschaltet"
     stays = after(say.AT_INSTITUTION) and " zugeschaltet" in right.text
     fled = (right.match(say.ORIGIN_AFTER) and not stays) or (
         after(say.ORIGIN) and not say.VISIT_AFTER.search(right.text[:60])
     )
     moved = after(say.HOUSE_LEFT) and (sentence.search(say.LIVE) or sentence.search(say.REFUGE))
+    was = left.search(say.WAS_THERE) and right.match(say.WAS_AFTER)
     once = (
-        moved or after(say.LIVES_THERE) or after(say.FORMERLY) or (after(say.KIN_IN) and not after(say.FOR))
+        moved
+        or was
+        or after(say.LIVES_THERE)
+        or after(say.FORMERLY)
+        or (after(say.KIN_IN) and not after(say.FOR))
     )
     return bool(fled or once or after(say.EVENT_IN) or after(say.LIKE))
 
@@ -230,6 +236,7 @@ def _before(around: _Around) -> Iterator[float]:
         (say.GUESTS, 0.35 if around.ends(say.ONE_GUEST) else 0.6),
         (say.IN, 0.4 if on else 0.6 if sentence.search(say.PERFORMED) else 0.52 if goods else 0.4),
         (say.OBJECT, 0.65),
+        (say.AROUND, 0.62),
         (say.TOWN_THERE, 0.6 if goods else 0.3),
         (say.LABEL, 0.75),
         (say.GIVEN, 0.7 if sentence.search(say.GIVES) else 0.45),
@@ -248,6 +255,8 @@ def _on_both_sides(around: _Around) -> Iterator[float]:
         yield 0.62
     if left.search(say.HOUSE_OF):
         yield 0.55
+    if left.search(say.COOPERATES_WITH):
+        yield 0.7
     if not inside and sentence.search(say.DEED) and sentence.search(say.SIGNED):
         yield SIGNED
     behind = ((say.PROJECT_AFTER, 0.75), (say.RECEIVES, 0.65), (say.SUPPORTED, 0.65))
