@@ -157,6 +157,25 @@ class TestReview:
         assert review.press(f"#{item.similar[1]}").lines == (str(item.similar[1]),)
         assert review.press("j").says == f"#{item.id} is merged into #{item.similar[1]}."
 
+    def test_what_another_changed_meanwhile_is_not_merged(self, tmp_path: Path) -> None:
+        """Who compared the two saw other words than those that would be joined."""
+        work = open_workplace(f"sqlite:///{tmp_path}/b.db", "anna", lambda: NOW)
+        for number in (1, 2):
+            keep(work.store, number)
+        review = Review(work, reversed(work.list(Filters())))
+        item = review.look()
+        assert item is not None
+        review.press("m")
+        Workplace(work.store, "bob", work.clock).do(edit, item.id, {"title": "Anders"}, seen=None)
+        assert "was changed since you saw it" in review.press("y").says
+        assert work.find(item.id).status == "new"
+
+    def test_with_nothing_left_every_key_ends_it(self, work: Workplace) -> None:
+        """There is no draft that a key could mean."""
+        review = Review(work, [])
+        assert review.look() is None
+        assert review.press("a").wants == "quit"
+
     def test_several_categories_are_picked_at_once(self, session: Review, work: Workplace) -> None:
         """Each is added, or taken away where the draft has it; it is one step."""
         for keys in (("c", "3", "1, 7"), ("c", "3", "7 2")):
@@ -221,14 +240,37 @@ class TestFollowUps:
         assert follow_up.press("m").says == "It is not known what it speaks of."
         assert follow_up.press("99").says == "There is no draft 99."
         follow_up.press("m")
+        assert follow_up.press("zwei").says == "That is no answer to this question."
+        assert follow_up.press("").says == "It stays as it was."
+        follow_up.press("m")
         assert follow_up.press("2").says == "#4 speaks of #2."
         follow_up.look()
         assert follow_up.press("m").lines == ("2", "title", "period")
         assert follow_up.press("3").says == "That is no answer to this question."
+        assert follow_up.press("").says == "It stays as it was."
+        follow_up.press("m")
         assert follow_up.press("2").says == "#2 takes over what #4 changes."
         assert (work.find(2).draft.title, work.find(2).draft.period.start) == ("Hilfe 2", "2023")
         work.do(undo)
         assert (work.find(2).draft.period.start, work.find(4).status) == (None, "new")
+
+    def test_all_of_it_can_be_taken_over_at_once(self, follow_up: Review, work: Workplace) -> None:
+        """Without a number; afterwards it has nothing to say any more."""
+        follow_up.press("m")
+        follow_up.press("2")
+        follow_up.look()
+        follow_up.press("m")
+        assert follow_up.press("a").says == "#2 takes over what #4 changes."
+        assert (work.find(2).draft.title, work.find(2).draft.period.start) == ("Hilfe eins", "2023")
+
+    def test_one_that_changes_nothing_asks_nothing(self, follow_up: Review, work: Workplace) -> None:
+        """It says what is known already."""
+        follow_up.press("m")
+        follow_up.press("2")
+        work.do(edit, 2, {"title": "Hilfe eins", "period": {"start": "2023", "end": "2023"}}, seen=None)
+        follow_up.look()
+        reply = follow_up.press("m")
+        assert (reply.lines, reply.asks) == (("2",), "")
 
 
 class TestOffers:

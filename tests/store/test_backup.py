@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from brueckenpost.store.backup import make_backup, read_backup, restore_backup
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.errors import BackupError, MessageNotFoundError
 from brueckenpost.store.history import steps
+from brueckenpost.store.lessons import list_lessons
 from brueckenpost.store.messages import (
     Receipt,
     find_message,
@@ -172,7 +174,18 @@ class TestTheFile:
             make_backup(store, file, now=NOW)
         assert file.read_text() == "alt"
 
-    @pytest.mark.parametrize("damage", ["no zip", "cut", "newer", "other zip", "rows"])
+    def test_one_of_an_older_version_can_be_read(self, store: Store, file: Path) -> None:
+        """A table or a column that did not exist then is empty."""
+        it = _fill(store)
+        make_backup(store, file, now=NOW)
+        _damage(file, "older")
+        restore_backup(store, file, by="anna", now=later(9))
+        with store() as session:
+            assert find_message(session, 1).sha256
+            assert find_item(session, it).status == "approved"
+            assert list_lessons(session) == ()
+
+    @pytest.mark.parametrize("damage", ["no zip", "cut", "bytes", "newer", "other zip", "rows"])
     def test_a_bad_file_changes_nothing(self, store: Store, file: Path, damage: str) -> None:
         """It is checked first, and what is found later takes all back."""
         _fill(store)
@@ -193,6 +206,9 @@ def _damage(file: Path, how: str) -> None:
         file.write_bytes(b"kein Archiv")
     elif how == "cut":
         file.write_bytes(content[: len(content) // 2])
+    elif how == "bytes":
+        packed = content.index(b"messages.jsonl") + len("messages.jsonl")
+        file.write_bytes(content[: packed + 40] + b"\0\xff" + content[packed + 42 :])
     else:
         if how == "newer":
             members["brueckenpost.json"] = members["brueckenpost.json"].replace(
@@ -200,6 +216,11 @@ def _damage(file: Path, how: str) -> None:
             )
         elif how == "other zip":
             del members["brueckenpost.json"]
+        elif how == "older":
+            del members["lessons.jsonl"]
+            members["messages.jsonl"] = re.sub(
+                rb', "trust": (?:null|\{[^}]*\})', b"", members["messages.jsonl"]
+            )
         else:
             members["drafts.jsonl"] = b'{"id": 1}\n'
         with zipfile.ZipFile(file, "w") as archive:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Partner, Period, draft_as_json
+from brueckenpost.store.changes import read_changes
 from brueckenpost.store.errors import FieldError
-from brueckenpost.store.fields import EDITABLE, read_assignment, read_field, write_field
+from brueckenpost.store.fields import EDITABLE, check_change, read_assignment, read_field, write_field
 from brueckenpost.store.form import read_form, render_form
 from brueckenpost.store.review import changed_draft
 from hypothesis import given
@@ -85,6 +86,35 @@ class TestAssignments:
         """It says what is missing."""
         with pytest.raises(FieldError):
             read_assignment(text, draft())
+
+    def test_an_emptied_part_is_taken_away(self) -> None:
+        """The contact stays without it."""
+        field, value = read_assignment("contact.phone=", draft())
+        assert (field, value["phone"], value["name"]) == ("contact", None, "Anna Terbeck")
+
+
+class TestChecking:
+    @pytest.mark.parametrize(
+        ("field", "value", "told"),
+        [
+            ("colour", "blau", "no such field"),
+            ("title", 7, "wrong form"),
+            ("contact", "Anna", "wrong form"),
+            ("partners", [{"country": "UA"}], "wrong form"),
+            ("period", {"start": 2023}, "wrong form"),
+        ],
+    )
+    def test_json_of_another_form_is_refused(self, field: str, value: object, told: str) -> None:
+        """Somebody wrote it by hand or by another program; the draft stays as it was."""
+        with pytest.raises(FieldError, match=told):
+            check_change(field, value)
+
+    @pytest.mark.parametrize("written", ['{"title": "Ein Titel"', "{title: x}"])
+    def test_what_only_begins_like_json_is_refused_with_its_line(self, written: str) -> None:
+        """The same holds for `edit --from`."""
+        with pytest.raises(FieldError, match="no JSON") as caught:
+            read_changes(draft(), (), written)
+        assert caught.value.line == 1
 
 
 class TestForm:

@@ -8,7 +8,7 @@ import pytest
 from brueckenpost.parsers.record import WITHDRAWAL, Contact, Draft, Link, Period, Person
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.entries import approved_entries
-from brueckenpost.store.errors import FieldError, WrongStateError
+from brueckenpost.store.errors import FieldError, MessageNotFoundError, WrongStateError
 from brueckenpost.store.joining import accept, assign_target, compare_drafts, merge, split
 from brueckenpost.store.messages import find_message
 from brueckenpost.store.reclassifying import reclassify
@@ -168,6 +168,11 @@ class TestReclassifying:
             approve(session, kept.drafts[0], seen=None, by="anna", now=NOW)
             assert reclassify(session, kept.message_id, "spam", record(), by="anna", now=NOW) == ()
             assert [find_item(session, it).status for it in kept.drafts] == ["approved", "rejected"]
+
+    def test_a_mail_that_is_not_there(self, store: Store) -> None:
+        """It is told, and nothing is changed."""
+        with store.begin() as session, pytest.raises(MessageNotFoundError):
+            reclassify(session, 99, "spam", record(), by="anna", now=NOW)
 
     def test_an_unknown_kind(self, store: Store) -> None:
         """The known ones are named."""

@@ -138,6 +138,12 @@ class TestTakingAPhoto:
             take(store, entry, credit=Credit(**told))
         assert shown(store) == ()
 
+    def test_a_credit_fits_below_a_picture(self, store: Store, entry: int) -> None:
+        """A whole letter as its author is a slip of the hand."""
+        with pytest.raises(FieldError, match="too long"):
+            take(store, entry, credit=Credit("A" * (photos.LONGEST + 1), "B", "C"))
+        assert shown(store) == ()
+
     def test_one_that_is_only_a_draft_is_not_on_the_page(self, store: Store) -> None:
         """It may be taken while the draft waits, and is published with it."""
         number = take_in(store, mail(JPEG))

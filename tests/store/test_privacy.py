@@ -16,8 +16,9 @@ import pytest
 from brueckenpost.parsers.record import Contact, Municipality, Person, Quote, Record
 from brueckenpost.store.configuration import PrivacySettings
 from brueckenpost.store.drafts import Filters, find_item, list_items
+from brueckenpost.store.entries import explained_departures
 from brueckenpost.store.erasing import sweep
-from brueckenpost.store.errors import MessageNotFoundError, NothingToUndoError
+from brueckenpost.store.errors import MessageNotFoundError, NothingToUndoError, StoreUnavailableError
 from brueckenpost.store.history import steps
 from brueckenpost.store.messages import (
     Receipt,
@@ -161,6 +162,23 @@ class TestErasing:
         assert [s for s in STRINGS if s.encode() in after] == []
         assert [e for e in encoded if len(e) > 8 and e.lower() in after] == []
 
+    def test_who_reads_meanwhile_keeps_words_in_the_files(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Then it is said that the files were not swept; once nobody reads, they are."""
+        monkeypatch.setattr("brueckenpost.store.session.BUSY_SECONDS", 0.2)
+        store = open_store(f"sqlite:///{tmp_path}/s.db")
+        _fill(store)
+        with store.begin() as session:
+            erase_person(session, ADDRESS, by="bob", now=later(10))
+        with store() as reader:
+            assert list_messages(reader)
+            with pytest.raises(StoreUnavailableError):
+                sweep(store)
+        sweep(store)
+        files = b"".join(file.read_bytes() for file in tmp_path.iterdir()).lower()
+        assert b"quandtmeyer" not in files
+
     def test_what_is_published_stays_without_the_person(self, store: Store) -> None:
         """The project is the town's; contact, name and number go, also from its words."""
         made = _fill(store)
@@ -172,6 +190,23 @@ class TestErasing:
         assert entry.draft.title == "Lastwagen für Sambir"
         assert entry.draft.municipality == Municipality("Borken", "ags:05554012")
         assert entry.draft.description == f"Die Lastwagen begleitete Frau {ERASED}, Tel. {ERASED}."
+
+    def test_an_address_that_holds_the_name_changes(self, store: Store) -> None:
+        """Of a reading by her; the next publish knows why the old address is gone, by a digest alone."""
+        told = replace(
+            draft("Lesung von Xaveria Quandtmeyer"), contact=Contact("Xaveria Quandtmeyer", None, ADDRESS)
+        )
+        it = keep(store, 1, record(1, drafts=(told,))).drafts[0]
+        with store.begin() as session:
+            before = approve(session, it, seen=None, by="anna", now=NOW).anchor or ""
+            assert explained_departures(session, [before]) == frozenset()
+        _erase(store)
+        with store() as session:
+            after = find_item(session, it).anchor or ""
+            assert explained_departures(session, [before, after]) == {before}
+        assert "quandtmeyer" in before
+        assert "quandtmeyer" not in after
+        assert "quandtmeyer" not in _all_words(store)
 
     def test_what_was_not_published_is_emptied(self, store: Store) -> None:
         """Place and partners stay for the count; nobody has to decide on it any more."""

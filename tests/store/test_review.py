@@ -139,6 +139,21 @@ class TestOtherSteps:
             item = defer(session, it, until=dt.date(2023, 7, 1), seen=1, by="anna", now=NOW)
         assert (item.status, item.deferred_until) == ("deferred", dt.date(2023, 7, 1))
 
+    @pytest.mark.parametrize("until", [dt.date(2023, 6, 6), dt.date(2023, 6, 5)])
+    def test_only_a_day_to_come_can_be_waited_for(self, store: Store, until: dt.date) -> None:
+        """The draft would be back at once, and nobody would see that it was put off."""
+        it = number(store)
+        with store.begin() as session, pytest.raises(FieldError, match="not to come"):
+            defer(session, it, until=until, seen=1, by="anna", now=NOW)
+
+    def test_what_ended_is_not_edited(self, store: Store) -> None:
+        """It must be taken back first, so that somebody decides on the new words."""
+        it = number(store)
+        with store.begin() as session:
+            reject(session, it, reason="", seen=1, by="anna", now=NOW)
+            with pytest.raises(WrongStateError):
+                edit(session, it, {"title": "Anders"}, seen=None, by="anna", now=later())
+
     def test_withdrawing_takes_an_entry_off_the_page(self, store: Store) -> None:
         """And explains to the publisher why it is gone."""
         it = number(store)
