@@ -15,12 +15,15 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial, wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from brueckenpost.publish import console
 from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.options import FILTERS, OPTIONS, Option
+
+if TYPE_CHECKING:
+    from brueckenpost.store.workplace import Workplace
 
 with console.read_at_first_use():  # isort: off
     import dataclasses
@@ -44,14 +47,14 @@ with console.read_at_first_use():  # isort: off
         worker,
     )
     from brueckenpost.parsers import record
-    from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords
+    from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords, itemlists
     from brueckenpost.publish import errors as publishing, keeping, lists, metrics
     from brueckenpost.publish import photographs, preview as previewing, progress, running as page_runs
     from brueckenpost.publish import screens, settings as sites, starting, talking, terminal
     from brueckenpost.store import configuration, consents, drafts, errors as storing, history, importing
-    from brueckenpost.store import joining, lessons, typed
+    from brueckenpost.store import joining, lessons, lines, typed
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
-    from brueckenpost.store import reclassifying, retention, status as counts, undo as undoing, workplace
+    from brueckenpost.store import reclassifying, retention, status as counts, undo as undoing
 
 __version__ = "0.1.0"
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
@@ -76,7 +79,7 @@ class Desk:
             pathlib.Path("brueckenpost.toml"),
             platformdirs.user_config_path(NAME) / "brueckenpost.toml",
         )
-        found = workplace.find_configuration(self.file, places, self.environment)
+        found = configuration.find_configuration(self.file, places, self.environment)
         events.log_events(self.verbose, found.section("log", sites.LogSettings).format)
         return found
 
@@ -91,7 +94,7 @@ class Desk:
         return offices.Office(self.settings, by, now, self.environment, state)
 
     @property
-    def work(self) -> workplace.Workplace:
+    def work(self) -> Workplace:
         """Give the store."""
         return self.office.work
 
@@ -101,10 +104,10 @@ class Desk:
         return asking.Post(self.office.ask, intake.IntakeError) if self.office.smtp else None
 
     @property
-    def canvas(self) -> screens.Canvas:
+    def canvas(self) -> terminal.Canvas:
         """Measure the terminal; another program's input has no end."""
         size, shown = shutil.get_terminal_size(), sys.stdout.isatty()
-        return screens.Canvas(size.columns if shown else 10_000, size.lines, self.paint)
+        return terminal.Canvas(size.columns if shown else 10_000, size.lines, self.paint)
 
     @property
     def paint(self) -> terminal.Paint:
@@ -119,7 +122,7 @@ class Desk:
         return progress.Meter(write, time.monotonic, shutil.get_terminal_size().columns)
 
     @property
-    def table(self) -> screens.Canvas | None:
+    def table(self) -> terminal.Canvas | None:
         """Give the terminal for a table, None where another program reads."""
         return self.canvas if sys.stdout.isatty() else None
 
@@ -265,7 +268,7 @@ def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> 
 
     try:
         desk = Desk(ctx.find_root().params.get("config"), NAME, "never", os.environ)
-        items = desk.work.lines(drafts.Filters())
+        items = desk.work.lines(lines.Filters())
     except (click.ClickException, storing.StoreError):
         return []
     offered = ((str(item.id), terminal.one_line(item.title)) for item in items)
@@ -535,10 +538,10 @@ def _say_bytes(raw: bytes) -> None:
 @reviewing("list", FILTERS, json="item")
 def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     """List what waits: drafts, follow-ups, questions."""
-    filters = offers.read_filters(**told)
+    filters = lines.read_filters(**told)
     if out:
         return out.array(desk.work.objects(filters))
-    return desk.say_rows(desk.work.lines(filters), lists.show_items, _("Nothing waits."))
+    return desk.say_rows(desk.work.lines(filters), itemlists.show_items, _("Nothing waits."))
 
 
 @reviewing("show", "id raw history", json="shown")
@@ -620,7 +623,7 @@ def edit(desk: Desk, sets: tuple[str, ...], source: Any, **how: Any) -> int:
 def review(desk: Desk, **told: Any) -> None:
     """Go through what waits, one by one; every decision is kept at once."""
     need_terminal(_("Which key?"), "approve, reject, edit, defer")
-    items = desk.work.lines(offers.read_filters(**told))
+    items = desk.work.lines(lines.read_filters(**told))
     play(dialogues.review_drafts(desk.work, items, desk.canvas, desk.post))
 
 
@@ -740,7 +743,7 @@ def publish_site(desk: Desk, output: pathlib.Path | None, date: dt.date | None, 
     else:
         run = served.publish(day, force=how["force"])
     report("\n".join(filter(None, (run.sentence, run.warning))), files=len(run.changes))
-    if not (output or how["dry_run"] or how["check"]):
+    if desk.office.smtp and not (output or how["dry_run"] or how["check"]):
         desk.office.announce(served.fresh())
     return WORK if how["check"] and run.changes else DONE
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brueckenpost.intake.settings import LoginSettings, MailboxSettings, SmtpSettings
-from brueckenpost.store.configuration import Configuration, read_tables
-from brueckenpost.store.workplace import Workplace, database_folder, open_workplace, place_database
+from brueckenpost.store.configuration import Configuration, database_folder, place_database, read_tables
+from brueckenpost.store.workplace import Workplace
 
 if TYPE_CHECKING:  # what reads or sends mail is loaded where that is done: to list drafts needs none of it
     from brueckenpost.intake.correspondence import Correspondence, UnsentLetter
@@ -49,8 +49,8 @@ class Office:
 
     @cached_property
     def work(self) -> Workplace:
-        """Open the store."""
-        return open_workplace(place_database(self.configuration), self.by, self.clock)
+        """Give the store."""
+        return Workplace(place_database(self.configuration), self.by, self.clock)
 
     @cached_property
     def folder(self) -> Path:

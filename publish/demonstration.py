@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 
 from brueckenpost.publish.console import _
-from brueckenpost.publish.lists import show_items, wait_line
+from brueckenpost.publish.itemlists import show_items
+from brueckenpost.publish.lists import wait_line
 from brueckenpost.publish.running import Page
-from brueckenpost.publish.screens import Canvas
 from brueckenpost.publish.talking import Say, Talk, about
-from brueckenpost.store.drafts import Filters
+from brueckenpost.publish.terminal import Canvas
+from brueckenpost.store.lines import Filters
 from brueckenpost.store.review import approve
 from brueckenpost.store.reviewing import waits_for
 

@@ -10,11 +10,11 @@ from brueckenpost.publish.asking import Post, ask_submitter
 from brueckenpost.publish.console import _, mark, say_again, say_error
 from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.reviewscreen import KEYS_HELP, key_lines, review_screen
-from brueckenpost.publish.screens import Canvas, changes_screen, follow_up_screen, mail_screen
+from brueckenpost.publish.screens import changes_screen, follow_up_screen, mail_screen
 from brueckenpost.publish.talking import Ask, Clear, Edit, Line, Say, Talk, about, keep_text
-from brueckenpost.publish.terminal import one_line, wrap
+from brueckenpost.publish.terminal import Canvas, one_line, wrap
 from brueckenpost.store.changes import read_changes
-from brueckenpost.store.drafts import Item, ListedDraft, read_mail_text
+from brueckenpost.store.drafts import Item, read_mail_text
 from brueckenpost.store.errors import (
     ConflictError,
     DraftChangedError,
@@ -23,6 +23,7 @@ from brueckenpost.store.errors import (
     StoreError,
 )
 from brueckenpost.store.form import render_form
+from brueckenpost.store.lines import ListedDraft
 from brueckenpost.store.review import changed_draft, edit
 from brueckenpost.store.reviewing import read_circumstances
 from brueckenpost.store.walking import Reply, Review

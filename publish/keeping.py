@@ -8,9 +8,8 @@ from pathlib import Path
 
 from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.fieldwords import show_ids, show_moment, word
-from brueckenpost.publish.screens import Canvas
 from brueckenpost.publish.talking import Ask, Say, Talk
-from brueckenpost.publish.terminal import one_line, table, tabs, visible
+from brueckenpost.publish.terminal import Canvas, one_line, table, tabs, visible
 from brueckenpost.store.backup import Backup, make_backup, read_backup, restore_backup
 from brueckenpost.store.configuration import PrivacySettings
 from brueckenpost.store.erasing import sweep

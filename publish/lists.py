@@ -20,9 +20,9 @@ from brueckenpost.publish.fieldwords import (
     show_value,
     word,
 )
-from brueckenpost.publish.screens import LABEL, Canvas, draft_screen
-from brueckenpost.publish.terminal import cut, one_line, pad, table, tabs, visible, width, wrap
-from brueckenpost.store.drafts import Item, ListedDraft, MailText, item_as_json
+from brueckenpost.publish.screens import LABEL, draft_screen
+from brueckenpost.publish.terminal import Canvas, cut, one_line, pad, table, tabs, visible, width, wrap
+from brueckenpost.store.drafts import Item, MailText, item_as_json
 
 if TYPE_CHECKING:  # a list of one kind needs not all of the store
     from _typeshed import DataclassInstance
@@ -31,33 +31,6 @@ if TYPE_CHECKING:  # a list of one kind needs not all of the store
     from brueckenpost.store.messages import MailView
     from brueckenpost.store.reviewing import Circumstances
     from brueckenpost.store.status import Status
-
-
-def show_items(items: Sequence[ListedDraft], canvas: Canvas | None) -> str:
-    """List drafts in columns, or, without a canvas, tab-separated for another program.
-
-    A follow-up that tells no title is shown with that of what it speaks of.
-    """
-    if canvas is None:
-        return tabs(map(_item_row, items))
-    header = (_("ID"), _("What"), _("Sure"), _("Received"), _("Municipality"), _("Title"))
-    return table(header, map(_short_item, items), canvas.columns, canvas.paint)
-
-
-def _item_row(item: ListedDraft) -> tuple[str, ...]:
-    when, sure = item.received_at.isoformat(), f"{item.sureness:.2f}"
-    head = (str(item.id), item.kind, item.status, sure, when)
-    return (*head, item.municipality, item.partners, item.title)
-
-
-def _short_item(item: ListedDraft) -> tuple[str, ...]:
-    day = item.received_at.astimezone().date().isoformat()
-    usual = (item.kind, item.status) in (("draft", "new"), ("follow_up", "new"), ("entry", "approved"))
-    what = word(item.kind) if usual else f"{word(item.kind)}, {word(item.status)}"
-    followed = one_line(item.followed)
-    to = _("to: {title}").format(title=followed) if followed else _("(no title)")
-    town, title = one_line(item.municipality) or "–", one_line(item.title) or to
-    return (str(item.id), what, show_sureness(item.sureness), day, town, title)
 
 
 def show_mails(mails: Sequence[MailView], canvas: Canvas | None) -> str:

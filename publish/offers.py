@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from brueckenpost.publish.console import _
 from brueckenpost.publish.fieldwords import show_quote, show_sureness
-from brueckenpost.publish.screens import WIDE, Canvas
-from brueckenpost.publish.terminal import cut, one_line, width
+from brueckenpost.publish.screens import WIDE
+from brueckenpost.publish.terminal import Canvas, cut, one_line, width
 from brueckenpost.store.picking import Offer
 
 

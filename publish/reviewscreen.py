@@ -9,8 +9,8 @@ from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.console import _, mark
 from brueckenpost.publish.difference import differing_passage
 from brueckenpost.publish.fieldwords import ORDER, name, show_quote, show_source, show_sureness, show_value
-from brueckenpost.publish.screens import LEAD, NOTHING, WIDE, Canvas, heading, lead, notes, subject_lines
-from brueckenpost.publish.terminal import cut, one_line, visible, wrap
+from brueckenpost.publish.screens import LEAD, NOTHING, WIDE, heading, lead, notes, subject_lines
+from brueckenpost.publish.terminal import Canvas, cut, one_line, visible, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.joining import changed_fields

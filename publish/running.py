@@ -18,14 +18,13 @@ from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import is_stamped, keys_there, make_ground, make_stamp, set_stamp
 from brueckenpost.publish.writing import MANIFEST, anchors_of, compare_site, published_anchors, write_site
 from brueckenpost.store.configuration import Configuration, PrivacySettings
-from brueckenpost.store.entries import approved_entries, explained_departures, lately_approved, page_digest
-from brueckenpost.store.entry import Entry
-from brueckenpost.store.photos import Photo, published_photos
-from brueckenpost.store.status import record_publish
+from brueckenpost.store.publishing import page_digest, record_publish
 from brueckenpost.store.workplace import Workplace
 
 if TYPE_CHECKING:
     from brueckenpost.publish.site import Site
+    from brueckenpost.store.entry import Entry
+    from brueckenpost.store.photos import Photo
 
 # Where nothing changed no page is built, and nothing that builds pages is loaded.
 RECENT = dt.timedelta(days=7)  # switching notices on tells nobody of the entries of years
@@ -67,11 +66,15 @@ class Page:
 
     def entries(self) -> tuple[Entry, ...]:
         """Give the approved entries as the page may have them."""
+        from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
+
         entries: tuple[Entry, ...] = self.work.read(approved_entries, publish_contact=self.publish_contact)
         return entries
 
     def look(self) -> tuple[tuple[Entry, ...], tuple[Photo, ...]]:
         """Give the approved entries with their photos, both as the page may have them."""
+        from brueckenpost.store.photos import published_photos  # noqa: PLC0415
+
         gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
         try:
             return self.entries(), self.work.read(published_photos)
@@ -129,11 +132,11 @@ class Page:
         Raises:
             PublishError: The page that is served is still the last whole one.
         """
-        output, stored = self.site.output, self.work.read(page_digest) + self.publish_contact
+        output, stored = self.site.output, self.work.glance(page_digest) + self.publish_contact
         same = not force and is_stamped(output, make_stamp(self.site, today, stored))
         changed = () if same else self._write(today, stored, force=force)
         count = len(published_anchors(output))
-        self.work.note(record_publish, entries=count)
+        self.work.jot(record_publish, entries=count)
         told = (
             n_("{n} entry", "{n} entries", count),
             n_("{n} file changed", "{n} files changed", len(changed)),
@@ -151,6 +154,8 @@ class Page:
 
     def departed(self, site: Site) -> frozenset[str]:
         """Give those entries of the served page that are not on the new one, because a recorded step took them off."""
+        from brueckenpost.store.entries import explained_departures  # noqa: PLC0415
+
         gone = published_anchors(self.site.output) - anchors_of(site.files[MANIFEST])
         explained: frozenset[str] = self.work.read(explained_departures, gone) if gone else frozenset()
         return explained
@@ -158,6 +163,7 @@ class Page:
     def fresh(self) -> tuple[tuple[int, str], ...]:
         """Give the mails whose entries came on the page lately, with the addresses of those, each on a line."""
         from brueckenpost.publish.cards import page_name  # noqa: PLC0415
+        from brueckenpost.store.entries import lately_approved  # noqa: PLC0415
 
         on_page, base = published_anchors(self.site.output), self.site.base
         lately = self.work.read(lately_approved, self.work.clock() - RECENT)

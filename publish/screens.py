@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.console import _, mark, n_, say_again
@@ -19,7 +18,7 @@ from brueckenpost.publish.fieldwords import (
     word,
 )
 from brueckenpost.publish.imitations import imitating_domains
-from brueckenpost.publish.terminal import NO_PAINT, Paint, cut, one_line, pad, tabs, visible, wrap
+from brueckenpost.publish.terminal import Canvas, cut, one_line, pad, tabs, visible, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.forms import weakest
 from brueckenpost.store.joining import asks_withdrawal, changed_fields
@@ -33,15 +32,6 @@ WIDE = 76  # columns from which value and evidence share a line
 QUOTES = 3
 NOTHING = Circumstances()
 CONSENTS = {"contact": mark("contact"), "photo": mark("photos")}
-
-
-@dataclass(frozen=True, slots=True)
-class Canvas:
-    """The terminal that is drawn on: its size in columns and rows, and whether it has colour."""
-
-    columns: int = 80
-    rows: int = 24
-    paint: Paint = NO_PAINT
 
 
 CONFIRMED = {

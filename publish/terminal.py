@@ -105,6 +105,15 @@ class Paint:
 NO_PAINT = Paint()
 
 
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The terminal that is drawn on: its size in columns and rows, and whether it has colour."""
+
+    columns: int = 80
+    rows: int = 24
+    paint: Paint = NO_PAINT
+
+
 def choose_paint(color: str, environment: Mapping[str, str], *, shown: bool) -> Paint:
     """Give colour as --color says; by "auto" where a terminal shows it and nobody declines it (no-color.org)."""
     plain = bool(environment.get("NO_COLOR")) or environment.get("TERM") == "dumb"

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from brueckenpost.store.erasing import REDUCED, open_history, reduce_mail
 from brueckenpost.store.errors import BackupError
+from brueckenpost.store.glance import HEAD
 from brueckenpost.store.models import (
     Base,
     DraftRow,
@@ -27,7 +28,7 @@ from brueckenpost.store.models import (
 from brueckenpost.store.newfile import new_file
 from brueckenpost.store.privacy import digest_address, erase_person, known_addresses
 from brueckenpost.store.rows import row_as_json, row_from_json
-from brueckenpost.store.session import HEAD, at_one_moment, unavailable
+from brueckenpost.store.session import at_one_moment, unavailable
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session, sessionmaker
 

@@ -7,7 +7,7 @@ import datetime as dt
 import tomllib
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from brueckenpost.store.errors import ConfigurationError
 T = TypeVar("T")
 
 ENVIRONMENT = "BRUECKENPOST__"
+SECTIONS = frozenset({"database", "mailbox", "smtp", "site", "privacy", "categories", "log"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -116,6 +117,36 @@ class Configuration:
     def _error(self, where: str, key: str, problem: str) -> ConfigurationError:
         place = str(self.file) if self.file else "the environment"
         return ConfigurationError(f"{place}: [{where}] {key} {problem}.".replace("  ", " "))
+
+
+def find_configuration(
+    file: Path | None, places: Iterable[Path], environment: Mapping[str, str]
+) -> Configuration:
+    """Read the wanted file, else the first of the places that is there, else the environment alone.
+
+    Raises:
+        ConfigurationError: There is none at all, or it cannot be used.
+    """
+    found = file or next((place for place in places if place.is_file()), None)
+    if found is None and not any(name.startswith(ENVIRONMENT) for name in environment):
+        raise ConfigurationError(
+            "There is no configuration: “brueckenpost init” makes one; “demo” needs none."
+        )
+    return read_configuration(found, environment, SECTIONS)
+
+
+def place_database(configuration: Configuration) -> str:
+    """Give the database's URL, a relative SQLite path counted from the configuration's folder."""
+    url = configuration.section("database", DatabaseSettings).url
+    start, slashes, path = url.partition(":///")
+    if start.startswith("sqlite") and path and not path.startswith(("/", ":memory:")):
+        return f"{start}{slashes}{(configuration.folder / path).resolve()}"
+    return url
+
+
+def database_folder(url: str) -> Path | None:
+    """Give the folder that an SQLite file lies in; None for a server."""
+    return Path(url.partition(":///")[2]).parent if url.startswith("sqlite") else None
 
 
 def read_configuration(

@@ -10,13 +10,11 @@ from typing import Any, TypeVarTuple
 from brueckenpost.parsers.record import Draft, draft_as_json
 from brueckenpost.store.errors import DraftNotFoundError
 from brueckenpost.store.forms import draft_of
+from brueckenpost.store.lines import NO_FILTERS, ORDER, Filters, conditions
 from brueckenpost.store.models import DraftRow, MessageRow
 from brueckenpost.store.trust import Trust, trust_from_json
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
-from sqlalchemy.orm import Session, aliased
-
-STATUSES = ("new", "deferred", "waiting", "approved", "rejected", "withdrawn", "expired")
-UNSURE = 0.8  # below it the weakest field deserves a look before approving
+from sqlalchemy import Select, select, text
+from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +56,6 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedDraft:
-    """A draft, follow-up or entry as one line of a list; `followed` is the title of what a follow-up speaks of."""
-
-    id: int
-    kind: str
-    status: str
-    sureness: float
-    received_at: dt.datetime
-    municipality: str
-    partners: str
-    title: str
-    followed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Which drafts are wanted; without a status those that wait for somebody today."""
-
-    status: tuple[str, ...] = ()
-    municipality: str = ""
-    partner: str = ""
-    category: str = ""
-    since: dt.date | None = None
-    sender: str = ""
-    text: str = ""
-    unsure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class MailText:
     """The mail of a draft as text."""
 
@@ -101,7 +70,6 @@ class MailText:
 
 
 Columns = TypeVarTuple("Columns")
-NO_FILTERS = Filters()
 NO_DRAFT = Draft()
 
 
@@ -130,24 +98,6 @@ def list_items(session: Session, filters: Filters = NO_FILTERS, *, today: dt.dat
     return tuple(_item(row, mail, follow_ups.get(row.id, ())) for row, mail in rows)
 
 
-def list_lines(session: Session, filters: Filters = NO_FILTERS, *, today: dt.date) -> tuple[ListedDraft, ...]:
-    """List what `list_items` does with what fits into a line, read from the columns alone: thousands are quick."""
-    target = aliased(DraftRow)
-    columns = (
-        DraftRow.id,
-        DraftRow.kind,
-        DraftRow.status,
-        DraftRow.sureness,
-        DraftRow.received_at,
-        DraftRow.municipality,
-        DraftRow.partners,
-        DraftRow.title,
-        func.coalesce(target.title, ""),
-    )
-    wanted = _wanted(select(*columns), filters, today).outerjoin(target, target.id == DraftRow.target_id)
-    return tuple(ListedDraft(*row) for row in session.execute(wanted))
-
-
 def list_objects(
     session: Session, filters: Filters = NO_FILTERS, *, today: dt.date
 ) -> Iterator[dict[str, Any]]:
@@ -163,11 +113,12 @@ def list_objects(
 
 
 def _wanted(columns: Select[*Columns], filters: Filters, today: dt.date) -> Select[*Columns]:
+    condition, told = conditions(filters, today)
     return (
         columns.select_from(DraftRow)
         .outerjoin(MessageRow, MessageRow.id == DraftRow.message_id)
-        .where(*_conditions(filters, today))
-        .order_by(DraftRow.kind != "follow_up", DraftRow.received_at, DraftRow.id)
+        .where(text(condition).bindparams(**told))
+        .order_by(text(ORDER))
     )
 
 
@@ -213,44 +164,6 @@ def _frame(item: Item) -> dict[str, Any]:
         "target": item.target,
         "photos": [asdict(photo) for photo in item.photos],
     }
-
-
-def _conditions(filters: Filters, today: dt.date) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if filters.status:
-        found.append(DraftRow.status.in_(filters.status))
-    else:
-        due = and_(DraftRow.status == "deferred", DraftRow.deferred_until <= today)
-        found.append(or_(DraftRow.status.in_(("new", "waiting")), due))
-    for column, words in (
-        (DraftRow.municipality, filters.municipality),
-        (DraftRow.partners, filters.partner),
-    ):
-        if words:
-            found.append(column.icontains(words, autoescape=True))
-    if filters.category:
-        found.append((("," + DraftRow.categories) + ",").contains(f",{filters.category},", autoescape=True))
-    if filters.since:
-        day = dt.datetime.combine(filters.since, dt.time(), dt.UTC)
-        found.append(DraftRow.received_at >= day)
-    if filters.sender:
-        named = [
-            c.icontains(filters.sender, autoescape=True)
-            for c in (MessageRow.sender_name, MessageRow.sender_email)
-        ]
-        found.append(or_(*named))
-    if filters.text:
-        places = (
-            DraftRow.title,
-            DraftRow.municipality,
-            DraftRow.partners,
-            MessageRow.subject,
-            MessageRow.text,
-        )
-        found.append(or_(*(c.icontains(filters.text, autoescape=True) for c in places)))
-    if filters.unsure:
-        found.append(DraftRow.sureness < UNSURE)
-    return found
 
 
 def _open_follow_ups(session: Session, numbers: list[int]) -> dict[int, tuple[int, ...]]:

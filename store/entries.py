@@ -10,8 +10,8 @@ from dataclasses import replace
 from brueckenpost.parsers.record import Contact, Draft, draft_from_json
 from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.entry import Entry
-from brueckenpost.store.models import ConsentRow, DraftRow, PhotoRow, TombstoneRow
-from sqlalchemy import Text, cast, select
+from brueckenpost.store.models import DraftRow, TombstoneRow
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 
@@ -48,21 +48,6 @@ def approved_entries(session: Session, *, publish_contact: str = "never") -> tup
         )
         for row in session.execute(wanted)
     )
-
-
-def page_digest(session: Session) -> str:
-    """Give a digest of all rows that the page is made of: it stays the same only as long as they do.
-
-    An entry counts by its version and times: every change of a row raises its version.
-    """
-    told = hashlib.sha256()
-    columns = (DraftRow.id, DraftRow.version, DraftRow.anchor, DraftRow.approved_at, DraftRow.updated_at)
-    entries = select(*(cast(column, Text) for column in columns)).where(DraftRow.status == "approved")
-    consents = select(*(cast(column, Text) for column in ConsentRow.__table__.columns))
-    pictures = select(PhotoRow.message_id, PhotoRow.sha256).order_by(PhotoRow.message_id, PhotoRow.sha256)
-    for rows in (entries.order_by(DraftRow.id), consents.order_by(ConsentRow.id), pictures):
-        told.update(repr(session.execute(rows).all()).encode("utf-8", "surrogatepass"))
-    return told.hexdigest()
 
 
 def _public(draft: Draft, *, contact: bool) -> Draft:

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from brueckenpost.store.glance import HEAD
 from brueckenpost.store.models import (
     Base,
     CursorRow,
@@ -24,7 +25,7 @@ from brueckenpost.store.models import (
     RawRow,
 )
 from brueckenpost.store.rows import row_as_json
-from brueckenpost.store.session import HEAD, at_one_moment, unavailable
+from brueckenpost.store.session import at_one_moment, unavailable
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session, sessionmaker
 

@@ -15,6 +15,7 @@ from typing import Any
 from brueckenpost.store.backup import erase_again
 from brueckenpost.store.errors import ExportError
 from brueckenpost.store.exporting import FORM, exported_tables
+from brueckenpost.store.glance import HEAD
 from brueckenpost.store.models import (
     DraftRow,
     ErasureRow,
@@ -22,7 +23,6 @@ from brueckenpost.store.models import (
     TombstoneRow,
 )
 from brueckenpost.store.rows import row_from_json
-from brueckenpost.store.session import HEAD
 from sqlalchemy import Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session

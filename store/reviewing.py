@@ -6,19 +6,18 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
-from brueckenpost.parsers.record import CATEGORIES, Draft
+from brueckenpost.parsers.record import Draft
 from brueckenpost.store.consents import list_consents
-from brueckenpost.store.drafts import STATUSES, UNSURE, Filters, Item, find_item
+from brueckenpost.store.drafts import Item, find_item
 from brueckenpost.store.errors import DraftChangedError, NotFoundError, WrongStateError
 from brueckenpost.store.forms import TELLING
 from brueckenpost.store.lessons import PUBLIC
+from brueckenpost.store.lines import UNSURE
 from brueckenpost.store.models import MessageRow
 from brueckenpost.store.openings import Opening, others_looking
 from brueckenpost.store.review import OPEN
 from brueckenpost.store.trust import CONFIRMED, trust_from_json
-from brueckenpost.store.typed import check_known
 from sqlalchemy.orm import Session
 
 # One letter and Enter. Enter alone is no key: nothing is ever decided by it.
@@ -89,19 +88,6 @@ def read_key(typed: str, kind: str) -> str | None:
     """
     action = KEYS.get(typed.strip().lower())
     return "accept" if action == "approve" and kind == "follow_up" else action
-
-
-def read_filters(status: str | None, **told: Any) -> Filters:
-    """Read the filters of `list` and `review`; `status` is a list such as "new,deferred", or "all".
-
-    Raises:
-        FieldError: There is no such status or category.
-    """
-    check_known(told.get("category") or None, CATEGORIES, "--category")
-    wanted = tuple(part.strip() for part in (status or "").split(",") if part.strip())
-    for part in wanted:
-        check_known(part, (*STATUSES, "all"), "--status")
-    return Filters(status=STATUSES if "all" in wanted else wanted, **told)
 
 
 @dataclass(frozen=True, slots=True)

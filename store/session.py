@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from brueckenpost.store.errors import StoreSettingsError, StoreUnavailableError
+from brueckenpost.store.glance import BUSY_SECONDS, HEAD
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
@@ -23,8 +24,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session, SessionTransaction, sessionmaker
 from sqlalchemy.orm.session import SessionTransactionOrigin
 
-BUSY_SECONDS = 15  # longer than any of our transactions
-HEAD = "0005"  # the newest revision in migrations/versions; a test compares them
 SCHEMA_LOCK = 0x6272756B  # one number for all processes that migrate on PostgreSQL
 
 

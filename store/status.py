@@ -79,8 +79,3 @@ def record_poll(session: Session, mailbox: str, books: Books, *, now: dt.datetim
             drafts=books.drafts,
         )
     )
-
-
-def record_publish(session: Session, *, entries: int, now: dt.datetime) -> None:
-    """Write down that the page was written or found up to date."""
-    session.add(PublishRow(at=now, entries=entries))

@@ -9,7 +9,7 @@ from threading import Thread
 
 from brueckenpost.parsers.record import Draft
 from brueckenpost.store import joining, review
-from brueckenpost.store.drafts import Item, ListedDraft
+from brueckenpost.store.drafts import Item
 from brueckenpost.store.errors import (
     ConflictError,
     DraftChangedError,
@@ -17,6 +17,7 @@ from brueckenpost.store.errors import (
     NotFoundError,
     StoreUnavailableError,
 )
+from brueckenpost.store.lines import ListedDraft
 from brueckenpost.store.openings import end_opening, note_opening
 from brueckenpost.store.picking import PICKED, Offer, find_in_mail, offer_found, offer_named, warm_up
 from brueckenpost.store.reviewing import Walk, read_key, shares, tell_accepted

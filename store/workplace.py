@@ -1,73 +1,37 @@
-"""A store and who works with it: where its database lies, and each step in a transaction of its own."""
+"""A store and who works with it, each step in a transaction of its own; opened when it is first wanted."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from brueckenpost.store.configuration import (
-    ENVIRONMENT,
-    Configuration,
-    DatabaseSettings,
-    read_configuration,
-)
-from brueckenpost.store.drafts import (
-    Filters,
-    Item,
-    ListedDraft,
-    find_item,
-    list_items,
-    list_lines,
-    list_objects,
-)
-from brueckenpost.store.errors import ConfigurationError
-from brueckenpost.store.session import open_store, unavailable
-from sqlalchemy.orm import Session, sessionmaker
+from brueckenpost.store.glance import glance_at_file, rows_of
+from brueckenpost.store.lines import Filters, ListedDraft, list_lines
 
-SECTIONS = frozenset({"database", "mailbox", "smtp", "site", "privacy", "categories", "log"})
+if TYPE_CHECKING:  # a glance needs none of it
+    from brueckenpost.store.drafts import Item
+    from sqlalchemy.orm import Session, sessionmaker
 
 
-def find_configuration(
-    file: Path | None, places: Iterable[Path], environment: Mapping[str, str]
-) -> Configuration:
-    """Read the wanted file, else the first of the places that is there, else the environment alone.
-
-    Raises:
-        ConfigurationError: There is none at all, or it cannot be used.
-    """
-    found = file or next((place for place in places if place.is_file()), None)
-    if found is None and not any(name.startswith(ENVIRONMENT) for name in environment):
-        raise ConfigurationError(
-            "There is no configuration: “brueckenpost init” makes one; “demo” needs none."
-        )
-    return read_configuration(found, environment, SECTIONS)
-
-
-def place_database(configuration: Configuration) -> str:
-    """Give the database's URL, a relative SQLite path counted from the configuration's folder."""
-    url = configuration.section("database", DatabaseSettings).url
-    start, slashes, path = url.partition(":///")
-    if start.startswith("sqlite") and path and not path.startswith(("/", ":memory:")):
-        return f"{start}{slashes}{(configuration.folder / path).resolve()}"
-    return url
-
-
-def database_folder(url: str) -> Path | None:
-    """Give the folder that an SQLite file lies in; None for a server."""
-    return Path(url.partition(":///")[2]).parent if url.startswith("sqlite") else None
-
-
-@dataclass(frozen=True, slots=True)
 class Workplace:
-    """An open store, used by one person; `clock` gives aware moments."""
+    """The store at a database's URL, used by one person; `clock` gives aware moments."""
 
-    store: sessionmaker[Session]
-    by: str
-    clock: Callable[[], dt.datetime]
+    def __init__(self, url: str, by: str, clock: Callable[[], dt.datetime]) -> None:
+        self.url, self.by, self.clock = url, by, clock
+
+    @cached_property
+    def store(self) -> sessionmaker[Session]:
+        """Open the database.
+
+        Raises:
+            StoreSettingsError, StoreUnavailableError: As `open_store`.
+        """
+        from brueckenpost.store.session import open_store
+
+        return open_store(self.url)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -76,8 +40,37 @@ class Workplace:
         Raises:
             StoreUnavailableError: It is locked or away.
         """
+        from brueckenpost.store.session import unavailable
+
         with unavailable(), self.store() as session:
             yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Write to the store, all or nothing.
+
+        Raises:
+            StoreUnavailableError: The database is locked, full or away.
+        """
+        from brueckenpost.store.session import unavailable
+
+        with unavailable(), self.store.begin() as session:
+            yield session
+
+    def glance(self, view: Callable[..., Any], *told: Any, **named: Any) -> Any:
+        """Give what a view reads by plain SQL, without opening the store where that is not needed.
+
+        Raises:
+            StoreUnavailableError: It is locked or away.
+        """
+        seen = glance_at_file(self.url, lambda rows: view(rows, *told, **named), writing=False)
+        return seen[0] if seen else self.read(_by_session, view, *told, **named)
+
+    def jot(self, step: Callable[..., Any], **named: Any) -> None:
+        """Write down by plain SQL something that nobody in particular did, at this moment."""
+        told = {"now": self.clock(), **named}
+        if not glance_at_file(self.url, lambda rows: step(rows, **told), writing=True):
+            self.change(_by_session, step, **told)
 
     def do(self, step: Callable[..., Any], *told: Any, **named: Any) -> Any:
         """Take one step, all or nothing, by this person and at this moment.
@@ -86,12 +79,12 @@ class Workplace:
             StoreUnavailableError: The database is locked, full or away.
             StoreError: As the step says.
         """
-        with unavailable(), self.store.begin() as session:
+        with self.writing() as session:
             return step(session, *told, by=self.by, now=self.clock(), **named)
 
     def note(self, step: Callable[..., Any], **named: Any) -> None:
         """Write down something that nobody in particular did, at this moment."""
-        with unavailable(), self.store.begin() as session:
+        with self.writing() as session:
             step(session, now=self.clock(), **named)
 
     def change(self, step: Callable[..., Any], *told: Any, **named: Any) -> Any:
@@ -100,7 +93,7 @@ class Workplace:
         Raises:
             StoreUnavailableError, StoreError: As for `do`.
         """
-        with unavailable(), self.store.begin() as session:
+        with self.writing() as session:
             return step(session, *told, **named)
 
     def read(self, view: Callable[..., Any], *told: Any, **named: Any) -> Any:
@@ -114,29 +107,34 @@ class Workplace:
         Raises:
             DraftNotFoundError: There is none of that number.
         """
+        from brueckenpost.store.drafts import find_item
+
         with self.reading() as session:
             return find_item(session, draft_id)
 
     def list(self, filters: Filters) -> tuple[Item, ...]:
         """Give the drafts that are wanted today, by this machine's time zone."""
+        from brueckenpost.store.drafts import list_items
+
         with self.reading() as session:
-            return list_items(session, filters, today=self.clock().astimezone().date())
+            return list_items(session, filters, today=self._today)
 
     def lines(self, filters: Filters) -> tuple[ListedDraft, ...]:
         """Give the drafts that are wanted today as lines of a list."""
-        with self.reading() as session:
-            return list_lines(session, filters, today=self.clock().astimezone().date())
+        found: tuple[ListedDraft, ...] = self.glance(list_lines, filters, today=self._today)
+        return found
 
     def objects(self, filters: Filters) -> tuple[dict[str, Any], ...]:
         """Give the drafts that are wanted today as JSON objects."""
+        from brueckenpost.store.drafts import list_objects
+
         with self.reading() as session:
-            return tuple(list_objects(session, filters, today=self.clock().astimezone().date()))
+            return tuple(list_objects(session, filters, today=self._today))
+
+    @property
+    def _today(self) -> dt.date:
+        return self.clock().astimezone().date()
 
 
-def open_workplace(url: str, by: str, clock: Callable[[], dt.datetime]) -> Workplace:
-    """Open the database for one person.
-
-    Raises:
-        StoreSettingsError, StoreUnavailableError: As `open_store`.
-    """
-    return Workplace(open_store(url), by, clock)
+def _by_session(session: Session, view: Callable[..., Any], *told: Any, **named: Any) -> Any:
+    return view(rows_of(session), *told, **named)

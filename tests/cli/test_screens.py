@@ -10,8 +10,8 @@ from brueckenpost.publish.imitations import mixes_scripts
 from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.reviewscreen import key_lines, review_screen
-from brueckenpost.publish.screens import Canvas, changes_screen, draft_screen, mail_screen
-from brueckenpost.publish.terminal import cut, one_line, table, tabs, visible, width, wrap
+from brueckenpost.publish.screens import changes_screen, draft_screen, mail_screen
+from brueckenpost.publish.terminal import Canvas, cut, one_line, table, tabs, visible, width, wrap
 from brueckenpost.store.drafts import Item, MailText
 from brueckenpost.store.picking import Offer
 from brueckenpost.store.reviewing import Circumstances, Followed

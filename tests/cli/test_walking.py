@@ -7,20 +7,15 @@ import pytest
 from brueckenpost.parsers.pipeline import find_candidates, read_mail
 from brueckenpost.parsers.record import CATEGORIES, Draft, Municipality, Partner, Period, Quote
 from brueckenpost.store.arrivals import new_row
-from brueckenpost.store.drafts import Filters
+from brueckenpost.store.configuration import database_folder, find_configuration, place_database
+from brueckenpost.store.lines import Filters
 from brueckenpost.store.picking import offer_found, offer_named
 from brueckenpost.store.review import add_draft, edit
 from brueckenpost.store.reviewing import KEYS, Walk, read_key, shares, waits_for
 from brueckenpost.store.typed import read_day, read_number, read_seconds
 from brueckenpost.store.undo import undo
 from brueckenpost.store.walking import Review
-from brueckenpost.store.workplace import (
-    Workplace,
-    database_folder,
-    find_configuration,
-    open_workplace,
-    place_database,
-)
+from brueckenpost.store.workplace import Workplace
 from sqlalchemy.orm import Session
 
 from tests.store.samples import keep
@@ -31,7 +26,7 @@ NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 @pytest.fixture
 def work(tmp_path: Path) -> Workplace:
     """Give a store with three drafts, used by anna."""
-    place = open_workplace(f"sqlite:///{tmp_path}/a.db", "anna", lambda: NOW)
+    place = Workplace(f"sqlite:///{tmp_path}/a.db", "anna", lambda: NOW)
     for number in range(1, 4):
         draft = Draft(title=f"Hilfe {number}", municipality=Municipality("Dortmund"), description="Text")
         place.do(add_draft, draft)
@@ -144,7 +139,7 @@ class TestReview:
 
     def test_of_several_that_are_like_it_each_can_be_compared(self, tmp_path: Path) -> None:
         """Then it is merged into the one that was shown."""
-        work = open_workplace(f"sqlite:///{tmp_path}/b.db", "anna", lambda: NOW)
+        work = Workplace(f"sqlite:///{tmp_path}/b.db", "anna", lambda: NOW)
         for number in (1, 2, 3):
             keep(work.store, number)
         review = Review(work, reversed(work.list(Filters())))
@@ -188,7 +183,7 @@ class TestReview:
 
     def test_a_change_by_another_is_told(self, session: Review, work: Workplace) -> None:
         """The version is checked from screen to store."""
-        bob = Workplace(work.store, "bob", work.clock)
+        bob = Workplace(work.url, "bob", work.clock)
         bob.do(edit, 1, {"title": "Anders"}, seen=None)
         assert "was changed since you saw it" in session.press("a").says
         assert work.find(1).status == "new"

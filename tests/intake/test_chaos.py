@@ -31,8 +31,9 @@ from brueckenpost.intake.settings import MailboxSettings
 from brueckenpost.intake.worker import poll_mailbox
 from brueckenpost.parsers.record import Person, Record
 from brueckenpost.store.cursors import read_cursor
-from brueckenpost.store.drafts import Filters, item_as_json, list_items
+from brueckenpost.store.drafts import item_as_json, list_items
 from brueckenpost.store.errors import StoreUnavailableError
+from brueckenpost.store.lines import Filters
 from brueckenpost.store.messages import list_messages
 from brueckenpost.store.session import open_store
 from sqlalchemy import event

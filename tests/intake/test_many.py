@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 from brueckenpost.intake.imap import ImapMailbox
 from brueckenpost.intake.worker import Report, poll_mailbox
-from brueckenpost.store.drafts import Filters, list_items
+from brueckenpost.store.drafts import list_items
 from brueckenpost.store.errors import ConflictError
 from brueckenpost.store.history import steps
+from brueckenpost.store.lines import Filters
 from brueckenpost.store.messages import list_messages
 from brueckenpost.store.review import approve, edit
 from brueckenpost.store.session import open_store

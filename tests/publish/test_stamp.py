@@ -13,7 +13,7 @@ from brueckenpost.publish.running import Page
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.writing import compare_site
 from brueckenpost.store import review
-from brueckenpost.store.workplace import open_workplace
+from brueckenpost.store.workplace import Workplace
 
 NOW = dt.datetime(2026, 3, 14, 9, 0, tzinfo=dt.UTC)
 TODAY = NOW.date()
@@ -22,7 +22,7 @@ TODAY = NOW.date()
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
     """A page with one entry, published."""
-    work = open_workplace(f"sqlite:///{tmp_path / 'b.db'}", "anna", lambda: NOW)
+    work = Workplace(f"sqlite:///{tmp_path / 'b.db'}", "anna", lambda: NOW)
     item = work.do(review.add_draft, Draft(title="Betten für Sambir"))
     work.do(review.approve, item.id, seen=None)
     content = tmp_path / "content"

@@ -12,6 +12,7 @@ from brueckenpost.parsers.record import Person
 from brueckenpost.store.backup import make_backup, read_backup, restore_backup
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.errors import BackupError, MessageNotFoundError
+from brueckenpost.store.glance import HEAD
 from brueckenpost.store.history import steps
 from brueckenpost.store.lessons import list_lessons
 from brueckenpost.store.messages import (
@@ -24,7 +25,7 @@ from brueckenpost.store.messages import (
 )
 from brueckenpost.store.privacy import erase_person, export_person
 from brueckenpost.store.review import approve, edit
-from brueckenpost.store.session import HEAD, open_store
+from brueckenpost.store.session import open_store
 from brueckenpost.store.undo import undo
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError

@@ -8,15 +8,14 @@ from dataclasses import replace
 import pytest
 from brueckenpost.parsers.record import Municipality, draft_as_json
 from brueckenpost.store.drafts import (
-    STATUSES,
-    Filters,
     item_as_json,
     list_items,
-    list_lines,
     list_objects,
     read_mail_text,
 )
 from brueckenpost.store.forms import weakest
+from brueckenpost.store.glance import rows_of
+from brueckenpost.store.lines import STATUSES, Filters, list_lines
 from brueckenpost.store.review import approve, defer, reject
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -125,7 +124,7 @@ class TestTheLinesOfAList:
         keep(three, 4, follow_up)
         with three() as session:
             items = list_items(session, Filters(status=STATUSES), today=TODAY)
-            lines = list_lines(session, Filters(status=STATUSES), today=TODAY)
+            lines = list_lines(rows_of(session), Filters(status=STATUSES), today=TODAY)
             objects = list(list_objects(session, Filters(status=STATUSES), today=TODAY))
         assert [line.id for line in lines] == [item.id for item in items]
         for line, item in zip(lines, items, strict=True):

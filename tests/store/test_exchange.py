@@ -8,17 +8,19 @@ from typing import Any
 
 import pytest
 from brueckenpost.store.consents import record_consent
-from brueckenpost.store.drafts import STATUSES, Filters, find_item, list_items
+from brueckenpost.store.drafts import find_item, list_items
 from brueckenpost.store.errors import ExportError
 from brueckenpost.store.exporting import OWN, export_lines, exported_tables
+from brueckenpost.store.glance import HEAD
 from brueckenpost.store.importing import Imported, import_rows, is_export
 from brueckenpost.store.joining import accept
 from brueckenpost.store.letters import begin_letter, find_letter
+from brueckenpost.store.lines import STATUSES, Filters
 from brueckenpost.store.messages import list_messages, read_raw
 from brueckenpost.store.models import Base
 from brueckenpost.store.privacy import erase_person, export_person
 from brueckenpost.store.review import add_draft, approve, edit
-from brueckenpost.store.session import HEAD, open_store
+from brueckenpost.store.session import open_store
 from brueckenpost.store.undo import undo
 from sqlalchemy.orm import Session, sessionmaker
 

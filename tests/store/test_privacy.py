@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 from brueckenpost.parsers.record import Contact, Municipality, Person, Quote, Record
 from brueckenpost.store.configuration import PrivacySettings
-from brueckenpost.store.drafts import Filters, find_item, list_items
+from brueckenpost.store.drafts import find_item, list_items
 from brueckenpost.store.entries import explained_departures
 from brueckenpost.store.erasing import sweep
 from brueckenpost.store.errors import MessageNotFoundError, NothingToUndoError, StoreUnavailableError
 from brueckenpost.store.history import steps
+from brueckenpost.store.lines import Filters
 from brueckenpost.store.messages import (
     Receipt,
     find_message,

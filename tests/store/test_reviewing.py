@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 from brueckenpost.parsers.record import Draft, Person
-from brueckenpost.store.drafts import STATUSES, find_item
+from brueckenpost.store.drafts import find_item
 from brueckenpost.store.errors import DraftChangedError, FieldError, NotFoundError, WrongStateError
+from brueckenpost.store.lines import STATUSES, read_filters
 from brueckenpost.store.review import add_draft, approve
 from brueckenpost.store.reviewing import (
     Walk,
     check_open,
     mail_of,
-    read_filters,
     read_followed,
     read_key,
     shares,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from brueckenpost.store.glance import rows_of
 from brueckenpost.store.messages import Receipt, quarantine_mail
+from brueckenpost.store.publishing import record_publish
 from brueckenpost.store.review import approve, defer, reject, wait
-from brueckenpost.store.status import Books, read_status, record_poll, record_publish
+from brueckenpost.store.status import Books, read_status, record_poll
 from sqlalchemy.orm import Session, sessionmaker
 
 from tests.store.samples import NOW, keep, later, record
@@ -44,7 +46,7 @@ class TestStatus:
         with store.begin() as session:
             for minute in (1, 2):
                 record_poll(session, "mailbox", Books(5, 3, 2, 0, 2), now=later(minute))
-                record_publish(session, entries=minute, now=later(minute + 5))
+                record_publish(rows_of(session), entries=minute, now=later(minute + 5))
         with store() as session:
             found = read_status(session)
         assert (found.last_poll, found.last_publish, found.published) == (later(2), later(7), 2)

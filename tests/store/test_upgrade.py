@@ -9,10 +9,11 @@ import zlib
 import pytest
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.entries import approved_entries
+from brueckenpost.store.glance import HEAD
 from brueckenpost.store.history import steps
 from brueckenpost.store.messages import list_messages, read_raw
 from brueckenpost.store.review import edit, withdraw
-from brueckenpost.store.session import HEAD, migrate, open_store
+from brueckenpost.store.session import migrate, open_store
 from brueckenpost.store.status import read_status
 from brueckenpost.store.undo import undo
 from sqlalchemy import create_engine, text
