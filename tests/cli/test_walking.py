@@ -154,7 +154,7 @@ class TestReview:
 
     def test_what_another_changed_meanwhile_is_not_merged(self, tmp_path: Path) -> None:
         """Who compared the two saw other words than those that would be joined."""
-        work = open_workplace(f"sqlite:///{tmp_path}/b.db", "anna", lambda: NOW)
+        work = Workplace(f"sqlite:///{tmp_path}/b.db", "anna", lambda: NOW)
         for number in (1, 2):
             keep(work.store, number)
         review = Review(work, reversed(work.list(Filters())))
