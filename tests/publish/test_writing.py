@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import fcntl
 import itertools
 import multiprocessing
@@ -12,7 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, SiteBusyError
+from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, PublishError, SiteBusyError
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.publish.writing import MANIFEST, compare_site, make_manifest, published_anchors, write_site
@@ -93,6 +95,15 @@ class TestEntriesGone:
         write_site(site(), tmp_path / "public", force=True)
         assert published_anchors(tmp_path / "public") == frozenset()
 
+    @pytest.mark.parametrize("manifest", [b"kein JSON", b"[]", b'{"entries": 7}', b"\xff"])
+    def test_a_damaged_list_of_entries_is_written_anew(self, tmp_path: Path, manifest: bytes) -> None:
+        """It tells of none; the folder is ours all the same."""
+        write_site(site(a="Feuerwehr"), tmp_path / "public")
+        (tmp_path / "public" / MANIFEST).write_bytes(manifest)
+        assert published_anchors(tmp_path / "public") == frozenset()
+        write_site(site(b="Schule"), tmp_path / "public")
+        assert published_anchors(tmp_path / "public") == {"b"}
+
 
 class TestForeignFolders:
     def test_a_folder_of_others_is_left_alone(self, tmp_path: Path) -> None:
@@ -103,6 +114,18 @@ class TestForeignFolders:
             write_site(site(a="A"), tmp_path / "home", force=True)
         assert [p.name for p in (tmp_path / "home").iterdir()] == ["brief.txt"]
 
+    @pytest.mark.parametrize("kind", ["file", "link"])
+    def test_what_is_no_folder_is_left_alone(self, tmp_path: Path, kind: str) -> None:
+        """A link may lead anywhere."""
+        (tmp_path / "elsewhere").mkdir()
+        if kind == "link":
+            (tmp_path / "public").symlink_to(tmp_path / "elsewhere")
+        else:
+            (tmp_path / "public").write_text("Hallo")
+        with pytest.raises(ForeignFolderError, match="is no folder"):
+            write_site(site(a="A"), tmp_path / "public")
+        assert list((tmp_path / "elsewhere").iterdir()) == []
+
     def test_an_empty_folder_is_taken(self, tmp_path: Path) -> None:
         """Administrators make the folder before the first run."""
         (tmp_path / "public").mkdir()
@@ -110,7 +133,59 @@ class TestForeignFolders:
         assert (tmp_path / "public/index.html").is_file()
 
 
+class TestSystems:
+    @pytest.mark.parametrize("lacks", ["exchange", "old kernel", "syncfs"])
+    def test_where_the_system_can_less_it_is_written_too(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacks: str
+    ) -> None:
+        """Two renames instead of one exchange, all disks waited for instead of one: the folder is the new one."""
+        write_site(site(a="A") | {"old.html": b"x"}, tmp_path / "public")
+        monkeypatch.setattr("brueckenpost.publish.writing.ctypes.CDLL", lambda *_, **__: Library(lacks))
+        write_site(site(a="B"), tmp_path / "public")
+        assert compare_site(site(a="B"), tmp_path / "public") == ()
+        assert {p.name for p in tmp_path.iterdir()} == {"public", ".public.lock"}
+
+    def test_a_disk_that_reports_an_error_keeps_the_old_version(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What cannot be made durable is not served; the next run cleans up and goes on."""
+        write_site(site(a="A"), tmp_path / "public")
+        with monkeypatch.context() as patch:
+            patch.setattr("brueckenpost.publish.writing.ctypes.CDLL", lambda *_, **__: Library("disk"))
+            patch.setattr("brueckenpost.publish.writing.ctypes.get_errno", lambda: errno.EIO)
+            with pytest.raises(PublishError, match="cannot be written: Input/output error"):
+                write_site(site(a="B"), tmp_path / "public")
+        assert compare_site(site(a="A"), tmp_path / "public") == ()
+        write_site(site(a="B"), tmp_path / "public")
+        assert {p.name for p in tmp_path.iterdir()} == {"public", ".public.lock"}
+
+
+class Library:
+    """Stands for the C library of a system that lacks something."""
+
+    def __init__(self, lacks: str) -> None:
+        if lacks != "syncfs":
+            self.syncfs = lambda _: -1 if lacks == "disk" else 0
+        if lacks != "exchange":
+            self.renameat2 = self._refuse
+
+    def _refuse(self, *_: object) -> int:
+        """Fail as Linux before 3.15 does, where the call is not known."""
+        ctypes.set_errno(errno.ENOSYS)
+        return -1
+
+
 class TestRuns:
+    def test_one_killed_between_two_renames_is_made_good(self, tmp_path: Path) -> None:
+        """The old version had been put aside and the new one was not there yet: it is served again, then replaced."""
+        write_site(site(a="Feuerwehr", b="Schule"), tmp_path / "public")
+        (tmp_path / "public").rename(tmp_path / ".public.old")
+        (tmp_path / ".public.new").mkdir()
+        with pytest.raises(EntriesGoneError, match="Schule"):
+            write_site(site(a="Feuerwehr"), tmp_path / "public")
+        assert published_anchors(tmp_path / "public") == {"a", "b"}
+        assert {p.name for p in tmp_path.iterdir()} == {"public", ".public.lock"}
+
     def test_one_run_at_a_time(self, tmp_path: Path) -> None:
         """The second is told to come later, and changes nothing."""
         with (tmp_path / ".public.lock").open("w") as lock:
