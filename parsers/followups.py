@@ -42,8 +42,8 @@ _EARLIER = Cues(
         rf"\b(?:die|den|das|der|was|wie)\s+(?:(?:ich|wir|Sie|ihr)\s+){{1,2}}(?:Ihnen\s+|euch\s+)?{_WITHIN}{{0,50}}\b(?:{_TOLD}|erhalten|bekommen)\s+(?:habe|haben|habt|hatten?)\b",
         r"\b(?:im|am|zum|beim|den|dem|der|des|unser\w*|mein\w*|Ihr\w*|bestehend\w*|veröffentlicht\w*|vorhanden\w*|über)\s+(?:\w+\s+)?(?:eintrag\w*|einträge\w*|meldung|beitrag|mail|e-?mail|nachricht|text|projektmeldung|zuschrift|hinweis|artikel)\b|\bin\s+(?:unser|mein)e[mr]\s+(?:\w+\s+)?aufruf\b",
         rf"\b(?:alte|erste|letzte|vorige|frühere|bisherige|ursprüngliche|jetzige)[nrms]?\s+(?:\w+\s+)?{_SENT}",
-        r"\b(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)\b",
-        r"\b(?:hatte|habe|haben|hatten|hat)\s+(?:[\w-]+\s+){0,8}(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\b",
+        rf"\b(?:ich|wir|Ihnen|euch)\b{_WITHIN}{{0,80}}\b(?:geschickt|gesendet|gemeldet|geschrieben|eingereicht|übersandt)\s+(?:hatte\w*|habe\w*|hat)\b",
+        r"\b(?:hatte|habe|haben|hatten|hat)\s+(?:[\w-]+\s+){0,8}(?:gemeldet|eingereicht|übersandt)\b|\b(?:hatte|habe|haben|hatten|hat)\s+(?:[\w-]+\s+)?(?:Ihnen|euch)\s+(?:[\w-]+\s+){0,8}(?:geschickt|gesendet|geschrieben)\b",
         rf"\b{_SENT}\s+(?:vom\s+(?:\d|\w*tag|vor|letzten|vorigen|januar|februar|märz|april|mai|juni|juli|august|\w+ber\b)|von\s+(?:gestern|vorgestern|heute|eben|soeben|letzte[rn]?|vorige[rn]?|vorhin|neulich|mir|uns))",
         r"\bzu\s+(?:punkt|nummer|nr\.?|ziffer|frage|absatz|projekt)\s+\d|\bzu\s+(?:heute|gestern)\s+(?:morgen|früh|mittag|abend)\b",
         r"\b(?:alles\s+(?:andere|übrige|weitere|sonstige)|das\s+übrige|der\s+rest|(?:die|alle|den)\s+(?:\w+\s+)?(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimm\w+|bleib\w*|unverändert|gilt|gelten|passt|ändert\s+sich\s+nichts)\b",
@@ -74,7 +74,7 @@ _ADD = (
 )
 # Whoever has something deleted, replaced or put right speaks of what the office already has.
 _ORDER = r"(?:(?:ab)?ändern|löschen|entfernen|streichen|ersetzen|(?:aus)?tauschen|auswechseln|korrigieren|berichtigen|richtigstellen|aktualisieren|umstellen|erweitern|nachziehen|umbenennen|unkenntlich\s+machen|herausnehmen|rausnehmen)"
-_AT_WILL = r"(?![^.?!]*\b(?:gern|bei\s+Bedarf|falls|wenn\s+nötig|gegebenenfalls|ggf|nach\s+Belieben|jederzeit|was|zu\s+lang)\b)"  # leave to edit is no order
+_AT_WILL = r"(?![^.?!]*\b(?:gern|bei\s+Bedarf|falls|wenn\s+nötig|gegebenenfalls|ggf|nach\s+Belieben|jederzeit|ruhig|was|zu\s+lang)\b)"  # leave to edit is no order
 _ORDERS = Cues(
     Cue(pattern, _I)
     for pattern in (
@@ -93,7 +93,7 @@ _CHANGES = Cues(
         r"\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter|offline|rein|(?:an)?statt|anstelle)\b",
         r"\b(?:dazu\w+|anhängen|anfügen|ergänzen|nachtragen|einfügen|austauschen)\s+(?:können|könnten|mögen|dürfen)\b",
         r"\b(?:statt|anstatt|anstelle)\s+(?:des|der|von)\s+(?:bisherigen|alten|ersten|früheren|jetzigen|vorigen|letzten)\b",
-        r"\bkorrigier\w*|\bkorrektur\w*|\bberichtig\w*|\brichtigstell\w*|\bnachtrag\w*|\bnachzutragen\b|\bnachtragen\b|\bersetz\w*|\bstreich(?:en|t)\s+Sie\s+(?:bitte\s+)?(?:den|die|das|unser\w*)\b|\b(?:bitte|zu|können|müssen)\b[^.?!]{0,60}\bstreichen\b|\bgestrichen\b|\b(?:ge)?lösch(?:en|t|e|ung)\b|\bentfern(?:en|t)\b",
+        r"\bkorrigier\w*|\bkorrektur\w*|\bberichtig\w*|\brichtigstell\w*|\bnachtrag\w*|\bnachzutragen\b|\bnachtragen\b|\bersetz(?:en|t)\s+(?:Sie|bitte)\b|\bersetzt\s+(?:den|die|das|unser\w*|mein\w*)\b|\bzu\s+ersetzen\b|\bstreich(?:en|t)\s+Sie\s+(?:bitte\s+)?(?:den|die|das|unser\w*)\b|\b(?:bitte|zu|können|müssen)\b[^.?!]{0,60}\bstreichen\b|\bgestrichen\b|\b(?:ge)?lösch(?:en|t|e|ung)\b|\bentfern(?:en|t)\b",
         r"\bnachgereicht\b|\bnach(?:zu)?(?:reichen|liefern)\b|\breich\w+\s+(?:ich|wir)\b[^.?!]{0,60}\bnach\b",
         r"\bzurückzieh\w*|\bzurückzuziehen\b|\brücknahme\b|\b(?:heraus|raus|herunter|runter)(?:zu)?nehmen\b",
         r"\bwarten\s+Sie\b[^.?!]{0,40}\bmit\s+der\s+(?:veröffentlichung|einstellung|freischaltung)\b|\bkönnen\s+Sie\s+(?:wegwerfen|vergessen)\b",

@@ -67,6 +67,7 @@ _SLOT = re.compile(
 )
 
 TOLD_LITTLE = 1.2  # the weight of a text below which it tells no project of its own
+TOLD_MUCH = 4.0  # the weight from which on "ersetzt" and "gestrichen" belong to the project
 JUDGED = 20_000  # characters of the matter that tell the kind
 
 SUBMISSION = "It describes a project that can stand on the page."
@@ -133,18 +134,25 @@ def asks_to_list(text: str) -> bool:
 def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     told = [piece.text for piece in content.pieces if piece.role in ("matter", "heading")]
     matter = " ".join(told)[:JUDGED]
-    follows = follow_score(message, content.text, content.quoted, forwarded=content.forwarded)
+    for_entry = _submission_score(content, matter, asked=asked)
+    heard = content.text if for_entry < TOLD_MUCH else _spoken(content.pieces)
+    follows = follow_score(message, heard, content.quoted, forwarded=content.forwarded)
     if follows >= FOLLOWS:
         return _follow_up(content, matter)
     if content.forwarded and (len(matter) >= 120 or content.document):
         return Kind("submission", FORWARDED)
     if content.document and len(matter) < 400 and len(content.document) > 200:
         return Kind("submission", FROM_DOCUMENT)
-    for_entry = _submission_score(content, matter, asked=asked)
     for_question = _inquiry_score(content, matter, asked=asked)
     if follows >= HINTS and for_entry < TOLD_LITTLE and not _asks_something(content):
         return _follow_up(content, matter)
     return Kind("submission", SUBMISSION) if for_entry > for_question else Kind("inquiry", INQUIRY)
+
+
+def _spoken(pieces: tuple[Piece, ...]) -> str:
+    """Give what is said to the office, and how the telling begins: the rest of the project is left out."""
+    told = [piece for piece in pieces if piece.role == "matter"]
+    return "\n".join(p.text for p in pieces if p in told[:2] or p.role not in ("matter", "heading"))
 
 
 def _follow_up(content: Content, matter: str) -> Kind:

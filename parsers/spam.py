@@ -16,14 +16,14 @@ _CLEAR = tuple(
         r"\b(?:zzgl\.?|inkl\.?|netto|brutto)\s*(?:mwst|versand|19)?|\bab\s+\d[\d.,]*\s*(?:€|euro|eur)\b|\bstückpreis|\bmengenrabatt|\bkostenvoranschlag|\bunverbindlich\w*\s+(?:angebot|beratung|anfrage)|\bangebot\s+(?:anfordern|einholen|erstellen)|\bunser(?:e|em|en)?\s+(?:angebot|produkt|sortiment|katalog|onlineshop|shop)\w*",
         r"\b(?:konto|bankverbindung|bankdaten|kontodaten|iban|postfach|mailbox|account|passwort|password|kennwort|zugang)\b[^.!?]{0,60}\b(?:gesperrt|läuft\s+ab|abgelaufen|verifizier\w*|bestätig\w*|aktualisier\w*|suspended|expire\w*|verify|speicher\w*|limit)\b",
         r"\b(?:gewinn(?:er|en|spiel)|gewonnen|erbschaft|erbe|lotterie|lottery|inheritance|beneficiary|million(?:en|s)?\s+(?:us)?\s?(?:dollar|euro|usd)|bitcoin|krypto\w*|crypto\w*|investor\w*|rendite|kredit(?:e|angebot)?|darlehen|casino|viagra|potenz\w*)\b",
-        r"\b(?:seo|backlinks?|google[- ]ranking|suchmaschinen\w*|leads?|adress(?:daten|verzeichnis)|webdesign|gastbeitrag|guest\s+post|sponsored|follower|domain\s+authority|branchenbuch|firmeneintrag)\b",
+        r"\b(?:seo|backlinks?|google[- ]ranking|suchmaschinen\w*|leads?|adress(?:daten|verzeichnis)|webdesign|gastbeitrag|gastartikel|rückverweise?|guest\s+post|sponsored|follower|domain\s+authority|branchenbuch|firmeneintrag)\b",
         r"\b(?:paket|sendung|lieferung)\b[^.!?]{0,60}\b(?:zustellung|zoll|gebühr|nicht\s+zugestellt)\b[^.!?]{0,60}\b(?:zahl\w*|bestätig\w*|klick\w*)|\brechnung\b[^.!?]{0,50}\b(?:offen|überfällig|im\s+anhang\s+öffnen)\b",
         r"https?://\S*(?:login|verif|secure|signin|confirm|account|passwor)\S*|\bbestätigen\s+Sie\b[^.!?]{0,60}\b(?:bankverbindung|konto\w*|zugangsdaten|passwort|identität|daten)\b",
         # advance fee: a fortune left behind, a share of it, papers asked for, secrecy
-        r"\b(?:\d[\d.,]*|zehn|mehrere|einige)\s*(?:millionen|mio\.?|million)\b[^!?]{0,120}\b(?:bank|konto|vermögen|hinterlassen|nachlass|erbin|erben|account|vault|deposit)\b|\b(?:hinterlassen|nachlass|vermächtnis|geerbt|verstorben\w*)\b[^!?]{0,160}\b(?:millionen|mio\.?|million|dollar|usd)\b",
+        r"\b\d{1,3}(?:\.\d{3}){2,}(?:,\d\d)?\s*(?:€|euro|eur|dollar|usd)[^!?]{0,120}\b(?:bank|konto|vermögen|hinterl\w+|nachlass|erb\w+|anwalt)\b|\b(?:\d[\d.,]*|zehn|mehrere|einige)\s*(?:millionen|mio\.?|million)\b[^!?]{0,120}\b(?:bank|konto|vermögen|hinterlassen|nachlass|erbin|erben|account|vault|deposit)\b|\b(?:hinterlassen|nachlass|vermächtnis|geerbt|verstorben\w*)\b[^!?]{0,160}\b(?:millionen|mio\.?|million|dollar|usd)\b",
         # a gift out of nowhere, or money that waits for the reader's papers
         r"\b(?:ausgewählt|auserwählt|begünstigte[rn]?|selected)\b[^.!?]{0,80}\b(?:zuwendung|spende|schenkung|auszahlung|gewinn|donation|grant)|\b(?:geld|betrag|summe|mittel|zuwendung|funds?)\b[^.!?]{0,40}\b(?:freizugeben|freigeben|auszuzahlen|überweisen\s+zu\s+können|release)\b|\b(?:bankverbindung|kontodaten|bankdaten)\b[^.!?]{0,20}\b(?:der|Ihrer|des)\s+(?:organisation|empfänger\w*|begünstigten)",
-        r"\b(?:behalten|bekommen|erhalten|keep|receive)\b[^.!?]{0,40}\b\d{1,2}\s?(?:%|prozent|percent)|\b\d{1,2}\s?(?:%|prozent|percent)\b[^.!?]{0,40}\b(?:für\s+(?:sie|ihre\s+mühe)|behalten|for\s+you)\b",
+        r"\b(?:behalten|bekommen|erhalten|keep|receive)\b[^.!?]{0,40}\b\d{1,2}\s?(?:%|prozent|percent)|\b\d{1,2}\s?(?:%|prozent\b|percent\b)[^.!?]{0,40}\b(?:für\s+(?:sie|ihre\s+mühe)|behalten|for\s+you)\b",
         r"\b(?:bitte\s+)?(?:be)?zahlen\s+Sie\s+(?:die\s+\w+\s+)?(?:von\s+)?\d|\b(?:unbezahlt\w*|ausstehend\w*|offene[nr]?)\s+\w*(?:gebühr|betrag|zoll)\w*|\b\w*(?:zoll|zustell|bearbeitungs|lager)gebühr\w*",
         r"\b(?:sonst|andernfalls|anderenfalls|ansonsten|otherwise)\b[^.!?]{0,80}\b(?:gesperrt|vernichtet|gelöscht|zurückge\w+|storniert|eingestellt|deaktiviert|suspended|deleted|closed|geht\b[^.!?]{0,30}\bzurück)",
         r"\bkopie\b[^.!?]{0,30}\b(?:ausweis\w*|reisepass\w*|pass(?:es)?|personalausweis\w*)\b|\bcopy\s+of\s+your\s+(?:passport|id)\b",
@@ -37,7 +37,7 @@ _FAINT = tuple(
         r"\bnur\s+(?:noch\s+)?(?:bis|heute|diese|solange|für\s+kurze)\b|\bsolange\s+(?:der\s+)?vorrat\b|\blimited\s+(?:time|offer)\b|\binnerhalb\s+von\s+(?:24|48|72)\s+stunden\b|\bletzte\s+(?:chance|mahnung|warnung)\b|\blieferbar\b|\bsofort\s+(?:ab\s+lager|verfügbar|lieferbar)\b",
         r"\b(?:dear\s+(?:friend|sir|beneficiary|customer|user)|sehr\s+geehrte[rn]?\s+(?:kund\w+|nutzer\w*|kontoinhaber\w*|unternehmer\w*)|lieber\s+nutzer)\b",
         r"\b(?:abmelden|unsubscribe|keine\s+werbung|newsletter)\b",
-        r"\b(?:interesse\s+an\s+(?:einem|unserem|einer)|(?:auf\s+)?ihre\s+(?:web(?:site|seite)|homepage)\s+(?:\w+\s+){0,2}(?:angesehen|gestoßen|geprüft|analysiert|besser|optimier\w*)|(?:seite|platz|position)\s+1\b|bei\s+google|top[- ]ranking)",
+        r"\b(?:interesse\s+an\s+(?:einem|unserem|einer)|(?:auf\s+)?ihre\s+(?:web(?:site|seite)|homepage)\s+(?:\w+\s+){0,2}(?:angesehen|gestoßen|geprüft|analysiert|besser|optimier\w*)|(?:seite|platz|position|top)\s+\d\b|bei\s+google|top[- ]ranking)",
     )
 )
 

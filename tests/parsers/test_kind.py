@@ -218,3 +218,20 @@ def test_a_gift_out_of_nowhere_is_spam() -> None:
         "Senden Sie heute die Kopie von Reisepass und 250 EUR Bearbeitungsgebuehr. Behandeln Sie dies als vertraulich."
     )
     assert kind(text, subject="SPENDE", sender="noreply@fund.example").name == "spam"
+
+
+def test_words_of_correction_inside_a_told_project_correct_nothing() -> None:
+    """Devices were replaced, walls painted: what was done there asks nothing of the office."""
+    done = "Die alten Geräte wurden im August ersetzt, die Wände gestrichen, ein Fehler in der Elektrik berichtigt."
+    assert kind(f"Guten Tag,\n\nanbei unser Beitrag:\n\n{PROJECT} {done}").name == "submission"
+    asked = "bitte ersetzen Sie unseren alten Text durch diesen:"
+    assert kind(f"Guten Tag,\n\n{asked}\n\n{PROJECT} {done}").name == "follow_up"
+
+
+def test_a_fortune_in_a_bank_is_spam() -> None:
+    """The sum may be written in figures only."""
+    text = (
+        "Sehr geehrter Partner,\n\nmein verstorbener Mann hat 3.600.000 Euro bei einer Bank in Wien hinterlegt. Ich gebe "
+        "sie für Schulen in der Ukraine. 20 % bleiben für Ihre Mühe. Nennen Sie die Bankverbindung Ihrer Stadt."
+    )
+    assert kind(text, subject="Spende", sender="olga@freepost.example").name == "spam"
