@@ -20,6 +20,7 @@ from brueckenpost.parsers.contactdetails import (
 )
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
+from brueckenpost.parsers.mentions import find_places
 from brueckenpost.parsers.people import Name, complete_name, find_names, shaped_as_name, spells
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
@@ -242,9 +243,19 @@ def _sureness(passage: Passage, name: Name, own: list[Detail]) -> float:
     )
     return (
         score
-        - 0.4 * foreign
+        - 0.4 * (foreign or _is_abroad(lead))
+        - 0.05 * bool(words.FOR_PRESS.search(lead))
         - ((0.03 if own else 0.25) if words.NOT_ASKED.search(lead) and not asked else 0.0)
         - (0.0 if name.sure else 0.1)
+    )
+
+
+def _is_abroad(lead: str) -> bool:
+    """Tell whether somebody is asked who sits abroad: "Unsere Ansprechpartnerin in Slawuta ist"."""
+    there = words.IN_PLACE.search(lead)
+    return bool(words.ABROAD.search(lead)) or any(
+        there is not None and mention.start == there.start("place") and not mention.common
+        for mention in (find_places(lead) if there else ())
     )
 
 

@@ -50,6 +50,9 @@ _ROLE = Cue(
     r"vorstand|landrat|minister|pastor|trainer|berater|helfer|schüler|student|ingenieur|redakteur|autor|assistent|verwalter|betreuer)(?:in|innen|e[nrs]?|n|s)?$",
     re.IGNORECASE,
 )
+_CALLING = re.compile(
+    r"\w{4,}(?:er|erin|rat|rätin|ent|entin|ist|istin|or|orin|eur|wart|mann|frau|kraft|ling|arzt|ärztin|loge|login)$"
+)
 _NO_NAMES = frozenset(
     "der die das den dem des ein eine einen einem einer und oder mit für bei an am im in auf aus bis um zum zur von wir sie ich ihr er es "
     "tel telefon fon fax mobil handy mail e-mail email internet web www kontakt auskunft auskünfte rückfragen fragen anfragen info infos "
@@ -271,6 +274,7 @@ def _is_name_word(word: str, *, strict: bool) -> bool:
 
 
 def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, titled: bool) -> Name | None:
+    start += _has_calling(words[start:index])
     told = words[start:index]
     if not told:
         return None
@@ -289,6 +293,16 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
         " ".join([*([degrees] if degrees else []), *shown]),
         full,
         titled or known,
+    )
+
+
+def _has_calling(told: list[_Word]) -> bool:
+    """Tell whether a calling stands before a whole name: "Jugendpfleger Jan Orbach", "Studienrat Carsten Noll"."""
+    return (
+        len(told) > 2
+        and _CALLING.search(told[0].text) is not None
+        and not is_given_name(told[0].text)
+        and is_given_name(told[1].text)
     )
 
 

@@ -35,6 +35,14 @@ _MAIN = Cue(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>\d{1,5})(?!\d)")
 _LOCAL = Cue(
     r"\b(?:Tel(?:efon)?\.?|Ruf|Fon)\s*:?\s*(?P<stem>\d{2,5})\s?[-–/]\s?(?P<digits>\d{1,4})(?![\d/-])"
 )
+# "sie hat die -3344", "unter -217"
+_BARE_EXTENSION = Cue(
+    r"\b(?:unter|hat|über|auf|wählen)\s+(?:die\s+|der\s+|Nummer\s+)?[-–](?P<digits>\d{2,5})(?![\d/-])"
+)
+_BOARD = re.compile(r"[-–]\s?(?P<zero>0)$")
+_DESK = re.compile(
+    r"\s?(?:\((?:Zentrale|Vermittlung)\))?,?\s?(?:(?:oder|bzw\.)\s)?(?:Durchwahl|DW|App\.|Apparat)?:?\s?[-–](?P<digits>[1-9]\d{0,4})(?!\d)"
+)
 _MOBILE = Cue(r"\+491[567]\d")  # Bundesnetzagentur: (0)15, (0)16, (0)17
 
 
@@ -56,7 +64,10 @@ def find_phones(text: str) -> list[Phone]:
 
 def find_extension(text: str, signature: str) -> Phone | None:
     """Complete a bare "Durchwahl -31" or a local "Tel. 991-31" by the number of the signature that it belongs to."""
-    told, main = _EXTENSION.search(text) or _LOCAL.search(text), _MAIN.search(signature)
+    told, main = (
+        _EXTENSION.search(text) or _BARE_EXTENSION.search(text) or _LOCAL.search(text),
+        _MAIN.search(signature),
+    )
     if not told or not main:
         return None
     head = signature[main.start() : main.start("tail")]
@@ -84,7 +95,14 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Phone]:
         number = None if _DATE.fullmatch(piece) else _e164(piece)
         if number:
             kind = "shared" if _SHARED_AFTER.match(text, offset + len(piece)) else _kind(before, number)
-            yield Phone(offset, offset + len(piece), number, kind)
+            yield _through(text, Phone(offset, offset + len(piece), number, kind))
+
+
+def _through(text: str, main: Phone) -> Phone:
+    """Give the desk behind a switchboard's number: "5550-0, Durchwahl -31", "5550 - 0 (Zentrale), -7312 (Büro)"."""
+    board, desk = _BOARD.search(text, main.start, main.end), _DESK.match(text, main.end)
+    number = _e164(text[main.start : board.start("zero")] + desk["digits"]) if board and desk else None
+    return Phone(main.start, desk.end(), number, "landline") if number and desk else main
 
 
 def _pieces(run: str) -> list[str]:

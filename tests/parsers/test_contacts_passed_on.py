@@ -1,0 +1,57 @@
+"""Callings before names, desks behind switchboards, and people whom the public does not ask. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+from brueckenpost.parsers.people import find_names
+from brueckenpost.parsers.phone import find_phones
+
+from tests.parsers.test_contact import told
+from tests.parsers.test_ways_to_name_a_contact import LEAD
+
+CALLINGS = (
+    ("Mehr weiß Jugendpfleger Jan Orlik.", "Jan Orlik"),
+    ("Die Leitung hat Herr Studienrat Carsten Noll.", "Carsten Noll"),
+    ("Es grüßt Sozialpädagogin Maria Stein.", "Maria Stein"),
+    ("Es grüßt Karl-Heinz Peter Voss.", "Karl-Heinz Peter Voss"),
+)
+DESKS = (
+    ("Tel.: 02246/5550-0, Durchwahl -31", "+492246555031"),
+    ("Fon 02821 / 5550 - 0 (Zentrale), -7312 (Büro)", "+49282155507312"),
+    ("Tel. 02304 5550-0", "+49230455500"),
+    ("Tel. 02304 5550-0 - 24 Stunden besetzt", "+49230455500"),
+)
+
+
+class TestCallings:
+    """A calling before a whole name is no part of it."""
+
+    @pytest.mark.parametrize(("text", "name"), CALLINGS)
+    def test_each(self, text: str, name: str) -> None:
+        assert [found.text for found in find_names(text)] == [name]
+
+
+class TestDesks:
+    """The desk told behind a switchboard's number is the number to call."""
+
+    @pytest.mark.parametrize(("text", "number"), DESKS)
+    def test_each(self, text: str, number: str) -> None:
+        assert [phone.number for phone in find_phones(text)] == [number]
+
+
+class TestWhomThePublicAsks:
+    """Those who answer the papers, or sit abroad, come after those whom everybody asks."""
+
+    def test_citizens_before_the_press(self) -> None:
+        text = LEAD + (
+            "Rückfragen der Presse an Herrn Paul Timm, 0281 203-2001; Bürgerinnen und Bürger wenden sich an Eva Konrad, 0281 203-2555."
+        )
+        assert told(text)[::2] == ("Eva Konrad", "+492812032555")
+
+    def test_nobody_abroad(self) -> None:
+        text = LEAD + "Unsere Ansprechpartnerin in Sumy ist Oksana Hnatjuk."
+        assert told(text)[0] == "Anna Schmitz"
+
+    def test_an_extension_without_its_word(self) -> None:
+        text = LEAD + "Ansprechperson ist meine Kollegin Nadja Brock, sie hat die -334."
+        assert told(text)[::2] == ("Nadja Brock", "+492305991334")
