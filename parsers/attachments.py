@@ -132,9 +132,10 @@ def _is_ornament(part: Part, shown: dict[str, str], message: Message) -> bool:
     if place == "signature":
         return bool(ORNAMENT.search(name)) or not _is_photo(part, size)
     if size and max(size) <= ICON_SIDE:
-        return _is_embedded(part, message) or (min(size) <= 4 and part.disposition != "attachment")
+        pixel = min(size) <= 4 and part.disposition != "attachment" and not _is_jpeg(part)
+        return _is_embedded(part, message) or pixel
     if place == "own":
-        drawn = PASTED.fullmatch(name) and not part.content.startswith(b"\xff\xd8")  # photos are JPEG
+        drawn = PASTED.fullmatch(name) and not _is_jpeg(part)
         return bool(ORNAMENT.search(name) or drawn) and _is_small(part, size)
     if not _is_embedded(part, message):
         return False
@@ -150,8 +151,13 @@ def _is_embedded(part: Part, message: Message) -> bool:
 
 def _is_photo(part: Part, size: tuple[int, int] | None) -> bool:
     """Tell a photo that a telephone's mail program put below the signature: from a camera, and large."""
-    camera = part.content.startswith(b"\xff\xd8") or part.media_type in {"image/heic", "image/heif"}
+    camera = _is_jpeg(part) or part.media_type in {"image/heic", "image/heif"}
     return camera and (min(size) >= PHOTO_SIDE if size else len(part.content) > 2 * PHOTO_SIZE)
+
+
+def _is_jpeg(part: Part) -> bool:
+    """Tell the format of cameras; drawings and tracking pixels are PNG or GIF."""
+    return part.content.startswith(b"\xff\xd8")
 
 
 def _is_small(part: Part, size: tuple[int, int] | None) -> bool:

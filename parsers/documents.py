@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from brueckenpost.parsers.attachments import find_media_type, is_technical
 from brueckenpost.parsers.charset import decode_text, repair_mojibake
+from brueckenpost.parsers.imprint import cut_imprint
 from brueckenpost.parsers.office import read_docx, read_odt
 from brueckenpost.parsers.pdf import read_pdf
 from brueckenpost.parsers.reading import Message, Part
@@ -53,7 +54,7 @@ def _read(part: Part, reader: Callable[[bytes], str | None]) -> Document:
     text = reader(part.content)
     if text is None:
         return Document(name, "", (f"The text of {name} cannot be read.",))
-    text = _tidy(text)
+    text = _tidy(cut_imprint(_tidy(text)))
     if len(text) > TEXT_LIMIT:
         return Document(name, text[:TEXT_LIMIT], (f"{name} is very long; the end of its text was left out.",))
     return Document(name, text)

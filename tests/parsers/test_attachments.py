@@ -77,6 +77,10 @@ class TestPictures:
             == []
         )
 
+    def test_a_camera_makes_no_tracking_pixel(self) -> None:
+        """A JPEG between two parts of the text is a photo, however small the program has made it."""
+        assert names(picture("IMG_0417.jpeg", jpeg(4, 4), None)) == ["IMG_0417.jpeg"]
+
     def test_photo_attached_as_a_file_counts(self) -> None:
         """A picture that no text shows is a file."""
         assert names(picture("Übergabe.jpg", jpeg(200, 100), None, "attachment")) == ["Übergabe.jpg"]

@@ -1,0 +1,27 @@
+"""Lines in which a document speaks of itself: state, print, page, file number, internal notes."""
+
+from __future__ import annotations
+
+import re
+
+# As offices mark their papers (Musterschreiben nach DIN 5008: Geschäftszeichen, Seitenzahl, Stand).
+_OF_ITSELF = re.compile(
+    r"\W*(?:"
+    r"stand\s*:?\s+(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|früh|herbst|sommer|winter)|"
+    r"seite\s+\d+|\d+\s*/\s*\d+\W*$|"
+    r"druck(?:erei)?\s*:|hausdruckerei\b|gedruckt\s+(?:in|bei|auf|am|von)\b|auflage\s*:?\s*\d|"
+    r"herausgeber(?:in)?\b|impressum\b|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\b|redaktion\s*:|©|\(c\)\s|"
+    r"(?:akten|geschäfts)zeichen\b|az\.?\s*:?\s*\d|vorlage(?:n)?\s*-?nr|"
+    r"(?:interner?|amtsinterner?|verwaltungsinterner?)\s+(?:vermerk|hinweis|notiz|bemerkung)|vermerk\b|"
+    r"nur\s+für\s+den\s+(?:internen|dienst)|nicht\s+zur\s+veröffentlichung|verteiler\s*:|wiedervorlage|"
+    r"(?:version|fassung|entwurf)\s*:?\s*(?:vom\s+)?\d|(?:ausgefüllt|erstellt|bearbeitet|geprüft|genehmigt)\s+(?:am|von|durch)\b|"
+    r"(?:bearbeiter(?:in)?|datei(?:name)?)\s*:"
+    r")",
+    re.IGNORECASE,
+)
+_LONGEST = 200  # characters of a line that a document says of itself
+
+
+def cut_imprint(text: str) -> str:
+    """Leave out the lines that say nothing of the project, wherever a page ends."""
+    return "\n".join(line for line in text.split("\n") if len(line) > _LONGEST or not _OF_ITSELF.match(line))
