@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from brueckenpost.parsers.gazetteer import town_with
@@ -202,7 +202,13 @@ def status_screen(
         (_("Sign-in ends"), soon.format(name=one_line(name), day=show_moment(at))) for name, at in ending
     ]
     size = max(width(label) for label, _value in rows)
-    return "\n".join(cut(f"{pad(label, size)}  {value}", canvas.columns) for label, value in rows)
+    return "\n".join(line for row in rows for line in _beside(*row, size, canvas.columns))
+
+
+def _beside(label: str, value: str, size: int, columns: int) -> Iterator[str]:
+    """Yield a value beside its label, wrapped where it is too long: what is to be done must not be cut off."""
+    for place, line in enumerate(wrap(value, max(columns - size - 2, 20))):
+        yield f"{pad('' if place else label, size)}  {line}".rstrip()
 
 
 def record_screen(record: Record, canvas: Canvas) -> str:
