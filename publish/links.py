@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import partial
-from typing import cast
+import re
+from collections.abc import Collection, Mapping
+from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from brueckenpost.publish.errors import BrokenSiteError
-from lxml import etree
 
 EMBED = "embed.html"  # a fragment for elsewhere: all its links are absolute
 _MOST = 5  # broken links that an error names
-# Not lxml's own strings: each would keep its whole page in memory.
-_Find = Callable[[object], list[str]]
-_find = partial(etree.XPath, smart_strings=False)
-_ADDRESSES = cast("_Find", _find("//a/@href|//link/@href|//script/@src|//img/@src|//image/@href"))
-_WIDTHS = cast("_Find", _find("//source/@srcset"))
-_IDS = cast("_Find", _find("//@id"))
+# Attributes as HTML has them: the value in quotes of either kind or in none. What looks like one elsewhere (a comment)
+# is looked at too. Not by a parser of HTML: on thousands of pages it takes longer than making them.
+_VALUE = rb"""\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
+# Each pattern begins with the name alone, which is found at once.
+_HREF = re.compile(rb"href(?<=\shref)" + _VALUE)
+_SRC = re.compile(rb"src(?<=\ssrc)" + _VALUE)
+_WIDTHS = re.compile(rb"srcset(?<=\ssrcset)" + _VALUE)
+_ID = re.compile(rb"id(?<=\sid)" + _VALUE)
 
 
 def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset()) -> None:
@@ -29,20 +30,25 @@ def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset())
     Raises:
         BrokenSiteError: It names the first of them by page and address.
     """
-    pages = {path: content for path, content in files.items() if path.endswith(".html") and path != EMBED}
-    places: dict[str, set[str]] = {}
+    seen: dict[str, set[bytes]] = {}
     asked: dict[tuple[str, str], tuple[str, str]] = {}
-    seen: set[tuple[str, str]] = set()
-    for path, content in pages.items():
-        tree, folder = etree.HTML(content), posixpath.dirname(path)
-        places[path] = set(_IDS(tree))
-        for address in _addresses(tree):
-            # What all pages of a folder have in common is looked at once.
-            known = (path if address[:1] in "#?" else folder, address)
-            if known not in seen:
-                seen.add(known)
-                if target := _target(path, address):
-                    asked.setdefault(target, (path, address))
+    for path, content in files.items():
+        if not path.endswith(".html") or path == EMBED:
+            continue
+        # What all pages of a folder have in common is looked at once; what leads into the page itself, on each.
+        met, found = (
+            seen.setdefault(posixpath.dirname(path), set()),
+            {*_HREF.findall(content), *_SRC.findall(content)},
+        )
+        own = {value for value in found if value.lstrip(b"\"'")[:1] in b"#?"}
+        for value in sorted({*own, *(found - met)}):
+            _ask(asked, path, _text(value))
+        met |= found - own
+        for widths in _WIDTHS.findall(content):
+            for part in _text(widths).split(", "):
+                _ask(asked, path, part)
+    wanted = {target for target, place in asked if place and target in files}
+    places = {target: set(map(_text, _ID.findall(files[target]))) for target in wanted}
     broken = [
         f"{page}: {address}"
         for (target, place), (page, address) in asked.items()
@@ -57,11 +63,15 @@ def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset())
         )
 
 
-def _addresses(tree: etree._Element) -> Iterator[str]:
-    for found in _ADDRESSES(tree):
-        yield found.split(" ")[0]
-    for found in _WIDTHS(tree):
-        yield from (part.split(" ")[0] for part in found.split(", "))
+def _ask(asked: dict[tuple[str, str], tuple[str, str]], page: str, address: str) -> None:
+    """Note what an address on a page leads to."""
+    words = address.split()
+    if target := _target(page, words[0]) if words else None:
+        asked.setdefault(target, (page, words[0]))
+
+
+def _text(value: bytes) -> str:
+    return unescape(value.strip(b"\"'").decode("utf-8", "replace"))
 
 
 def _target(page: str, address: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from traceback import extract_tb
@@ -92,7 +93,12 @@ class Renderer:
             texts=texts,
             folder=folder_of(language.code, settings),
             languages=[_other(code, settings) for code in settings.languages],
+            same=cache(self._same),
         )
+
+    def _same(self, template: str, root: str) -> Markup:
+        """Give what a template makes of nothing but the way to the root: filled once for all pages that lie as deep."""
+        return Markup(self._environment.get_template(template).render(root=root))  # noqa: S704 - escaped by the template
 
     def render(self, template: str, page: Page, **told: Any) -> bytes:
         """Give a page's bytes.
