@@ -34,6 +34,7 @@ with console.read_at_first_use():  # isort: off
     import shutil
 
     import platformdirs
+    from click import shell_completion
     from brueckenpost.intake import (
         catching,
         errors as intake,
@@ -48,7 +49,7 @@ with console.read_at_first_use():  # isort: off
     )
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords, itemlists
-    from brueckenpost.publish import errors as publishing, keeping, lists, metrics
+    from brueckenpost.publish import completing, editing, errors as publishing, keeping, lists, metrics
     from brueckenpost.publish import photographs, preview as previewing, progress, running as page_runs
     from brueckenpost.publish import screens, settings as sites, starting, talking, terminal
     from brueckenpost.store import configuration, consents, drafts, errors as storing, history, importing
@@ -59,6 +60,7 @@ with console.read_at_first_use():  # isort: off
 __version__ = "0.1.0"
 DONE, FAILED, WRONG, NOT_FOUND, CONFLICT, PARTLY, WORK, LATER, INTERRUPTED = 0, 1, 2, 3, 4, 5, 8, 75, 130
 NAME = "brueckenpost"
+COMPLETE = f"_{NAME.upper()}_COMPLETE"  # set where a shell asks what to offer
 Decorator = Callable[[Callable[..., Any]], Any]
 
 
@@ -182,7 +184,8 @@ def say(text: str) -> None:
 
 def tell(text: str) -> None:
     """Print a message beside the result."""
-    click.echo(text, err=True)
+    columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else 0
+    click.echo("\n".join(terminal.wrap(text, columns)) if columns else text, err=True)
 
 
 def report(sentence: str, *, failed: bool = False, **facts: Any) -> None:
@@ -211,8 +214,11 @@ def play(talk: talking.Talk[Any]) -> Any:
         while True:
             try:
                 answer = _perform(wanted)
-            except click.Abort as interruption:
-                wanted = talk.throw(interruption)
+            except (click.Abort, KeyboardInterrupt):
+                tell("")
+                wanted = talk.throw(click.Abort())
+            except (click.ClickException, publishing.EditorError) as error:
+                wanted = talk.throw(error)
             else:
                 wanted = talk.send(answer)
     except StopIteration as end:
@@ -225,16 +231,19 @@ def _perform(wanted: object) -> Any:
             return tell(text) if beside else say(text)
         case talking.Ask(question, option, default):
             need_terminal(question, option)
-            return click.confirm(question, default=default, err=True)
+            asked = f"{question} [{console.yes_no(default=default)}]"
+            read = kind_of(partial(console.read_yes, default=default), console.NO_YES)
+            return click.prompt(asked, "", show_default=False, err=True, value_proc=read)
         case talking.Word(question, option, default):
             return ask(question, option, default)
         case talking.Edit(text, options):
             need_terminal(_("Which text?"), options)
-            return click.edit(text, extension=".txt")
+            return editing.edit_text(text, lambda file: click.edit(filename=file), click.ClickException)
         case talking.Line(text):
             return click.prompt(text, "", show_default=False, prompt_suffix=" ")
         case _:
-            return click.echo() if os.environ.get("TERM") == "dumb" else click.clear()
+            bare = os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+            return click.echo("\n" if bare else console.CLEAR, nl=False, color=True)
 
 
 def kind_of(read: Callable[[str], Any], complaint: str) -> Callable[[str], Any]:
@@ -262,17 +271,16 @@ read_time = kind_of(
 )
 
 
-def complete_number(ctx: click.Context, _param: click.Parameter, typed: str) -> list[Any]:
-    """Offer the shell what waits, with its title; nothing where the store cannot be opened."""
-    from click.shell_completion import CompletionItem
+def offering(kind: str) -> dict[str, Any]:
+    """Give what lets the shell offer values of a kind; nothing where the store cannot be opened."""
 
-    try:
+    def complete(ctx: click.Context, _param: click.Parameter, typed: str) -> list[Any]:
+        """Offer those that begin as typed."""
         desk = Desk(ctx.find_root().params.get("config"), NAME, "never", os.environ)
-        items = desk.work.lines(lines.Filters())
-    except (click.ClickException, storing.StoreError):
-        return []
-    offered = ((str(item.id), terminal.one_line(item.title)) for item in items)
-    return [CompletionItem(number, help=title) for number, title in offered if number.startswith(typed)]
+        offered = completing.offer(kind, ctx.info_name or "", lambda: desk.work, typed)
+        return [shell_completion.CompletionItem(value, help=told) for value, told in offered]
+
+    return {"shell_complete": complete}
 
 
 class House(click.Group):
@@ -304,9 +312,7 @@ class PathType(click.ParamType[Any]):
 
     def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
         """Let the shell offer files."""
-        from click.shell_completion import CompletionItem
-
-        return [CompletionItem(incomplete, type="file")]
+        return [shell_completion.CompletionItem(incomplete, type="file")]
 
 
 class HeldPath(click.Path):
@@ -391,7 +397,8 @@ def _with_json(function: Callable[..., Any], kind: str) -> Callable[..., Any]:
 
 KINDS: dict[str, dict[str, Any]] = {
     "": {},
-    "number": {"type": read_number, "shell_complete": complete_number},
+    **{kind: {"type": read_number, **offering(kind)} for kind in ("number", "mail", "lesson")},
+    **{kind: offering(kind) for kind in ("category", "status", "kind", "field")},
     "time": {"type": read_time},
     "day": {"type": read_day},
     "start": {"type": read_start},
@@ -514,7 +521,7 @@ def parse(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
             say(("\n" if place else "") + lists.record_screen(read, desk.canvas))
 
 
-@mail("messages", "id? mailkind failed raw retry", json="mail")
+@mail("messages", "mail? mailkind failed raw retry", json="mail")
 def messages(desk: Desk, out: Json, number: int | None, raw: bool, retry: bool, **wanted: Any) -> None:
     """List the mails that were received: what kind, what became of them."""
     typed.check_known(wanted["kind"], record.KINDS, "--kind")
@@ -541,7 +548,9 @@ def list_drafts(desk: Desk, out: Json, **told: Any) -> None:
     filters = lines.read_filters(**told)
     if out:
         return out.array(desk.work.objects(filters))
-    return desk.say_rows(desk.work.lines(filters), itemlists.show_items, _("Nothing waits."))
+    rows = desk.work.lines(filters)
+    desk.say_rows(rows, itemlists.show_items, _("Nothing waits."))
+    return tell(itemlists.count_items(rows)) if desk.table and len(rows) >= desk.canvas.rows else None
 
 
 @reviewing("show", "id raw history", json="shown")
@@ -622,9 +631,10 @@ def edit(desk: Desk, sets: tuple[str, ...], source: Any, **how: Any) -> int:
 @reviewing("review", FILTERS)
 def review(desk: Desk, **told: Any) -> None:
     """Go through what waits, one by one; every decision is kept at once."""
-    need_terminal(_("Which key?"), "approve, reject, edit, defer")
     items = desk.work.lines(lines.read_filters(**told))
-    play(dialogues.review_drafts(desk.work, items, desk.canvas, desk.post))
+    if items:
+        need_terminal(_("Which key?"), "approve, reject, edit, defer")
+    play(dialogues.review_drafts(desk.work, items, lambda: desk.canvas, desk.post))
 
 
 @reviewing("ask", "id question seen yes")
@@ -646,7 +656,7 @@ def accept(desk: Desk, number: int, chosen: tuple[str, ...], target: int | None,
     tell(terminal.one_line(say_again(offers.tell_accepted(entry, number))))
 
 
-@reviewing("reclassify", "id whatkind")
+@reviewing("reclassify", "mail whatkind")
 def reclassify(desk: Desk, number: int, kind: str) -> None:
     """Say what kind the mail ID really is (spam -> submission and back)."""
     read = desk.office.read_again(number, kind)
@@ -905,14 +915,12 @@ def export(desk: Desk, output: pathlib.Path | None) -> None:
 @care("completion", "shell")
 def completion(desk: Desk, shell: str | None) -> None:
     """Print the completion script for your shell."""
-    from click.shell_completion import ShellComplete, get_completion_class
-
     wanted = shell or pathlib.Path(desk.environment.get("SHELL", "bash")).name
-    made = get_completion_class(wanted)
+    made = completing.make_shells(shell_completion).get(wanted)
     if made is None:
         raise click.UsageError(_("There is none for {shell}: name bash, zsh or fish.").format(shell=wanted))
     # Not the shell's own method: bash's runs bash to ask for its version.
-    say(ShellComplete.source(made(brueckenpost, {}, NAME, f"_{NAME.upper()}_COMPLETE")))
+    say(shell_completion.ShellComplete.source(made(brueckenpost, {}, NAME, COMPLETE)))
 
 
 def exit_status(error: Exception) -> int | None:
@@ -985,4 +993,6 @@ def main() -> None:
     _translate(brueckenpost)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    if COMPLETE in os.environ:
+        completing.make_shells(shell_completion)
     sys.exit(_run())

@@ -21,6 +21,7 @@ _PACKAGES = tuple(f"{DOMAIN}{room}." for room in ("", ".intake", ".parsers", ".p
 _PLACE = re.compile(r"\{(\w+)\}")
 
 _spoken: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
 
 
 def wanted_language(environment: Mapping[str, str]) -> str:
@@ -53,11 +54,30 @@ def help_width(environment: Mapping[str, str]) -> int:
 
 def speak(language: str) -> None:
     """Choose the language of all texts from now on, those of the command line's library too."""
-    global _spoken  # noqa: PLW0603 - one process speaks one language
+    global _spoken, _language  # noqa: PLW0603 - one process speaks one language
+    _language = language
     _spoken = gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
     _templates.cache_clear()
     gettext.bindtextdomain(DOMAIN, LOCALES)
     gettext.textdomain(DOMAIN if language == "de" else "messages")
+
+
+def spoken_language() -> str:
+    """Give "de" or "en" as it was chosen."""
+    return _language
+
+
+def yes_no(*, default: bool) -> str:
+    """Name the two answers, the default one in capitals."""
+    return _("Y/n") if default else _("y/N")
+
+
+def read_yes(typed: str, *, default: bool) -> bool | None:
+    """Read yes or no, in both languages; nothing is the default, None what is neither."""
+    word = typed.strip().lower()
+    if not word:
+        return default
+    return True if word in ("y", "yes", "j", "ja") else False if word in ("n", "no", "nein") else None
 
 
 def _(text: str) -> str:
@@ -70,6 +90,8 @@ def mark(text: str) -> str:
     return text
 
 
+CLEAR = "\x1b[2J\x1b[H"  # empties the screen (ECMA-48); no colour, so that NO_COLOR has no say in it
+NO_YES = mark("Please type y for yes or n for no.")
 NO_DAY = mark("“{text}” is no day. Write 2026-12-01 or 2w.")
 
 

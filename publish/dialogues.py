@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.asking import Post, ask_submitter
 from brueckenpost.publish.console import _, mark, say_again, say_error
+from brueckenpost.publish.errors import EditorError
+from brueckenpost.publish.formhints import form_hints, marked
 from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.reviewscreen import KEYS_HELP, key_lines, review_screen
 from brueckenpost.publish.screens import changes_screen, follow_up_screen, mail_screen
@@ -24,6 +27,7 @@ from brueckenpost.store.errors import (
 )
 from brueckenpost.store.form import render_form
 from brueckenpost.store.lines import ListedDraft
+from brueckenpost.store.picking import find_in_mail
 from brueckenpost.store.review import changed_draft, edit
 from brueckenpost.store.reviewing import read_circumstances
 from brueckenpost.store.walking import Reply, Review
@@ -77,7 +81,8 @@ def change_draft(  # noqa: PLR0913 - what a call of `edit` says
         raise DraftChangedError(number)
     by_hand = not sets and written is None
     hint = f"#{number} {one_line(before.draft.title)}"
-    values = yield from ask_changes(before.draft, hint, sets=sets, written=written)
+    found = work.read(find_in_mail, before) if by_hand else ()
+    values = yield from ask_changes(before.draft, hint, found, sets=sets, written=written)
     after = changed_draft(before.draft, values)
     shown = changes_screen(before.draft, after, canvas)
     yield Say(shown)
@@ -98,52 +103,83 @@ def change_draft(  # noqa: PLR0913 - what a call of `edit` says
 
 
 def ask_changes(
-    draft: Draft, hint: str, *, sets: Sequence[str] = (), written: str | None = None
+    draft: Draft,
+    hint: str,
+    found: Iterable[Finding[Any]] = (),
+    *,
+    sets: Sequence[str] = (),
+    written: str | None = None,
 ) -> Talk[dict[str, Any]]:
     """Give the wanted values: assignments, a form or JSON, else what is typed in the editor.
+
+    There stands what the mail speaks of, as it was `found`.
 
     Raises:
         FieldError: A value cannot be, and the person does not want to mend it.
     """
     if sets or written is not None:
         return read_changes(draft, sets, written)
-    hints = (hint, _("Lines that begin with # are not read. Close the editor to go on."))
-    typed = yield Edit(render_form(draft, hints), "--set, --from")
+    typed = yield Edit(render_form(draft, form_hints(draft, hint, found)), "--set, --from")
     while typed:
         try:
             return read_changes(draft, (), typed)
         except FieldError as error:
-            sentence = say_error(error)
-            yield Say(sentence, beside=True)
-            if not (yield Ask(_("Open it again?"), "--set")):
-                yield keep_text(typed, _(KEPT))
-                raise
-            typed = yield Edit(f"# {sentence}\n{typed}", "--set, --from")
+            typed = yield from _mend(typed, error)
     return {}
 
 
-def review_drafts(
-    work: Workplace, items: Iterable[Item | ListedDraft], canvas: Canvas, post: Post | None
-) -> Talk[None]:
-    """Go through drafts one by one; without a post no letter can be sent. Ending it anywhere loses nothing."""
-    session = Review(work, items)
+def _mend(typed: str, error: FieldError) -> Talk[str]:
+    """Let a mistake be mended in the editor; what was typed is put into a file where it is not.
+
+    Raises:
+        FieldError: The person leaves it.
+    """
+    again = None
     try:
-        last = yield from _walk(session, canvas, post)
+        yield Say(say_error(error), beside=True)
+        if (yield Ask(_("Open it again?"), "--set")):
+            again = yield Edit(marked(typed, error), "--set, --from")
+    finally:
+        if again is None:
+            yield keep_text(typed, _(KEPT))
+    if again is None:
+        raise error
+    return str(again)
+
+
+def review_drafts(
+    work: Workplace,
+    items: Iterable[Item | ListedDraft],
+    measure: Callable[[], Canvas],
+    post: Post | None,
+) -> Talk[None]:
+    """Go through drafts one by one; without a post no letter can be sent. Ending it anywhere loses nothing.
+
+    `measure` gives the terminal as it is now: its window may be resized.
+    """
+    waiting = tuple(items)
+    if not waiting:
+        yield Say(_("Nothing waits."), beside=True)
+        return
+    session = Review(work, waiting)
+    try:
+        last = yield from _walk(session, measure, post)
+        yield Say(one_line(say_again(last.says)))
     finally:
         session.leave()
-    yield Say(one_line(say_again(last.says)))
-    told = (
-        _("{n} decided; “brueckenpost undo” takes the last step back.")
-        if session.decided
-        else _("{n} decided.")
-    )
-    yield Say(told.format(n=session.decided), beside=True)
+        told = (
+            _("{n} decided; “brueckenpost undo” takes the last step back.")
+            if session.decided
+            else _("{n} decided.")
+        )
+        yield Say(told.format(n=session.decided), beside=True)
 
 
-def _walk(session: Review, canvas: Canvas, post: Post | None) -> Talk[Reply]:
+def _walk(session: Review, measure: Callable[[], Canvas], post: Post | None) -> Talk[Reply]:
     """Show and ask until the end; gives the last reply."""
     work, reply = session.work, Reply()
     while reply.wants != "quit" and (item := session.look()) is not None:
+        canvas = measure()
         said = wrap(one_line(say_again(reply.says)), canvas.columns) if reply.says else []
         if not reply.asks:
             yield Clear()
@@ -152,12 +188,17 @@ def _walk(session: Review, canvas: Canvas, post: Post | None) -> Talk[Reply]:
             place = session.walk.place
             yield Say(review_screen(item, mail, canvas, place, around, below=max(1, len(said))))
         yield Say("\n".join([*said, *offer_lines(reply.offers, canvas)]))
-        question = "\n".join(wrap(say_again(reply.asks), canvas.columns)) if reply.asks else key_lines(canvas)
+        question = (
+            "\n".join(wrap(say_again(reply.asks), canvas.columns))
+            if reply.asks
+            else key_lines(canvas, item.kind)
+        )
         reply = session.press((yield Line(question)))
         if reply.wants == "edit":
+            session.be_ready()
             reply = yield from _edit_within(work, item, canvas)
         elif reply.wants == "ask" and post:
-            reply = yield from _ask_within(session, post, item)
+            reply = yield from _ask_within(session, post, item, canvas)
         elif reply.wants not in ("", "quit"):
             reply = yield from _show_beside(work, item, reply, canvas)
     return reply
@@ -168,7 +209,8 @@ def _show_beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas) -> T
     beside = _beside(work, item, reply, canvas)
     said = wrap(one_line(say_again(reply.says)), canvas.columns) if reply.says else []
     lines = [*said, *beside.splitlines()]
-    size, enough = max(canvas.rows - 2, 5), False
+    below = len(wrap(say_again(reply.asks), canvas.columns)) if reply.asks else 1
+    size, enough = max(canvas.rows - 1 - below, 5), False
     yield Clear()
     for start in range(0, len(lines), size):
         yield Say("\n".join(lines[start : start + size]))
@@ -185,16 +227,24 @@ def _show_beside(work: Workplace, item: Item, reply: Reply, canvas: Canvas) -> T
 def _edit_within(work: Workplace, item: Item, canvas: Canvas) -> Talk[Reply]:
     try:
         changed = yield from change_draft(work, canvas, item.id, seen=item.version)
-    except StoreError as error:
-        return Reply(say_error(error))
-    return Reply(about(changed, _("#{id} is changed: {title}")) if changed else "")
+    except (StoreError, EditorError) as error:
+        yield from _stand_still(say_error(error), canvas)
+        return Reply()
+    return Reply(about(changed, _("#{id} is changed: {title}")) if changed else _("Nothing is changed."))
 
 
-def _ask_within(session: Review, post: Post, item: Item) -> Talk[Reply]:
+def _stand_still(sentence: str, canvas: Canvas) -> Talk[None]:
+    """Say what went wrong, and leave it and what was said before it on the screen until it is read."""
+    yield Say("\n".join(wrap(sentence, canvas.columns)))
+    yield Line(_("Enter goes on"))
+
+
+def _ask_within(session: Review, post: Post, item: Item, canvas: Canvas) -> Talk[Reply]:
     try:
         asked = yield from ask_submitter(session.work, post, item.id, seen=item.version)
-    except (StoreError, post.failure) as error:
-        return Reply(say_error(error))
+    except (StoreError, EditorError, post.failure) as error:
+        yield from _stand_still(say_error(error), canvas)
+        return Reply()
     return session.done(f"#{item.id} waits for an answer: {item.draft.title}") if asked else Reply()
 
 

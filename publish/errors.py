@@ -33,3 +33,7 @@ class SiteBusyError(PublishError):
 
 class SettingsError(PublishError):
     """A setting of the site cannot be used as it stands."""
+
+
+class EditorError(PublishError):
+    """The editor could not be opened, or it failed; the text names the file that holds what was typed by then."""

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from brueckenpost.parsers.record import FIELDS, Draft, Quote
-from brueckenpost.publish.console import _, mark, say_again
+from brueckenpost.publish.console import _, mark, say_again, spoken_language
+from brueckenpost.publish.language import load_language
 from brueckenpost.publish.terminal import one_line
 
 NAMES = {
@@ -47,6 +48,7 @@ WORDS = {
     "draft": mark("draft"),
     "follow_up": mark("follow-up"),
     "entry": mark("entry"),
+    "take off": mark("taking off"),
     "submission": mark("submission"),
     "inquiry": mark("inquiry"),
     "auto_reply": mark("automatic reply"),
@@ -122,7 +124,7 @@ def _value(draft: Draft, field: str) -> str:  # noqa: PLR0911 - one a field
         case "partnership":
             return word(draft.partnership) if draft.partnership else ""
         case "categories":
-            return ", ".join(draft.categories)
+            return ", ".join(map(show_category, draft.categories))
         case "links":
             return "; ".join(f"{link.url} {link.label or ''}".strip() for link in draft.links)
         case "contact":
@@ -134,6 +136,11 @@ def _value(draft: Draft, field: str) -> str:  # noqa: PLR0911 - one a field
             return "; ".join(f"{file.filename} ({show_size(file.size)})" for file in draft.attachments)
         case _:
             return str(getattr(draft, field))
+
+
+def show_category(slug: str) -> str:
+    """Give a category's name as the page has it, in the curator's language."""
+    return load_language(spoken_language()).topic(slug)
 
 
 def show_ids(numbers: Iterable[int]) -> str:

@@ -21,6 +21,13 @@ def show_items(items: Sequence[ListedDraft], canvas: Canvas | None) -> str:
     return table(header, map(_short_item, items), canvas.columns, canvas.paint)
 
 
+def count_items(items: Sequence[ListedDraft]) -> str:
+    """Say how long a list is of which no window holds the beginning, where follow-ups stand."""
+    follow_ups = sum(item.kind == "follow_up" for item in items)
+    told = _("{n} in all, follow-ups on top: {follow_ups}. “brueckenpost review” goes through them.")
+    return told.format(n=len(items), follow_ups=follow_ups)
+
+
 def _item_row(item: ListedDraft) -> tuple[str, ...]:
     when, sure = item.received_at.isoformat(), f"{item.sureness:.2f}"
     head = (str(item.id), item.kind, item.status, sure, when)
@@ -30,8 +37,10 @@ def _item_row(item: ListedDraft) -> tuple[str, ...]:
 def _short_item(item: ListedDraft) -> tuple[str, ...]:
     day = item.received_at.astimezone().date().isoformat()
     usual = (item.kind, item.status) in (("draft", "new"), ("follow_up", "new"), ("entry", "approved"))
-    what = word(item.kind) if usual else f"{word(item.kind)}, {word(item.status)}"
+    kind = word("take off" if item.withdraws else item.kind)
+    what = kind if usual else f"{kind}, {word(item.status)}"
+    sure = "–" if item.withdraws and not item.sureness else show_sureness(item.sureness)
     followed = one_line(item.followed)
     to = _("to: {title}").format(title=followed) if followed else _("(no title)")
     town, title = one_line(item.municipality) or "–", one_line(item.title) or to
-    return (str(item.id), what, show_sureness(item.sureness), day, town, title)
+    return (str(item.id), what, sure, day, town, title)

@@ -12,8 +12,10 @@ from brueckenpost.parsers.gazetteer import town_with
 from brueckenpost.parsers.record import Draft, Envelope, Record, as_json
 from brueckenpost.publish.console import _, n_, say_again
 from brueckenpost.publish.fieldwords import (
+    NAMES,
     ORDER,
     name,
+    show_category,
     show_moment,
     show_quote,
     show_sureness,
@@ -99,6 +101,8 @@ def _show_note(step: Step) -> str:
     """Give a step's note; of steps with several drafts it is ours and names the other one."""
     way, _blank, number = step.note.partition(" ")
     parts = {"split": {"into": _("into {id} drafts")}}
+    if step.step == "edit":
+        return ", ".join(name(field) if field in NAMES else field for field in step.note.split(", "))
     ways = {"into": _("into #{id}"), "from": _("from #{id}"), "to": _("to #{id}")} | parts.get(step.step, {})
     if step.step in ("accept", "assign", "merge", "split") and way in ways:
         return ways[way].format(id=number)
@@ -130,7 +134,7 @@ def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
         (
             str(it.id),
             word(it.topic),
-            one_line(it.key),
+            one_line(it.key.partition(" ")[0] if it.topic == "category" else it.key),
             one_line(it.by),
             one_line(_meaning(it)),
             say_again(it.note),
@@ -143,6 +147,9 @@ def show_lessons(lessons: Sequence[LessonView], canvas: Canvas | None) -> str:
 def _meaning(lesson: LessonView) -> str:
     """Give a lesson's value as a curator reads it: a municipality's name for its key, a contact's parts."""
     value = lesson.value
+    if lesson.topic == "category":
+        told = _("also {category}") if value.startswith("+") else _("not {category}")
+        return told.format(category=show_category(value[1:]))
     if lesson.topic == "contact":
         return ", ".join(part for part in json.loads(value).values() if part)
     town = town_with(value.removeprefix("ags:")) if value.startswith("ags:") else None

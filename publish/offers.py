@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from brueckenpost.parsers.record import CATEGORIES
 from brueckenpost.publish.console import _
-from brueckenpost.publish.fieldwords import show_quote, show_sureness
+from brueckenpost.publish.fieldwords import show_category, show_quote, show_sureness
 from brueckenpost.publish.screens import WIDE
 from brueckenpost.publish.terminal import Canvas, cut, one_line, width
 from brueckenpost.store.picking import Offer
@@ -28,7 +29,8 @@ def offer_lines(offers: Sequence[Offer], canvas: Canvas) -> Iterator[str]:
 def _value(offer: Offer) -> str:
     """Give a value with its box where it is one of several, how sure it is, or how many people live there."""
     box = "" if offer.has is None else "[x] " if offer.has else "[ ] "
+    words = show_category(offer.words) if offer.words in CATEGORIES else one_line(offer.words)
     if offer.sure is not None:
-        return f"{box}{show_sureness(offer.sure)} {one_line(offer.words)}"
+        return f"{box}{show_sureness(offer.sure)} {words}"
     people = _("{n} inhabitants").format(n=offer.people) if offer.people else ""
-    return f"{box}{', '.join(part for part in (one_line(offer.words), people) if part)}"
+    return f"{box}{', '.join(part for part in (words, people) if part)}"

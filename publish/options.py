@@ -30,6 +30,8 @@ OPTIONS = {
     "id": Option("number", "", metavar="ID", kind="number"),
     "id?": Option("number", "", metavar="[ID]", kind="number", many="optional"),
     "ids": Option("ids", "", metavar="ID...", kind="number", many="many"),
+    "mail": Option("number", "", metavar="ID", kind="mail"),
+    "mail?": Option("number", "", metavar="[ID]", kind="mail", many="optional"),
     "mailbox?": Option("mailbox", "", metavar="[MAILBOX]", many="optional"),
     "paths": Option("paths", "", metavar="PATH...", kind="path", many="many"),
     "mapping": Option(
@@ -51,8 +53,8 @@ OPTIONS = {
     "dry": Option("-n --dry-run", mark("Only tell what would be done."), many="flag"),
     "keep": Option("keep", "", metavar="KEEP", kind="number"),
     "other": Option("other", "", metavar="OTHER", kind="number"),
-    "whatkind": Option("kind", "", metavar="KIND"),
-    "mailkind": Option("--kind", mark("Only of this kind, such as spam."), metavar="KIND"),
+    "whatkind": Option("kind", "", metavar="KIND", kind="kind"),
+    "mailkind": Option("--kind", mark("Only of this kind, such as spam."), metavar="KIND", kind="kind"),
     "failed": Option("--failed", mark("Only those that could not be read."), many="flag"),
     "raw": Option("--raw", mark("Print the mail byte for byte."), many="flag"),
     "retry": Option("--retry", mark("First read those again that could not be read."), many="flag"),
@@ -74,11 +76,14 @@ OPTIONS = {
         kind="text",
     ),
     "status": Option(
-        "--status", mark("With this status: new, deferred, waiting, approved, ..., or all."), metavar="A,B"
+        "--status",
+        mark("With this status: new, deferred, waiting, approved, ..., or all."),
+        metavar="A,B",
+        kind="status",
     ),
     "municipality": Option("--municipality", mark("Of this municipality."), metavar="NAME", default=""),
     "partner": Option("--partner", mark("With this partner."), metavar="NAME", default=""),
-    "category": Option("--category", mark("Of this category."), metavar="SLUG", default=""),
+    "category": Option("--category", mark("Of this category."), metavar="SLUG", kind="category", default=""),
     "since": Option("--since", mark("Only since this day."), metavar="DAY", kind="day"),
     "from": Option("--from sender", mark("From this sender."), metavar="TEXT", default=""),
     "text": Option("--text", mark("With this text."), metavar="TEXT", default=""),
@@ -88,7 +93,7 @@ OPTIONS = {
     "check": Option("--check", mark("Tell what would change; exit status 8 if anything would."), many="flag"),
     "date": Option("--date", mark("Build the page of this day."), metavar="DAY", kind="day"),
     "forget": Option(
-        "--forget", mark("Forget this one; may be repeated."), metavar="ID", kind="number", many="many"
+        "--forget", mark("Forget this one; may be repeated."), metavar="ID", kind="lesson", many="many"
     ),
     "photo?": Option("which", "", metavar="[PHOTO]", many="optional"),
     "author": Option("--author", mark("Who took it, as it shall be named."), metavar="NAME"),
@@ -99,7 +104,7 @@ OPTIONS = {
     "remove": Option("--remove", mark("Take it away again."), many="flag"),
     "to": Option("--to target", mark("Say which entry it speaks of."), metavar="ENTRY", kind="number"),
     "what": Option("what", "", kind="consent"),
-    "bymail": Option("--mail message", mark("The mail that gives it."), metavar="MESSAGE", kind="number"),
+    "bymail": Option("--mail message", mark("The mail that gives it."), metavar="MESSAGE", kind="mail"),
     "note": Option("--note", mark("The words in which it was given."), metavar="TEXT", default=""),
     "revoke": Option("--revoke", mark("Take it back, as the person may at any time."), many="flag"),
     "port": Option("--port", mark("At this port (a free one)."), metavar="N", kind="port", default=0),
@@ -140,7 +145,11 @@ OPTIONS = {
     "json": Option("--json as_json", mark("Print JSON."), many="flag"),
     "jsonfields": Option("--fields", mark("Print JSON with these fields only."), metavar="A,B"),
     "fields": Option(
-        "--field chosen", mark("Only this field; may be repeated."), metavar="FIELD", many="many"
+        "--field chosen",
+        mark("Only this field; may be repeated."),
+        metavar="FIELD",
+        kind="field",
+        many="many",
     ),
 }
 FILTERS = "status municipality partner category since from text unsure"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.console import _, mark
@@ -30,15 +29,21 @@ s  skip: it stays as it is
 b  back to the one before
 u  undo: take back your last step
 q  quit: what was decided stays decided""")
-NOTES, FOLLOW_UP_NOTES = 3, 5  # lines of what else matters
+NOTES, FOLLOW_UP_NOTES = 4, 7  # lines of what else matters
 ROOM = 4  # lines that the mail's text needs at least, with the empty one above
 SAME = 12  # letters by which a value and the words it rests on are the same
 
 
-def key_lines(canvas: Canvas) -> str:
+def key_lines(canvas: Canvas, kind: str = "draft") -> str:
     """Give the keys above the place to type; a key is not parted from its word in a narrow window."""
-    keys = _(
-        "a approve, e edit, c pick, r reject, d defer, m compare, t ask, o mail, s skip, b back, u undo, q quit, ? help"
+    keys = (
+        _(
+            "a take over, e edit, c pick, r reject, d defer, m choose, t ask, o mail, s skip, b back, u undo, q quit, ? help"
+        )
+        if kind == "follow_up"
+        else _(
+            "a approve, e edit, c pick, r reject, d defer, m compare, t ask, o mail, s skip, b back, u undo, q quit, ? help"
+        )
     )
     whole = keys.replace(", ", ",\n").replace(" ", "\xa0").replace("\n", " ")
     return "\n".join([*(line.replace("\xa0", " ") for line in wrap(whole, canvas.columns)), ">"])
@@ -55,13 +60,24 @@ def review_screen(
 ) -> str:
     """Give one draft on one screen, and as much of the mail's new text as fits; `below` lines are said under it."""
     head = [*heading(item, canvas, place), *subject_lines(mail, canvas)]
-    told = list(islice(notes(item, canvas, around, key=True), FOLLOW_UP_NOTES if around.followed else NOTES))
+    told = _notes(item, canvas, around)
     taken = len(head) + len(told) + len(key_lines(canvas).splitlines()) + below
     fields = list(_fields(item, canvas, around, spare=False))
     if taken + len(fields) + (ROOM if mail else 0) > canvas.rows:
         fields = list(_fields(item, canvas, around, spare=True))
+    if taken + len(fields) > canvas.rows:
+        fields = [*fields[: max(canvas.rows - taken - 1, 1)], _("  … (m shows all)")]
     room = canvas.rows - taken - len(fields) - 1
     return "\n".join([*head, *fields, *told, *_beginning(mail, canvas, room)])
+
+
+def _notes(item: Item, canvas: Canvas, around: Circumstances) -> list[str]:
+    """Give the lines of what else matters, and say so where there are too many."""
+    most, told = FOLLOW_UP_NOTES if around.followed else NOTES, list(notes(item, canvas, around, key=True))
+    if len(told) <= most:
+        return told
+    more = _("… and more: “show {id}” tells all").format(id=item.id)
+    return [*told[: most - 1], cut(more, canvas.columns)]
 
 
 def _beginning(mail: MailText | None, canvas: Canvas, room: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.console import _, mark, n_, say_again
@@ -30,10 +30,18 @@ LABEL = 13  # columns of the longest field name in both languages
 LEAD = 2 + LABEL + 1 + 4 + 2  # mark, name, sureness
 WIDE = 76  # columns from which value and evidence share a line
 QUOTES = 3
+TITLE = 40  # columns of another draft's title
+REMARK = 0.6  # of the old text's length; a new version is seldom so much shorter
 NOTHING = Circumstances()
 CONSENTS = {"contact": mark("contact"), "photo": mark("photos")}
 
 
+# What another program reads is not what a person does.
+PLAIN: Mapping[str, Callable[[Draft], str]] = {
+    "description": lambda draft: draft.description,
+    "categories": lambda draft: ", ".join(draft.categories),
+    "partnership": lambda draft: draft.partnership or "",
+}
 CONFIRMED = {
     "same": mark("Its sender's address is the one that sent #{id}, and the mail really comes from there."),
     "domain": mark(
@@ -77,7 +85,7 @@ def field_rows(item: Item) -> str:
     sure = item.draft.confidence
     rows = [("id", "", str(item.id)), ("version", "", str(item.version)), ("status", "", item.status)]
     for field in ORDER:
-        value = item.draft.description if field == "description" else show_value(item.draft, field)
+        value = PLAIN[field](item.draft) if field in PLAIN else show_value(item.draft, field)
         rows.append((field, f"{sure[field]:.2f}" if field in sure else "", value))
     return tabs(rows)
 
@@ -199,7 +207,7 @@ def notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING, *, key: b
     if item.follow_ups:
         told.append(_("Follow-ups wait: {ids}").format(ids=show_ids(item.follow_ups)))
     if item.similar:
-        told.append(_("Perhaps the same project: {ids}").format(ids=show_ids(item.similar)))
+        told.append(_("Perhaps the same project: {ids}").format(ids=_alike(item, around)))
     decided = item.status not in ("new", "approved")
     if item.reason and (decided or (item.kind == "follow_up" and not key and not asks_withdrawal(item))):
         told.append(_("Reason: {text}").format(text=one_line(say_again(item.reason))))
@@ -221,6 +229,13 @@ def notes(item: Item, canvas: Canvas, around: Circumstances = NOTHING, *, key: b
         yield from (canvas.paint(line, "yellow") for line in wrap(text, canvas.columns))
 
 
+def _alike(item: Item, around: Circumstances) -> str:
+    """Name what a draft is like, with what became of it."""
+    if not around.alike:
+        return show_ids(item.similar)
+    return "; ".join(f"#{it.id} {cut(one_line(it.title), TITLE)} ({word(it.status)})" for it in around.alike)
+
+
 def _follow_up_notes(item: Item, around: Circumstances, *, key: bool) -> Iterator[str]:
     """Say what a follow-up speaks of and wants, and how that comes about."""
     if item.kind != "follow_up" or item.status not in OPEN:
@@ -236,8 +251,16 @@ def _follow_up_notes(item: Item, around: Circumstances, *, key: bool) -> Iterato
         yield _("It speaks of #{id}, but tells nothing new of it.").format(id=item.target)
     else:
         yield _("It speaks of #{id}: {how} takes its changes over.").format(id=item.target, how=how)
+        if target and _shortens(target.draft, item.draft):
+            way = _("key {key}").format(key="m") if key else "--field description+"
+            yield _("Its text would replace a longer one: {how} can add it instead.").format(how=way)
     if target:
         yield _("#{id} is: {title}").format(id=target.id, title=show_value(target.draft, "title"))
+
+
+def _shortens(target: Draft, told: Draft) -> bool:
+    """Tell whether a follow-up's text is a remark on the old one rather than a new version of it."""
+    return 0 < len(told.description) < len(target.description) * REMARK
 
 
 def _photo_notes(item: Item, around: Circumstances) -> Iterator[str]:

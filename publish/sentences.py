@@ -276,7 +276,7 @@ SENTENCES = (
     mark("No place has such a name."),
     mark("Which numbers? (such as 1 4; empty: none)"),
     mark("Nothing is known that is like it."),
-    mark("Compared with #{other}:"),
+    mark("- is #{other}, + is #{id}:"),
     mark("Merge it into #{other}? (y; 2 to 9: split it into so many; empty: leave it)"),
     mark(
         "Merge it into #{other}? (y; {more}: compare with that; 2 to 9: split it into so many; empty: leave it)"
@@ -284,6 +284,12 @@ SENTENCES = (
     mark("Split it into how many? (2 to 9; empty: leave it)"),
     mark("#{id} is now {drafts}: e edits each of them."),
     mark("Take over which? (numbers such as 1 3; a: all; empty: none)"),
+    mark(
+        "Take over which? (numbers such as 1 3; a: all; with + behind it {numbers} is added to what is there; empty: none)"
+    ),
+    mark("Nothing can be added to it."),
+    mark("Only to {names}."),
+    mark("(no title)"),
     mark("It is not known what it speaks of."),
     mark("Which draft or entry does it speak of? (its number; empty: leave it)"),
     mark("#{id} speaks of #{other}."),

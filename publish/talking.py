@@ -10,6 +10,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from brueckenpost.publish.console import _
 from brueckenpost.publish.terminal import one_line
 from brueckenpost.store.drafts import Item
 
@@ -67,7 +68,8 @@ Talk = Generator[Say | Ask | Word | Line | Clear | Edit, Any, T]
 
 def about(item: Item, sentence: str, **more: Any) -> str:
     """Fill a sentence about a draft."""
-    return sentence.format(id=item.id, title=one_line(item.draft.title), day=item.deferred_until, **more)
+    title = one_line(item.draft.title) or _("(no title)")
+    return sentence.format(id=item.id, title=title, day=item.deferred_until, **more)
 
 
 def keep_text(typed: str, told: str) -> Say:

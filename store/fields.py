@@ -198,7 +198,8 @@ _CHECKS: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
-def _write_municipality(value: Mapping[str, Any] | None) -> str:
+def write_municipality(value: Mapping[str, Any] | None) -> str:
+    """Give a municipality as the text that leads back to it: its key only where the name does not."""
     return (value["id"] if value["id"] and not _by_name(value) else value["name"]) if value else ""
 
 
@@ -244,7 +245,7 @@ def _split(signs: str) -> Callable[[str], list[str]]:
 
 
 _WRITERS: Mapping[str, Callable[[Any], str]] = {
-    "municipality": _write_municipality,
+    "municipality": write_municipality,
     "partners": lambda value: "; ".join(map(write_partner, value)),
     "categories": ", ".join,
     "links": lambda value: "; ".join(f"{x['url']} {x['label'] or ''}".strip() for x in value),

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from brueckenpost.parsers.record import CATEGORIES, Draft
+from brueckenpost.parsers.record import Draft
 from brueckenpost.store.errors import FieldError
 from brueckenpost.store.fields import EDITABLE, read_field, write_field
 
-HEADERS = tuple(field for field in EDITABLE if field != "description")
+HEADERS = tuple(name for name in EDITABLE if name != "description")
 
 
-def render_form(draft: Draft, hints: tuple[str, ...] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Lines that explain the form: above it, below some of its fields, and behind the text."""
+
+    head: tuple[str, ...] = ()
+    below: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    foot: tuple[str, ...] = ()
+
+
+NO_HINTS = Hints()
+
+
+def render_form(draft: Draft, hints: Hints = NO_HINTS) -> str:
     """Give the form; lines that begin with "#" explain and are not read."""
-    lines = [f"# {hint}" for hint in hints]
-    lines += [f"{field}: {write_field(draft, field)}".rstrip() for field in HEADERS]
-    lines.insert(len(hints) + HEADERS.index("categories") + 1, f"#   of: {', '.join(CATEGORIES)}")
-    return "\n".join([*lines, "", _shielded(draft.description), ""])
+    lines = _commented(hints.head)
+    for name in HEADERS:
+        lines += [f"{name}: {write_field(draft, name)}".rstrip(), *_commented(hints.below.get(name, ()))]
+    foot = ["", *_commented(hints.foot)] if hints.foot else []
+    return "\n".join([*lines, "", _shielded(draft.description), *foot, ""])
+
+
+def _commented(hints: tuple[str, ...]) -> list[str]:
+    return [f"# {hint}".rstrip() for hint in hints]
 
 
 def _shielded(text: str) -> str:
@@ -39,14 +58,14 @@ def read_form(text: str) -> dict[str, Any]:
             body = [row.removeprefix("\\") for row in lines[number:] if not row.startswith("#")]
             found["description"] = read_field("description", "\n".join(body))
             break
-        field, value = _header(line, number)
-        found[field] = value
+        name, value = _header(line, number)
+        found[name] = value
     return found
 
 
 def _header(line: str, number: int) -> tuple[str, Any]:
-    field, colon, value = line.partition(":")
-    name = field.strip().lower()
+    before, colon, value = line.partition(":")
+    name = before.strip().lower()
     if not colon or name not in HEADERS:
         remedy = f'Write "field: value" with one of {", ".join(HEADERS)}, then an empty line, then the text.'
         raise FieldError(name[:30] or "form", "This line names no field.", remedy, number)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from brueckenpost.parsers.record import WITHDRAWAL, Draft, draft_as_json, draft_from_json
@@ -21,16 +22,19 @@ from sqlalchemy.orm import Session
 
 TAKEN_BACK = "Its sender takes it back."
 JOINED = ("partners", "categories", "links", "attachments")  # what merging adds up instead of choosing
+ADDED = (*JOINED, "description")  # what a follow-up can add to instead of replacing it
 TAKEN_OVER = (*EDITABLE, "attachments")
+UNSEEN: Mapping[int, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field as it is and as somebody wants it, both in the record's JSON form."""
+    """One field as it is and as somebody wants it, both in the record's JSON form; `adds` where the old stays in it."""
 
     field: str
     old: Any
     new: Any
+    adds: bool = False
 
 
 def compare_drafts(old: Draft, new: Draft, *, told_only: bool) -> tuple[Change, ...]:
@@ -52,23 +56,26 @@ def _tells(value: Any) -> bool:
     return any(value.values()) if isinstance(value, dict) else bool(value)
 
 
-def accept(
+def accept(  # noqa: PLR0913 - who, when, what, and the versions of both
     session: Session,
     follow_up_id: int,
     *,
     fields: Sequence[str] | None,
     seen: int | None,
+    target_seen: int | None = None,
     by: str,
     now: dt.datetime,
 ) -> Item:
     """Take over what a follow-up changes in its entry, all fields or the chosen ones; gives the entry.
 
+    A field that is chosen with "+" behind it, such as "links+", is added to what is there instead of replacing it.
     The follow-up is done with then. One that asks to take the entry off the page does so; else that keeps its status.
 
     Raises:
-        DraftNotFoundError, DraftChangedError: As for `approve`.
+        DraftNotFoundError: There is no such follow-up.
+        DraftChangedError: Its version is no longer `seen`, or the entry's no longer `target_seen`.
         WrongStateError: It is no follow-up that waits, or what it belongs to is not known.
-        FieldError: It does not change a chosen field.
+        FieldError: It does not change a chosen field, or cannot be added to it.
     """
     row = find_row(session, follow_up_id, seen=seen)
     if row.kind != "follow_up" or row.status not in OPEN:
@@ -77,15 +84,11 @@ def accept(
         )
     if row.target_id is None:
         raise WrongStateError(follow_up_id, "a follow-up of nothing known", "accept")
-    target = find_row(session, row.target_id, seen=None)
+    target = find_row(session, row.target_id, seen=target_seen)
     changes = {
         change.field: change for change in compare_drafts(draft_of(target), draft_of(row), told_only=True)
     }
-    for field in fields or ():
-        if field not in changes:
-            known = ", ".join(changes) or "nothing"
-            raise FieldError(field, "The follow-up does not change it.", f"It changes {known}.")
-    wanted = [changes[field] for field in (changes if fields is None else fields)]
+    wanted = [_chosen(changes, field) for field in (changes if fields is None else fields)]
     before, states = snapshot(target), snapshot(row)
     row.status, row.deferred_until = "approved", None
     record_step(session, row, "accept", by=by, now=now, before=states, note=f"into {target.id}")
@@ -94,6 +97,23 @@ def accept(
         _take_back(target)
     record_step(session, target, "accept", by=by, now=now, before=before, note=f"from {row.id}")
     return item_of(session, target)
+
+
+def _chosen(changes: Mapping[str, Change], told: str) -> Change:
+    """Give the change of a field, or with "+" behind its name one that keeps what is there."""
+    field = told.removesuffix("+")
+    if field not in changes:
+        known = ", ".join(changes) or "nothing"
+        raise FieldError(field, "The follow-up does not change it.", f"It changes {known}.")
+    change = changes[field]
+    if field == told:
+        return change
+    if field not in ADDED:
+        raise FieldError(field, "Nothing can be added to it.", f"Only to {', '.join(ADDED)}.")
+    if isinstance(change.old, str):
+        return replace(change, new="\n\n".join(filter(None, (change.old, change.new))), adds=True)
+    added = [value for value in change.new if value not in change.old]
+    return replace(change, new=[*change.old, *added], adds=True)
 
 
 def asks_withdrawal(told: Item | DraftRow) -> bool:
@@ -114,7 +134,8 @@ def _lay(target: DraftRow, changes: Sequence[Change], source: Draft) -> None:
     for change in changes:
         form[change.field] = change.new
         form["confidence"][change.field] = 1.0
-        form["evidence"][change.field] = told["evidence"].get(change.field, [])
+        kept = form["evidence"].get(change.field, []) if change.adds else []
+        form["evidence"][change.field] = [*kept, *told["evidence"].get(change.field, [])]
     put_draft(target, draft_from_json(form))
 
 
@@ -140,16 +161,19 @@ def assign_target(
     return item_of(session, row)
 
 
-def merge(session: Session, keep: int, other: int, *, by: str, now: dt.datetime) -> Item:
+def merge(
+    session: Session, keep: int, other: int, *, seen: Mapping[int, int] = UNSEEN, by: str, now: dt.datetime
+) -> Item:
     """Put two drafts of one project together: the first keeps its values, lists are added up, gaps are filled.
 
-    The other is rejected as merged; its mail stays and is named in the history.
+    The other is rejected as merged; its mail stays and is named in the history. `seen` are versions by number.
 
     Raises:
         DraftNotFoundError: One of the two does not exist.
+        DraftChangedError: The version of one is no longer the one that was seen.
         WrongStateError: They are the same, or one is not a draft or entry that is open or on the page.
     """
-    row, gone = find_row(session, keep, seen=None), find_row(session, other, seen=None)
+    row, gone = (find_row(session, it, seen=seen.get(it)) for it in (keep, other))
     for it in (row, gone):
         if it.kind == "follow_up" or it.status not in (*OPEN, "approved"):
             raise WrongStateError(it.id, _standing(it), "merge")

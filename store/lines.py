@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from brueckenpost.parsers.record import CATEGORIES
+from brueckenpost.parsers.record import CATEGORIES, WITHDRAWAL
 from brueckenpost.store.glance import Rows, moment
 from brueckenpost.store.typed import check_known
 
@@ -22,14 +22,18 @@ SEARCHED = {
 ORDER = "drafts.kind <> 'follow_up', drafts.received_at, drafts.id"
 _LIST = """
 SELECT drafts.id, drafts.kind, drafts.status, drafts.sureness, drafts.received_at, drafts.municipality, drafts.partners,
-    drafts.title, COALESCE(followed.title, '')
+    drafts.title, COALESCE(followed.title, ''),
+    CASE WHEN drafts.kind = 'follow_up' AND drafts.reason = :withdrawal THEN 1 ELSE 0 END
 FROM drafts LEFT JOIN messages ON messages.id = drafts.message_id LEFT JOIN drafts AS followed ON followed.id = drafts.target_id
 WHERE """
 
 
 @dataclass(frozen=True, slots=True)
 class ListedDraft:
-    """A draft, follow-up or entry as one line of a list; `followed` is the title of what a follow-up speaks of."""
+    """A draft, follow-up or entry as one line of a list.
+
+    `followed` is the title of what a follow-up speaks of, `withdraws` whether it asks to take that off the page.
+    """
 
     id: int
     kind: str
@@ -40,6 +44,7 @@ class ListedDraft:
     partners: str
     title: str
     followed: str
+    withdraws: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,10 @@ def read_filters(status: str | None, **told: Any) -> Filters:
 def list_lines(rows: Rows, filters: Filters = NO_FILTERS, *, today: dt.date) -> tuple[ListedDraft, ...]:
     """List what `list_items` does with what fits into a line, read from the columns alone."""
     condition, told = conditions(filters, today)
-    found = rows(f"{_LIST} {condition} ORDER BY {ORDER}", told)
+    found = rows(f"{_LIST} {condition} ORDER BY {ORDER}", told | {"withdrawal": WITHDRAWAL})
     return tuple(
-        ListedDraft(number, kind, status, sureness, moment(at), *words)
-        for number, kind, status, sureness, at, *words in found
+        ListedDraft(number, kind, status, sureness, moment(at), *words, bool(wish))
+        for number, kind, status, sureness, at, *words, wish in found
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from brueckenpost.parsers.record import Draft
 from brueckenpost.store.consents import list_consents
@@ -14,10 +15,11 @@ from brueckenpost.store.errors import DraftChangedError, NotFoundError, WrongSta
 from brueckenpost.store.forms import TELLING
 from brueckenpost.store.lessons import PUBLIC
 from brueckenpost.store.lines import UNSURE
-from brueckenpost.store.models import MessageRow
+from brueckenpost.store.models import DraftRow, MessageRow
 from brueckenpost.store.openings import Opening, others_looking
 from brueckenpost.store.review import OPEN
 from brueckenpost.store.trust import CONFIRMED, trust_from_json
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 # One letter and Enter. Enter alone is no key: nothing is ever decided by it.
@@ -104,13 +106,22 @@ class Followed:
     confirmed: bool = False
 
 
+class Alike(NamedTuple):
+    """Another draft or entry that may be of the same project."""
+
+    id: int
+    title: str
+    status: str
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What is to be known around a draft: what it follows, who else has it open, what may be published of people."""
+    """What is to be known around a draft: what it follows and is like, who has it open, what people consented to."""
 
     followed: Followed | None = None
     others: tuple[Opening, ...] = ()
     consents: frozenset[str] = frozenset()
+    alike: tuple[Alike, ...] = ()
 
 
 def read_circumstances(session: Session, item: Item, *, by: str, now: dt.datetime) -> Circumstances:
@@ -119,7 +130,20 @@ def read_circumstances(session: Session, item: Item, *, by: str, now: dt.datetim
         read_followed(session, item),
         others_looking(session, item.id, by=by, now=now),
         frozenset(consent.what for consent in list_consents(session, item.id)),
+        read_alike(session, item),
     )
+
+
+def read_alike(session: Session, item: Item) -> tuple[Alike, ...]:
+    """Give what a draft is like, in its own order."""
+    if not item.similar:
+        return ()
+    columns = select(DraftRow.id, DraftRow.title, DraftRow.status)
+    found = {
+        number: Alike(number, title, status)
+        for number, title, status in session.execute(columns.where(DraftRow.id.in_(item.similar)))
+    }
+    return tuple(found[number] for number in item.similar if number in found)
 
 
 def mail_of(item: Item) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from brueckenpost.store.errors import FieldError
 
-_GERMAN_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
+_GERMAN_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?", re.ASCII)
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -23,12 +23,19 @@ def check_known(value: str | None, known: Sequence[str], name: str) -> None:
 
 
 def read_day(text: str, today: dt.date) -> dt.date | None:
-    """Read a day: "2026-12-01", also as "1.12.2026", or "3d", "2w" from today; None where it is neither."""
+    """Read a day: "2026-12-01", "1.12.2026", "1.12." for the next one, or "3d", "2w" from today; None for all else."""
     number, unit = text[:-1], text[-1:]
     if number.isascii() and number.isdigit() and unit in ("d", "w") and int(number) < 5000:
         return today + dt.timedelta(days=int(number) * (7 if unit == "w" else 1))
     if german := _GERMAN_DAY.fullmatch(text):
-        text = f"{german[3]}-{german[2]:0>2}-{german[1]:0>2}"
+        day = f"{german[2]:0>2}-{german[1]:0>2}"
+        years = [german[3]] if german[3] else [f"{today.year + ahead}" for ahead in (0, 1)]
+        days = [found for year in years if (found := _iso_day(f"{year}-{day}"))]
+        return next((it for it in days if german[3] or it > today), None)
+    return _iso_day(text)
+
+
+def _iso_day(text: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:

@@ -12,7 +12,6 @@ from brueckenpost.store import joining, review
 from brueckenpost.store.drafts import Item
 from brueckenpost.store.errors import (
     ConflictError,
-    DraftChangedError,
     FieldError,
     NotFoundError,
     StoreUnavailableError,
@@ -50,6 +49,9 @@ MERGED_OR = (
     "Merge it into #{other}? (y; {more}: compare with that; 2 to 9: split it into so many; empty: leave it)"
 )
 SPLIT = "Split it into how many? (2 to 9; empty: leave it)"
+CHOOSE = "Take over which? (numbers such as 1 3; a: all; empty: none)"
+CHOOSE_OR_ADD = "Take over which? (numbers such as 1 3; a: all; with + behind it {numbers} is added to what is there; empty: none)"
+YES = ("y", "yes", "j", "ja")
 
 
 class Review:
@@ -60,6 +62,7 @@ class Review:
         self.walk = Walk([item.id for item in items])
         self.decided = 0
         self._item: Item | None = None
+        self._target: int | None = None  # the version of what the follow-up that is shown speaks of
         self._open: int | None = None
         self._joint: list[int] = []
         self._parts: dict[int, list[int]] = {}
@@ -70,12 +73,18 @@ class Review:
     def look(self) -> Item | None:
         """Give the draft to show, as it is now; None at the end. Others see that it is open."""
         number = self.walk.current
-        self._item = None if number is None else self.work.find(number)
+        self._item = item = None if number is None else self.work.find(number)
+        followed = item.target if item and item.kind == "follow_up" else None
+        self._target = None if followed is None else self.work.find(followed).version
         if number != self._open:
             self._open = number
             with suppress(StoreUnavailableError):  # a hint only
                 self.work.do(end_opening) if number is None else self.work.do(note_opening, number)
         return self._item
+
+    def be_ready(self) -> None:
+        """Wait until what the mails speak of can be found quickly."""
+        self._ready.join()
 
     def leave(self) -> None:
         """Let others see that nothing is open any more."""
@@ -126,10 +135,11 @@ class Review:
 
     def _approve(self, item: Item) -> Reply:
         self.work.do(review.approve, item.id, seen=item.version)
-        return self.done(f"#{item.id} is approved: {item.draft.title}")
+        return self.done(f"#{item.id} is approved: {called(item)}")
 
     def _accept(self, item: Item, fields: list[str] | None = None) -> Reply:
-        entry: Item = self.work.do(joining.accept, item.id, fields=fields, seen=item.version)
+        versions = {"seen": item.version, "target_seen": self._target}
+        entry: Item = self.work.do(joining.accept, item.id, fields=fields, **versions)
         self._joint.append(item.id)
         return self.done(tell_accepted(entry, item.id))
 
@@ -139,7 +149,7 @@ class Review:
             if not reason.strip():
                 return KEPT
             self.work.do(review.reject, item.id, reason=reason.strip(), seen=item.version)
-            return self.done(f"#{item.id} is rejected: {item.draft.title}")
+            return self.done(f"#{item.id} is rejected: {called(item)}")
 
         return self._asking("Why? (empty: leave it)", answer)
 
@@ -154,7 +164,7 @@ class Review:
                 wrong = f"“{typed.strip()[:30]}” is no day to come."
                 return self._asking(question, answer, says=wrong)
             self.work.do(review.defer, item.id, until=day, seen=item.version)
-            return self.done(f"#{item.id} is put off until {day}: {item.draft.title}")
+            return self.done(f"#{item.id} is put off until {day}: {called(item)}")
 
         question = "Until when? (2026-12-01, 3d, 2w; empty: leave it)"
         return self._asking(question, answer)
@@ -168,7 +178,7 @@ class Review:
             if number not in ("1", "2", "3"):
                 return self._asking(question, answer, says=NO_ANSWER)
             field = PICKED[int(number) - 1]
-            self._ready.join()
+            self.be_ready()
             found = self.work.read(find_in_mail, item)
             return self._offer(item, field, offer_found(item.draft, field, found))
 
@@ -187,7 +197,7 @@ class Review:
             if chosen and (several or len(chosen) == 1):
                 value = toggled(item.draft, offers, chosen) if several else offers[chosen[0]].value
                 self.work.do(review.edit, item.id, {field: value}, seen=item.version)
-                return Reply(f"#{item.id} is changed: {item.draft.title}")
+                return Reply(f"#{item.id} is changed: {called(item)}")
             if several or not any(sign.isalpha() for sign in text):
                 return self._offer(item, field, offers, NO_ANSWER)
             named = offer_named(item.draft, field, text)
@@ -207,32 +217,33 @@ class Review:
         more = [number for number in item.similar if number != other]
         told = ", ".join(f"#{number}" for number in more)
         question = (MERGED_OR if more else MERGED).format(other=other, more=told)
-        part = self._parting(item, question)
+        seen = {item.id: item.version, other: self.work.find(other).version}
 
         def answer(typed: str) -> Reply:
             """Merge the two if the answer is yes, look at another, or split it."""
             text = typed.strip().lower()
             if text.startswith("#") and read_number(text) in more:
                 return self._compare_with(item, read_number(text) or 0)
-            if text not in ("y", "j"):
+            if text not in YES:
                 return part(typed)
-            if self.work.find(item.id).version != item.version:
-                raise DraftChangedError(item.id)
-            self.work.do(joining.merge, other, item.id)
+            self.work.do(joining.merge, other, item.id, seen=seen)
             self._joint.append(item.id)
             return self.done(f"#{item.id} is merged into #{other}.")
 
+        part = self._parting(item, question, answer)
         self._answer = answer
-        return Reply(f"Compared with #{other}:", question, "compare", (str(other),))
+        return Reply(f"- is #{other}, + is #{item.id}:", question, "compare", (str(other),))
 
-    def _parting(self, item: Item, question: str) -> Answer:
+    def _parting(self, item: Item, question: str, again: Answer | None = None) -> Answer:
+        """Split a draft; what is no answer leads to the question again, answered by `again` or by this."""
+
         def answer(typed: str) -> Reply:
             """Split it into so many, and show each of them."""
             text = typed.strip()
             if not text:
                 return KEPT
             if text not in "23456789" or len(text) > 1:
-                return self._asking(question, again, says=NO_ANSWER)
+                return self._asking(question, again or answer, says=NO_ANSWER)
             made = self.work.do(joining.split, item.id, shares(item.draft, int(text)), seen=item.version)
             others = [part.id for part in made if part.id != item.id]
             self._joint.append(item.id)
@@ -242,7 +253,6 @@ class Review:
             told = ", ".join(f"#{part.id}" for part in made)
             return Reply(f"#{item.id} is now {told}: e edits each of them.")
 
-        again = answer
         return answer
 
     def _choose(self, item: Item) -> Reply:
@@ -252,7 +262,8 @@ class Review:
         lines = (str(target.id), *fields)
         if not fields:
             return Reply(wants="compare", lines=lines)
-        question = "Take over which? (numbers such as 1 3; a: all; empty: none)"
+        add = ", ".join(str(n) for n, field in enumerate(fields, 1) if field in joining.ADDED)
+        question = CHOOSE_OR_ADD.format(numbers=add) if add else CHOOSE
 
         def answer(typed: str) -> Reply:
             """Take over all or the chosen ones."""
@@ -261,10 +272,8 @@ class Review:
                 return KEPT
             if text == "a":
                 return self._accept(item)
-            chosen = read_choice(text, len(fields))
-            if not chosen:
-                return self._asking(question, answer, says=NO_ANSWER)
-            return self._accept(item, [fields[number] for number in chosen])
+            chosen = read_fields(text, fields)
+            return self._accept(item, chosen) if chosen else self._asking(question, answer, says=NO_ANSWER)
 
         self._answer = answer
         return Reply("", question, "compare", lines)
@@ -315,6 +324,25 @@ def read_choice(text: str, count: int) -> tuple[int, ...]:
     if not all(word.isascii() and word.isdigit() and 0 < int(word[:9]) <= count for word in words):
         return ()
     return tuple(dict.fromkeys(int(word) - 1 for word in words))
+
+
+def read_fields(text: str, fields: Sequence[str]) -> list[str]:
+    """Read which of some fields are meant, "1 3+" of those that count from 1; nothing where one cannot be."""
+    words = text.replace(",", " ").split()
+    places = read_choice(" ".join(word.removesuffix("+") for word in words), len(fields))
+    if len(places) != len(words):
+        return []
+    chosen = [(fields[place], word.endswith("+")) for place, word in zip(places, words, strict=True)]
+    return (
+        []
+        if any(adds and it not in joining.ADDED for it, adds in chosen)
+        else [f"{it}+" if adds else it for it, adds in chosen]
+    )
+
+
+def called(item: Item) -> str:
+    """Give a draft's title as a sentence about it has it."""
+    return item.draft.title or "(no title)"
 
 
 def toggled(draft: Draft, offers: Sequence[Offer], chosen: Sequence[int]) -> list[str]:

@@ -1,30 +1,42 @@
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
 import re
 import select
 import signal
+import struct
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from .conftest import KEPT, Desk, command
 
+PROMPT = "\n> "  # below the keys
 WAIT = 60.0  # seconds until an answer must be on the screen, on a busy machine
 
 
 class Terminal:
     """A terminal of 80 by 24 with the command in it, played by a script."""
 
-    def __init__(self, desk: Desk, *words: str, editor: str = "true") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *words: str,
+        editor: str = "true",
+        size: tuple[int, int] | None = (80, 24),
+    ) -> None:
         self.seen = ""
         self.process, self.line = pty.fork()
         if self.process == 0:
             os.chdir(desk.folder)
             kept = {name: text for name, text in os.environ.items() if name in KEPT}
-            kept |= {"COLUMNS": "80", "LINES": "24", "TERM": "xterm"}
+            kept |= {"TERM": "xterm"}
+            if size:
+                kept |= {"COLUMNS": str(size[0]), "LINES": str(size[1])}
             os.execvpe(command()[0], [*command(), *words], {**kept, **desk.environment, "VISUAL": editor})
 
     def wait_for(self, text: str) -> str:
@@ -78,6 +90,33 @@ def statuses(desk: Desk) -> dict[int, str]:
 
 
 class TestReview:
+    def test_where_nothing_waits_nothing_is_asked(self, draft: Callable[..., str], desk: Desk) -> None:
+        """Neither on a terminal nor without one."""
+        desk.run("reject", draft("title=Hilfe", "municipality=Dortmund"), "--reason", "nein")
+        assert desk.complaint("review") == "Nothing waits.\n"
+        terminal = Terminal(desk, "review")
+        assert terminal.end() == 0
+        assert terminal.seen == "Nothing waits.\n"
+
+    def test_without_a_terminal_no_key_is_asked_for(self, draft: Callable[..., str], desk: Desk) -> None:
+        """The commands that decide are named."""
+        draft("title=Hilfe", "municipality=Dortmund")
+        assert "approve, reject, edit, defer" in desk.complaint("review", check=2)
+
+    def test_the_screen_follows_the_window(self, draft: Callable[..., str], desk: Desk) -> None:
+        """It is measured anew for each screen; without colour it is cleared all the same; Ctrl-D ends it."""
+        draft(f"title={'sehr ' * 15}lang", "municipality=Dortmund", "description=Ein Text.")
+        terminal = Terminal(desk, "review", size=None)
+        fcntl.ioctl(terminal.line, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
+        terminal.wait_for(PROMPT)
+        for columns in (60, 80):
+            fcntl.ioctl(terminal.line, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+            shown = terminal.type("x", PROMPT).partition("#1  draft")[2].splitlines()
+            assert columns - 10 < max(map(len, shown)) <= columns
+        os.write(terminal.line, b"\x04")
+        assert terminal.end() == 130
+        assert "0 decided." in terminal.seen
+
     def test_every_decision_is_kept_at_once(self, draft: Callable[..., str], desk: Desk) -> None:
         """Approve, reject, defer, skip, back, undo, pick, edit; Ctrl-C in the middle loses nothing."""
         for number in range(1, 6):

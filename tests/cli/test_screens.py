@@ -99,6 +99,7 @@ Subject: Löschfahrzeuge für Mykolajiw
                       haben die Mannschaften angelernt. → Die Feuerwehr hat vier
                       Fahrzeuge gebracht.
 It speaks of #12: key a takes its changes over.
+Its text would replace a longer one: key m can add it instead.
 #12 is: Löschfahrzeuge für Mykolajiw
 Its sender's address is the one that sent #12; an address can be forged.
 
@@ -118,6 +119,8 @@ Betreff: Löschfahrzeuge für Mykolajiw
                       Mannschaften angelernt. → Die
                       Feuerwehr hat vier Fahrzeuge gebracht.
 Er betrifft #12: Taste a übernimmt die Änderungen.
+Sein Text würde einen längeren ersetzen: Taste m kann ihn
+stattdessen anfügen.
 #12 ist: Löschfahrzeuge für Mykolajiw
 Die Absenderadresse ist die von #12; eine Adresse lässt sich
 fälschen.
@@ -134,7 +137,7 @@ Subject: Löschfahrzeuge für Mykolajiw
   Municipality   98%  Dortmund  (signature)
   Partners       90%  Mykolajiw (UA)
   Partnership      –  direct, to Ukraine
-! Categories     60%  aid_transport  text: “Die Feuerwehr hat drei Fahrzeuge ge…
+! Categories     60%  Aid transports  text: “Die Feuerwehr hat drei Fahrzeuge g…
   Period         88%  2023-11-06
   Contact        90%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
   Links            –  https://dortmund.example/hilfe Bericht
@@ -155,7 +158,7 @@ Subject: Löschfahrzeuge für Mykolajiw
   Municipality   98%  Dortmund  (signature)
   Partners       90%  Mykolajiw (UA)
   Partnership      –  direct, to Ukraine
-! Categories     60%  aid_transport
+! Categories     60%  Aid transports
     text: “Die Feuerwehr hat drei Fahrzeuge gebracht”
   Period         88%  2023-11-06
   Contact        90%  Henrik Sölde, Stadt Dortmund, h.soeld…
@@ -177,7 +180,7 @@ Betreff: Löschfahrzeuge für Mykolajiw
   Kommune        98%  Dortmund  (Signatur)
   Partner        90%  Mykolajiw (UA)
   Partnerschaft    –  direkt in die Ukraine
-! Kategorien     60%  aid_transport  Text: „Die Feuerwehr hat drei Fahrzeuge ge…
+! Kategorien     60%  Hilfstransporte  Text: „Die Feuerwehr hat drei Fahrzeuge…
   Zeitraum       88%  2023-11-06
   Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soelde@dortmund.example,…
   Links            –  https://dortmund.example/hilfe Bericht
@@ -198,7 +201,7 @@ Betreff: Löschfahrzeuge für Mykolajiw
   Kommune        98%  Dortmund  (Signatur)
   Partner        90%  Mykolajiw (UA)
   Partnerschaft    –  direkt in die Ukraine
-! Kategorien     60%  aid_transport
+! Kategorien     60%  Hilfstransporte
     Text: „Die Feuerwehr hat drei Fahrzeuge gebracht“
   Zeitraum       88%  2023-11-06
   Kontakt        90%  Henrik Sölde, Stadt Dortmund, h.soeld…
@@ -248,7 +251,7 @@ class TestReviewScreen:
         around = Circumstances(Followed(ITEM, "same"))
         assert review_screen(NEWS, MAIL, Canvas(80, 24), "1/3", around) == NEWS_ENGLISH_80
         speak("de")
-        assert review_screen(NEWS, MAIL, Canvas(60, 24), "1/3", around) == NEWS_GERMAN_60
+        assert review_screen(NEWS, MAIL, Canvas(60, 30), "1/3", around) == NEWS_GERMAN_60
 
     def test_a_wish_to_leave_the_page_is_said(self) -> None:
         """It tells no field; the key that accepts does it."""
@@ -389,7 +392,7 @@ class TestOfferLines:
         assert list(offer_lines(self.OFFERS, Canvas(80, 24))) == [
             " 1 98% Stadt Dortmund, 44137, ags:05913000  signature: “Dortmund”",
             " 2 [ ] Mykolajiw (UA), Oblast Lwiw, 14498 inhabitants",
-            " 3 [x] 60% aid_transport  text: “Die Feuerwehr hat drei Fahrzeuge gebracht”",
+            " 3 [x] 60% Aid transports  text: “Die Feuerwehr hat drei Fahrzeuge gebracht”",
         ]
 
     def test_in_a_narrow_window_below_it_in_german(self) -> None:
@@ -399,7 +402,7 @@ class TestOfferLines:
             " 1 98% Stadt Dortmund, 44137, ags:05913000",
             "   Signatur: „Dortmund“",
             " 2 [ ] Mykolajiw (UA), Oblast Lwiw, 14498 Menschen",
-            " 3 [x] 60% aid_transport",
+            " 3 [x] 60% Hilfstransporte",
             "   Text: „Die Feuerwehr hat drei Fahrzeuge gebracht“",
         ]
 

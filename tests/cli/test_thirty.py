@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from .conftest import Desk
-from .test_review import Terminal
+from .test_review import PROMPT, Terminal
 
 MAILS = Path(__file__).parents[1] / "corpus/dev/mails"
 TWICE = (
@@ -27,7 +27,6 @@ TWICE = (
 )
 EDITOR = "#!/bin/sh\nsed -i 's/^title:.*/title: Von Hand geschrieben/' \"$1\"\n"
 DRAFTS = 30
-PROMPT = "\n> "
 QUESTIONS = {
     "e": "Take this over?",
     "c": "Which field",

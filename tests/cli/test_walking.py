@@ -8,13 +8,15 @@ from brueckenpost.parsers.pipeline import find_candidates, read_mail
 from brueckenpost.parsers.record import CATEGORIES, Draft, Municipality, Partner, Period, Quote
 from brueckenpost.store.arrivals import new_row
 from brueckenpost.store.configuration import database_folder, find_configuration, place_database
+from brueckenpost.store.forms import put_draft
 from brueckenpost.store.lines import Filters
 from brueckenpost.store.picking import offer_found, offer_named
 from brueckenpost.store.review import add_draft, edit
 from brueckenpost.store.reviewing import KEYS, Walk, read_key, shares, waits_for
+from brueckenpost.store.steps import find_row
 from brueckenpost.store.typed import read_day, read_number, read_seconds
 from brueckenpost.store.undo import undo
-from brueckenpost.store.walking import Review
+from brueckenpost.store.walking import NO_ANSWER, Review
 from brueckenpost.store.workplace import Workplace
 from sqlalchemy.orm import Session
 
@@ -150,6 +152,8 @@ class TestReview:
         assert first.lines == (str(item.similar[0]),)
         assert f"#{item.similar[1]}: compare with that" in first.asks
         assert review.press(f"#{item.similar[1]}").lines == (str(item.similar[1]),)
+        wrong = review.press("vielleicht")
+        assert (wrong.says, wrong.asks.split("?")[0]) == (NO_ANSWER, f"Merge it into #{item.similar[1]}")
         assert review.press("j").says == f"#{item.id} is merged into #{item.similar[1]}."
 
     def test_what_another_changed_meanwhile_is_not_merged(self, tmp_path: Path) -> None:
@@ -161,7 +165,7 @@ class TestReview:
         item = review.look()
         assert item is not None
         review.press("m")
-        Workplace(work.store, "bob", work.clock).do(edit, item.id, {"title": "Anders"}, seen=None)
+        Workplace(work.url, "bob", work.clock).do(edit, item.id, {"title": "Anders"}, seen=None)
         assert "was changed since you saw it" in review.press("y").says
         assert work.find(item.id).status == "new"
 
@@ -267,6 +271,41 @@ class TestFollowUps:
         reply = follow_up.press("m")
         assert (reply.lines, reply.asks) == (("2",), "")
 
+    def test_what_it_tells_can_be_added(self, follow_up: Review, work: Workplace) -> None:
+        """With "+" behind the number, only where there is something to add to."""
+        work.do(edit, 4, {"description": "Nachtrag."}, seen=None)
+        follow_up.look()
+        for typed in ("m", "2"):
+            follow_up.press(typed)
+        follow_up.look()
+        reply = follow_up.press("m")
+        assert reply.lines == ("2", "title", "period", "description")
+        assert "with + behind it 3 is added" in reply.asks
+        assert follow_up.press("1+").says == NO_ANSWER
+        assert follow_up.press("3+").says == "#2 takes over what #4 changes."
+        assert work.find(2).draft.description == "Text\n\nNachtrag."
+
+    def test_a_change_of_the_entry_meanwhile_is_told(self, follow_up: Review, work: Workplace) -> None:
+        """What was shown as old is not old any more."""
+        for typed in ("m", "2"):
+            follow_up.press(typed)
+        follow_up.look()
+        Workplace(work.url, "bob", work.clock).do(
+            edit, 2, {"period": {"start": "2022", "end": None}}, seen=None
+        )
+        assert follow_up.press("a").says == "Draft 2 was changed since you saw it: look at it again."
+        assert work.find(2).draft.period.start == "2022"
+        follow_up.look()
+        assert follow_up.press("a").says == "#2 takes over what #4 changes."
+
+    def test_without_a_title_it_is_said_so(self, follow_up: Review, work: Workplace) -> None:
+        """A sentence does not end in the air."""
+        work.change(lambda session: put_draft(find_row(session, 4, seen=None), Draft()))
+        follow_up.look()
+        for typed in ("d", "2w"):
+            reply = follow_up.press(typed)
+        assert reply.says == "#4 is put off until 2026-12-09: (no title)"
+
 
 class TestOffers:
     def test_a_municipality_is_offered_by_its_beginning(self) -> None:
@@ -350,8 +389,10 @@ class TestTyped:
         today = dt.date(2026, 11, 25)
         told = [read_day(text, today) for text in ("2026-12-01", "3d", "2w", "bald", "", "²d")]
         assert told == [dt.date(2026, 12, 1), dt.date(2026, 11, 28), dt.date(2026, 12, 9), None, None, None]
-        told = [read_day(text, today) for text in ("1.12.2026", "01. 12. 2026", "31.11.2026", "1.12.")]
+        told = [read_day(text, today) for text in ("1.12.2026", "01. 12. 2026", "31.11.2026", "31.11.")]
         assert told == [dt.date(2026, 12, 1), dt.date(2026, 12, 1), None, None]
+        told = [read_day(text, today) for text in ("1.12.", "25.11.", "5. 1.")]
+        assert told == [dt.date(2026, 12, 1), dt.date(2027, 11, 25), dt.date(2027, 1, 5)]
 
     def test_times(self) -> None:
         """Seconds, minutes, hours, days."""

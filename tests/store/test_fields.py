@@ -9,12 +9,14 @@ from brueckenpost.parsers.record import Contact, Draft, Link, Municipality, Part
 from brueckenpost.store.changes import read_changes
 from brueckenpost.store.errors import FieldError
 from brueckenpost.store.fields import EDITABLE, check_change, read_assignment, read_field, write_field
-from brueckenpost.store.form import read_form, render_form
+from brueckenpost.store.form import Hints, read_form, render_form
 from brueckenpost.store.review import changed_draft
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.samples import draft
+
+HINTS = Hints(("Ein Hinweis",), {"partners": ("noch einer",)}, ("am Ende", "  steht dies"))
 
 
 class TestReading:
@@ -120,7 +122,7 @@ class TestChecking:
 class TestForm:
     def test_what_was_not_touched_stays(self) -> None:
         """Saved as it was opened, nothing changes: neither values nor how sure they are."""
-        assert changed_draft(draft(), read_form(render_form(draft(), ("Ein Hinweis",)))) == draft()
+        assert changed_draft(draft(), read_form(render_form(draft(), HINTS))) == draft()
 
     def test_a_changed_line_and_text(self) -> None:
         """Header lines, an empty line, the text."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from brueckenpost.parsers.record import WITHDRAWAL, Contact, Draft, Link, Period, Person
+from brueckenpost.parsers.record import WITHDRAWAL, Contact, Draft, Link, Period, Person, Quote
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.entries import approved_entries
-from brueckenpost.store.errors import FieldError, MessageNotFoundError, WrongStateError
+from brueckenpost.store.errors import DraftChangedError, FieldError, MessageNotFoundError, WrongStateError
+from brueckenpost.store.forms import put_draft
 from brueckenpost.store.joining import accept, assign_target, compare_drafts, merge, split
 from brueckenpost.store.messages import find_message
 from brueckenpost.store.reclassifying import reclassify
-from brueckenpost.store.review import approve
+from brueckenpost.store.review import approve, edit
+from brueckenpost.store.steps import find_row
 from brueckenpost.store.undo import undo
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -55,6 +57,39 @@ class TestAccepting:
         with store.begin() as session:
             item = accept(session, follow_up, fields=["period"], seen=None, by="anna", now=later())
         assert item.draft.description != NEWS.description
+
+    def test_a_field_can_be_added_to(self, store: Store, corrected: tuple[int, int]) -> None:
+        """With "+" what is there stays, in text and in lists, with the evidence of both; a day is no list."""
+        _, follow_up = corrected
+        link = Link("https://video.example/sambir")
+        more = replace(
+            NEWS, links=(link, *draft().links), evidence={"links": (Quote("body", 0, 5, "video"),)}
+        )
+        with store.begin() as session:
+            row = find_row(session, follow_up, seen=None)
+            put_draft(row, more)
+        with store() as session, pytest.raises(FieldError, match="Nothing can be added to it"):
+            accept(session, follow_up, fields=["period+"], seen=None, by="anna", now=later())
+        with store.begin() as session:
+            wanted = ["description+", "links+"]
+            item = accept(session, follow_up, fields=wanted, seen=None, by="anna", now=later())
+        assert item.draft.description == f"{draft().description}\n\n{NEWS.description}"
+        assert item.draft.links == (*draft().links, link)
+        assert [quote.quote for quote in item.draft.evidence["links"]] == ["video"]
+        assert item.draft.period == draft().period
+
+    def test_what_was_seen_of_the_entry_counts_too(self, store: Store, corrected: tuple[int, int]) -> None:
+        """Who looked at old and new, while another changed the old, is told; nothing is written."""
+        entry, follow_up = corrected
+        with store() as session:
+            seen = find_item(session, entry).version
+        with store.begin() as session:
+            edit(session, entry, {"title": "Anders"}, seen=None, by="bob", now=later())
+        with store.begin() as session, pytest.raises(DraftChangedError):
+            accept(session, follow_up, fields=None, seen=None, target_seen=seen, by="anna", now=later(2))
+        with store() as session:
+            assert find_item(session, entry).draft.description == draft().description
+            assert find_item(session, follow_up).status == "new"
 
     def test_one_undo_takes_all_of_it_back(self, store: Store, corrected: tuple[int, int]) -> None:
         """It was one decision."""
@@ -132,6 +167,19 @@ class TestMerging:
                 merge(session, one, two, by="anna", now=NOW)
             with pytest.raises(WrongStateError):
                 merge(session, one, one, by="anna", now=NOW)
+
+    def test_both_must_be_as_they_were_seen(self, store: Store) -> None:
+        """A comparison that is out of date merges nothing."""
+        one, two = keep(store, 1).drafts[0], keep(store, 2).drafts[0]
+        for changed in (one, two):
+            with store() as session:
+                seen = {it: find_item(session, it).version for it in (one, two)}
+            with store.begin() as session:
+                edit(session, changed, {"title": f"Anders {changed}"}, seen=None, by="bob", now=later())
+            with store.begin() as session, pytest.raises(DraftChangedError):
+                merge(session, one, two, seen=seen, by="anna", now=later(2))
+        with store() as session:
+            assert [find_item(session, it).status for it in (one, two)] == ["new", "new"]
 
 
 class TestSplitting:
