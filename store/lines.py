@@ -82,8 +82,8 @@ def list_lines(rows: Rows, filters: Filters = NO_FILTERS, *, today: dt.date) -> 
     condition, told = conditions(filters, today)
     found = rows(f"{_LIST} {condition} ORDER BY {ORDER}", told | {"withdrawal": WITHDRAWAL})
     return tuple(
-        ListedDraft(number, kind, status, sureness, moment(at), *words, bool(wish))
-        for number, kind, status, sureness, at, *words, wish in found
+        ListedDraft(number, kind, status, sureness, moment(at), town, partners, title, followed, bool(wish))
+        for number, kind, status, sureness, at, town, partners, title, followed, wish in found
     )
 
 
