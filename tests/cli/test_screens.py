@@ -418,6 +418,8 @@ class TestImitations:
             ("xn--mnster-3ya.example", False),
             ("допомога.example", False),
             ("xn--.example", False),
+            ("xn--é.example", False),
+            ("xn--99999999.example", False),
             ("", False),
         ],
     )
@@ -431,6 +433,8 @@ class TestImitations:
         item = replace(ITEM, draft=replace(DRAFT, links=(link,)))
         assert "mixes letters of two scripts" in " ".join(draft_screen(item, MAIL, Canvas(80, 24)).split())
         assert "two scripts" not in draft_screen(ITEM, MAIL, Canvas(80, 24))
+        broken = replace(ITEM, draft=replace(DRAFT, links=(Link("https://[dоrtmund"),)))
+        assert "two scripts" not in draft_screen(broken, MAIL, Canvas(80, 24))
 
 
 class TestMeter:

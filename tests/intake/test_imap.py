@@ -7,10 +7,12 @@ import pytest
 from brueckenpost.intake.errors import MailboxRefusedError, MailboxUnavailableError
 from brueckenpost.intake.imap import BATCH_BYTES, ImapMailbox, read_fetched
 from brueckenpost.intake.mailbox import Fetched, Missing
+from brueckenpost.intake.settings import MailboxSettings
 from brueckenpost.store.cursors import Cursor
 
 from tests.intake.dovecot import PASSWORD, Dovecot
 from tests.intake.mails import a_mail, deliver, flags
+from tests.intake.scripted import scripted
 
 
 def fetched(mailbox: ImapMailbox, cursor: Cursor | None = None) -> list[Fetched | Missing]:
@@ -188,6 +190,51 @@ class TestFetching:
         """No byte at all is still content."""
         answer = [b'1 (UID 9 INTERNALDATE "01-Jan-2024 00:00:00 +0000" BODY[] "")']
         assert read_fetched(answer, frozenset({9}))[9].raw == b""
+
+
+def looked_at(changed: dict[str, tuple[str, ...]]) -> list[Fetched | Missing]:
+    """Look into the mailbox of a server that plays a script, and fetch what is there."""
+    with scripted(changed) as port:
+        settings = MailboxSettings(host="127.0.0.1", port=port, tls="none", user="anna")
+        with ImapMailbox(settings, "geheim") as mailbox:
+            return list(mailbox.fetch(mailbox.news(None).keys))
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(
+        ("command", "answer", "told"),
+        [
+            ("LOGIN", ("NO [UNAVAILABLE] later",), "takes no login now"),
+            ("UID SEARCH", ("NO [SERVERBUG] oops",), "cannot search"),
+            ("UID FETCH", ("NO [INUSE] busy",), "cannot hand out mail now"),
+            ("EXAMINE", ("* 2 EXISTS", "* OK [UIDNEXT 3]", "OK"), "does not tell UIDVALIDITY"),
+            ("EXAMINE", ("* OK [UIDVALIDITY 7]", "* OK [UIDNEXT 3]", "OK"), "does not tell EXISTS"),
+        ],
+    )
+    def test_what_the_server_cannot_do_now_may_work_later(
+        self, command: str, answer: tuple[str, ...], told: str
+    ) -> None:
+        """No mail is counted as gone or refused for it, and no login as wrong."""
+        with pytest.raises(MailboxUnavailableError, match=told):
+            looked_at({command: answer})
+
+    def test_a_folder_that_is_not_ours_is_refused(self) -> None:
+        """It can be counted, but not opened: nobody but its owner can mend that."""
+        with pytest.raises(MailboxRefusedError, match=r'folder "INBOX" cannot be read: .*no right'):
+            looked_at({"EXAMINE": ("NO [NOPERM] no right",)})
+        with pytest.raises(MailboxRefusedError, match=r"refuses: .*what"):
+            looked_at({"UID SEARCH": ("BAD what?",)})
+
+    def test_a_mail_that_is_refused_is_told_with_the_servers_words(self) -> None:
+        """Each mail is asked for once more by itself; the others would come."""
+        found = looked_at({"UID FETCH": ("NO [CORRUPTION] its file is broken",)})
+        assert [(mail.key, getattr(mail, "gone", None)) for mail in found] == [(1, False), (2, False)]
+        assert "its file is broken" in getattr(found[0], "reason", "")
+
+    def test_a_mail_without_content_is_told(self) -> None:
+        """The server agrees and sends nothing."""
+        found = looked_at({"UID FETCH": ("OK",)})
+        assert getattr(found[0], "reason", "") == "the server sends no content"
 
 
 class TestReadingAnAnswer:

@@ -109,6 +109,19 @@ class TestPassword:
         with pytest.raises(MailboxSettingsError, match="bernd"):
             find_password(MailboxSettings(keyring="post", user="bernd"), {})
 
+    def test_a_keyring_that_is_locked_opens_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nobody is logged in yet, after the machine was started: the next poll tries again."""
+
+        class KeyringError(Exception): ...
+
+        def ask(*_: str) -> str:
+            raise KeyringError
+
+        keyring = SimpleNamespace(get_password=ask, errors=SimpleNamespace(KeyringError=KeyringError))
+        monkeypatch.setitem(sys.modules, "keyring", keyring)
+        with pytest.raises(MailboxUnavailableError, match=r"not open \(KeyringError\)"):
+            find_password(MailboxSettings(keyring="post", user="anna"), {})
+
     def test_without_a_keyring_the_remedy_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The package is not among our own dependencies."""
         monkeypatch.setitem(sys.modules, "keyring", None)

@@ -15,7 +15,7 @@ from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 from brueckenpost.store.photos import Photo
 from bs4 import BeautifulSoup
-from PIL import Image
+from PIL import Image, ImageCms
 
 from tests.publish.samples import TODAY, make_entry
 
@@ -79,6 +79,27 @@ class TestFiles:
         """Transparent ones on white, print colours, grey, palettes."""
         told = draw((400, 300), "L" if mode == "I;16" else mode, ending)
         assert {image.mode for image in open_all(build(make_photo(told))).values()} == {"RGB"}
+
+    @pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+    def test_a_broken_profile_of_colours_costs_no_photo(self, mode: str) -> None:
+        """The colours are shown as they stand, and the profile goes."""
+        images = open_all(build(make_photo(draw(mode=mode, icc_profile=b"kein Profil" * 20))))
+        assert len(images) == 4
+        assert all(image.mode == "RGB" and "icc_profile" not in image.info for image in images.values())
+
+    def test_colours_are_those_that_the_camera_meant(self) -> None:
+        """A profile with red and green exchanged must have them exchanged back; screens expect sRGB."""
+        profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        red, green = profile.index(b"rXYZ"), profile.index(b"gXYZ")
+        turned = bytearray(profile)
+        turned[red : red + 4], turned[green : green + 4] = b"gXYZ", b"rXYZ"
+        image = Image.new("RGB", (640, 360), (250, 10, 10))
+        written = io.BytesIO()
+        image.save(written, "JPEG", icc_profile=bytes(turned))
+        for shown in open_all(build(make_photo(written.getvalue()))).values():
+            red_now, green_now, _blue = shown.getpixel((300, 200))  # type: ignore[misc]
+            assert red_now < 60
+            assert green_now > 200
 
     def test_the_same_photo_gives_the_same_bytes(self, tmp_path: Path) -> None:
         """Also where the last build's files are taken instead of being made anew, which is what names are for."""
