@@ -35,7 +35,7 @@ _EARLIER = Cues(
         rf"\b(?:Sie|ihr)\s+(?:haben|habt)\s+(?:bei\s+uns|uns|mich|dort|da|dabei|bei\s+\w+)\b{_WITHIN}{{0,60}}\b(?:stehen|angegeben|genannt|geschrieben|aufgeführt|geführt)\b",
         rf"\b(?:hat|haben|hatte|hatten)\s+(?:Ihnen|euch|dir)\b{_WITHIN}{{0,80}}\b{_TOLD}",
         r"\b(?:gestern|vorhin|neulich|kürzlich|vorgestern|letzte\s+woche|vor\s+\w+\s+(?:tagen|wochen))\s+(?:hatte|habe|haben|hatten)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir)\b",
-        r"\b(?:meldete|schrieb|schickte|sandte|berichtete|nannte)n?\s+(?:ich|wir)\s+(?:Ihnen|euch)\b",
+        r"\b(?:meldete|schrieb|schickte|sandte|berichtete|nannte)n?\s+(?:ich|wir)\s+(?:Ihnen|euch)\b|\b(?:ich|wir)\s+(?:Ihnen|euch)\s+(?:\w+\s+){0,3}(?:meldete|schrieb|schickte|sandte|berichtete|nannte)n?\b",
         r"\b(?:gemeldete|angekündigte|beschriebene|eingereichte|geschickte|veröffentlichte|angegebene)[nrms]?\s+(?-i:[A-ZÄÖÜ])",
         rf"\b(?:von\s+(?:mir|uns)|oben|dort|bisher)\s+{_TOLD}",
         r"\b(?:beim|bei\s+dem|zum|zu\s+dem)\s+[\w-]*(?:projekt|beitrag|eintrag|artikel|aktion)\b",
@@ -98,11 +98,12 @@ _CHANGES = Cues(
         r"\bzurückzieh\w*|\bzurückzuziehen\b|\brücknahme\b|\b(?:heraus|raus|herunter|runter)(?:zu)?nehmen\b",
         r"\bwarten\s+Sie\b[^.?!]{0,40}\bmit\s+der\s+(?:veröffentlichung|einstellung|freischaltung)\b|\bkönnen\s+Sie\s+(?:wegwerfen|vergessen)\b",
         r"\b(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|\b(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?\b|\bnoch\s+eine\s+kleinigkeit\b",
+        r"\bzur\s+(?:vervollständigung|richtigstellung|ergänzung|korrektur|berichtigung)\b|\b(?:da|es|noch)\s+fehlt[en]?\s+(?:noch|da|dort)\b|^\W*(?:update|korrektur\w*|nachtrag|ergänzung)\s*:",
         r"\bum\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b",
         # a new version takes the old one's place
         rf"\b(?:neue|zweite)[nrsm]?\s+(?:fassung|version|text)\b|\b(?:korrigierte|berichtigte|aktualisierte|überarbeitete|geänderte|verbesserte|endgültige)[nrsm]?\s+(?:fassung|version|{_SENT})|\b(?:fassung|version)\b[^.?!]{{0,20}}\b(?:die|welche)\s+(?:gelten\s+soll|gilt)\b",
         # something was wrong, left out or misplaced
-        r"\b(?:vertan|verschrieben|vertippt|verrechnet|verzählt|vertauscht|verwechselt|verdreht|verrutscht|durcheinandergeraten|unterschlagen|zahlendreher|tippfehler|vorschnell|voreilig|verkehrt\w*|unvollständig)\b|\bfällt\s+(?:mir|uns)\s+auf\b|\b(?:mir|uns)\s+fällt\s+auf\b|\b(?:de[rnm]|die|das|im)\s+falschen?\s+\w+|\bgemeint\s+(?:war|ist|sind|waren)\b|\bgefehlt\b",
+        r"\b(?:vertan|verschrieben|vertippt|verrechnet|verzählt|vertauscht|verwechselt|verdreht|verrutscht|durcheinandergeraten|unterschlagen|zahlendreher|tippfehler|vorschnell|voreilig|verkehrt\w*|unvollständig|überholt)\b|\bfällt\s+(?:mir|uns)\s+auf\b|\b(?:mir|uns)\s+fällt\s+auf\b|\b(?:de[rnm]|die|das|im)\s+falschen?\s+\w+|\bgemeint\s+(?:war|ist|sind|waren)\b|\bgefehlt\b",
         r"\b\w*teufel(?:chen)?\b[^.?!]{0,40}\beingeschlichen|\bfehler\s+(?:unterlaufen|eingeschlichen|passiert|drin)\b|\bfalsch\s+\w+|\b(?:war|ist|waren|sind)\b[^.?!]{0,50}\b(?:falsch|nicht\s+korrekt|nicht\s+richtig)\b|\bstimm(?:t|en)\s+(?:\w+\s+){0,2}nicht\b",
         r"\b(?:habe|hatte|haben|hatten|hab)\b[^.?!]{0,140}\bvergessen\b|\b(?:foto|bild|anhang|anlage|datei|link|text|adresse|nummer)\w*\b[^.?!]{0,40}\b(?:vergessen|nicht\s+(?:angehängt|beigefügt|mitgeschickt|dabei)|fehlte|hat\s+gefehlt)\b",
         r"\bfehl(?:t|en|te)\b[^.?!]{0,30}\b(?:ziffer|zahl|buchstabe|stelle|name|angabe|satz|wort|link)\b|\bnicht\s+(?:genannt|erwähnt|aufgeführt)\s+(?:ist|sind|wird|werden|wurde)\b",
@@ -116,7 +117,7 @@ _CHANGES = Cues(
         r"\b(?:noch|bisher|immer\s+noch)\s+(?:\w+\s+){0,3}(?:alte|falsche|frühere|veraltete)[rnms]?\b",
         # it has come otherwise: a day, a place, a number, a person
         r"\b(?:jetzt|nun)\s+doch\b|\bdoch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|\bnachgeholt\b",
-        r"\bfindet\s+(?:\w+\s+){0,3}nicht\b(?:[^.?!]|\d\.){0,60}\bstatt\b|\babgesagt\b|\bfällt\s+aus\b|\b(?:muss|müssen|musste\w*)\b(?:[^.?!]|\d\.){0,90}\bausfallen\b|\bverschoben\b|\bverlegt\b|\b(?:wir|ich)\s+verleg\w+\b|\bverlegen\s+(?:wir|unser\w*)\b",
+        r"\bfindet\s+(?:\w+\s+){0,3}nicht\b(?:[^.?!]|\d\.){0,60}\bstatt\b|\babgesagt\b|\b(?:statt|anstelle)\s+(?:ihrer|seiner|dessen|deren)\b|\bfällt\s+aus\b|\b(?:muss|müssen|musste\w*)\b(?:[^.?!]|\d\.){0,90}\bausfallen\b|\bverschoben\b|\bverlegt\b|\b(?:wir|ich)\s+verleg\w+\b|\bverlegen\s+(?:wir|unser\w*)\b",
         r"\b(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert\b|\b(?:hat|haben)\s+sich\b(?:[^.?!]|\d\.){0,60}\b(?:geändert|verschoben|verlegt)\b",
         r"\b(?:anders|früher|später|länger|kürzer|mehr|weniger)\s+als\s+(?:geplant|gemeldet|angegeben|angekündigt|gedacht|geschrieben|vorgesehen)\b",
         r"\b(?:rücken|rückt|entfällt|entfallen|gestoppt|abgeblasen|umbenannt|umgezogen)\b",

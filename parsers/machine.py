@@ -28,6 +28,8 @@ _AUTO_SUBJECT = Cue(
     r"\b(?:ihre|deine)\s+(?:anfrage|nachricht|e-?mail|mail)\b[^.]{0,60}\beingegangen\b",
     re.IGNORECASE,
 )
+# Whoever answers an acknowledgement has its words behind "Re:", and is a person.
+_ANSWERS = re.compile(r"\W*(?:re|aw|antw(?:ort)?)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _AWAY = Cue(
     r"\b(?:ich\s+(?:bin|befinde|werde)|bin\s+ich|wir\s+(?:sind|haben)|büro\s+ist|rathaus\s+ist|verwaltung\s+ist|i\s+am|i\s+will\s+be)\b(?:[^.!]|(?<=\d)\.){0,90}\b(?:nicht\s+(?:im\s+(?:büro|haus|dienst)|am\s+(?:platz|arbeitsplatz)|erreichbar|da\b|zu\s+erreichen)|"
     r"abwesend|außer\s+haus|urlaub|elternzeit|mutterschutz|dienstreise|fortbildung|krank|geschlossen|betriebsferien|out\s+of\s+(?:the\s+)?office|on\s+(?:leave|holiday|vacation)|away)\b",
@@ -80,7 +82,8 @@ def is_auto_reply(message: Message, text: str, below: str, *, filled_form: bool)
     """
     if "disposition-notification" in (message.header("content-type") or "").casefold():
         return True
-    subject = bool(_AUTO_SUBJECT.search(message.envelope.subject))
+    about = message.envelope.subject
+    subject = bool(_AUTO_SUBJECT.search(about)) and not _ANSWERS.match(about)
     marked = (message.header("auto-submitted") or "no").casefold().startswith("auto-replied") or any(
         message.header(name) for name in ("x-autoreply", "x-autorespond", "x-auto-reply", "x-mail-autoreply")
     )

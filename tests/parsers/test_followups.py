@@ -253,6 +253,31 @@ CHANGES = (
     ),
     ("Unser Beitrag vom 4. September", "dürfen wir das Foto gegen das beigefügte austauschen lassen?", ""),
     ("Schlussbericht", "die im Mai gemeldete Sammlung ist beendet. Am Ende waren es 312 Pakete.", ""),
+    (
+        "Zu unserer Meldung Rollstühle",
+        "zwei Angaben sind inzwischen überholt: Es sind 19 Rollstühle, und gefahren ist die Spedition Elfers.",
+        "",
+    ),
+    (
+        "Rollstühle",
+        "Bitte den Hinweis auf die Werkstatt weglassen, die Leitung möchte nicht genannt werden.",
+        "",
+    ),
+    (
+        "Re: Eingangsbestätigung",
+        "hallo, da fehlte noch was! Partnerstadt ist Trostjanez, das hatten wir gar nicht dazugeschrieben.",
+        "> vielen Dank für Ihre Mail. Wir melden uns, sobald Ihr Beitrag online ist.\n",
+    ),
+    ("Lesung", "Frau Iwanenko hat abgesagt. Statt ihrer liest Herr Petrenko.", ""),
+    ("Lesung", "die Lesung, von der ich Ihnen schrieb, beginnt eine halbe Stunde später.", ""),
+    ("Mein Fehler", "die Partnerschaft mit Trostjanez wurde 2021 unterschrieben und nicht erst 2022.", ""),
+    ("AW: AW: Beitrag Löschzug", "So ist es richtig, nur der letzte Satz bitte raus.", ONLINE),
+    ("Sprachkurs", "der Kurs ist ausgebucht, bitte keine Anmeldungen mehr. Nehmt ihr den Aufruf runter?", ""),
+    (
+        "Hilfslieferung vom August",
+        "zur Vervollständigung: Beteiligt waren auch die Johanniter aus Emsdetten.",
+        "",
+    ),
 )
 REPORTS = (
     (
@@ -373,6 +398,31 @@ REPORTS = (
     (
         "Infoblatt",
         "bitte verlinken Sie unser Infoblatt für Geflüchtete: https://www.rheine.example/blatt. Es erklärt auf Ukrainisch, wie man ein Konto eröffnet, und wird monatlich aktualisiert.",
+        "",
+    ),
+    (
+        "Fest",
+        "das Friedensfest zieht in diesem Jahr vom Marktplatz in die Stadthalle um: Am 23. September 2023 feiern Rheiner und ukrainische Familien gemeinsam ab 14 Uhr.",
+        "",
+    ),
+    (
+        "Lesung",
+        "am 5. Oktober 2023 liest Iryna Petrenko in der Stadtbücherei Rheine aus ihrem Tagebuch der ersten Kriegstage. Der Eintritt ist frei.",
+        "",
+    ),
+    (
+        "Rollstühle",
+        "19 Rollstühle hat das Sanitätshaus Elfers überholt. Die Stadt Rheine hat sie am 2. September 2023 nach Trostjanez gebracht. Bitte lassen Sie die Telefonnummer weg.",
+        "",
+    ),
+    (
+        "Spendenlauf",
+        "8.112 Euro brachte der Spendenlauf des TV Rheine am 27. August 2023 für die Sportschule in Trostjanez. Fotos reiche ich gern nach.",
+        "",
+    ),
+    (
+        "Kurs",
+        "unser Sprachkurs für Frauen aus der Ukraine ist wieder gestartet. Seit dem 4. September 2023 wird montags im Familienzentrum Rheine gelernt; die Kinderbetreuung ist neu dazugekommen.",
         "",
     ),
 )

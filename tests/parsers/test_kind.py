@@ -235,3 +235,11 @@ def test_a_fortune_in_a_bank_is_spam() -> None:
         "sie für Schulen in der Ukraine. 20 % bleiben für Ihre Mühe. Nennen Sie die Bankverbindung Ihrer Stadt."
     )
     assert kind(text, subject="Spende", sender="olga@freepost.example").name == "spam"
+
+
+def test_an_answer_to_an_acknowledgement_comes_from_a_person() -> None:
+    """The machine's words stand in the subject, behind "AW:"; a machine's own mail has them first."""
+    asked = f"Guten Tag,\n\nanbei der Text:\n\n{PROJECT}"
+    assert kind(asked, subject="AW: Eingangsbestätigung", reply=True).name == "submission"
+    told = "Vielen Dank, Ihre Nachricht ist bei uns eingegangen. Diese Mail wurde automatisch erstellt."
+    assert kind(told, subject="Eingangsbestätigung").name == "auto_reply"
