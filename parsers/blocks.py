@@ -23,7 +23,11 @@ _NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s
 _YEAR_LINE = Cue(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several years
 _LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
 
+# "Donnerstag, 23. November, 18 Uhr" below "Sprache lernen" and "Offener Abend": what a poster says.
+_WHEN = Cue(r"\b\d{1,2}(?:[.:]\d\d)?\s?Uhr\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,})")
+
 LONGEST_HEADING = 120
+_POSTER = (2, 5)  # lines that a poster has
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     if _YEAR_LINE.fullmatch(text):
         return index + 1 < len(blocks) and (not index or blocks[index - 1].paragraph != block.paragraph)
     if (
-        greeting_end(text) >= len(text)
+        index + 1 == len(blocks)
+        or greeting_end(text) >= len(text)
         or not 3 <= len(text) <= LONGEST_HEADING
         or _NO_TITLE.search(text)
         or block.shape in ("item", "row")
@@ -129,10 +134,28 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
         not _LEAD.match(text) or text.lstrip("„\"»'(*_ ")[:1].islower()
     ):
         return False
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if following is None:
+    before = blocks[index - 1] if index else None
+    return _heads_poster(blocks, index) or _names_what_follows(
+        block, blocks[index + 1], before, marked=marked
+    )
+
+
+def _heads_poster(blocks: list[Block], index: int) -> bool:
+    """Tell the first of several short lines without a full stop, one of which says when."""
+    head = blocks[index]
+    if (index and blocks[index - 1].paragraph == head.paragraph) or _WHEN.search(head.text):
         return False
-    return _names_what_follows(block, following, blocks[index - 1] if index else None, marked=marked)
+    if not head.text[0].isalnum() or ":" in head.text:  # a list, a label
+        return False
+    lines: list[str] = []
+    for block in blocks[index : index + _POSTER[1] + 1]:
+        if block.paragraph != head.paragraph:
+            break
+        lines.append(block.text)
+    when = any(_WHEN.search(line) and not line.startswith("Stand") for line in lines[1:])
+    short = all(len(line) <= LONGEST_HEADING and not _END.search(line) for line in lines)
+    below = len(blocks) > index + len(lines)
+    return below and short and _POSTER[0] <= len(lines) <= _POSTER[1] and when
 
 
 def _names_what_follows(block: Block, following: Block, before: Block | None, *, marked: bool) -> bool:

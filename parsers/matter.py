@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.courtesies import announces
+from brueckenpost.parsers.people import is_given_name
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_talk, is_personal
@@ -23,7 +24,7 @@ _EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # "02.03.2024" and "07.-12.10.2024" are no numbers to call.
 _PHONE = Cue(r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s()/.–-]{5,}\d")
 _CONTACT_CUE = Cue(
-    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|\w*kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
+    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
     r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
@@ -54,9 +55,11 @@ _LEADING_TALK = re.compile(
     r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{6,140}:\s+(?=\S.{35})",
     re.DOTALL | re.IGNORECASE,
 )
+# "seit 14. März ist die Seite online – bitte teilen!": only what stands behind the dash is talk.
+_TRAILING_TALK = re.compile(r"(?<=\w{2})\s+[–-]+\s+(?=bitte\s[^.:;]{3,60}$)", re.IGNORECASE)
 # "Der Abschlussbericht kann unter ... heruntergeladen werden.": a sentence about a thing, not a bare pointer
 _TELLS_OF_PAGE = re.compile(
-    r"(?:der|die|das|ein|eine|unsere?)\s+[A-ZÄÖÜ][\w-]+\b.*\b(?:kann|können|ist|sind|steht|stehen|wird|werden|finde[nt]|liegt|liegen|läuft)\b",
+    r"[A-ZÄÖÜ][\w-]+\s+(?:sind|ist|werden|wird)\b.*\b(?:möglich|nötig|erforderlich|kostenlos|kostenfrei|frei|willkommen|geöffnet)\b|(?:der|die|das|ein|eine|unsere?)\s+[A-ZÄÖÜ][\w-]+\b.*\b(?:kann|können|ist|sind|steht|stehen|wird|werden|finde[nt]|liegt|liegen|läuft)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "So, jetzt muss ich zum Chor.": who speaks of himself in a line of its own at the end takes his leave.
@@ -64,6 +67,9 @@ _LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
 _LEAVING = 80  # characters
 # "Bis denne": a sentence has a full stop, a list its marks.
 _FAREWELL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[,!]?")
+# "ich bin Mila und mache mit": who writes, not what is told.
+_WHO_WRITES = re.compile(r"\W*ich\s+bin\s+(?:(?:die|der|s)\s+)?(?P<name>[A-ZÄÖÜ][^\W\d_]+)", re.IGNORECASE)
+_NAMES_ALONE = re.compile(r"[^\W\d_]+(?:(?:,|\s*[&+]|\s+und|\s+u\.)\s*[^\W\d_]+)+[.!]?")
 _TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
@@ -92,7 +98,7 @@ def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     what stands above the first heading when it introduces the mail rather than the project.
     """
     pieces = _contact_blocks([piece for block in blocks for piece in _pieces(block, text)])
-    pieces = _cut_lead_in(_cut_above_heading(_cut_announcement(pieces)))
+    pieces = _cut_silent_opening(_cut_lead_in(_cut_above_heading(_cut_announcement(pieces))))
     pieces = _cut_edge(pieces)
     return tuple(reversed(_cut_edge(list(reversed(_cut_leave(pieces))))))
 
@@ -133,14 +139,16 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
         yield Piece(block.start, block.end, block.text, "matter", block)
         return
     if block.shape == "heading":
-        role = "talk" if is_office_talk(block.text) else "matter" if _WISH.match(block.text) else "heading"
-        yield Piece(block.start, block.end, block.text, role, block)
+        yield from _heading(block)
         return
     cut = greeting_end(raw) if block.paragraph <= 3 else 0
     if cut:
         yield Piece(block.start, block.start + cut, raw[:cut].strip(), "greeting", block)
     for sentence in read_sentences(raw[cut:], block.start + cut):
         role = _role(sentence.text, block)
+        if role == "talk" and (tail := _TRAILING_TALK.search(sentence.text)):
+            yield from _parted(sentence.start, sentence.text, tail, block)
+            continue
         lead = _LEADING_TALK.match(sentence.text) if role == "talk" else None
         rest = _role(sentence.text[lead.end() :], block) if lead else ""
         if lead and rest in ("matter", "personal"):
@@ -151,12 +159,30 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
             yield Piece(sentence.start, sentence.end, sentence.text, role, block)
 
 
+def _heading(block: Block) -> Iterator[Piece]:
+    reach = _contact_or_link(block.text, block)
+    role = "talk" if is_office_talk(block.text) else "matter" if _WISH.match(block.text) else "heading"
+    tail = _TRAILING_TALK.search(block.text) if role == "talk" else None
+    if tail:
+        yield from _parted(block.start, block.text, tail, block)
+    else:
+        yield Piece(block.start, block.end, block.text, reach or role, block)
+
+
+def _parted(start: int, text: str, dash: re.Match[str], block: Block) -> Iterator[Piece]:
+    """Yield a sentence in two: what stands before a dash, and the talk behind it."""
+    told = text[: dash.start()]
+    yield Piece(start, start + len(told), told, _role(told, block), block)
+    yield Piece(start + dash.end(), start + len(text), text[dash.end() :], "talk", block)
+
+
 def _role(sentence: str, block: Block) -> str:
     sentence = sentence[:LONGEST_SENTENCE]
     reach = _contact_or_link(sentence, block)
     if reach:
         return reach
-    if is_office_talk(sentence):
+    who = _WHO_WRITES.match(sentence)
+    if is_office_talk(sentence) or (who and is_given_name(who["name"])):
         return "talk"
     return "personal" if is_personal(sentence) else "matter"
 
@@ -234,7 +260,8 @@ def _cut_above_heading(pieces: list[Piece]) -> list[Piece]:
 
 def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
     """Take an opening paragraph of one sentence with a colon at its end as talk: it announces the text below."""
-    first = next((i for i, piece in enumerate(pieces) if piece.role not in ("greeting", "talk")), None)
+    spoken = ("greeting", "talk", "personal")
+    first = next((i for i, piece in enumerate(pieces) if piece.role not in spoken), None)
     if first is None or first + 1 >= len(pieces):
         return pieces
     lead, after = pieces[first], pieces[first + 1]
@@ -248,6 +275,17 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+def _cut_silent_opening(pieces: list[Piece]) -> list[Piece]:
+    """Take an opening paragraph as talk where part of it is and the rest tells nothing: "nur kurz, es schellt gleich"."""
+    opening = next((p.block.paragraph for p in pieces if p.role != "greeting"), None)
+    first = [p for p in pieces if p.block.paragraph == opening and p.role != "greeting"]
+    told = [p for p in first if p.role in ("matter", "personal")]
+    later = any(p.role == "matter" and p.block.paragraph != opening for p in pieces)
+    if not later or len(told) == len(first) or any(p.role == "heading" or _tells(p) for p in first):
+        return pieces
+    return [_spoken(p) if p in first else p for p in pieces]
+
+
 def _cut_leave(pieces: list[Piece]) -> list[Piece]:
     """Take a last paragraph of one short sentence about the writer alone, or of two or three words, as talk."""
     if len(pieces) < 3:
@@ -255,10 +293,17 @@ def _cut_leave(pieces: list[Piece]) -> list[Piece]:
     last, before = pieces[-1], pieces[-2]
     apart = last.block.paragraph != before.block.paragraph or before.role == "talk"
     alone = apart and last.block.shape == "prose"
-    leaves = _LEAVES.search(last.text) or _FAREWELL.fullmatch(last.text)
+    leaves = _LEAVES.search(last.text) or _FAREWELL.fullmatch(last.text) or _only_names(last.text)
     if alone and len(last.text) <= _LEAVING and last.role != "contact" and leaves:
         return [*pieces[:-1], replace(last, role="talk")]
     return pieces
+
+
+def _only_names(line: str) -> bool:
+    """Tell "Finn, Polina + Jule": the writers' names."""
+    return bool(_NAMES_ALONE.fullmatch(line)) and all(
+        is_given_name(word) for word in re.findall(r"[^\W\d_]{3,}", line) if word != "und"
+    )
 
 
 def _spoken(piece: Piece) -> Piece:

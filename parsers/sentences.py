@@ -11,7 +11,8 @@ from functools import lru_cache
 _ABBREVIATIONS = frozenset(
     "bzw ca dr prof med ing dipl evtl ggf inkl etc nr str tel u a z b d h i o s v e g usw vgl zzgl abs art bd "
     "hl st jr sen mio mrd tsd std min sog gem lt allg chr geb gest mind max no mr mrs ms jan feb mrz apr jun jul "
-    "aug sep sept okt nov dez mo di mi do fr sa so ev kath bgm obm tgl vorm nachm einschl insb bes rd bj jg jgst kl ggü zw".split()
+    "aug sep sept okt nov dez mo di mi do fr sa so ev kath bgm obm tgl vorm nachm einschl insb bes rd bj jg jgst kl ggü zw "
+    "ukr dt poln engl frz tschech rückfr hr priv bzgl ggfs vsl voraussichtl städt ehem versch mitgl teiln gr öff".split()
 )
 # People who write all in lower case: "... halben Preis gebaut. bitte dazuschreiben".
 _ASKS_ANEW = re.compile(r"(?:bitte|danke|vielen dank|lg|vg|gruß|viele grüße|liebe grüße)\b")
@@ -59,7 +60,7 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     rest = text[stop.end() : stop.end() + 40].lstrip()
     if not rest:
         return True
-    if _ASKS_ANEW.match(rest):
+    if _ASKS_ANEW.match(rest) and not text[: stop.start()].endswith("ückfr"):
         return True
     if stop.group()[0] != ".":
         return not rest[0].islower()

@@ -41,6 +41,11 @@ _STRONG = Cues(
         r"^\W*(?:stand|ausgefüllt|erstellt|bearbeitet|gedruckt|verfasst|fassung|version|ausdruck)(?:\s+(?:am|vom))?\s*:?\s*(?:(?:\d{1,2}\.\s?)?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?)?(?:20)?\d\d\b[^.?!]{0,60}$",
         # a sign-off that a telephone left on the text's last line
         r"^\W*(?:lg|vg|bg|mfg|(?:(?:viele|liebe|beste|herzliche|schöne|sonnige|freundliche|mit\s+(?:freundlichen|besten|herzlichen|lieben))\s+)?(?:grüße\w*|gruß|grüssen?))\b(?:[^.!?]|\b\w\.){0,40}$",
+        # a sign-off with more to say: "Viele Grüße, wir sehen uns am 3. Mai"
+        r"^\W*(?:viele|liebe|beste|herzliche|schöne|sonnige|freundliche|mit\s+(?:\w+\s+)?(?:freundlichen|besten|herzlichen|lieben|vielen))\s+grüße[n]?(?:\s+(?:aus|von|vom)\s+[\w-]+)?\s*[,!–-]",
+        # "bitte teilen!", and whose mail it is: "hier die Gesamtschule Verl"
+        r"\bbitte\s+(?:\w+\s+)?(?:teilen|weitersagen|verbreiten|weiterverbreiten|weiterleiten|rumschicken|herumschicken)\b\W*$",
+        r"^\W*hier\s+(?:ist\s+|spricht\s+|schreibt\s+|nochmal\s+|noch\s?mal\s+)?(?:die\s+|das\s+|der\s+|euer\s+|eure\s+)?[A-ZÄÖÜ][\w-]+(?-i:\s+[A-ZÄÖÜ][\w-]+|\s+(?:aus|vom|von|der|des|im)\b)*\s*(?:\([^()]*\))?\W*$",
         rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",
         r"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:(?-i:Sie)|ihr|das|es|dies\w*|uns\w*|doch|bitte|gern\w*)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
         rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?{_PAGE}\b",
@@ -53,7 +58,7 @@ _STRONG = Cues(
         r"\b(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|reich\w*|liefer\w*|maile?|leite|geb\w*)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir|hier\w*|heute|gern\w*|nun|jetzt|noch|auch|für)\b",
         r"\b(?:ich|wir)\s+(?:\w+\s+){0,3}?(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|maile?n?|reich\w+)\s+(?:Ihnen|euch|dir|hier\w*|gern\w*|nun|jetzt|noch|auch|für|das|den|die|unser\w*)\b",
         r"\b(?:vielen|herzlichen|besten|lieben|tausend|großen)\s+Dank\b[^.?!]{0,60}\b(?:Ihre[rnms]?|Ihnen|euch|eure[nmrs]?|Mühe|Hilfe|Unterstützung|Rückmeldung|Antwort|Anruf|Gespräch|Mail|Nachricht|Aufnahme|voraus|Aufnehmen|Telefonat|Interesse|dafür)",
-        r"^(?:\W)*(?:vielen|herzlichen|besten|lieben)?\s*Dank(?:e)?(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
+        r"^(?:\W)*(?:vielen|herzlichen|besten|lieben|tausend|großen|1000)?\s*Dank(?:e)?(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
         r"^(?:\W)*(?:danke|dankeschön)\b",
         r"\bnicht\s+(?:zum|zur|für die|für eine)?\s*(?:veröffentlich\w*|Veröffentlichung|öffentlich|Abdruck|Weitergabe)\b",
         r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)\b(?!\s+(?:der|des|von|für|über|aller|unsere[rs]|ukrain\w+|geflüchtet\w+)\b)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|am Rande bemerkt)\b|^\W*(?:und\s+)?(?:nebenbei|übrigens|ach\s+ja|ps)\b|\bnebenbei\s+(?:bemerkt|gesagt|erwähnt)\b",
@@ -114,7 +119,7 @@ _STRONG = Cues(
     )
 )
 _SECOND_PERSON = Cue(
-    r"(?<!^)(?<![.!?:„\"] )\b(?:Sie|Ihnen|Ihre[nmrs]?|Ihr)\b|\b(?i:euch|eure[nmrs]?|dir|dich|dein\w*|du)\b|\bihr\b(?=[^.?!]{0,40}\b\w+t\b)"
+    r"(?<!^)(?<![.!?:„\"] )\b(?:Sie|Ihnen|Ihre[nmrs]?|Ihr)\b|\b(?i:euch|eure[nmrs]?|dir|dich|dein\w*|du)\b|\bihr\b(?=[^.?!]{0,40}\b\w+t\b)|\b\w+t\s+ihr(?=\s*[.,?!:)])"
 )
 # "Bin leider nicht dazu gekommen": the subject is left out where one speaks of oneself.
 _FIRST_PERSON = Cue(
@@ -165,7 +170,10 @@ def greeting_end(text: str) -> int:
 def _names_only(text: str, position: int) -> bool:
     rest = text[position : position + 80]
     return bool(
-        re.match(r"\s*(?:Frau|Herr|Herrn|Dr\.|Kolleg\w+|alle|zusammen|liebes|Team)\b[^.!?]{0,50}[,!]", rest)
+        re.match(
+            r"\s*(?:Frau|Herr|Herrn|Dr\.|Kolleg\w+|alle|zusammen|liebes|Team|пані|пане|пан|pani|panie)\b[^.!?]{0,50}[,!]",
+            rest,
+        )
     )
 
 

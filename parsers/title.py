@@ -32,8 +32,8 @@ _GENERIC = re.compile(
     r"informationen?|text\w*|seiten?|homepage|website|webseite|internetseite|bericht\w*|neu\w*|unser\w*|ihr\w*|euer|eure|mein\w*|bitte|aufnahme|"
     r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
     r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
-    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|steckbrief\w*|projektblatt|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
-    r"netzwerk\w*|kontakt\w*|kooperation|online|angaben|hinweis\w*|mitteilung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
+    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|\w*steckbrief\w*|projektblatt|meldebogen|projektbogen|\w*bogen|vorlage|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
+    r"netzwerk\w*|kontakt\w*|kooperation|online|angaben|\w*hinweis\w*|\w*mitteilung|\w*ankündigung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
     r"our|your|for|the|of|to|and|help|short|brief|small|report|english|german|news|about|some|with|this|that|it|is|story|update|information|question|hello|from|new|request|\W*|\d+)$",
     re.IGNORECASE,
 )
@@ -82,6 +82,10 @@ _SORT_OF_TEXT = re.compile(
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
 _LETTERHEAD = re.compile(
     r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
+)
+# An office names itself and tells nothing: "Amt für Soziales, Fachdienst 50.2".
+_OFFICE = re.compile(
+    r"(?:\w*[Aa]mt|Dezernat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Abteilung|Referat)\b(?![^\n]*\b(?:nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt|zeigt|berät)\b)"
 )
 _CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
@@ -140,7 +144,7 @@ def find_titles(
         yield Finding(
             "title", _fit(source.text[entry.start : entry.end]), 0.95, (source.quote(entry.start, entry.end),)
         )
-    heading = _below_letterhead(project)
+    heading = _below_letterhead(project, places.municipality)
     if heading is not None and (text := _from_heading(heading)) and not _is_chat(text):
         at = (heading.start - source.start, heading.end - source.start)
         yield Finding("title", text, 0.93, (source.quote(*at),))
@@ -247,15 +251,22 @@ def _telling(text: str) -> list[str]:
     return [w for w in _WORD.findall(text) if len(w) > 2 and not _GENERIC.match(w)]
 
 
-def _below_letterhead(project: Project) -> Piece | None:
-    """Give the heading that names the project: not the line above it that only says whose paper it is."""
+def _below_letterhead(project: Project, town: str) -> Piece | None:
+    """Give the heading that names the project: not the line above it that only says whose paper it is, or which sort."""
     told = (
         project.pieces[project.pieces.index(project.heading) :] if project.heading in project.pieces else ()
     )
     for heading, below in pairwise(told):
-        if (heading.role, below.role) != ("heading", "heading") or not _LETTERHEAD.match(heading.text):
+        if (heading.role, below.role) != ("heading", "heading") or _names_project(heading.text, town):
             return heading
     return project.heading
+
+
+def _names_project(heading: str, town: str) -> bool:
+    """Tell a heading of its own from "Amt für Soziales, Stand: 3. Mai" and "Unser Beitrag für die Netzwerkstelle"."""
+    if _LETTERHEAD.match(heading) or _OFFICE.match(heading):
+        return False
+    return any(word.casefold().rstrip("s") not in town.casefold() for word in _telling(heading))
 
 
 def _from_heading(heading: Piece) -> str:

@@ -73,3 +73,15 @@ def test_every_block_stands_where_it_says(texts: list[str], soft: list[bool]) ->
         assert last <= block.start <= block.end <= len(text)
         assert "".join(text[block.start : block.end].split()) == "".join(block.text.split())
         last = block.end
+
+
+def test_the_first_line_of_a_poster_is_its_heading() -> None:
+    """Several short lines, one of which says when."""
+    poster = "Brot backen wie in Poltawa\nKochabend der Landfrauen\nFreitag, 3. Mai 2024, 19 Uhr"
+    assert shapes(f"Hallo,\n\n{poster}\n\n{PROSE}")[1:] == ["heading", "prose", "prose", "prose"]
+
+
+def test_a_list_and_a_letterhead_are_no_poster() -> None:
+    """Points have a mark or a label, and a date of writing says when nothing happens."""
+    assert "heading" not in shapes(f"- Höhe bis zu 900 Euro\n- Frist bis 3. Mai 2024\n\n{PROSE}")
+    assert shapes(f"Stadt Haltern\nStabsstelle Europa\nStand: 3. Mai 2024\n\n{PROSE}")[1] == "prose"

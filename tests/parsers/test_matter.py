@@ -116,3 +116,52 @@ def test_talk_ends_at_its_colon() -> None:
     assert [p.text for p in matter_of(read_pieces(plain_blocks(text), text))] == [
         "Die Löschgruppe hat das alte Fahrzeug nach Horodok gebracht."
     ]
+
+
+class TestChatAtTheBeginning:
+    """What is said before the telling begins, and after it ended."""
+
+    TOLD = "Seit Mai 2023 backen zehn Frauen aus Rapla und Uman jeden Freitag zusammen Brot für die Tafel in Haltern."
+
+    def test_an_opening_that_tells_nothing_goes_with_the_request_beside_it(self) -> None:
+        """A paragraph of talk keeps no half sentences."""
+        assert describe(f"Moin,\n\nnur fix, der Zug fährt.\nBitte eintragen:\n\n{self.TOLD}") == self.TOLD
+
+    def test_who_writes_is_not_what_is_told(self) -> None:
+        """Neither "ich bin Paula" nor "hier die Bäckerei"."""
+        assert describe(f"Hallo,\n\nich bin Paula (17) und jobbe dort.\n\n{self.TOLD}") == self.TOLD
+        assert describe(f"Hallo,\n\nhier die Bäckerei aus Haltern.\n\n{self.TOLD}") == self.TOLD
+
+    def test_what_stands_behind_a_dash_may_be_talk(self) -> None:
+        """The sentence before it is told."""
+        text = "Seit 3. Mai steht unser Wegweiser im Netz – bitte weitersagen!!"
+        assert describe(f"Hallo,\n\n{text}\n\n{self.TOLD}").startswith(
+            "Seit 3. Mai steht unser Wegweiser im Netz\n"
+        )
+
+    def test_a_farewell_may_go_on(self) -> None:
+        """It is no less a farewell."""
+        text = f"{self.TOLD}\n\nHerzliche Grüße, bis zum 4. Juni in Krakau"
+        assert describe(text) == self.TOLD
+
+    def test_names_alone_at_the_end_sign(self) -> None:
+        """Thanks and the writers' names are no part of it."""
+        assert describe(f"{self.TOLD}\n\nTausend Dank!\nLena, Paul + Oksana") == self.TOLD
+
+    def test_abbreviations_end_no_sentence(self) -> None:
+        """In haste "ukr." stands for a whole word."""
+        text = "Im Kurs sitzen 20 ukr. Kinder und üben. Rückfr. bitte an Hr. Tenhagen (tenhagen@schule.example), ich bin weg."
+        assert describe(f"Hallo,\n\n{text}") == "Im Kurs sitzen 20 ukr. Kinder und üben."
+
+
+def test_what_is_said_of_a_page_in_a_sentence_is_told() -> None:
+    """A bare pointer is not."""
+    text = f"{TestChatAtTheBeginning.TOLD} Plätze sind ohne Voranmeldung frei: www.backen.example/haltern"
+    assert "ohne Voranmeldung frei" in describe(text)
+    assert "Mehr" not in describe(f"{TestChatAtTheBeginning.TOLD} Mehr dazu hier: www.backen.example/haltern")
+
+
+def test_a_line_with_an_address_heads_nothing() -> None:
+    """It points to a page, however it is set."""
+    text = f"{TestChatAtTheBeginning.TOLD}\n\nFilm dazu: backen.example/film\nWer mag, sieht ihn sich zu Hause auf dem Sofa in aller Ruhe noch einmal an."
+    assert [role for role, _ in roles(text)][1] == "link"

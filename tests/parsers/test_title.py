@@ -144,3 +144,19 @@ def test_a_letterhead_above_the_heading_is_no_title() -> None:
 def test_hearts_and_flags_are_left_out() -> None:
     """They say nothing to who searches or listens."""
     assert title(TEXT, "Hilfe für Sambir 💛💙") == "Hilfe für Sambir"
+
+
+def test_what_names_the_sort_of_paper_is_no_title_where_another_heading_follows() -> None:
+    """Neither "Unser Beitrag für die Netzwerkstelle" nor an office's name."""
+    for above in ("Unser Beitrag für die Netzwerkstelle", "Amt für Soziales, Fachdienst 50.2"):
+        assert title(f"{above}\n\nBetten für Sambir\n\n{TEXT}\n") == "Betten für Sambir"
+    haltern = Places("Haltern am See")
+    assert (
+        title(f"Projektsteckbrief Haltern\n\nBetten für Sambir\n\n{TEXT}\n", places=haltern)
+        == "Betten für Sambir"
+    )
+
+
+def test_a_hint_at_an_event_names_none() -> None:
+    """A subject that only says which sort of mail follows."""
+    assert informative_subject("Veranstaltungshinweis 3.5.", TEXT) == ""
