@@ -82,10 +82,7 @@ _SORT_OF_TEXT = re.compile(
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
 _LETTERHEAD = re.compile(
     r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
-)
-# An office names itself and tells nothing: "Amt für Soziales, Fachdienst 50.2".
-_OFFICE = re.compile(
-    r"(?:\w*[Aa]mt|Dezernat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Abteilung|Referat)\b(?![^\n]*\b(?:nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt|zeigt|berät)\b)"
+    r"|(?:\w*[Aa]mt|Dezernat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Abteilung|Referat)\b(?![^\n]*\b(?:nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt|zeigt|berät)\b)"
 )
 _CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
@@ -264,7 +261,7 @@ def _below_letterhead(project: Project, town: str) -> Piece | None:
 
 def _names_project(heading: str, town: str) -> bool:
     """Tell a heading of its own from "Amt für Soziales, Stand: 3. Mai" and "Unser Beitrag für die Netzwerkstelle"."""
-    if _LETTERHEAD.match(heading) or _OFFICE.match(heading):
+    if _LETTERHEAD.match(heading):
         return False
     return any(word.casefold().rstrip("s") not in town.casefold() for word in _telling(heading))
 

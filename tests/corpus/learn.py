@@ -4,7 +4,7 @@ Run it from the project's root, with the packages `scikit-learn` and `numpy` ins
 
     python -m tests.corpus.learn
 
-It learns from the corpora under tests/corpus: their mails as the parser reads them, and the short texts. One logistic
+It learns from the corpora under tests/corpus, their mails as the parser reads them, and from short texts. One logistic
 regression a category, with what may but need not be named left out. Columns: a word, the beginning ("schul-") or
 ending ("-spende") of words, then a weight for each category in the order of the record, in hundredths.
 """
@@ -27,6 +27,7 @@ from sklearn.preprocessing import normalize
 
 from tests.corpus.compare import read_corpus
 from tests.corpus.short import read_short_texts
+from tests.parsers.test_one_sentence_projects import LETTERS, PROJECTS
 
 CORPORA = pathlib.Path(__file__).parent
 TABLE = CORPORA.parent.parent / "parsers" / "data" / "leanings.tsv"
@@ -58,6 +59,9 @@ def samples() -> Iterator[Sample]:
                     yield Sample(counts, frozenset(told["required"]), frozenset(told["allowed"]))
     for text in read_short_texts():
         yield Sample(count_features("", text.text), text.required, text.allowed)
+    for told, required, allowed in PROJECTS:
+        need, may = (frozenset(LETTERS[letter] for letter in letters) for letters in (required, allowed))
+        yield Sample(count_features("", told), need, may)
 
 
 def main() -> None:
