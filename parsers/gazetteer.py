@@ -219,7 +219,8 @@ def _district_keys(key: str) -> Iterator[str]:
     if key.endswith(" kreis") and key.count(" ") > 1:
         yield key.removesuffix(" kreis")
     if " kreis" in key and "scher " in key:
-        yield key.replace("scher ", "schen ")
+        yield from (key.replace("scher ", bent) for bent in ("schen ", "sche "))
+        yield key.replace("scher ", "schen ") + "es"
 
 
 def join_words(name: str) -> str:

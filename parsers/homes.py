@@ -43,6 +43,14 @@ _ONE_FROM = Cue(
 _HELPED_BY = Cue(
     rf"\b(?:[Mm]it|[Uu]nterstützt von|[Bb]eraten von|[Gg]efördert von|mit Hilfe|dank|[Dd]urch)\s+(?:(?!uns)[a-zäöüß]+\s+|[A-ZÄÖÜ]\w+(?:en|n|innen)\s+){{0,3}}(?:der|dem|des)\s+{_BODY}\s+(?:in\s+)?$"
 )
+# "Nicht Recklinghausen, sondern Datteln", "nicht nur Düsseldorf, auch das kleine Wachtendonk"
+_NOT_BUT = Cue(r"\b[Nn]icht\s+(?:nur\s+|etwa\s+)?(?:(?:in|die|aus|Stadt|Gemeinde)\s+){0,2}$")
+_BUT = Cue(
+    r"\b[Nn]icht\b[^.;!?]{2,40},\s+(?:sondern(?:\s+auch)?|auch)\s+(?:(?:in|die|das|aus|der|Stadt|Gemeinde)\s+){0,2}(?:[a-zäöü]+\s+)?$"
+)
+# "das Begegnungscafé des Kreises Heinsberg in Geilenkirchen", "Der Oberbergische Kreis und seine Kommunen"
+_DISTRICTS = Cue(r"\bdes\s+$|(?:^|[.!?:]\s+|\n\s*)Der\s+$")
+_WE = Cue(r"\b[Ww]ir\s+$")
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
     r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß]+){1,4}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
@@ -67,7 +75,7 @@ _ELSEWHERE = Cue(
     r"\b(?:hielten|machten|[Üü]bernacht\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt|Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise)\b(?:\s+\w+){0,3}?\s+in|\b(?:[Hh]allo|Grüße?|Gruß)\s+nach|"
     r"\b[Ii]ch (?:arbeite|studiere|komme|schreibe|stamme|unterrichte)\b(?:\s+\S+){0,5}?\s+(?:in|aus|an der)|\b(?:Turnier|Meisterschaft\w*|Finale|Spiel)\s+in|\bgegen|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
-    r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
+    r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|\w*[Dd]iözesanverband|Dekanat|Landesverband|Bezirksverband|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
 )
 _STREET = Cue(
     r"[\w-]*(?:[Ss]tr(?:aße|asse)?\b|[Ww]eg\b|[Aa]llee\b|[Pp]latz\b|[Rr]ing\b|[Tt]or\b|[Dd]amm\b|[Uu]fer\b|[Gg]asse\b|[Cc]haussee\b|Landstr)"
@@ -105,6 +113,9 @@ LENDING = 0.15  # what a town weighs at most that only lends or pays something
 
 # In this order: the first that fits the words before a name tells its weight.
 _BEFORE = (
+    (_NOT_BUT, Clue(0.02, True)),
+    (_BUT, Clue(0.5, True)),
+    (_DISTRICTS, Clue(0.45, True)),
     (_OWNER, Clue(0.55, True)),
     (_HELPED_BY, Clue(0.08, True)),
     (_OURS, Clue(0.4, True)),
@@ -119,6 +130,8 @@ _BEFORE = (
     (_OF_ORGANISATION, Clue(0.45, True)),
     (_VENUE, Clue(0.33, True)),
 )
+
+_OF_ADJECTIVE = tuple(entry for entry in _BEFORE if entry[0] in (_OWNER, _HELPED_BY))
 
 
 def _stands_alone(text: str, mention: Mention) -> bool:
@@ -135,18 +148,22 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     chunk = re.match(r"[\w-]*", right)
     if _AFTER_STREET.match(right) or (chunk and _STREET.fullmatch(chunk.group()) and mention.joined):
         return NONE
-    cues = _BEFORE if mention.form != "adjective" else _BEFORE[:2]
+    cues = _BEFORE if mention.form != "adjective" else _OF_ADJECTIVE
     if "kreis" in mention.key and _LOCATED.search(left):
         return Clue(0.05, True)  # "Feuerwehr Bornheim (Rhein-Sieg-Kreis)"
-    found = next((clue for cue, clue in cues if cue.search(left)), None)
+    found = next((clue for cue, clue in cues if cue.search(left) and _fits(cue, mention)), None)
     if found is not None:
         lends = found.weight > LENDING and _LENDS.match(right)
         return Clue(LENDING, True) if lends else found
     if mention.form == "adjective":
-        return _weigh_adjective(right)
+        return Clue(0.5, True) if _WE.search(left) else _weigh_adjective(right)
     if (mention.form == "genitive" and _NOUN_NEXT.match(right)) or _ASSOCIATION_NEXT.match(right):
         return Clue(0.45, True)
     return Clue(0.45, True) if _stands_alone(text, mention) else _weigh_bare(left, right, mention)
+
+
+def _fits(cue: Cue, mention: Mention) -> bool:
+    return cue is not _DISTRICTS or "kreis" in mention.key
 
 
 def speaks_of_district(text: str, mention: Mention) -> bool:

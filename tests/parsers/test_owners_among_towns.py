@@ -1,0 +1,32 @@
+"""Which of several towns owns the project, in one or two sentences. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+from brueckenpost.parsers.judgement import surest
+from brueckenpost.parsers.municipality import find_municipality
+from brueckenpost.parsers.reading import Knowledge, Passage, Reading
+from brueckenpost.parsers.record import Envelope
+
+OWNERS: tuple[tuple[str, str], ...] = (
+    ("Nicht Recklinghausen, sondern Datteln hat den Bus für Slawuta bezahlt.", "Datteln"),
+    ("Nicht nur Düsseldorf, auch das kleine Wachtendonk zeigt Herz und schickt Rollatoren.", "Wachtendonk"),
+    ("Wir Schmallenberger haben seit 2022 vierzehn Transporte nach Lwiw gefahren.", "Schmallenberg"),
+    ("Das Café des Kreises Heinsberg in Geilenkirchen öffnet freitags.", "Kreis Heinsberg"),
+    ("Der Oberbergische Kreis richtet mit seinen Gemeinden einen Fonds ein.", "Oberbergischer Kreis"),
+    ("Die Fachleute des Märkischen Kreises beraten die Wasserwerke in Riwne.", "Märkischer Kreis"),
+)
+
+
+class TestOwnersAmongTowns:
+    """Contrast, first person and the bent names of districts tell whose the project is."""
+
+    @pytest.mark.parametrize(("text", "town"), OWNERS)
+    def test_each(self, text: str, town: str) -> None:
+        subject, body = Passage("subject", ""), Passage("body", text)
+        reading = Reading(
+            Envelope(), Envelope().sender, None, subject, (body,), Passage("signature", ""), text
+        )
+        found = surest(find_municipality(reading, Knowledge()), 0.16)
+        assert found is not None
+        assert found.value.name == town
