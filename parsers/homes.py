@@ -162,7 +162,7 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     return Clue(0.45, True) if _stands_alone(text, mention) else _weigh_bare(left, right, mention)
 
 
-def _fits(cue: Cue, mention: Mention) -> bool:
+def _fits(cue: object, mention: Mention) -> bool:
     return cue is not _DISTRICTS or "kreis" in mention.key
 
 
