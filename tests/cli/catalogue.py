@@ -19,29 +19,15 @@ from brueckenpost import cli
 
 HOUSE = Path(__file__).parents[2]
 GERMAN = HOUSE / "publish/locale/de/LC_MESSAGES"
+SPEAKING = "from brueckenpost.publish.console import"  # what says something in the command line's language
 SOURCES = (
     "cli.py",
-    "publish/asking.py",
-    "publish/checks.py",
     "publish/console.py",
-    "publish/demonstration.py",
-    "publish/dialogues.py",
-    "publish/difference.py",
-    "publish/editing.py",
-    "publish/fieldwords.py",
-    "publish/formhints.py",
-    "publish/keeping.py",
-    "publish/lists.py",
-    "publish/offers.py",
-    "publish/options.py",
-    "publish/preview.py",
-    "publish/photographs.py",
-    "publish/reviewscreen.py",
-    "publish/running.py",
-    "publish/screens.py",
-    "publish/sentences.py",
-    "publish/starting.py",
-    "publish/talking.py",
+    *(
+        f"publish/{it.name}"
+        for it in sorted((HOUSE / "publish").glob("*.py"))
+        if SPEAKING in it.read_text("utf-8")
+    ),
 )
 KEYWORDS = {"_": None, "mark": None, "n_": (1, 2)}
 # What click itself says, by its version 8.5; it asks gettext for it.

@@ -58,6 +58,8 @@ class Curator:
     def __init__(self, desk: Desk) -> None:
         self.desk, self.store = desk, open_store(f"sqlite:///{desk.folder}/brueckenpost.db")
         self.wanted: dict[int, Callable[[Item], bool]] = {}
+        self.joined: set[int] = set()  # what a merged draft or an accepted follow-up went into
+        self.before = {number: self.look(number) for number in range(1, self.newest + 1)}
         self.sit_down()
 
     def sit_down(self) -> None:
@@ -109,7 +111,8 @@ def as_it_was(item: Item) -> Item:
 
 def _approve(curator: Curator) -> None:
     number = curator.at
-    kind = curator.decide_and_undo("a").kind
+    before = curator.decide_and_undo("a")
+    kind, curator.joined = before.kind, curator.joined | {before.target or 0}
     curator.wanted[number] = lambda it: it.status == "approved" and it.kind in ("entry", kind)
 
 
@@ -144,6 +147,9 @@ def _merge(curator: Curator) -> None:
     number = curator.at
     other = curator.look(number).similar[0]
     curator.decide_and_undo("m", "y")
+    curator.joined.add(other)
+    kept = {curator.look(it).message_id for it in (number, other)}
+    assert len(kept - {None}) == 2  # both mails stay
     curator.wanted[number] = lambda it: (it.status, it.reason) == ("rejected", f"merged into {other}")
 
 
@@ -205,6 +211,11 @@ class TestThirtyDrafts:
         assert done == {step.__name__ for step in (*STEPS, _merge)}
         assert len(curator.wanted) >= DRAFTS
         assert [n for n, rule in curator.wanted.items() if not rule(curator.look(n))] == []
+        others = {
+            n: it for n, it in curator.before.items() if n not in curator.wanted.keys() | curator.joined
+        }
+        assert others
+        assert [n for n, it in others.items() if as_it_was(curator.look(n)) != as_it_was(it)] == []
 
 
 OUTCOMES = ("#1 is approved", "was changed since you saw it")

@@ -56,7 +56,7 @@ def followed(store: Store, mail: int) -> set[int | None]:
 
 
 class TestFollowUps:
-    @pytest.mark.parametrize("name", ["dev", "a", "b", "c", "d", "e", "f"])
+    @pytest.mark.parametrize("name", ["dev", *"abcdefghijkmn"])
     def test_each_finds_its_entry(self, store: Store, name: str) -> None:
         """By its thread, else by its sender and its words: all whose first mail is there."""
         mails = fill(store, CORPORA / name)
@@ -65,7 +65,7 @@ class TestFollowUps:
             for case, record in talks(CORPORA / name)
             if record.kind == "follow_up" and case.gold.get("thread_to") in mails
         }
-        assert len(wanted) >= 3
+        assert len(wanted) >= 2
         found = {name: followed(store, mails[name]) for name in wanted}
         assert found == {name: {mails[first]} for name, first in wanted.items()}
 

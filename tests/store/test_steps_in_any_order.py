@@ -12,7 +12,7 @@ from brueckenpost.parsers.photos import Picture
 from brueckenpost.store.consents import record_consent
 from brueckenpost.store.drafts import find_item
 from brueckenpost.store.entries import approved_entries
-from brueckenpost.store.errors import ConflictError, NotFoundError
+from brueckenpost.store.errors import ConflictError, FieldError, NotFoundError
 from brueckenpost.store.forms import snapshot
 from brueckenpost.store.history import steps
 from brueckenpost.store.joining import accept, assign_target, merge, split
@@ -60,7 +60,7 @@ class Curators(RuleBasedStateMachine):
         try:
             with self.store.begin() as session:
                 step(session, *given, now=NOW + dt.timedelta(minutes=self.minute), **told)
-        except (ConflictError, NotFoundError):
+        except (ConflictError, NotFoundError, FieldError):
             pass
 
     def numbers(self) -> list[int]:
@@ -83,6 +83,10 @@ class Curators(RuleBasedStateMachine):
     def withdraw(self, number: int, by: str) -> None:
         self.attempt(withdraw, number, seen=None, by=by)
 
+    @rule(number=NUMBERS, by=PEOPLE, category=st.sampled_from(["health", "event"]))
+    def pick(self, number: int, by: str, category: str) -> None:
+        self.attempt(edit, number, {"categories": [category]}, seen=None, by=by)
+
     @rule(number=NUMBERS, by=PEOPLE, title=st.sampled_from(["Eins", "Zwei"]))
     def edit(self, number: int, by: str, title: str) -> None:
         self.attempt(edit, number, {"title": title}, seen=None, by=by)
@@ -91,9 +95,9 @@ class Curators(RuleBasedStateMachine):
     def ask(self, number: int, by: str) -> None:
         self.attempt(wait, number, question="Wann?", seen=None, by=by)
 
-    @rule(by=PEOPLE)
-    def accept(self, by: str) -> None:
-        self.attempt(accept, FOLLOW_UP, fields=None, seen=None, by=by)
+    @rule(by=PEOPLE, fields=st.sampled_from([None, ["description"], ["description+"], []]))
+    def accept(self, by: str, fields: list[str] | None) -> None:
+        self.attempt(accept, FOLLOW_UP, fields=fields, seen=None, by=by)
 
     @rule(number=NUMBERS, by=PEOPLE)
     def assign(self, number: int, by: str) -> None:
