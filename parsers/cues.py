@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.screening import Cue, Cues
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 LONGEST_WORD = 60  # characters; what is longer is no word
@@ -56,6 +56,8 @@ class _Lexicon:
     but: Cue
     words: tuple[tuple[int, Cue], ...]
     phrases: tuple[tuple[int, Cue, tuple[str, ...]], ...]
+    stems: Cues  # those of the words
+    patterns: Cues  # those of the phrases
 
 
 def topics() -> Mapping[str, Groups]:
@@ -73,10 +75,10 @@ def find_cues(text: str) -> Mapping[int, set[str]]:
             continue
         for group, hits in _of_word(word):
             found.setdefault(group, set()).update(hits)
-    if " " in low:
+    if " " in low and (likely := _lexicon().patterns.likely(low)):
         for group, phrase, bare in _lexicon().phrases:
-            told = phrase.may_match(low) and any(map(low.__contains__, bare))
-            if told and (said := phrase.findall(low)):
+            told = phrase in likely and any(map(low.__contains__, bare))
+            if told and (said := phrase.compiled.findall(low)):
                 found.setdefault(group, set()).update(said)
     return found
 
@@ -90,7 +92,8 @@ def compile_stems(stems: Iterable[str]) -> re.Pattern[str]:
 def _of_word(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
     lexicon = _lexicon()
     word = lexicon.but.sub("", word)
-    found = ((group, tuple(cue.findall(word))) for group, cue in lexicon.words)
+    likely = lexicon.stems.likely(word)
+    found = ((group, tuple(cue.findall(word))) for group, cue in lexicon.words if cue in likely)
     return tuple((group, hits) for group, hits in found if hits)
 
 
@@ -111,15 +114,17 @@ def _lexicon() -> _Lexicon:
     topics = {name: _groups(table, add) for name, table in tables.items()}
     long = [[s for s in stems if _BEYOND_A_WORD.search(s.strip("=^$"))] for stems in groups]
     short = [[s for s in stems if s not in many] for stems, many in zip(groups, long, strict=True)]
+    phrases = tuple(
+        (i, Cue(_joined(stems).lower()), tuple(map(_bare, stems))) for i, stems in enumerate(long) if stems
+    )
+    words = tuple((i, Cue(_joined(stems).lower())) for i, stems in enumerate(short) if stems)
     return _Lexicon(
         topics,
         Cue(_joined(classes["but"]).lower()),
-        tuple((i, Cue(_joined(stems).lower())) for i, stems in enumerate(short) if stems),
-        tuple(
-            (i, Cue(_joined(stems).lower()), tuple(map(_bare, stems)))
-            for i, stems in enumerate(long)
-            if stems
-        ),
+        words,
+        phrases,
+        Cues(cue for _, cue in words),
+        Cues(phrase for _, phrase, _ in phrases),
     )
 
 

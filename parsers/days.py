@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from brueckenpost.parsers import datewords as words
 from brueckenpost.parsers.feasts import FIXED, MOVING, Feast
-from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.screening import Cue, Cues
 
 _VERB_BEFORE = re.compile(r"\b(?:ist|sind|war|waren|wurden?|hat|haben)\s$")
 _CLOCK = re.compile(r"\s?(?:bis|[-–])\s?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|h)\b")  # "10 bis 11.30 Uhr"
@@ -63,11 +63,12 @@ def _dates_in(text: str) -> tuple[Date, ...]:
 
 
 def _all_readings(text: str) -> Iterator[Date]:
-    day = _SHORT_NUMBER.search(text) is not None
+    likely = _PATTERNS.likely(text)
+    day = bool(likely) and _SHORT_NUMBER.search(text) is not None
     for pattern, read in _FORMS:
-        if not day and words.DAY in pattern.pattern:
+        if pattern not in likely or (pattern in _WITH_DAY and not day):
             continue
-        for match in pattern.finditer(text):
+        for match in pattern.compiled.finditer(text):
             if date := read(match):
                 yield date
 
@@ -313,3 +314,5 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (rf"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|genau|nunmehr|nun|schon|knapp)\s{{1,3}}){{0,2}}(?P<count>{words.any_of(words.COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat|Jahr)(?:e?n|e)?\b", _away),
     )
 )  # fmt: skip
+_PATTERNS = Cues(pattern for pattern, _ in _FORMS)
+_WITH_DAY = frozenset(pattern for pattern, _ in _FORMS if words.DAY in pattern.pattern)

@@ -106,8 +106,7 @@ def _names_of(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     index = 0
     while index < len(words):
-        first = words[index].text
-        if not first[0].isupper() and not _is_title(first):
+        if not _may_begin(words[index].text):
             index += 1
             continue
         name, index = _read_name(text, words, index)
@@ -166,6 +165,15 @@ def _given_of_address(surname: str, email: str) -> str:
         return ""
     given = pieces[0] if _folded(pieces[1]) == _folded(surname) else pieces[1]
     return _spellings().get(_folded(given), given.capitalize()) if len(given) > 2 and given.isalpha() else ""
+
+
+@lru_cache(maxsize=4096)
+def _may_begin(word: str) -> bool:
+    """Tell whether a name may begin with a word: with a title, a rank, or what no other word looks like."""
+    if _is_title(word):
+        return True
+    bare = word.rstrip(".") if len(word) > 2 else word
+    return _RANK.fullmatch(word) is not None or _is_name_word(bare, strict=True)
 
 
 def _words(text: str) -> list[_Word]:
