@@ -26,6 +26,7 @@ FAR = 50  # how many times larger than its German namesake a town elsewhere must
 TOWN = 5_000  # inhabitants of a town that is called like an everyday word, and known by a house there: "Lyzeum in Bar"
 FAMOUS = 50_000  # inhabitants from which a town's other names are known bent, too: "Lemberger", "Oppelner"
 CLEAR = 0.72  # how clearly a place must be told to receive something, to count without its country's name
+_BESIDE = 40  # characters between a place and its oblast, at most
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
@@ -133,10 +134,10 @@ def read_oblast(text: str, spot: Spot, following: Spot | None) -> str:
     """Give the code of the oblast that is told right behind a name: "Kalyniwka (Gebiet Winnyzja)", "bei Winnyzja"."""
     if following is None or not following.abroad:
         return ""
+    if following.mention.start - spot.mention.end > _BESIDE:
+        return ""
     between = text[spot.mention.end : following.mention.start]
-    behind = following.right[:12]
-    told = _OBLAST.search(between) or _OBLAST.match(behind) or _NEAR.search(between)
-    if len(between) > 40 or not told:
+    if not (_OBLAST.search(between) or _OBLAST.match(following.right[:12]) or _NEAR.search(between)):
         return ""
     named = [place for place in places_named(following.mention.key) if place.region]
     return max(named, key=lambda place: place.population).region if named else ""

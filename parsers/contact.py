@@ -40,10 +40,10 @@ _RIGHT_BEHIND = re.compile(r"(?:,|:)?\s*\(?(?:(?:Tel(?:efon)?|Handy|Mobil|Ruf|Fo
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What the mail tells beside the passage: its writer, full names, signature and the office's addresses."""
+    """What the mail tells beside the passage: its writer, whole text, signature and the office's addresses."""
 
     writer: Writer
-    others: list[str]
+    whole: str
     signature: str
     office: frozenset[str]
 
@@ -54,9 +54,7 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     Whoever is named counts with what is told of that person alone; the signature's number is the writer's.
     """
     writer = read_writer(reading)
-    around = _Around(
-        writer, _full_names(reading, writer), reading.signature.text, office_addresses(reading, knowledge)
-    )
+    around = _Around(writer, reading.whole, reading.signature.text, office_addresses(reading, knowledge))
     named: list[Finding[Contact]] = []
     for passage in (*reading.body, *reading.documents):
         named += _filled_in(passage, around)
@@ -129,9 +127,10 @@ def _filled_in(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     yield Finding("contact", contact, 0.97, tuple(passage.quote(*span) for span in spans))
 
 
-def _full_names(reading: Reading, writer: Writer) -> list[str]:
-    told = dict.fromkeys(name.text for name in find_names(reading.whole) if name.full and name.sure)
-    return [*list(told)[:_MOST_NAMES], *([writer.contact.name] if writer.contact.name else [])]
+def _full_names(around: _Around) -> list[str]:
+    told = dict.fromkeys(name.text for name in find_names(around.whole) if name.full and name.sure)
+    writer = around.writer.contact.name
+    return [*list(told)[:_MOST_NAMES], *([writer] if writer else [])]
 
 
 def _writer(writer: Writer) -> Finding[Contact]:
@@ -191,7 +190,7 @@ def _contact(
     email = next((detail.email for detail in own if detail.email), None)
     phone = best_phone([detail.phone for detail in own if detail.phone])
     writer = around.writer
-    full = complete_name(name.text, around.others, email)
+    full = complete_name(name.text, _full_names(around), email)
     quotes = [
         passage.quote(name.start, name.end),
         *(passage.quote(detail.start, detail.end) for detail in own),

@@ -70,10 +70,8 @@ def find_cues(text: str) -> Mapping[int, set[str]]:
     """Give the distinct hits of each group that has any, in lower case."""
     low = text.lower()
     found: dict[int, set[str]] = {}
-    for word in _WORD.findall(low):
-        if len(word) > LONGEST_WORD:
-            continue
-        for group, hits in _of_word(word):
+    for meant in map(_of_word, set(_WORD.findall(low))):
+        for group, hits in meant:
             found.setdefault(group, set()).update(hits)
     if " " in low and (likely := _lexicon().patterns.likely(low)):
         for group, phrase, bare in _lexicon().phrases:
@@ -90,6 +88,8 @@ def compile_stems(stems: Iterable[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
 def _of_word(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    if len(word) > LONGEST_WORD:
+        return ()
     lexicon = _lexicon()
     word = lexicon.but.sub("", word)
     likely = lexicon.stems.likely(word)

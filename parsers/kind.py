@@ -134,7 +134,8 @@ def asks_to_list(text: str) -> bool:
 def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     told = [piece.text for piece in content.pieces if piece.role in ("matter", "heading")]
     matter = " ".join(told)[:JUDGED]
-    for_entry = _submission_score(content, matter, asked=asked)
+    topic = rank_topics([Passage("body", matter)])[0].score
+    for_entry = _submission_score(content, matter, topic, asked=asked)
     heard = content.text if for_entry < TOLD_MUCH else _spoken(content.pieces)
     follows = follow_score(message, heard, content.quoted, forwarded=content.forwarded)
     if follows >= FOLLOWS:
@@ -143,7 +144,7 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
         return Kind("submission", FORWARDED)
     if content.document and len(matter) < 400 and len(content.document) > 200:
         return Kind("submission", FROM_DOCUMENT)
-    for_question = _inquiry_score(content, matter, asked=asked)
+    for_question = _inquiry_score(content, matter, topic, asked=asked)
     if follows >= HINTS and for_entry < TOLD_LITTLE and not _asks_something(content):
         return _follow_up(content, matter)
     return Kind("submission", SUBMISSION) if for_entry > for_question else Kind("inquiry", INQUIRY)
@@ -160,11 +161,11 @@ def _follow_up(content: Content, matter: str) -> Kind:
     return Kind("follow_up", WITHDRAWAL if only else CORRECTION, only)
 
 
-def _submission_score(content: Content, matter: str, *, asked: bool) -> float:
+def _submission_score(content: Content, matter: str, topic: float, *, asked: bool) -> float:
     score = 2.5 * asked + min(2.5, 0.5 * subject_words(matter)) + min(4.0, len(matter) / 150)
     score += 1.0 * any(piece.role == "link" for piece in content.pieces)
     score += 1.0 * any(piece.role == "heading" for piece in content.pieces)
-    score += 1.0 * (rank_topics([Passage("body", matter)])[0].score >= 3)
+    score += 1.0 * (topic >= 3)
     return score + 2.0 * content.filled_form + 1.0 * bool(content.document)
 
 
@@ -179,7 +180,7 @@ def _asks_something(content: Content) -> bool:
     return "?" in text or bool(_WHOM.search(text) or _NOT_TO_LIST.search(text) or _STUDY.search(text))
 
 
-def _inquiry_score(content: Content, matter: str, *, asked: bool) -> float:
+def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) -> float:
     text = _RHETORICAL.sub(".", content.text[:4000])
     head = next((i for i, piece in enumerate(content.pieces) if piece.role == "heading"), None)
     aside = sum(map(_raised, content.pieces[head:])) if asked and head is not None else 0
@@ -190,5 +191,4 @@ def _inquiry_score(content: Content, matter: str, *, asked: bool) -> float:
     score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
     score += 1.5 * (len(_SLOT.findall(text)) >= 2) + 2.5 * bool(_STUDY.search(text))
     score += 1.5 * bool(questions and _OFFERS.search(text))
-    told = rank_topics([Passage("body", matter)])[0].score  # a short mail may still tell a deed
-    return score + (1.5 if len(matter) < 120 and told < 2 else 0)
+    return score + (1.5 if len(matter) < 120 and topic < 2 else 0)  # a short mail may still tell a deed

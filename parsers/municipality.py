@@ -169,7 +169,7 @@ def _scores(
     scores = {
         key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {**by_sender, **by_text}
     }
-    if _BEYOND_ONE.search(" ".join(passage.text for passage in (reading.subject, *reading.body))):
+    if any(_BEYOND_ONE.search(passage.text) for passage in (reading.subject, *reading.body)):
         for key in scores:
             most = max(witness.weight for witness in (*senders, *told) if witness.town.id == key)
             if most <= (BARE if key in by_text else ADDRESS):

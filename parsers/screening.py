@@ -74,7 +74,7 @@ class Cue:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match."""
         needed = self.needed
-        if _words_of(text if end is None else text[start:end]) & needed != needed:
+        if _words_of(_shown(text, end)) & needed != needed:
             return None
         first = self._first(text, start, end)
         return None if first < 0 else self.compiled.search(text, first, len(text) if end is None else end)
@@ -82,13 +82,13 @@ class Cue:
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Match at the start."""
         needed = self.needed
-        if _words_of(text if end is None else text[start:end]) & needed != needed:
+        if _words_of(_shown(text, end)) & needed != needed:
             return None
         return self.compiled.match(text, start, len(text) if end is None else end)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Match all of the text."""
-        if not self.may_match(text if end is None else text[start:end]):
+        if not self.may_match(_shown(text, end)):
             return None
         return self.compiled.fullmatch(text, start, len(text) if end is None else end)
 
@@ -101,7 +101,7 @@ class Cue:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Give all matches in order."""
-        if not self.may_match(text if end is None else text[start:end]):
+        if not self.may_match(_shown(text, end)):
             return iter(())
         first = self._first(text, start, end)
         return (
@@ -113,6 +113,13 @@ class Cue:
         if not self.may_match(text) or self._first(text, 0, None) < 0:
             return text
         return self.compiled.sub(instead, text)
+
+
+def _shown(text: str, end: int | None) -> str:
+    """Give what is screened of a text that is searched up to an end: all of it where that cuts no word in two."""
+    if end is None or not 0 < end < len(text) or not text[end - 1 : end + 1].replace("_", "0").isalnum():
+        return text
+    return text[:end]
 
 
 class Cues:

@@ -20,7 +20,7 @@ from brueckenpost.parsers.spots import READ, read_towns
 LONGEST = 4_000  # characters of a signature that are looked at
 HOST = 0.3  # what an address or a link within the text weighs at most
 
-_POSTCODE = Cue(r"(?P<code>\d\d{4})(?<!\d{6})[ \u00a0]+(?=[A-ZÄÖÜ])")
+_POSTCODE = re.compile(r"(?P<code>\d\d{4})(?<!\d{6})[ \u00a0]+(?=[A-ZÄÖÜ])")
 _POSTCODE_BEFORE = Cue(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
 _HOST = Cue(r"(?:@|www\.|https?://(?:www\.)?)(?P<host>[\w-]+(?:\.[\w-]+){1,4})")
 _PARTNER_LIST = Cue(r"Partnerstädte|Partnergemeinden|Partnerkreise")
@@ -122,13 +122,12 @@ def resolve(mention: Mention, codes: frozenset[str] = frozenset(), text: str = "
 
 def postcodes(reading: Reading) -> frozenset[str]:
     """Give the postcodes that signature and text write."""
-    text = f"{reading.signature.text[:LONGEST]}\n{reading.whole[:READ]}"
-    return _postcodes_in(text)
+    return _postcodes_in(reading.signature.text[:LONGEST]) | _postcodes_in(reading.whole[:READ])
 
 
 @lru_cache(maxsize=16)  # each passage of a mail asks
 def _postcodes_in(text: str) -> frozenset[str]:
-    return frozenset(match["code"] for match in _POSTCODE.finditer(text))
+    return frozenset(_POSTCODE.findall(text))
 
 
 def _from_name(reading: Reading) -> Iterator[Witness]:

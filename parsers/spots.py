@@ -20,7 +20,7 @@ LEFT, RIGHT = 130, 90  # characters around a name that may tell its part
 LONGEST = 600  # characters of a sentence
 TOWN = 5_000  # inhabitants from which on a town abroad is known by a name that might be a person's
 
-_LAND_BEFORE = Cue(
+_LAND_BEFORE = re.compile(
     r"\b(?P<land>\w+isch)\w*\s+(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune|\w*[Kk]reis|\w*[Oo]rt|[Dd]orf)\s+$"
 )
 _LAND_BEHIND = re.compile(r"\s*(?:,|\(|/|in)\s*(?:der\s+)?(?P<land>[A-ZÄÖÜ]\w+)")
@@ -138,7 +138,8 @@ def _lies_abroad(text: str, mention: Mention, home: int) -> bool:
 
 def _lands_told(text: str, mention: Mention) -> frozenset[str]:
     """Give the country that stands right beside a name: "polnische Partnerstadt Grünberg", "Grünberg in Polen"."""
-    before = _LAND_BEFORE.search(text[max(0, mention.start - 60) : mention.start])
+    left = text[max(0, mention.start - 60) : mention.start]
+    before = _LAND_BEFORE.search(left) if "isch" in left else None
     behind = _LAND_BEHIND.match(text[mention.end : mention.end + 40])
     words = " ".join(found["land"] for found in (before, behind) if found)
     return frozenset(code for _, code in find_countries(words))
