@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from brueckenpost.parsers.letter import read_letter
 from brueckenpost.parsers.reading import Message
 from brueckenpost.parsers.record import Envelope
-from bs4 import BeautifulSoup, Tag
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 SEVERAL = {
     "description": "\n\n",
@@ -49,6 +52,8 @@ def find_entries(raw: bytes, mapping: PageMapping) -> Iterator[PageEntry]:
     Raises:
         soupsieve.SelectorSyntaxError: A selector is none.
     """
+    from bs4 import BeautifulSoup  # noqa: PLC0415  # loads slowly; mails are no pages
+
     page = BeautifulSoup(raw, "lxml")
     for link in page.select("a[href]"):
         link["href"] = urljoin(mapping.base, str(link["href"]))

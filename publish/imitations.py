@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from brueckenpost.store.drafts import Item
+if TYPE_CHECKING:
+    from brueckenpost.store.drafts import Item
 
 
 def imitating_domains(item: Item) -> tuple[str, ...]:
