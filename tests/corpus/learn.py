@@ -36,7 +36,7 @@ HEAD = (
     "# then its weights in hundredths in the order of CATEGORIES. The line without a word tells what they start from.\n"
 )
 FEWEST = 3  # texts that a feature stands in
-FREEDOM = 15.0  # the inverse of the penalty on large weights
+FREEDOM = 8.0  # the inverse of the penalty on large weights
 
 
 class Sample(NamedTuple):
