@@ -59,7 +59,16 @@ class Phone:
 def find_phones(text: str) -> list[Phone]:
     """Give the telephone numbers of a text in order; a number without a country's code is German."""
     clear = _ACCOUNT.sub(lambda account: "x" * len(account.group()), text)
-    return [phone for match in _RUN.finditer(clear) for phone in _read(clear, match)]
+    return list(_read_all(clear))
+
+
+def _read_all(text: str) -> Iterator[Phone]:
+    end = 0
+    while match := _RUN.search(text, end):
+        run = _first_of(match.group())
+        end = match.start() + len(run)
+        if phone := _read(text, match.start(), run):
+            yield phone
 
 
 def find_extension(text: str, signature: str) -> Phone | None:
@@ -86,16 +95,15 @@ def best_phone(phones: list[Phone]) -> Phone | None:
     )
 
 
-def _read(text: str, match: re.Match[str]) -> Iterator[Phone]:
-    start, before = match.start(), text[max(0, match.start() - 40) : match.start()]
-    if _NO_PHONE.search(before) or _HOURS.match(text, match.end()):
-        return
-    for piece in _pieces(match.group()):
-        offset = start + match.group().index(piece)
-        number = None if _DATE.fullmatch(piece) else _e164(piece)
-        if number:
-            kind = "shared" if _SHARED_AFTER.match(text, offset + len(piece)) else _kind(before, number)
-            yield _through(text, Phone(offset, offset + len(piece), number, kind))
+def _read(text: str, start: int, run: str) -> Phone | None:
+    end, before = start + len(run), text[max(0, start - 40) : start]
+    if _NO_PHONE.search(before) or _HOURS.match(text, end) or _DATE.fullmatch(run):
+        return None
+    number = _e164(run)
+    if number is None:
+        return None
+    kind = "shared" if _SHARED_AFTER.match(text, end) else _kind(before, number)
+    return _through(text, Phone(start, end, number, kind))
 
 
 def _through(text: str, main: Phone) -> Phone:
@@ -105,12 +113,10 @@ def _through(text: str, main: Phone) -> Phone:
     return Phone(main.start, desk.end(), number, "landline") if number and desk else main
 
 
-def _pieces(run: str) -> list[str]:
-    """Part what a line break joined, unless only the area code stands before it (a wrapped line)."""
-    head, mark, tail = run.partition("\n")
-    if not mark or sum(sign.isdigit() for sign in head) <= 6:
-        return [run]
-    return [head.rstrip(), *([tail] if tail.startswith(("0", "+", "(0")) else [])]
+def _first_of(run: str) -> str:
+    """Give what stands before a line break, unless it is only an area code (a wrapped line)."""
+    head, _break, _tail = run.partition("\n")
+    return run if sum(sign.isdigit() for sign in head) <= 6 else head.rstrip()
 
 
 def _kind(before: str, number: str) -> str:

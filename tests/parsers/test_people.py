@@ -139,6 +139,37 @@ class TestPhones:
         assert best.number == "+492305991120"
         assert best_phone(find_phones("Fax: 02305 991-199")) is None
 
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            (
+                "Tel. 02304 104-123\n0231 50-4444",
+                [("+492304104123", "landline"), ("+49231504444", "landline")],
+            ),
+            (
+                "+49 (0)2304 104-123\n+49 (0)171 5550123\n",
+                [("+492304104123", "landline"), ("+491715550123", "mobile")],
+            ),
+            (
+                "Fax: 02305 991-199\n0171 5550123\n0231 50-4444",
+                [("+492305991199", "fax"), ("+491715550123", "mobile"), ("+49231504444", "landline")],
+            ),
+            ("Tel. 02382\n55010", [("+49238255010", "landline")]),
+            ("Tel. 0231/5010-22\n44135 Dortmund", [("+49231501022", "landline")]),
+        ],
+    )
+    def test_numbers_below_each_other_are_several(self, text: str, told: list[tuple[str, str]]) -> None:
+        """Each as a whole and of its own kind, also without a label; a number that only wraps is one."""
+        assert [(phone.number, phone.kind) for phone in find_phones(text)] == told
+
+    @pytest.mark.parametrize(
+        ("text", "signature"),
+        [("Tel. 77-31", "Tel. 02305 991-120"), ("Durchwahl -31", "Rathaus"), ("", "Tel. 02305 991-120")],
+    )
+    def test_an_extension_of_another_number_is_completed_by_none(self, text: str, signature: str) -> None:
+        """What stands before its hyphen must be the end of the signature's number."""
+        assert find_extension(text, signature) is None
+
     def test_extension_is_completed(self) -> None:
         """A bare extension belongs to the signature's number."""
         phone = find_extension("Durchwahl -31", "Tel. 02305 991-120")
