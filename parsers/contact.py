@@ -198,13 +198,26 @@ def _contact(
     contact = Contact(
         full, read_organisation(passage.text, name, own), email, phone.number if phone else None
     )
-    if full == writer.contact.name:
+    if full == writer.contact.name or (not writer.contact.name and not email and _closes(passage.text, name)):
         contact = _filled(contact, writer.contact)
         quotes += writer.quotes
     outright = words.ASKED.search(passage.text[max(0, name.start - 80) : name.start].rpartition("\n")[2])
     if not own and full != writer.contact.name:
         sure += 0.04 if outright and " " in full and name.sure else -0.1
     return Finding("contact", contact, sure, tuple(quotes))
+
+
+def _closes(text: str, name: Name) -> bool:
+    """Tell whether a name is the first line of the letter's last paragraph, as whoever signs without a greeting stands."""
+    last = text.rstrip().rfind("\n\n")
+    head = text[last + 2 : name.start]
+    return (
+        last > 0
+        and name.start > last
+        and "." not in head
+        and head.count("\n") <= 1
+        and text[name.end : name.end + 1] == "\n"
+    )
 
 
 def _filled(told: Contact, signed: Contact) -> Contact:

@@ -76,6 +76,11 @@ def any_of(names: Iterable[str]) -> str:
 
 
 MONTH = rf"(?P<month>{any_of(MONTHS)})\b\.?"
+# "seit Mitte April 20 Frauen" tells no 20th of April
+NO_GERMAN_MONTH = "".join(
+    f"(?<!{word} )"
+    for word in ("Anfang", "Mitte", "Ende", "seit", "Seit", "im", "Im", "ab", "Ab", "bis", "Bis")
+)
 ON = rf"(?:\b(?:{any_of(WEEKDAYS)}|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s{{1,3}}(?:(?:den|dem|der|the)\s{{1,3}})?)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 THEN_YEAR = rf"(?:,?\s{{1,3}}(?:of\s)?{YEAR}|\s?['’](?P<short>\d\d)\b)?"

@@ -283,7 +283,7 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (rf"(?<![\d./-])(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?{words.YEAR}", _month_number),
         (rf"{words.AT_DAY}{words.ON}{words.DAY}{words.DOT}\s{{0,3}}(?:of\s)?{words.MONTH}{words.THEN_YEAR}", _named),
         # May 3rd, 2022; May 3-5
-        (rf"{words.AT_WORD}{words.ON}\b{words.MONTH}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:])(?:,?\s{{1,3}}{words.YEAR})?", _named),
+        (rf"{words.AT_WORD}{words.ON}\b{words.NO_GERMAN_MONTH}{words.MONTH}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:])(?:,?\s{{1,3}}{words.YEAR})?", _named),
         (rf"{words.AT_DAY}{words.ON}{words.DAY}{words.DOT}{words.MORE_DAYS}", _lonely_day),
         (rf"(?<=[–-]){words.DAY}(?:st|nd|rd|th)?,\s{words.YEAR}", _lonely_day),
         (rf"{words.AT_WORD}{words.CUE}{words.WHICH}?\b{words.MONTH}{words.THEN_YEAR}", _month),

@@ -32,6 +32,7 @@ SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
 
 _REFERENCE = Cue(
+    r"\b[Dd]ie\s+(?:\w+\s+)?\w*[Pp]artnerschaft\b(?!\s+(?:mit|zwischen|von|zu|zur|zum))|"
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )
 _SOCIETY = Cue(
@@ -220,6 +221,7 @@ def _only_locates(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bo
 def _is_landmark(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:
     """Tell a city that is named once and plainly, where a smaller place in Ukraine is named as surely or oftener."""
     best = max(told, key=lambda one: one.weight)
+    every = [others for others in every if others[0].row != best.row or others is told]
     if best.place.population < CITY or len(told) > 1 or best.weight >= PAIR.weight:
         return False
     return any(

@@ -16,11 +16,11 @@ LABEL = Cue(
     re.IGNORECASE,
 )
 BEGIN_LABEL = Cue(
-    r"(?:^|[\n|•·*])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$",
+    r"(?:^|[\n|•·*,;.])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$",
     re.IGNORECASE,
 )
 END_LABEL = Cue(
-    r"(?:^|[\n|•·*])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Ende|Abschluss|Schluss|Fertigstellung|Bis)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am |zum )?$",
+    r"(?:^|[\n|•·*,;.])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Ende|Abschluss|Schluss|Fertigstellung|Bis)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am |zum )?$",
     re.IGNORECASE,
 )
 EVENT = Cue(
@@ -68,7 +68,7 @@ WAR = Cue(
 )
 # people who have lived in a house since the war: that is the help itself
 HOUSE = Cue(
-    r"(?:haus|häusern?|hotel|heim|heims|heime|schule|kloster|pension|unterkunft|unterkünften|wohnungen|gebäude|hof|kaserne|containern?|halle|trakt|appartements|apartments)\b|\bdort\b",
+    r"(?:haus|häusern?|hotel|heim|heims|heime|schule|kloster|pension|unterkunft|unterkünften|wohnungen|gebäude|hof|kaserne|containern?|halle|trakt|filiale|villa|pfarrei|appartements|apartments)\b|\bdort\b",
     re.IGNORECASE,
 )
 SETTLED = Cue(
@@ -135,7 +135,7 @@ PAST = Cue(
     # the preterite of strong verbs
     r"(?<!\w)(?!\w{0,4}ge[a-z]{3})[a-zäöü]{0,5}(?:kam|gab|ging|nahm|traf|sang|las|schrieb|hielt|half|sprach|bot|trug|lud|ließ|rief|stand|blieb|flog|zog|fuhr|lief|fand|begann|brach)(?:en)?\b|"
     r"(?:^|(?<=[.!?:,;] ))(?:\w{2,6})?[Gg]e\w{2,}(?:t|en) (?:hat|haben|ist|sind)\b|"
-    r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?!geplant|gedacht|vorgesehen|geöffnet)(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
+    r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?!geplant|gedacht|vorgesehen|geöffnet)(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|unter|wider|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
 )
 # The preterite of weak verbs in the plural ("sammelten"), told from what stands before a noun ("die gesammelten Spenden")
 # and from verbs whose stem ends so ("arbeiten").
@@ -146,7 +146,7 @@ PAST_PLURAL = Cue(
     r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b"
 )
 FUTURE = Cue(
-    r"\b(?:wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
+    r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
 )
 CLAUSE = re.compile(
     r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|:\s(?=[^:]{40})"
@@ -157,6 +157,9 @@ NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖ
 AT_THE_CLOCK = Cue(
     r",?\s+(?:jeweils\s+)?(?:um|ab|von|at|о)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b|bis|–|-|p\.?m|a\.?m|годин)"
 )
+# "Bergkamen, 20. Februar 2024": where and when a letter was written
+DATELINE = re.compile(r"(?:^|\n)[ \t]*\(?[A-ZÄÖÜ][\w ./-]{2,40},[ \t]+(?:den[ \t]+|im[ \t]+)?$")
+AFTER_DATELINE = re.compile(r"[ \t]*(?:$|\n|[.):]?[ \t]*[–—-][ \t])")
 ASIDE = re.compile(r"\([^()]{1,80}\)")
 # "nicht am 17. März, sondern ...", "statt am 17. März"
 REVOKED = Cue(

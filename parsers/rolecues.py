@@ -41,6 +41,9 @@ HAS_GOODS = Cue(
 TOWARDS = Cue(r"\b[Rr]ichtung\s+$")
 # "eigentlich nach Cherson gewollt"
 INTENDED = Cue(r"\b(?:eigentlich|ursprünglich)\b[^.;!?]*\b(?:nach|in|für|an)\s+(?:die\s+)?$")
+INTENDED_FOR = Cue(
+    r"\b[Ee]igentlich\s+(?:sollte\w*|wollte\w*|hätte\w*|war\w*)\b[^.;!?]*\b(?:nach|für|an)\s+(?:die\s+|den\s+|das\s+)?$"
+)
 UNDONE = Cue(
     r"^\s+(?:gewollt|geplant|vorgesehen|gedacht|bestimmt|sollte\w*|wollte\w*|wollen|fahren wollen)\b"
 )
@@ -72,9 +75,19 @@ SLEPT = Cue(r"\b(?:geschlafen|übernachtet|gegessen|getankt|gerastet)\b[^.;!?]*\
 ALUMNI = Cue(
     r"\b(?:Absolvent(?:in)?|Professor(?:in)?|Dozent(?:in)?|Solist(?:in)?|Schauspieler(?:in)?|Student(?:in)?|Mitglied)\s+(?:der|des|an der|am|vom)\s+(?:[\w-]+\s+){1,3}(?:(?:in|von)\s+)?$"
 )
+# "unsere 7b und eine Klasse aus Losowa schreiben sich Briefe"
+CLASS_FROM = Cue(
+    r"\b(?:\w*[Kk]lasse\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*[Ll]yzeum|\w*[Kk]ita|\w*[Gg]ruppe|\w*[Cc]hor|\w*[Vv]erein)\s+(?:aus|in)\s+$"
+)
+TO_EACH_OTHER = Cue(
+    r"\b(?:schreib|schrieb|tausch|schick)\w*\s+(?:\w+\s+){0,2}(?:sich|einander)\b|\bBriefe?\b|[Bb]rieffreund\w*|[Aa]ustausch\b"
+)
 COME_FROM = Cue(r",\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+(?:\S+\s+und\s+)?$")
 COME = Cue(r"^(?:\s+(?:und|oder)\s+\S+)?\s+(?:kamen|kommen|stammen|stammten|geflohen|geflüchtet)\b")
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
+# whom one thanks for the customs, or who speaks by video from home
+THANKED = Cue(r"\b(?:[Dd]ank\s+(?:gilt|geht|gebührt)|[Dd]anken?\s+(?:wir|ich))\b[^.;!?]*$")
+BY_VIDEO = Cue(r"\b(?:per|via)\s+(?:Video\w*|Zoom|Skype|Bildschirm|Internet)\s+(?:aus|in)\s+$")
 # "Unsere Möbel kamen aus einer Schule in X", "vermittelt über die Verwaltung in X"
 SOURCE = Cue(
     r"\b(?:kam|kamen|kommt|kommen|stamm\w+)\s+(?:\w+\s+){0,3}(?:aus|von)\s+(?:de[rm]|ein\w*)\s+(?:\w+\s+)?[A-ZÄÖÜ]\w+\s+(?:in|von|der)\s+$|"
@@ -112,6 +125,8 @@ VISITING = Cue(
     r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
     r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
 )
+# "hatten wir Besuch aus Tywriw"
+VISIT_FROM = Cue(r"\b(?:Besuch|Gäste|Besucher|Besucherinnen|Abordnung|Delegation)\s+(?:\w+\s+)?aus\s+$")
 HOUSEHOLD = Cue(
     r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Rentner\w*|Paaren?)\s+(?:und\s+\w+\s+)?aus\s+$"
 )
@@ -160,6 +175,7 @@ REGION_GIVEN = Cue(
 )
 # "hilft Gemeinden rund um Isjum"
 AROUND = Cue(
+    r"\b(?:die|der|das)\s+(?:jetzt|nun|heute|inzwischen|seither|seitdem|nunmehr)\s+bei\s+$|"
     r"\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
 )
 TOWN_THERE = Cue(
@@ -251,6 +267,11 @@ INVENTORY = Cue(
 )
 NO_PART = Cue(
     r"^[^.;:!?]*\b(?:nicht (?:beteiligt|dabei|mitgemacht|mit)|beteilig\w+ sich nicht|(?:machen|machten|halfen|helfen) (?:\w+ )?nicht)\b"
+)
+# "eine Delegation aus der Partnerstadt X war bei der Feier dabei"
+ATTENDED = Cue(r"^[^.;!?]{0,20}\b(?:war|waren|nahm|nahmen)\b[^.;!?]{0,60}\b(?:dabei|anwesend|zugegen|teil)\b")
+DELEGATION_FROM = Cue(
+    r"\b(?:[Dd]elegation|[Aa]bordnung|[Vv]ertreter\w*|[Gg]äste)\s+(?:aus|von)\s+(?:der|dem|unser\w*)\s+(?!ukrainisch)[a-zäöüß]+isch\w+\s+\w*(?:[Ss]tadt|[Gg]emeinde|[Kk]reis|[Kk]ommune)\s+$"
 )
 DONE_WITH = Cue(
     r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|veranstaltet|organisiert|ausgerichtet|durchgeführt|gegründet|aufgelegt|begonnen|gestartet|vereinbart|betreib\w+|tauscht?\b[^.;!?]*\baus)\b"

@@ -62,7 +62,8 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         before.search(say.NO_PLACE_BEFORE) and not re.search(r"[a-zäöüß]{4}-$", left)
     ):
         return NOT_A_PLACE
-    if before.search(say.INVENTORY) or behind.match(say.NO_PART) or behind.match(say.OF_NEIGHBOUR):
+    attends = before.search(say.DELEGATION_FROM) and behind.match(say.ATTENDED)
+    if attends or before.search(say.INVENTORY) or any(map(behind.match, (say.NO_PART, say.OF_NEIGHBOUR))):
         return INVENTORY
     region = before.search(say.REGION)
     outside = left[: region.start()] if region else ""
@@ -164,7 +165,7 @@ def _passing(around: _Around) -> Role | None:
         or (passed and after(say.IN))
     ):
         return ON_THE_WAY
-    if after(say.BESIDE) and not near:
+    if after(say.BESIDE) and not near and not left.search(say.AROUND):
         return Role("region", REGION)
     return HOME if _is_left(around) else None
 
@@ -194,8 +195,10 @@ def _beside_the_point(around: _Around) -> Role | None:
     left, right = around.left, around.right
     if left.search(say.ALUMNI) or (left.search(say.COME_FROM) and right.match(say.COME)):
         return HOME
-    planned = left.search(say.INTENDED) and right.match(say.UNDONE)
+    planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
     sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
+    if left.search(say.THANKED) or left.search(say.BY_VIDEO):
+        return INVENTORY
     given = left.search(say.GIVER) or left.search(say.SOURCE)
     return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None
 
@@ -237,6 +240,7 @@ def _before(around: _Around) -> Iterator[float]:
         (say.IN, 0.4 if on else 0.6 if sentence.search(say.PERFORMED) else 0.52 if goods else 0.4),
         (say.OBJECT, 0.65),
         (say.AROUND, 0.62),
+        (say.VISIT_FROM, 0.6),
         (say.TOWN_THERE, 0.6 if goods else 0.3),
         (say.LABEL, 0.75),
         (say.GIVEN, 0.7 if sentence.search(say.GIVES) else 0.45),
@@ -257,6 +261,8 @@ def _on_both_sides(around: _Around) -> Iterator[float]:
         yield 0.55
     if left.search(say.COOPERATES_WITH):
         yield 0.7
+    if left.search(say.CLASS_FROM) and sentence.search(say.TO_EACH_OTHER):
+        yield 0.75
     if not inside and sentence.search(say.DEED) and sentence.search(say.SIGNED):
         yield SIGNED
     behind = ((say.PROJECT_AFTER, 0.75), (say.RECEIVES, 0.65), (say.SUPPORTED, 0.65))

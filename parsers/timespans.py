@@ -41,6 +41,7 @@ _SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\
 
 _MOVED_TO = re.compile(r"\bauf\b")
 _MOVED = Cue(r"\b(?:verlegt|verschoben|verlegen|verschieben)\b")
+_FEWEST_PARTS = 2  # times that a year and a colon announce
 _RECENT = dt.timedelta(days=31)
 
 
@@ -104,7 +105,13 @@ def _with_told_year(text: str, dates: list[Date]) -> list[Date]:
     """Give what is told behind a year and a colon that year: "war 2022 dreimal dort: im März, im Juli"."""
     first = next((date for date in dates if date.unit == "year" and date.year), None)
     colon = text.find(":", first.end) if first else -1
-    if first is None or colon < 0:
+    parts = sum(date.start > colon and date.month is not None for date in dates)
+    if (
+        first is None
+        or colon < 0
+        or parts < _FEWEST_PARTS
+        or _SINCE_WORD.match(text[first.start : first.end])
+    ):
         return dates
     return [
         replace(date, year=first.year) if date.start > colon and date.month and not date.year else date

@@ -15,13 +15,15 @@ _BASE = {
 }  # fmt: skip
 MOST = 0.97
 _NEWS = dt.timedelta(days=60)  # what was signed longer ago is history
+_WRITTEN = dt.timedelta(days=14)  # how old a letter's head may be
 LEAST = 0.4
 
 
 def weigh(clue: Clue) -> float:
     """Weigh one time: labels and events speak for it, foundings, wars, councils and papers against."""
     span = clue.span
-    if words.REVOKED.search(clue.before) or words.OF_PAPER.search(clue.before) or _was_put_off(clue):
+    of_paper = words.OF_PAPER.search(clue.before) or _is_dateline(clue)
+    if of_paper or words.REVOKED.search(clue.before) or _was_put_off(clue):
         return 0.0
     if words.LABEL.search(clue.before):
         return MOST - (0.04 if words.CALL.search(clue.passage.text) else 0.0)
@@ -46,6 +48,15 @@ def weigh(clue: Clue) -> float:
     if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
         score += 0.15 if span.unit in ("weekday", "near_day") else 0.1
     return score - _surroundings(clue, deadline=False)
+
+
+def _is_dateline(clue: Clue) -> bool:
+    """Tell whether the time stands behind a town's name at the head of a letter, and is about the day of writing."""
+    day, text = day_of(clue.span), clue.passage.text
+    if day is None or clue.today is None or not dt.timedelta() <= clue.today - day <= _WRITTEN:
+        return False
+    here = words.DATELINE.search(clue.before) and words.AFTER_DATELINE.match(text, clue.span.end)
+    return here is not None
 
 
 def _was_put_off(clue: Clue) -> bool:

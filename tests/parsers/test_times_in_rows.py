@@ -60,6 +60,25 @@ WORDS = (
         "2023-02-24",
     ),
 )
+OFFICE = (
+    ("Musterstadt, 20. Juni 2023\n\nDie Stadt hilft einem Krankenhaus in Sumy.", None, None),
+    ("Wir haben am Sonntag die Urkunde unterzeichnet.", "2023-06-18", "2023-06-18"),
+    (
+        "Projektbeginn: 1. März 2023, Projektende: 30. November 2024. Es geht um die Kläranlage.",
+        "2023-03-01",
+        "2024-11-30",
+    ),
+    ("In der Villa am Markt wohnen seit Mitte April 20 Frauen mit ihren Kindern.", "2023-04", None),
+    ("Die Räte haben es beschlossen. Beginn ist der 1. Juli.", "2023-07-01", "2023-07-01"),
+)
+
+
+class TestTimesInOfficeMail:
+    """The head of a letter is no time of the project; labels may stand in one line."""
+
+    @pytest.mark.parametrize(("text", "start", "end"), OFFICE)
+    def test_each(self, text: str, start: str | None, end: str | None) -> None:
+        assert told(text) == (start, end)
 
 
 class TestTimesInRows:

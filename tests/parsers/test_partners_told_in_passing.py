@@ -1,0 +1,38 @@
+"""Places that a mail plans for, thanks or hears from, and visits, letters and lists that make partners. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.test_partners_in_regions import names_of
+
+CASES: list[tuple[str, list[str]]] = [
+    (
+        "Die Drehleiter fährt jetzt in Uschhorod. Eigentlich sollte sie nach Mukatschewo, aber dort steht schon eine.",
+        ["Uschhorod"],
+    ),
+    (
+        "Wir haben der Feuerwehr in Nischyn 40 Helme übergeben. Dank gilt auch der Stadt Riwne, die den Zoll erledigt hat.",
+        ["Nischyn"],
+    ),
+    ("Es lesen drei Autorinnen: Mittwoch Halyna Bilyk (per Video aus Lwiw).", []),
+    ("Das THW hat eine Behelfsbrücke gebaut, die jetzt bei Isjum über den Fluss führt.", ["Isjum"]),
+    ("Unsere 7b und eine siebte Klasse aus Losowa schreiben sich Briefe.", ["Losowa"]),
+    ("Vom 3. bis 7. Juli hatten wir Besuch aus Nemyriw.", ["Nemyriw"]),
+    (
+        "24 Kinder gefallener Soldaten aus Schytomyr und Korosten erholen sich bei uns.",
+        ["Schytomyr", "Korosten"],
+    ),
+    (
+        "Die Partnerschaft mit Kolomyja ist besiegelt. Eine Delegation aus der polnischen Partnerstadt Gliwice war bei der Feier dabei.",
+        ["Kolomyja"],
+    ),
+]
+
+
+class TestPartnersToldInPassing:
+    """Plans, thanks and guests of a feast make no partner; letters, visits and lists do."""
+
+    @pytest.mark.parametrize(("text", "partners"), CASES)
+    def test_each(self, text: str, partners: list[str]) -> None:
+        assert names_of(text) == partners
