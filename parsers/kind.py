@@ -40,18 +40,24 @@ _RHETORICAL = re.compile(
     r"\b(?:haben\s+Sie|habt\s+ihr|hast\s+du)\b[^.?!]{0,60}\b(?:gehört|gelesen|gesehen|mitbekommen|gewusst|gemerkt)\s*\?|\bwuss?ten\s+Sie\b[^.?!]{0,100}\?|\b(?:ist|wäre|wär)\s+das\s+(?:et)?was\s+für\b[^.?!]{0,40}\?",
     re.IGNORECASE,
 )
+# who comes to a meeting of the office's, and who does not
+_ATTENDS = Cue(
+    r"\b(?:kann|können|werde|werden|muss|müssen)\s+(?:\w+\s+){0,3}(?:ich|wir)\b[^.?!]{0,100}\b(?:teilnehmen|dabei\s+sein|kommen|absagen)\b|\b(?:ich|wir)\s+(?:kann|können|werde|werden|muss|müssen)\b[^.?!]{0,100}\b(?:teilnehmen|dabei\s+sein|absagen)\b|\b(?:vertritt|vertreten)\s+(?:mich|uns)\b",
+    re.IGNORECASE,
+)
 # "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
 _LISTED_QUESTION = Cue(
     r"^\s*(?:[-–•*]|\w[.)])\s+(?:ob|bis wann|ab wann|wann|wer|wie|was|wo|welche\w*|an wen|inwieweit)\b(?!.*:)",
     re.MULTILINE | re.IGNORECASE,
 )
 
+_CONCERNS = re.compile(r"ukrain|flücht|partner|украї", re.IGNORECASE)
 _OF_US = re.compile(
     r"\b(?:ich|wir|uns|mir|mich|man|jemand\w*|unser\w*|mein\w*|es|das|I|we|us|me|you)\b", re.IGNORECASE
 )
 # who writes a paper on it asks for an interview, and tells no project
 _STUDY = Cue(
-    r"\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherche\w*|interview\w*)\b[^.?!]{0,120}\b(?:ich|mir|mich|meine?[rnm]?)\b|\b(?:ich|mir|mich|meine?[rnm]?)\b[^.?!]{0,120}\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherch\w*|interview\w*)\b",
+    r"\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherche\w*|interview\w*)\b[^.?!]{0,120}\b(?:ich|mir|mich|meine?[rnm]?)\b|\b(?:ich|mir|mich|meine?[rnm]?)\b[^.?!]{0,120}\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherch\w*|interview\w*)\b|\b(?:lokalradio|radio|fernsehen|redaktion|sendung|reportage|dreh\w*)\b[^.?!]{0,120}\b(?:suchen?|gespräch|o-ton|gesprächspartner\w*)\b",
     re.IGNORECASE,
 )
 # "Den würden wir gern abgeben": what one would give is not yet given
@@ -190,5 +196,6 @@ def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) 
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
     score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
     score += 1.5 * (len(_SLOT.findall(text)) >= 2) + 2.5 * bool(_STUDY.search(text))
-    score += 1.5 * bool(questions and _OFFERS.search(text))
+    score += 1.5 * bool(questions and _OFFERS.search(text)) + 1.5 * bool(_ATTENDS.search(text))
+    score += 1.0 * (len(matter) < 120 and not _CONCERNS.search(f"{content.text}\n{content.quoted}"))
     return score + (1.5 if len(matter) < 120 and topic < 2 else 0)  # a short mail may still tell a deed

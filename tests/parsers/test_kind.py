@@ -243,3 +243,18 @@ def test_an_answer_to_an_acknowledgement_comes_from_a_person() -> None:
     assert kind(asked, subject="AW: Eingangsbestätigung", reply=True).name == "submission"
     told = "Vielen Dank, Ihre Nachricht ist bei uns eingegangen. Diese Mail wurde automatisch erstellt."
     assert kind(told, subject="Eingangsbestätigung").name == "auto_reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haben Sie vielen Dank für den gelungenen Abend in Köln. Die Gespräche wirken nach.",
+        "Leider kann ich am Treffen am 12. Juni nicht teilnehmen, mich vertritt Frau Schulte.",
+        "Für eine Reportage suche ich Gemeinden, die Rettungswagen in die Ukraine gebracht haben.",
+        "Kennen Sie jemanden, der beim Besuch des Bürgermeisters aus Chodoriw dolmetschen kann?",
+        "Bitte nehmen Sie mich in Ihren Newsletter auf, ich bin neu im Partnerschaftsverein.",
+    ],
+)
+def test_thanks_appointments_and_searches_are_no_projects(text: str) -> None:
+    """A person writes to the office, and there is nothing to list."""
+    assert kind(f"Guten Tag,\n\n{text}", subject="Eine Nachricht").name == "inquiry"
