@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, reduce
 
+from brueckenpost.parsers.knownneeds import known_needs
 from brueckenpost.parsers.lowering import lower_pattern, lower_text
-from brueckenpost.parsers.needs import needs_of
 from brueckenpost.parsers.wordindex import WordIndex
 
 _OFTEN = 8  # tries from which on a second pattern is worth its making
@@ -23,7 +23,8 @@ _REMEMBERED = 2048  # answers of a group of cues
 
 _index = WordIndex()
 _words_of = _index.met_by
-_new: list[Cue] = []
+waiting: list[Cue] = []
+"""Patterns whose needs nobody has asked for yet."""
 
 
 class Cue:
@@ -33,7 +34,7 @@ class Cue:
         self.pattern = pattern
         self.flags = flags
         self.tries = 0
-        _new.append(self)
+        waiting.append(self)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -49,9 +50,9 @@ class Cue:
     @cached_property
     def needed(self) -> int:
         """The needs of a match, as bits; those of all patterns made since the last look are read at once."""
-        for cue in _new:
-            cue.__dict__["needed"] = _index.learn(needs_of(cue.pattern, cue.flags))
-        _new.clear()
+        for cue in waiting:
+            cue.__dict__["needed"] = _index.learn(known_needs(cue.pattern, cue.flags))
+        waiting.clear()
         return int(self.__dict__["needed"])
 
     def may_match(self, text: str) -> bool:
