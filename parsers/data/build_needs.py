@@ -11,7 +11,6 @@ import importlib
 import pkgutil
 from pathlib import Path
 
-from brueckenpost import parsers
 from brueckenpost.parsers import screening
 from brueckenpost.parsers.cues import topics
 from brueckenpost.parsers.knownneeds import key_of, row_of
@@ -22,7 +21,7 @@ HEAD = "# A pattern's key, then its needs: pieces of words of which a match hold
 
 def build() -> str:
     """Give the file's text."""
-    for module in pkgutil.iter_modules(parsers.__path__, "brueckenpost.parsers."):
+    for module in pkgutil.iter_modules([str(Path(__file__).parents[1])], "brueckenpost.parsers."):
         importlib.import_module(module.name)
     topics()
     rows = {
