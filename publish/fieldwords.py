@@ -48,7 +48,7 @@ WORDS = {
     "draft": mark("draft"),
     "follow_up": mark("follow-up"),
     "entry": mark("entry"),
-    "take off": mark("taking off"),
+    "take off": mark("withdrawal"),
     "submission": mark("submission"),
     "inquiry": mark("inquiry"),
     "auto_reply": mark("automatic reply"),

@@ -7,14 +7,19 @@ import pytest
 from brueckenpost.parsers.record import WITHDRAWAL, Contact, Draft, Link, Municipality, Partner, Period, Quote
 from brueckenpost.publish.console import speak
 from brueckenpost.publish.imitations import mixes_scripts
+from brueckenpost.publish.itemlists import count_items, show_items
+from brueckenpost.publish.lists import show_lessons, show_steps
 from brueckenpost.publish.offers import offer_lines
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.reviewscreen import key_lines, review_screen
-from brueckenpost.publish.screens import changes_screen, draft_screen, mail_screen
+from brueckenpost.publish.screens import changes_screen, draft_screen, field_rows, mail_screen
 from brueckenpost.publish.terminal import Canvas, cut, one_line, table, tabs, visible, width, wrap
 from brueckenpost.store.drafts import Item, MailText
+from brueckenpost.store.history import Step
+from brueckenpost.store.lessons import LessonView
+from brueckenpost.store.lines import ListedDraft
 from brueckenpost.store.picking import Offer
-from brueckenpost.store.reviewing import Circumstances, Followed
+from brueckenpost.store.reviewing import Alike, Circumstances, Followed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -294,6 +299,78 @@ class TestReviewScreen:
         ]
         assert len(lines) <= 24
         assert max(map(width, lines)) <= columns
+
+
+LISTED = (
+    ListedDraft(14, "follow_up", "new", 0.0, MOMENT, "", "", "", "Ferienwoche für ukrainische Kinder", True),
+    ListedDraft(
+        4, "follow_up", "deferred", 0.4, MOMENT, "Dortmund", "Mykolajiw (UA)", DRAFT.title, "", False
+    ),
+    ListedDraft(12, "draft", "new", 0.6, MOMENT, "Dortmund", "Mykolajiw (UA)", DRAFT.title, "", False),
+)
+LIST_ENGLISH_80 = """\
+ID  What                 Sure  Received    Municipality  Title
+14  withdrawal           –     2023-11-14  –             to: Ferienwoche für uk…
+4   follow-up, deferred  40%   2023-11-14  Dortmund      Löschfahrzeuge für Myk…
+12  draft                60%   2023-11-14  Dortmund      Löschfahrzeuge für Myk…
+3 in all, follow-ups on top: 2. “brueckenpost review” goes through them."""
+LIST_GERMAN_60 = """\
+Nr.  Was          Sicher  Eingang     Kommune   Titel
+14   Rücknahme    –       2023-11-14  –         zu: Ferienw…
+4    Nachtrag,…   40%     2023-11-14  Dortmund  Löschfahrze…
+12   Entwurf      60%     2023-11-14  Dortmund  Löschfahrze…
+3 insgesamt, davon oben Nachträge: 2. „brueckenpost review“ geht sie durch."""
+LIST_PIPED = """\
+14\tfollow_up\tnew\t0.00\t2023-11-14T09:05:00+00:00\t\t\t
+4\tfollow_up\tdeferred\t0.40\t2023-11-14T09:05:00+00:00\tDortmund\tMykolajiw (UA)\tLöschfahrzeuge für Mykolajiw
+12\tdraft\tnew\t0.60\t2023-11-14T09:05:00+00:00\tDortmund\tMykolajiw (UA)\tLöschfahrzeuge für Mykolajiw"""
+
+
+class TestList:
+    def test_a_withdrawal_is_named_and_has_no_sureness(self) -> None:
+        """It tells no field, so nothing of it can be sure or unsure; its title is that of what it speaks of."""
+        assert f"{show_items(LISTED, Canvas(80, 24))}\n{count_items(LISTED)}" == LIST_ENGLISH_80
+        speak("de")
+        assert f"{show_items(LISTED, Canvas(60, 24))}\n{count_items(LISTED)}" == LIST_GERMAN_60
+
+    def test_another_program_gets_all_of_it(self) -> None:
+        """Separated by tabs, without a header, in words that no language changes."""
+        speak("de")
+        assert show_items(LISTED, None) == LIST_PIPED
+
+    def test_categories_are_named_to_people_only(self) -> None:
+        """As the page has them; programs get what commands take."""
+        speak("de")
+        assert "Hilfstransporte" in draft_screen(ITEM, MAIL, Canvas(80, 24))
+        assert "\tHilfstransporte" not in field_rows(ITEM)
+        rows = dict(line.split("\t")[::2] for line in field_rows(ITEM).splitlines())
+        assert (rows["categories"], rows["partnership"]) == ("aid_transport", "direct")
+
+    def test_lessons_and_steps_name_fields_and_categories(self) -> None:
+        """What a category's lesson means, and which fields an edit changed, in the curator's words."""
+        speak("de")
+        key = "a.berg@dortmund.example health"
+        lessons = [
+            LessonView(number, "category", key, value, "anna", MOMENT, 7, "")
+            for number, value in enumerate(("+health", "-health"), 1)
+        ]
+        rows = show_lessons(lessons, Canvas(80, 24)).splitlines()[1:]
+        assert [row.split("anna")[1].strip() for row in rows] == ["auch Gesundheit", "nicht Gesundheit"]
+        assert "health" not in rows[0]
+        step = Step(1, MOMENT, "anna", "edit", 7, "Hilfe", None, None, "categories, period", None)
+        assert show_steps([step], Canvas(80, 24)).endswith("Hilfe – Kategorien, Zeitraum")
+
+    def test_what_is_like_a_draft_is_named(self) -> None:
+        """With what became of it."""
+        around = Circumstances(alike=(Alike(4, "Feuerwehr hilft " * 5, "rejected"),))
+        shown = review_screen(ITEM, MAIL, Canvas(80, 24), "1/3", around)
+        assert "Perhaps the same project: #4 Feuerwehr hilft Feuerwehr hilft Feuerwe… (rejected)" in shown
+
+    def test_too_many_notes_say_so(self) -> None:
+        """The screen holds four lines of them."""
+        shown = review_screen(replace(ITEM, warnings=("w" * 70,) * 6), MAIL, Canvas(80, 40), "1/3")
+        assert shown.count("Warning:") == 2
+        assert "… and more: “show 12” tells all" in shown
 
 
 class TestMailScreen:
