@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ MISSING = {
         "links": "whether there is a web page about it",
     },
 }
+NO_ANSWERS = re.compile(r"(?:no|do-?not|nicht|keine)[-_.]?(?:reply|antwort(?:en)?)\b[^@]*@", re.IGNORECASE)
 OPENING = {
     "de": ("Können Sie uns noch sagen,", "Ist diese Angabe richtig: {title}?"),
     "en": ("Could you please tell us", "Is this right: {title}?"),
@@ -93,6 +95,10 @@ def ask_submitter(
     settled = False
     try:
         yield Say(textwrap.indent(visible(question), "| "), beside=True)
+        if NO_ANSWERS.search(item.sender.rpartition("<")[2]):
+            contact = show_value(item.draft, "contact") or _("– (not told)")
+            told = _("Nobody reads what is sent to this sender's address. The draft's contact: {contact}")
+            yield Say(told.format(contact=contact), beside=True)
         if not sure and not (
             yield Ask(_("Send this to {sender}?").format(sender=one_line(item.sender)), "-y", default=False)
         ):

@@ -94,6 +94,17 @@ class TestAsk:
         step = json.loads(sending.text("log", "1", "--by", "anna", "--json"))
         assert (step["step"], step["note"]) == ("ask", "Wann war es?")
 
+    def test_an_address_that_nobody_reads_is_told(self, sending: Desk) -> None:
+        """Web forms write from such; whom the draft names as contact stands beside it."""
+        told = sending.complaint("ask", "1", "--from", "-", "-y", stdin=b"Wann?")
+        assert "Nobody reads" not in told
+        form = MAIL.replace("anna.berg@dortmund.example", "no-reply@formular.example").replace("<1@", "<2@")
+        sending.run("import", "-", stdin=form.encode())
+        told = sending.complaint("ask", "2", "--from", "-", "-y", stdin=b"Wann?")
+        assert "Nobody reads what is sent to this sender's address. The draft's contact:" in " ".join(
+            told.split()
+        )
+
     def test_it_can_be_taken_back(self, sending: Desk) -> None:
         """The letter is out, but the draft is new again."""
         sending.run("--as", "anna", "ask", "1", "--from", "-", "-y", stdin=b"Wann?")
