@@ -7,6 +7,7 @@ counts little more than once; what only goes with a subject decides nothing alon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -33,6 +34,12 @@ _FLED = Cue(
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
+# "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
+_REFUSED = Cue(
+    r"\b(?:nicht|keine?[nmrs]?)\b[^.!?]{0,70}\b(?:förder\w*|gefördert|bezuschusst|finanziert|erstattet|benötigt|gebraucht|angenommen|entgegengenommen|gesammelt)\b|"
+    r"\b(?:sind|ist|werden|bleiben|bleibt)\b[^.!?]{0,30}\bausgeschlossen\b|\b(?:benötigen|brauchen|nehmen|sammeln)\s+wir\s+(?:\w+\s+){0,2}(?:nicht|keine?[nmrs]?)\b",
+    re.IGNORECASE,
+)
 MANY = 4  # weak cues in one sentence that say as much as a strong one: a list of goods
 
 
@@ -99,11 +106,20 @@ def rank_topics(
 ) -> list[Topic]:
     """Score every category over the passages and the title, best first."""
     every = ((p, s) for p in passages for s in read_sentences(p.text))
-    told = (_Told(place, p, s, find_cues(s.text)) for place, (p, s) in enumerate(every))
+    told = (_Told(place, p, s, _cues(s.text)) for place, (p, s) in enumerate(every))
     sentences = [sentence for sentence in told if sentence.cues or extra]
     named = find_cues(title)
     ranked = [_topic(category, sentences, named, (extra or {}).get(category, ())) for category in CATEGORIES]
     return sorted(ranked, key=lambda topic: -topic.score)
+
+
+def _cues(sentence: str) -> Mapping[int, set[str]]:
+    """Find the cues of a sentence; one that refuses something tells of a call for applications only."""
+    found = find_cues(sentence)
+    if not found or not _REFUSED.search(sentence):
+        return found
+    call = topics()["funding_call"].numbers
+    return {group: hits for group, hits in found.items() if group in call}
 
 
 def subject_words(text: str) -> int:

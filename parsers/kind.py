@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, starmap
 
 from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.followups import FOLLOWS, HINTS, follow_score, withdraws
@@ -186,10 +187,17 @@ def _asks_something(content: Content) -> bool:
     return "?" in text or bool(_WHOM.search(text) or _NOT_TO_LIST.search(text) or _STUDY.search(text))
 
 
+def _raised_and_answered(piece: Piece, following: Piece) -> bool:
+    """Tell a question that the text raises to go on from it: "Wie pflegt man alte Karten? Das zeigten wir ..."."""
+    onward = following.role == "matter" and following.block.paragraph == piece.block.paragraph
+    return onward and _raised(piece) and not following.text.rstrip().endswith("?")
+
+
 def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) -> float:
     text = _RHETORICAL.sub(".", content.text[:4000])
     head = next((i for i, piece in enumerate(content.pieces) if piece.role == "heading"), None)
-    aside = sum(map(_raised, content.pieces[head:])) if asked and head is not None else 0
+    headed = sum(map(_raised, content.pieces[head:])) if asked and head is not None else 0
+    aside = max(headed, sum(starmap(_raised_and_answered, pairwise(content.pieces))))
     questions = max(0, text.count("?") - aside) + len(_LISTED_QUESTION.findall(text))
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)

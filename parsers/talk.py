@@ -58,7 +58,7 @@ _STRONG = Cues(
         r"\b(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|reich\w*|liefer\w*|maile?|leite|geb\w*)\s+(?:ich|wir)\s+(?:Ihnen|euch|dir|hier\w*|heute|gern\w*|nun|jetzt|noch|auch|für)\b",
         r"\b(?:ich|wir)\s+(?:\w+\s+){0,3}?(?:(?:über)?send\w*|schick\w*|meld\w*|übermittl\w*|maile?n?|reich\w+)\s+(?:Ihnen|euch|dir|hier\w*|gern\w*|nun|jetzt|noch|auch|für|das|den|die|unser\w*)\b",
         r"\b(?:vielen|herzlichen|besten|lieben|tausend|großen)\s+Dank\b[^.?!]{0,60}\b(?:Ihre[rnms]?|Ihnen|euch|eure[nmrs]?|Mühe|Hilfe|Unterstützung|Rückmeldung|Antwort|Anruf|Gespräch|Mail|Nachricht|Aufnahme|voraus|Aufnehmen|Telefonat|Interesse|dafür)",
-        r"^(?:\W)*(?:vielen|herzlichen|besten|lieben|tausend|großen|1000)?\s*Dank(?:e)?(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
+        r"^(?:\W)*(?:vielen|herzlichen|besten|lieben|tausend|großen|1000)?\s*Dank(?:e)?(?!\s+(?:der|des|eine[rs]|ihre[rs]|seine[rs]|unsere[rs]|zahlreiche[rn]|viele[rn]|große[rn]|\w+er\s+(?-i:[A-ZÄÖÜ])|\d))(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
         r"^(?:\W)*(?:danke|dankeschön)\b",
         r"\bnicht\s+(?:zum|zur|für die|für eine)?\s*(?:veröffentlich\w*|Veröffentlichung|öffentlich|Abdruck|Weitergabe)\b",
         r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)\b(?!\s+(?:der|des|von|für|über|aller|unsere[rs]|ukrain\w+|geflüchtet\w+)\b)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|am Rande bemerkt)\b|^\W*(?:und\s+)?(?:nebenbei|übrigens|ach\s+ja|ps)\b|\bnebenbei\s+(?:bemerkt|gesagt|erwähnt)\b",

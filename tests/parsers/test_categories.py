@@ -114,3 +114,24 @@ class TestPeopleWhoFled:
         """What is called for is the call."""
         text = "Gefördert werden Projekte für Geflüchtete. Anträge sind bis zum 15. Mai zu stellen; Antragsfrist ist der 15. Mai."
         assert "refugees" not in categories(text)
+
+
+class TestWhatIsNotDone:
+    def test_what_a_call_refuses_is_not_called_for(self) -> None:
+        """Goods that get no money are no transport."""
+        text = "Anträge auf Zuschüsse sind bis zum 3. Mai zu stellen, Antragsfrist ist der 3. Mai. Hilfsgüter und Konvois werden nicht bezuschusst."
+        assert "aid_transport" not in categories(text)
+        assert "funding_call" in categories(text)
+
+    def test_what_nobody_needs_is_not_gathered(self) -> None:
+        """The refusal of gifts makes no transport of a house for families."""
+        house = "Im alten Pfarrhaus wohnen jetzt 20 Familien aus der Ukraine, die Gemeinde hat es für sie hergerichtet."
+        assert "aid_transport" not in categories(
+            f"{house} Feldbetten, Decken und Kleidung werden nicht mehr gebraucht."
+        )
+
+
+def test_a_pair_may_stand_in_two_sentences() -> None:
+    """Who comes, and in the next sentence what they learn."""
+    text = "Drei Stadtplaner aus Halytsch waren im Mai da. Es wurde viel voneinander gelernt."
+    assert "expertise_exchange" in categories(text)

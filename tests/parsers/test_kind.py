@@ -258,3 +258,17 @@ def test_an_answer_to_an_acknowledgement_comes_from_a_person() -> None:
 def test_thanks_appointments_and_searches_are_no_projects(text: str) -> None:
     """A person writes to the office, and there is nothing to list."""
     assert kind(f"Guten Tag,\n\n{text}", subject="Eine Nachricht").name == "inquiry"
+
+
+def test_a_question_that_the_text_itself_answers_asks_nobody() -> None:
+    """It only opens the telling."""
+    told = "Wie legt man ein Kataster an? Das haben zwei Vermesser unserem Partner in Halytsch eine Woche lang gezeigt."
+    assert kind(told, subject="Vermesser in Halytsch").name == "submission"
+    asked = "Wie legt man ein Kataster an? Wer kann uns das sagen? Wir haben davon keine Ahnung und freuen uns über Rat."
+    assert kind(asked, subject="Kataster").name == "inquiry"
+
+
+def test_what_was_done_by_means_of_something_is_no_thanks() -> None:
+    """It says whereby, and thanks nobody."""
+    text = "Dank der Einnahmen vom Markt gingen am 6. Januar 700 Pakete auf den Weg nach Halytsch."
+    assert kind(text, subject="Pakete für Halytsch").name == "submission"
