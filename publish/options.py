@@ -146,7 +146,7 @@ OPTIONS = {
     "jsonfields": Option("--fields", mark("Print JSON with these fields only."), metavar="A,B"),
     "fields": Option(
         "--field chosen",
-        mark("Only this field; may be repeated."),
+        mark("Only this field; “links+” adds to it instead of replacing it; may be repeated."),
         metavar="FIELD",
         kind="field",
         many="many",
