@@ -151,6 +151,30 @@ class TestExitStatuses:
         assert "brueckenpost.toml" in told
         assert "sorce" in told
 
+    @pytest.mark.parametrize(
+        ("words", "told"),
+        [
+            (("approve", "1", "2", "--seen", "1"), "--seen goes with one ID only"),
+            (("defer", "1"), "--until"),
+            (("show", "eins"), "eins"),
+            (("review", "9999999999"), "9999999999"),
+            (("completion", "tcsh"), "bash"),
+            (("demo", "--folder", "brueckenpost.toml"), "is a file, no folder"),
+            (("poll", "--every", "bald", "--watch"), "bald"),
+            (("publish", "-o", "brueckenpost.toml"), "brueckenpost.toml"),
+        ],
+    )
+    def test_a_wrong_call_says_what_is_wrong(
+        self, draft: Callable[..., str], desk: Desk, words: tuple[str, ...], told: str
+    ) -> None:
+        """Status 2, or 1 where only the disk knows; what was there stays as it was."""
+        draft(*GOOD)
+        before = (desk.folder / "brueckenpost.toml").read_bytes()
+        done = desk.run(*words, check=None)
+        assert done.returncode in {1, 2}
+        assert told in " ".join(done.stderr.decode().split())
+        assert (desk.folder / "brueckenpost.toml").read_bytes() == before
+
     def test_a_lost_server_is_for_later(self, desk: Desk) -> None:
         """Status 75 where nothing listens."""
         settings = 'host = "127.0.0.1"\nport = 9\ntls = "none"\nuser = "a"\npassword = "b"\n'

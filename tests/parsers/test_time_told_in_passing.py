@@ -53,7 +53,7 @@ SINGLE = (
     ("Bis Nikolaus stricken wir Socken für Sumy und verkaufen sie.", None, "2023-12-06"),
     ("Das Tanklöschfahrzeug (Baujahr 1994) haben wir am 3. Mai (gut gepackt) überführt.", "2023-05-03", "2023-05-03"),
     ("Wir sammeln morgen und übermorgen Decken.", "2023-06-21", "2023-06-22"),
-    ("Im Januar und im April wurden Öfen geliefert.", "2023-01", "2023-01"),
+    ("Im Januar und im April wurden Öfen geliefert.", "2023-01", "2023-04"),
 )  # fmt: skip
 
 
