@@ -15,8 +15,8 @@ from urllib.parse import unquote
 import click
 import pytest
 from brueckenpost import cli
+from brueckenpost.store.configuration import SECTIONS
 from brueckenpost.store.exporting import exported_tables
-from brueckenpost.store.workplace import SECTIONS
 from PIL import Image
 
 HOUSE = Path(__file__).parents[2]
