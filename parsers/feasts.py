@@ -40,6 +40,7 @@ FIXED = {
     "Frauentag": (3, 8), "Weltfrauentag": (3, 8), "Tag der Arbeit": (5, 1), "Maifeiertag": (5, 1), "Europatag": (5, 9),
     "Weltflüchtlingstag": (6, 20), "Mariä Himmelfahrt": (8, 15), "Unabhängigkeitstag": (8, 24), "Weltkindertag": (9, 20), "Tag der Deutschen Einheit": (10, 3),
     "Reformationstag": (10, 31), "Halloween": (10, 31), "Allerheiligen": (11, 1), "Martinstag": (11, 11),
+    "Barbaratag": (12, 4), "Tag des Ehrenamts": (12, 5), "Johannistag": (6, 24), "Sankt Martin": (11, 11), "St. Martin": (11, 11), "Martini": (11, 11),
     "Nikolaustag": (12, 6), "Nikolaus": (12, 6), "Heiligabend": (12, 24), "Heiligen Abend": (12, 24), "Silvester": (12, 31),
     "Advent": (12, 0), "Weihnachten": (12, 0), "Weihnachtszeit": (12, 0), "Adventszeit": (12, 0), "Vorweihnachtszeit": (12, 0),
 }  # fmt: skip

@@ -49,7 +49,7 @@ _BUT = Cue(
     r"\b[Nn]icht\b[^.;!?]{2,40},\s+(?:sondern(?:\s+auch)?|auch)\s+(?:(?:in|die|das|aus|der|Stadt|Gemeinde)\s+){0,2}(?:[a-zäöü]+\s+)?$"
 )
 # "das Begegnungscafé des Kreises Heinsberg in Geilenkirchen", "Der Oberbergische Kreis und seine Kommunen"
-_DISTRICTS = Cue(r"\bdes\s+$|(?:^|[.!?:]\s+|\n\s*)Der\s+$")
+_DISTRICTS = Cue(r"\bdes\s+$|(?:^|[.!?:]\s+|\n\s*)Der\s+$|,\s*\n\s*der\s+$")
 _WE = Cue(r"\b[Ww]ir\s+$")
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(

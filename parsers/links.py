@@ -33,6 +33,11 @@ _MEETING = Cue(
     r"(?:^|\.)(?:zoom\.(?:us|com)|zoom-x\.de|teams\.microsoft\.com|teams\.live\.com|webex\.com|meet\.google\.com|meet\.jit\.si|jitsi\.[\w.-]+|"
     r"gotomeeting\.com|gotomeet\.me|whereby\.com|edudip\.com|bbb\.[\w.-]+|bigbluebutton\.[\w.-]+|meet\.[\w.-]+|conf\.[\w.-]+|zoom\.[\w.-]+|teams\.[\w.-]+)$"
 )
+# the number of a meeting, on whatever host: "/j/88123456?pwd=..."
+_ROOM = Cue(
+    r"/(?:j|join|wc|meet|meetup-join)/\d{6,}|/meetup-join/|[?&](?:pwd|meetingid|meeting_id|mtid)=",
+    re.IGNORECASE,
+)
 _MEETING_WORDS = Cue(
     r"\b(?:Zoom|Teams|Webex|Meeting|Videokonferenz|Einwahl\w*|Zugangslink|Meeting-ID|Konferenzraum|einwählen|Beitreten)\b[^\n]{0,40}$",
     re.IGNORECASE,
@@ -119,8 +124,10 @@ def _counts(url: str, before: str, office: frozenset[str]) -> bool:
         return False
     if _LEGAL.search(f"{parts.path}?{parts.query}") or _LEGAL_WORDS.search(before.rpartition("\n")[2]):
         return False
-    if _MEETING.search(host) or (
-        _MEETING_WORDS.search(before) and re.search(r"/(?:j|b|join|meet|meeting|rooms?)/", parts.path)
+    if (
+        _MEETING.search(host)
+        or _ROOM.search(f"{parts.path}?{parts.query}")
+        or (_MEETING_WORDS.search(before) and re.search(r"/(?:j|b|join|meet|meeting|rooms?)/", parts.path))
     ):
         return False
     if _MAP.search(f"{host}{parts.path}"):

@@ -92,7 +92,7 @@ TALK = Cue(
 )
 PAPER = Cue(
     r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
-    r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b)"
+    r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren\w*\s+(?:am|im Jahr|\d)[^.]*|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b)"
 )
 SEQUEL = Cue(
     r"\b(?:Fortsetzung|Probelauf|Testlauf|Probefahrt|Generalprobe|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
@@ -121,6 +121,8 @@ FINISHES = Cue(
     r"\b(?:Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|war(?:en)? (?:sie|er|es|wir|alle) dort|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
+# "sind seit dem 2. September hier und bleiben bis Weihnachten"
+STAYS = Cue(r"\b(?:bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|geöffnet|zu sehen)\b")
 RETURNS = Cue(
     r"\b(?:[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|wieder (?:da|hier|zu Hause))\b"
 )
@@ -144,6 +146,9 @@ PAST_PLURAL = Cue(
     r"(?!\w*(?:halten|achten|richten|warten|walten|gelten|schalten|melten|stalten|spalten|orten|kosten|werten|fürchten|leuchten|dichten)\b)"
     r"(?!(?:möchten|sollten|wollten|könnten|letzten|vierten|zehnten|rechten|gesamten|bekannten|alten|kalten|schlechten|leichten|bunten|unten|hinten|mitten|selten)\b)"
     r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b"
+)
+PRESENT = Cue(
+    r"\b(?:gibt|ist|sind|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b"
 )
 FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"

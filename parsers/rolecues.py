@@ -87,6 +87,13 @@ COME = Cue(r"^(?:\s+(?:und|oder)\s+\S+)?\s+(?:kamen|kommen|stammen|stammten|gefl
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
 # whom one thanks for the customs, or who speaks by video from home
 THANKED = Cue(r"\b(?:[Dd]ank\s+(?:gilt|geht|gebührt)|[Dd]anken?\s+(?:wir|ich))\b[^.;!?]*$")
+# "mit Hilfe der Diözese Kiew", "das zerstörte Kraftwerk bei Burschtyn"
+HELPED_BY = Cue(
+    r"\b(?:[Mm]it Hilfe|[Mm]ithilfe|[Mm]it Unterstützung|[Dd]urch Vermittlung|[Dd]ank)\s+(?:der|des|von)\s+(?:[\w-]+\s+){1,2}$"
+)
+POWER_PLANT = Cue(
+    r"\b\w*(?:[Kk]raftwerk\w*|[Ss]taudamm\w*|[Ss]taumauer|[Ff]rontlinie|[Ss]chlachtfeld\w*)\s+(?:bei|in|von|nahe)\s+$"
+)
 BY_VIDEO = Cue(r"\b(?:per|via)\s+(?:Video\w*|Zoom|Skype|Bildschirm|Internet)\s+(?:aus|in)\s+$")
 # "Unsere Möbel kamen aus einer Schule in X", "vermittelt über die Verwaltung in X"
 SOURCE = Cue(
@@ -167,14 +174,23 @@ OBJECT = Cue(
 )
 GIVEN = Cue(
     r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Rajon|Region)\s+$|"
-    r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:Stadt|Gemeinde|Hromada|Kommune|Dorf|Kreis|Rayon|Rajon|Region)\s+$"
+    r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Hh]romada|Kommune|\w*[Dd]orf|Städtchen|Kreis|Rayon|Rajon|Region)\s+$"
 )
 # "der Kreis stellt der Oblast Poltawa zwei Rettungswagen zur Verfügung"
 REGION_GIVEN = Cue(
     r"\b(?:stell\w+|schenk\w+|h[ai]lf\w*|hilft|helfen|überg[ai]b\w*|übergeben|spende\w*|überl[aä]ss\w*|überließ\w*|liefer\w+|überreich\w+|g[aei]b\w*|leiht?|lieh\w*|stifte\w+|unterstütz\w+)\s+(?:wir\s+)?(?:der|dem|die|das|den)\s+$"
 )
+# "gemeinsam mit Kolleginnen aus dem Staatsarchiv der Oblast Tschernihiw"
+TOGETHER_WITH = Cue(
+    r"\b(?:[Gg]emeinsam|[Zz]usammen|[Kk]ooperation|[Zz]usammenarbeit|kooperier\w+|[Pp]artnerschaft)\s+mit\s[^.;!?]{0,80}\s(?:der|des)\s+$"
+)
 # "hilft Gemeinden rund um Isjum"
+# "auf Bitten der Verwaltung in Krywyj Rih"
+ON_REQUEST = Cue(
+    r"\b(?:[Aa]uf|[Nn]ach)\s+(?:Bitten?|Wunsch|Anfrage|Hilferuf|Anforderung|einem Hilferuf|einer Anfrage|einer Bitte)\s+(?:de[rs]|aus|von|eine[rs])\s[^.;!?]{0,60}$"
+)
 AROUND = Cue(
+    r"\b(?:[Gg]ebiete?n?|Gegend|Region|Umgebung|Bezirken?|Landstrich\w*)\s+(?:rund\s+)?um\s+$|"
     r"\b(?:die|der|das)\s+(?:jetzt|nun|heute|inzwischen|seither|seitdem|nunmehr)\s+bei\s+$|"
     r"\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
 )
@@ -208,7 +224,7 @@ WAY = Cue(
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )
 WAY_AFTER = Cue(
-    r"^\s+(?:Station|Halt|Rast|Pause)\b|^[^.,;!?]{0,25}\b(?:übernachtet\w*|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
+    r"^\s+(?:Station|Halt|Rast|Pause)\b|^[^.,;!?]{0,25}\b(?:übernachtet\w*|geschlafen|gegessen|pausiert|(?:Bekannte|Freunde|Verwandte)\w* (?:getroffen|besucht|wiedergesehen)|umgeladen|Station gemacht|Zwischenstopp|Zwischenhalt|Rast|passiert|getankt|die Grenze)\b"
 )
 DONE_THERE = Cue(
     r"^[^.,;!?]{0,90}\b(?:übernachtet\w*|umgeladen|verladen|abgeholt|beladen|gekauft|erworben|zugestiegen)\b"

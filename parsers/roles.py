@@ -89,7 +89,7 @@ def _of_region(around: _Around, head: str, outside: str, *, locating: bool) -> R
     whole = any(map(around.ends, (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN)))
     given = say.AT_INSTITUTION.search(outside) and (sentence.search(say.GIVES) or say.FOR.search(outside))
     deed = outside.endswith(("des ", "der ")) and sentence.search(say.DEED) and sentence.search(say.SIGNED)
-    handed = say.REGION_GIVEN.search(outside) is not None
+    handed = say.REGION_GIVEN.search(outside) or say.TOGETHER_WITH.search(outside)
     if head and (deed or given or handed or (whole and not locating)):
         return Role("receiver", SIGNED if deed else 0.6, head)
     return Role("region", HELPED if locating and sentence.search(say.PERFORMED) else REGION, head)
@@ -152,7 +152,7 @@ def _passing(around: _Around) -> Role | None:
     after, left, right, sentence = around.ends, around.left, around.right, around.sentence
     if after(say.THROUGH) and not right.match(say.ONWARD) and not left.search(say.JOURNEY_THROUGH):
         return Role("receiver", 0.65)
-    if left.search(say.AS_FAR_AS) and right.match(say.BROUGHT):
+    if left.search(say.ON_REQUEST) or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT)):
         return Role("receiver", 0.6)
     if beside := _beside_the_point(around):
         return beside
@@ -197,7 +197,7 @@ def _beside_the_point(around: _Around) -> Role | None:
         return HOME
     planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
     sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
-    if left.search(say.THANKED) or left.search(say.BY_VIDEO):
+    if any(map(left.search, (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT))):
         return INVENTORY
     given = left.search(say.GIVER) or left.search(say.SOURCE)
     return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None

@@ -33,13 +33,25 @@ def _joint_score(first: Clue, last: Clue) -> float:
     begin, end = first.span.period.start or "", last.span.period.end or ""
     if first.span.role == "range":
         return _lengthened_score(first, last, begin, end)
+    return max(_open_to_end(first, last, begin, end), _from_to(first, last, begin, end))
+
+
+def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
+    """Weigh "seit" and "bis" in one sentence, or a year's "seit" and a later end."""
     if (
         first.span.role == "since"
         and last.span.role == "until"
-        and len(begin) == 4 < len(end)
-        and begin <= end
+        and (len(begin) == 4 < len(end) or last.sentence == first.sentence)
+        and begin[: len(end)] <= end[: len(begin)]
+        and not words.REGISTER.search(last.clause)
     ):
-        return min(weigh(first) + 0.2, weigh(last) + 0.02)
+        stays = words.STAYS.search(last.sentence) and last.sentence == first.sentence
+        return weigh(first) + 0.04 if stays else min(weigh(first) + 0.2, weigh(last) + 0.02)
+    return 0.0
+
+
+def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
+    """Weigh what begins at one time and is told to end at another."""
     if not _may_join(first, last, begin, end):
         return 0.0
     ended = words.FINISHES.search(last.clause) or words.ENDING.search(last.clause)

@@ -41,7 +41,8 @@ def find_clues(passage: Passage, today: dt.date | None) -> Iterator[Clue]:
     lean = 0
     for start, sentence in _sentences(passage.text):
         # "Freitag los, Sonntag wieder da": a clipped sentence goes on in the time of the one before.
-        lean = _lean(sentence) or (lean if len(sentence) <= _CLIPPED and sentence[0].isupper() else 0)
+        clipped = len(sentence) <= _CLIPPED and sentence[0].isupper() and not words.PRESENT.search(sentence)
+        lean = _lean(sentence) or (lean if clipped else 0)
         for span in _spans(sentence, today, lean, anchor):
             anchor = day_of(span) or anchor if span.unit != "near_weekend" else anchor
             placed = replace(span, start=start + span.start, end=start + span.end)

@@ -43,7 +43,8 @@ def weigh(clue: Clue) -> float:
             else -0.15
         )
     signed = words.FOUNDING.search(clue.clause) and _is_news(clue)
-    score += 0.14 if words.EVENT.search(clue.clause) or signed or _alone(clue) else 0.0
+    happened = span.unit == "day" and words.PAST_PLURAL.search(clue.clause)
+    score += 0.14 if words.EVENT.search(clue.clause) or happened or signed or _alone(clue) else 0.0
     score += _for_long(clue) if span.role == "since" else 0.0
     if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
         score += 0.15 if span.unit in ("weekday", "near_day") else 0.1

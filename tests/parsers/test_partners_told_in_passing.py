@@ -19,6 +19,25 @@ CASES: list[tuple[str, list[str]]] = [
     ("Das THW hat eine Behelfsbrücke gebaut, die jetzt bei Isjum über den Fluss führt.", ["Isjum"]),
     ("Unsere 7b und eine siebte Klasse aus Losowa schreiben sich Briefe.", ["Losowa"]),
     ("Vom 3. bis 7. Juli hatten wir Besuch aus Nemyriw.", ["Nemyriw"]),
+    ("Seit einem Jahr unterstützt die Gemeinde die Kleinstadt Horodok bei Lwiw.", ["Horodok"]),
+    (
+        "In Schytomyr haben wir ein Therapiezimmer eröffnet, in Winnyzja alte Bekannte getroffen und in Lwiw nur geschlafen.",
+        ["Schytomyr"],
+    ),
+    ("Die Traktoren gehen an Höfe in den befreiten Gebieten um Cherson.", ["Cherson"]),
+    ("Auf Bitten der Verwaltung in Sumy hat der Kreis 18 Generatoren gekauft.", ["Sumy"]),
+    (
+        "Das Archiv hat gemeinsam mit Kolleginnen aus dem Staatsarchiv der Oblast Sumy Akten digitalisiert.",
+        ["Oblast Sumy"],
+    ),
+    (
+        "Wir waren bei der Feuerwehr in Slawuta. Die Kameraden zeigten auch das Kraftwerk bei Burschtyn.",
+        ["Slawuta"],
+    ),
+    (
+        "Die Techniker kommen aus Bila Zerkwa. Wir bilden sie für die Klinik in Bila Zerkwa aus, mit Hilfe der Diözese Kiew.",
+        ["Bila Zerkwa"],
+    ),
     (
         "24 Kinder gefallener Soldaten aus Schytomyr und Korosten erholen sich bei uns.",
         ["Schytomyr", "Korosten"],

@@ -69,6 +69,10 @@ OFFICE = (
         "2024-11-30",
     ),
     ("In der Villa am Markt wohnen seit Mitte April 20 Frauen mit ihren Kindern.", "2023-04", None),
+    ("Am 8. Juni frühstückten hier 80 Frauen. Ab Juli gibt es das monatlich.", "2023-06-08", "2023-06-08"),
+    ("Die Autorin Olha Bilyk, geboren in Luzk, liest am 17. Juli um 19 Uhr.", "2023-07-17", "2023-07-17"),
+    ("Die Platten wurden am Johannistag 2022 übergeben.", "2022-06-24", "2022-06-24"),
+    ("Sie sind seit dem 2. Mai hier und bleiben bis Weihnachten.", "2023-05-02", "2023-12"),
     ("Die Räte haben es beschlossen. Beginn ist der 1. Juli.", "2023-07-01", "2023-07-01"),
 )
 
