@@ -1,8 +1,7 @@
-"""Two mails are read at once, while the one before them is kept and the next one is fetched."""
+"""One mail is read while the one before it is kept and the next one is fetched."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
@@ -16,13 +15,13 @@ R = TypeVar("R")
 
 
 class Assistant:
-    """Begins work in the order in which it is asked for, beside who waits for it: two pieces at once on two processors.
+    """Does work in the order in which it is begun, one piece at a time, beside who waits for it.
 
-    Threads are enough: they only wait for the processes that read.
+    A thread is enough: it only waits for the process that reads.
     """
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(min(2, os.cpu_count() or 1), "brueckenpost-reading")
+        self._pool = ThreadPoolExecutor(1, "brueckenpost-reading")
 
     def __enter__(self) -> Self:
         """Make ready; the thread starts with the first piece."""

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import partial
 from math import ceil
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from types import TracebackType
-from typing import Generic, Self, TypeVar, cast
+from typing import Generic, Self, TypeVar
 
 from brueckenpost.intake.errors import ReaderUnavailableError, ReadingFailedError
 from brueckenpost.intake.failures import Failure, attempt
@@ -38,25 +39,25 @@ class Limits:
 class ChildReader(Generic[T]):
     """A reader of mails, of whatever kind its answer is, that cannot take the worker down with it.
 
-    Call it like the reader it wraps, inside a `with`; from several threads at once it reads in as many children.
-    `read` must be importable by name (a function of a module, or a partial of one), since a fresh interpreter carries
-    it out.
+    Call it like the reader it wraps, inside a `with`. `read` must be importable by name (a function of a module,
+    or a partial of one), since a fresh interpreter carries it out.
     """
 
     def __init__(self, read: Callable[[bytes], T], limits: Limits | None = None) -> None:
         self._read = read
         self._limits = limits or Limits()
-        self._resting: list[_Child] = []
-        self._at_work: list[_Child] = []
+        self._context = multiprocessing.get_context("spawn")
+        self._child: SpawnProcess | None = None
+        self._pipe: Connection | None = None
 
     def __enter__(self) -> Self:
-        """Make ready; a child starts with the first mail."""
+        """Make ready; the child starts with the first mail."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End the children."""
+        """End the child."""
         self._end()
 
     def __call__(self, raw: bytes) -> T:
@@ -66,70 +67,60 @@ class ChildReader(Generic[T]):
             ReadingFailedError: The reader raised, took too long, or the child died of its limits.
             ReaderUnavailableError: No child can be started.
         """
-        child = self._resting.pop() if self._resting else _Child(self._read, self._limits)
-        self._at_work.append(child)
-        answer = child.ask(raw, self._limits.seconds)
-        with suppress(ValueError):  # behind an interruption it was ended meanwhile
-            self._at_work.remove(child)
+        answer = self._ask(raw)
         if isinstance(answer, Failure):
-            child.end()  # what a failed reader leaves in memory is nobody's base for the next mail
             raise ReadingFailedError(answer.reason, answer.trace)
-        self._resting.append(child)
-        return cast("T", answer)
+        return answer
 
     def use(self, read: Callable[[bytes], T]) -> None:
-        """Read by another reader from now on; children that have the old one are replaced, where the two differ."""
+        """Read by another reader from now on; a child that has the old one is replaced, where the two differ."""
         if _parts(read) != _parts(self._read):
             self._end()
             self._read = read
 
-    def _end(self) -> None:
-        for children in (self._resting, self._at_work):
-            while children:
-                children.pop().end()
-
-
-class _Child:
-    """One reading process.
-
-    Raises:
-        ReaderUnavailableError: It does not start.
-    """
-
-    def __init__(self, read: Callable[[bytes], object], limits: Limits) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_serve, args=(theirs, read, limits), name="brueckenpost-reader", daemon=True
-        )
-        self._process.start()
-        theirs.close()
+    def _ask(self, raw: bytes) -> T | Failure:
+        pipe = self._pipe or self._start()
         try:
-            if self._pipe.poll(START_SECONDS):
-                self._pipe.recv()
-                return
+            pipe.send_bytes(raw)
+            if not pipe.poll(self._limits.seconds):
+                self._end()
+                return Failure(f"reading it took longer than {self._limits.seconds:g} seconds", "")
+            answer: T | Failure = pipe.recv()
+        except (EOFError, OSError):
+            return Failure(f"the reading process died ({self._end()})", "")
+        if isinstance(answer, Failure):
+            self._end()  # what a failed reader leaves in memory is nobody's base for the next mail
+        return answer
+
+    def _start(self) -> Connection:
+        ours, theirs = self._context.Pipe()
+        child = self._context.Process(
+            target=_serve, args=(theirs, self._read, self._limits), name="brueckenpost-reader", daemon=True
+        )
+        child.start()
+        theirs.close()
+        self._child, self._pipe = child, ours
+        try:
+            if ours.poll(START_SECONDS):
+                ours.recv()
+                return ours
         except EOFError:
             pass
-        raise ReaderUnavailableError(f"the reading process does not start ({self.end()})")
+        raise ReaderUnavailableError(f"the reading process does not start ({self._end()})")
 
-    def ask(self, raw: bytes, seconds: float) -> object:
-        """Have one mail read; a Failure where that takes longer or kills the child."""
-        try:
-            self._pipe.send_bytes(raw)
-            if not self._pipe.poll(seconds):
-                return Failure(f"reading it took longer than {seconds:g} seconds", "")
-            return self._pipe.recv()
-        except (EOFError, OSError):
-            return Failure(f"the reading process died ({self.end()})", "")
-
-    def end(self) -> str:
+    def _end(self) -> str:
         """End the child and tell what it died of."""
-        self._pipe.close()
-        self._process.join(0.5)  # one that died or saw its pipe closed is gone by then
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
-        return f"exit status {self._process.exitcode}"
+        child, pipe = self._child, self._pipe
+        self._child = self._pipe = None
+        if pipe is not None:
+            pipe.close()
+        if child is None:
+            return ""
+        child.join(0.5)  # one that died or saw its pipe closed is gone by then
+        if child.is_alive():
+            child.kill()
+            child.join()
+        return f"exit status {child.exitcode}"
 
 
 def _parts(read: Callable[[bytes], object]) -> object:

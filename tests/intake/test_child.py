@@ -4,7 +4,6 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from brueckenpost.intake.child import ChildReader, Limits
@@ -31,15 +30,6 @@ class TestChildReader:
     def test_one_child_reads_mail_after_mail(self, reader: ChildReader) -> None:
         """Starting an interpreter costs more than reading a mail, so it is started once."""
         assert reader(b"pid 1").reason == reader(b"pid 2").reason
-
-    def test_two_threads_are_read_for_by_two_children(self, reader: ChildReader) -> None:
-        """Neither waits for the other, and none gets the other's answer."""
-        with ThreadPoolExecutor(2) as pool:
-            slow = pool.submit(_failing, reader, b"sleep now")
-            assert reader(a_mail(1)) == read_simply(a_mail(1))
-            assert not slow.done()
-            reader.__exit__(None, None, None)
-            assert "died" in slow.result(20)
 
     def test_a_reader_that_raises_is_told_without_the_mails_words(self, reader: ChildReader) -> None:
         """The kind of error and the lines of code are named; the mail, which the error quotes, is not."""
@@ -92,13 +82,6 @@ class TestChildReader:
             pid = int(reader(b"pid 1").reason)
         with pytest.raises(ProcessLookupError):
             _signal_nothing(pid)
-
-
-def _failing(reader: ChildReader, raw: bytes) -> str:
-    """Give why a mail could not be read."""
-    with pytest.raises(ReadingFailedError) as failed:
-        reader(raw)
-    return failed.value.reason
 
 
 class _DiesOnArrival:
