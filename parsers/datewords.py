@@ -96,6 +96,8 @@ PART = (
     r"наприкінці|в кінці|początku|końcu)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
 )
 NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
+# Verbs that a time of day opens a sentence for: "Freitagabend rollten wir vom Hof"
+PRETERITE = r"[a-zäöüß]{2,}(?:[lnrkgbfpmhtc]|ss|ß)ten?|(?:an|ab|be|ver|er)?(?:stand|lag|schlief|luden|trafen?|standen|lagen|brachen?|hielt|hielten|holten|saßen?|flogen?|flog|liefen?|zog|zogen)"
 WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(BACK + AHEAD)}|dies|laufend|this)(?:e[nrsm]?)?)\s{{1,3}})"
 AND = r",?\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|auf|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
 # "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.

@@ -216,6 +216,8 @@ def _year(match: re.Match[str]) -> Date:
 
 def _weekday(match: re.Match[str]) -> Date | None:
     date = replace(_told(match, "weekday"), number=words.WEEKDAYS[match["weekday"]])
+    if match["from"]:
+        return replace(date, weak=match["which"] is None)
     return date if match["cue"] or match["which"] or match["turned"] is not None else None
 
 
@@ -291,7 +293,7 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (rf"{words.NTH}\s{{1,3}}(?:Woche|Hälfte|Drittel|week|half|weekend)\s{{1,3}}(?:im|des|of|in)\s{{1,3}}{words.MONTH}{words.THEN_YEAR}", _month),
         (rf"{words.AT_WORD}{words.CUE}{words.WHICH}?\b(?P<season>{words.any_of(words.SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
         (rf"\b(?P<season>Sommer|Herbst|Oster|Pfingst|Weihnachts)ferien\b{words.THEN_YEAR}", _holidays),
-        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{words.any_of([*MOVING, *FIXED])})s?\b{words.THEN_YEAR}", _feast),
+        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{words.any_of([*MOVING, *FIXED])})(?:s?tag)?s?\b{words.THEN_YEAR}", _feast),
         (rf"\b(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrm]?)\s{{1,3}}Advent(?P<part>s(?:wochenende|samstag|sonntag))?\b{words.THEN_YEAR}", _advent_sunday),
         (rf"\b(?:(?P<nth>[1-9]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte)[nrms]?)\s{{1,3}})?Jahrestag(?:e?s)?\s{{1,3}}(?:des|der)\s{{1,3}}(?:\w+\s{{1,3}}){{0,3}}(?:\w*[Aa]ngriffs\w*|Überfalls|Krieg(?:e?s\w*)|\w*[Ii]nvasion|Einmarsche?s){words.THEN_YEAR}", _anniversary),
         (rf"\b(?P<nth>[Ee]rste[nr]?|[Zz]weite[nr]?|[Dd]ritte[nr]?|[Vv]ierte[nr]?|[Ll]etzte[nr]?)\s{{1,3}}(?:(?P<month>{words.any_of(words.MONTHS)})-?[Ww]ochenende|Wochenende\s{{1,3}}(?:im|des)\s{{1,3}}{words.MONTH.replace('<month>', '<named>')}){words.THEN_YEAR}", _weekend_of_month),
@@ -303,7 +305,7 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (rf"(?:\b(?:KWs?|Kalenderwochen?)\s?(?P<number>\d\d?)(?:\.?\s?(?:-|–|/|bis|und)\s?(?:KW\s?)?(?P<last>\d\d?)(?!\d))?|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{words.YEAR})?", _week),
         (rf"\b(?:(?P<nth>[1-4]|I{{1,3}}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)\.?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{words.YEAR})?", _share),
         (rf"{words.AT_YEAR}{words.CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){words.YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
-        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?{words.WHICH}?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann)\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{words.any_of(words.MONTHS)})\b))", _weekday),
+        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|w|в|у)\s{{1,3}}(?:zum\s|the\s)?)?(?P<from>\b[Vv]o[nm]\s{{1,3}}(?=\S+\s{{1,3}}bis\b))?{words.WHICH}?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann|{words.PRETERITE})\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{words.any_of(words.MONTHS)})\b))", _weekday),
         (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)}|[Hh]eute)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|acht|vierzehn|8|14|2|3)\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
         (rf"\b(?P<count>{words.any_of(words.COUNTS)}|[Ee]inen|[1-9]\d?|[A-ZÄÖÜ][a-zäöü]+)\s{{1,3}}(?P<unit>Tag|Woche)(?:en|e|n)?\s{{1,3}}(?:später|darauf|danach)\b", _after),
         (r"(?<![\w.])(?:[Aa]m|[Vv]om|[Bb]is zum)\s{1,3}(?P<day>[12]\d|3[01]|[1-9])\.(?=\s(?!Uhr)[a-zäöü]|\s?[,;)]|\s*$)", _bare_day),

@@ -30,19 +30,27 @@ def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Peri
     del knowledge
     today = reading.date.date() if reading.date else None
     twins = words.TWINNING.search(reading.subject.text) is not None
-    told = [finding for passage in reading.passages() for finding in _of_passage(passage, today, twins=twins)]
+    told: list[Finding[Period]] = []
+    first: Clue | None = None
+    for passage in reading.passages():
+        clues = [replace(clue, twins=twins) for clue in islice(find_clues(passage, today), _MOST_DATES)]
+        told += _of_passage(passage, clues, today, first)
+        if first is None and passage.own and passage.source == "body":
+            first = next((clue for clue in clues if weigh(clue) >= LEAST), None)
     subject = {finding.value.end for finding in told if finding.quotes[0].source == "subject"}
     for finding in told:
         both = finding.value.end in subject and finding.quotes[0].source != "subject"
         yield replace(finding, confidence=min(MOST, finding.confidence + 0.1)) if both else finding
 
 
-def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iterator[Finding[Period]]:
-    clues = [replace(clue, twins=twins) for clue in islice(find_clues(passage, today), _MOST_DATES)]
+def _of_passage(
+    passage: Passage, clues: Sequence[Clue], today: dt.date | None, earlier: Clue | None
+) -> Iterator[Finding[Period]]:
+    """Yield what the times of a passage may say; `earlier` is the first one of the passages before."""
     shade = (0.0 if passage.own else 0.2) + (0.1 if passage.source == "subject" else 0.0)
     for rank, clue in enumerate(clues):
         score = weigh(clue) - shade - 0.02 * min(rank, 5)
-        if today and rank and _announces(clue, clues[0], today):
+        if today and (rank or earlier) and _announces(clue, earlier or clues[0], today):
             score -= 0.08
         if rank and words.DETAIL.search(clue.clause) and _encloses(clues[0], clue):
             score -= 0.2
@@ -50,12 +58,12 @@ def _of_passage(passage: Passage, today: dt.date | None, *, twins: bool) -> Iter
             score -= 0.2  # how long the guests of a concert stay
         if rank == 0 and _sums_up(clue, clues[1:]):
             score += 0.3
-        plan = rank == 0 and passage.own and words.PLANNED.search(clue.clause)
+        plan = rank == 0 and earlier is None and passage.own and words.PLANNED.search(clue.clause)
         planned = 0.12 if plan else 0.0  # the plan is the project itself, where nothing else was told before
         score += planned
         if score >= LEAST:
             yield Finding("period", _ends(clue), min(score, MOST), (clue.quote,))
-        yield from find_stretches(clue, clues[rank + 1 : rank + 5], shade - planned)
+        yield from find_stretches(clue, list(clues[rank + 1 : rank + 5]), shade - planned)
     yield from find_rows(clues, shade)
 
 

@@ -56,6 +56,11 @@ DRIVE = Cue(
     re.IGNORECASE,
 )
 REGISTER = Cue(r"\b\w*(?:[Aa]nmeld\w*|angemeldet|registrier\w*|Rückmeld\w*|Zusagen?|Regist\w+|register)\b")
+SINCE_BEFORE = Cue(r"\b[Ss]eit(?:\s\w+)?\s*$")
+# from when one gets in: "Karten gibt es ab dem 27. November"
+TICKETS = Cue(
+    r"\b(?:Karten|\w*[Tt]ickets?|(?:Sitzp|P)lätze|\w*[Vv]orverkauf\w*|\w*[Kk]arten(?=\s(?:gibt|sind|zu))|vor(?:zu)?merken|(?:reservier|buch)(?:en|t|bar)|zurücklegen|erhältlich)\b"
+)
 FOUNDING = Cue(
     r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet)(?=.{0,3}$|[ ,.)])|"
     r"\b(?:ist|sind|wurden?|seit)\b[^.]{0,60}(?<!die )(?<!der )(?<!rer )(?<!den )(?<!in unsere )(?<!in ihre )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
@@ -107,7 +112,7 @@ DETAIL = Cue(
 COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 RAN = Cue(r"\b(?:lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b")
 BEGINS = Cue(
-    r"\b(?:\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Vernissage|Premiere|Startschuss|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
@@ -118,7 +123,7 @@ BEGAN = Cue(
 GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 FINISHES = Cue(
-    r"\b(?:Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|war(?:en)? (?:sie|er|es|wir|alle) dort|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    r"\b(?:letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|war(?:en)? (?:sie|er|es|wir|alle) dort|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
@@ -127,13 +132,13 @@ RETURNS = Cue(
     r"\b(?:[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|wieder (?:da|hier|zu Hause))\b"
 )
 ENDING = Cue(
-    r"\b(?:gedruckt werden|fertig (?:sein|werden)|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|ends|ended)\b"
+    r"\b(?:gedruckt werden|fertig (?:sein|werden)|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
 )
 PAST = Cue(
     # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
     r"(?<!\w)(?!(?:heute|bitte|letzte|vierte|fünfte|rechte|weite|breite|leichte|schlechte|gesamte|dritte|zwei?te|(?:möch|könn|soll|müss|dürf|hät)te|"
     r"(?:ge|be|ver|er|ent|zer)\w+te|\w+ierte|\w+ste|\w{1,3}te)\b)[a-zäöüß]{3,}te\b|"
-    r"\b(?:war|waren|wurden?|brachten?|reisten?|startete[n]?|was|were|took|left)\b|"
+    r"\b(?:war|waren|hatten?|wurden?|brachten?|reisten?|startete[n]?|was|were|took|left)\b|"
     # the preterite of strong verbs
     r"(?<!\w)(?!\w{0,4}ge[a-z]{3})[a-zäöü]{0,5}(?:kam|gab|ging|nahm|traf|sang|las|schrieb|hielt|half|sprach|bot|trug|lud|ließ|rief|stand|blieb|flog|zog|fuhr|lief|fand|begann|brach)(?:en)?\b|"
     r"(?:^|(?<=[.!?:,;] ))(?:\w{2,6})?[Gg]e\w{2,}(?:t|en) (?:hat|haben|ist|sind)\b|"
@@ -154,7 +159,7 @@ FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
 )
 CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|:\s(?=[^:]{40})"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{40})"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
 TURN = Cue(r"\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)")
@@ -165,7 +170,13 @@ AT_THE_CLOCK = Cue(
 # "Bergkamen, 20. Februar 2024": where and when a letter was written
 DATELINE = re.compile(r"(?:^|\n)[ \t]*\(?[A-ZÄÖÜ][\w ./-]{2,40},[ \t]+(?:den[ \t]+|im[ \t]+)?$")
 AFTER_DATELINE = re.compile(r"[ \t]*(?:$|\n|[.):]?[ \t]*[–—-][ \t])")
-ASIDE = re.compile(r"\([^()]{1,80}\)")
+ASIDE = re.compile(
+    r"\([^()]{1,80}\)|(?<=\w),\s(?:(?:in|mit|von|aus|bei|zu|an)\s)?(?:der|die|das|dem|den|deren|dessen|denen|wo)\s[^,;.!?()]{3,90}(?:t|en|and|ag|ar|ieb|uhr|am|ief|ing|og|an|ieß|ahm),(?=\s[a-zäöü])"
+)
+# "Vergangenen Dienstag, am Nikolaustag, haben ..."
+TIME_ALONE = re.compile(
+    r"(?:[A-ZÄÖÜ]\w+\s){0,2}\w+,?\s(?:[^,]{2,20},\s)?(?:am|im|dem|den|also|genau|und zwar|pünktlich zu[mr]?)\s[^,]{2,30},\s"
+)
 # "nicht am 17. März, sondern ...", "statt am 17. März"
 REVOKED = Cue(
     r"\b(?:[Nn]icht(?:\s+mehr|\s+erst|\s+schon|,?\s+wie\s+\w+(?:\s+\w+)?,?)?|[Ss]tatt(?:\s+(?:wie\s+)?(?:geplant|angekündigt|gemeldet|ursprünglich)\w*)?|anstatt|anstelle)\s+(?:am|im|in|vom|ab|bis|zum|der|des|dem)\s+(?:\w+tag,?\s+(?:de[mn]\s+)?)?$"

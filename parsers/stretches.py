@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from brueckenpost.parsers import periodwords as words
 from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.timeclues import Clue
-from brueckenpost.parsers.timeweights import LEAST, MOST, weigh
+from brueckenpost.parsers.timeweights import LEAST, MOST, is_entry, weigh
+
+_JOURNEY = 10  # days within which a weekday counts from the day of departure
+_ON = 0.005  # how much surer a later station of a journey is its end
+_BARE_DAY = re.compile(r"[AaVv][mn] \d{1,2}\.?")
 
 
 def find_stretches(clue: Clue, others: list[Clue], shade: float) -> Iterator[Finding[Period]]:
     """Yield the stretches from one time to another, in either order of telling."""
     best = 0.0
-    for other in others:
+    for rank, other in enumerate(others):
         for first, last in ((clue, other), (other, clue)):
-            joint = _joint_score(first, last) - shade - (0.01 if first is other else 0.0)
+            joint = (
+                _joint_score(first, last)
+                - shade
+                - (0.01 if first is other else _ON * -rank * _is_station(first, last))
+            )
             if joint >= LEAST:
                 if words.RETURNS.search(last.clause):
                     joint = max(joint, best) + 0.01
                 best = max(best, joint)
                 period = Period(first.span.period.start, last.span.period.end)
-                yield Finding("period", period, min(joint, MOST), (clue.quote, other.quote))
+                yield Finding("period", period, min(joint, MOST + 0.01), (clue.quote, other.quote))
 
 
 def _joint_score(first: Clue, last: Clue) -> float:
@@ -54,8 +63,13 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh what begins at one time and is told to end at another."""
     if not _may_join(first, last, begin, end):
         return 0.0
-    ended = words.FINISHES.search(last.clause) or words.ENDING.search(last.clause)
-    if not (ended or last.span.role == "until") or words.REGISTER.search(last.clause):
+    ended = (
+        last.span.role == "until"
+        or words.FINISHES.search(last.clause)
+        or words.ENDING.search(last.clause)
+        or _is_station(first, last)
+    )
+    if not ended or is_entry(last):
         return 0.0
     told, known = min(weigh(first), 0.95), min(weigh(last), 0.95)
     joint = told + (0.08 if last.sentence == first.sentence else 0.05)
@@ -63,9 +77,27 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
     return max(joint, known + 0.02) if told >= LEAST and not words.DEADLINE.search(last.sentence) else joint
 
 
+def _is_station(first: Clue, last: Clue) -> bool:
+    """Tell a later day of a journey, told by its name alone: "Freitag los, Sonntagmittag standen wir auf dem Hof"."""
+    begin, end = first.span.period.start or "", last.span.period.end or ""
+    bare = last.span.unit in ("weekday", "after") or _BARE_DAY.fullmatch(last.quote.quote)
+    if not bare or last.span.role or len(begin) != len("2023-03-14") or first.span.start > last.span.start:
+        return False
+    gone = (
+        words.BEGINS.search(first.clause)
+        and "\n\n" not in first.passage.text[first.span.end : last.span.start]
+    )
+    aside = (
+        words.TALK.search(last.clause) or words.COUNCIL.search(last.clause) or words.PAPER.search(last.clause)
+    )
+    return bool(gone) and not aside and begin < end and _days(begin, end) <= _JOURNEY
+
+
 def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
     """Tell whether one time is where something begins, and the other not too long after it."""
-    if begin >= end or len(begin) != len(end) or len(begin) == len("2023"):
+    if begin[: len(end)] >= end or len(begin) == len("2023") or len(end) == len("2023") or is_entry(first):
+        return False
+    if len(begin) != len(end) and not (last.span.role == "until" and words.BEGINS.search(first.clause)):
         return False
     if last.span.role == "range" or first.span.role == "until":
         return False

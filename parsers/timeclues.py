@@ -52,13 +52,17 @@ def find_clues(passage: Passage, today: dt.date | None) -> Iterator[Clue]:
 
 def _spans(sentence: str, today: dt.date | None, lean: int, anchor: dt.date | None) -> Iterator[Timespan]:
     """Yield the times of a sentence, each in the tense of its own clause: "drei waren hier, die vierte kommt im Mai"."""
+    behind = 0
     for span in read_timespans(sentence, today, lean, anchor):
         own = _lean(_between_commas(sentence, span)) or _lean(_clause(sentence, span))
-        if own in (0, lean) or span.dated:
-            yield span
+        if own not in (0, lean) and not span.dated:
+            rest = f"{' ' * behind}{sentence[behind:]}"  # what was told before keeps its own tense
+            turned = read_timespans(rest, today, own, anchor)
+            found = next((other for other in turned if other.start == span.start), span)
         else:
-            turned = read_timespans(sentence, today, own, anchor)
-            yield next((other for other in turned if other.start == span.start), span)
+            found = span
+        yield found
+        behind, anchor = found.end, day_of(found) or anchor
 
 
 def day_of(span: Timespan) -> dt.date | None:
@@ -106,6 +110,8 @@ def _clause(sentence: str, span: Timespan) -> str:
             sentence = f"{sentence[: aside.start()]}{blank}{sentence[aside.end() :]}"
     cuts = [0, *(match.end() for match in words.CLAUSE.finditer(sentence)), len(sentence)]
     begin = max(cut for cut in cuts if cut <= span.start)
-    end = min(cut for cut in cuts if cut >= span.end)
+    end, *more = [cut for cut in cuts if cut >= span.end]
+    if more and words.TIME_ALONE.fullmatch(sentence, begin, end):
+        end = more[0]
     clause = sentence[begin:end]
     return clause if len(clause) > span.end - span.start + 12 else sentence

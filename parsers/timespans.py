@@ -20,6 +20,7 @@ _JOIN = re.compile(
 )
 _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
 _LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
+_APART = re.compile(r"[,;:.()]|\b(?:und|aber|bis)\b")
 _BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = Cue(
     r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
@@ -42,7 +43,7 @@ _SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\
 _MOVED_TO = re.compile(r"\bauf\b")
 _MOVED = Cue(r"\b(?:verlegt|verschoben|verlegen|verschieben)\b")
 _FEWEST_PARTS = 2  # times that a year and a colon announce
-_RECENT = dt.timedelta(days=31)
+_RECENT = dt.timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,13 @@ def read_timespans(
 
 
 def _with_near_years(text: str, dates: list[Date], today: dt.date | None) -> list[Date]:
-    """Join "Februar" and "dieses Jahres" to one date."""
+    """Join "Februar" and "dieses Jahres", "nächstes Jahr" and "zu Ostern" to one date."""
     joined: list[Date] = []
     for date in dates:
         last = joined[-1] if joined else None
+        if today and last and last.unit == "near_year" and _goes_on(text, last, date):
+            joined[-1] = replace(date, start=last.start, year=today.year + last.number, weak=False)
+            continue
         if (
             today
             and last
@@ -99,6 +103,16 @@ def _with_near_years(text: str, dates: list[Date], today: dt.date | None) -> lis
         else:
             joined.append(date)
     return joined
+
+
+def _goes_on(text: str, year: Date, date: Date) -> bool:
+    """Tell whether a time lies in the year told before it: "nächstes Jahr zu Ostern"."""
+    return (
+        date.year is None
+        and (date.month is not None or date.feast is not None)
+        and date.lean == 0
+        and _APART.search(text, year.end, date.start) is None
+    )
 
 
 def _with_told_year(text: str, dates: list[Date]) -> list[Date]:
@@ -163,8 +177,11 @@ def _timespan(
     ].startswith(("Seit ", "seit ")):
         lean = -1
     role = "range" if len(group) > 1 else _role(text, first)
-    if lean == 0 and role in ("until", "since"):
+    ahead = role == "until" and anchor is not None and today is not None and anchor > today
+    if ahead or (lean == 0 and role in ("until", "since")):
         lean = 1  # whoever says "bis" or "ab" and tells nothing past looks ahead
+    if len(group) > 1 and first.unit == "weekday" and last.unit in ("weekday", "near_day"):
+        return _from_weekday(first, last, today, lean, anchor)
     first = _with_month_of(first, group)
     ends = _range(first, last, today, lean) if len(group) > 1 else _single(first, today, lean, anchor)
     if not ends or (lean < 0 and first.lean > 0 and _IN_SO_MANY.match(text[first.start : first.end])):
@@ -182,6 +199,20 @@ def _timespan(
     dated = first.year is not None or last.year is not None
     weak = first.weak and len(group) == 1
     return Timespan(first.start, last.end, Period(*ends), first.unit, dated, role, weak)
+
+
+def _from_weekday(
+    first: Date, last: Date, today: dt.date | None, lean: int, anchor: dt.date | None
+) -> Timespan | None:
+    """Read "von Montag bis heute"; what is neither past nor dated may be opening hours."""
+    if first.weak and lean >= 0 and last.unit == "weekday":
+        return None
+    ends = _single(last, today, lean, anchor)
+    if ends is None or len(ends[1]) != len("2023-03-14"):
+        return None
+    end = dt.date.fromisoformat(ends[1])
+    begin = end - dt.timedelta(days=(end.weekday() - first.number) % 7 or 7)
+    return Timespan(first.start, last.end, Period(begin.isoformat(), ends[1]), "weekday", role="range")
 
 
 def _with_month_of(first: Date, group: list[Date]) -> Date:
@@ -255,8 +286,8 @@ def _year_for(date: Date, today: dt.date | None, lean: int, anchor: dt.date | No
         # "Donnerstag, 17. Oktober" is a Thursday in one year of six
         fitting = {year: when for year, when in middles.items() if when.weekday() == date.weekday}
         middles = fitting or middles
-    if anchor and date.unit == "day" and anchor > today - _RECENT:
-        near = [year for year, when in middles.items() if abs(when - anchor) <= 2 * _RECENT]
+    if anchor and date.unit in ("day", "feast") and anchor > today - _RECENT:
+        near = [year for year, when in middles.items() if abs(when - anchor) <= _RECENT]
         if near:
             return near[0]
     if len(middles) == 1:

@@ -101,6 +101,12 @@ def is_deadline(clue: Clue) -> bool:
     return bool(until or told or words.CALL_END.search(clue.before))
 
 
+def is_entry(clue: Clue) -> bool:
+    """Tell when one may register or get tickets: "Karten gibt es ab dem 27. November"."""
+    begun = words.SINCE_BEFORE.search(clue.before) is not None
+    return bool(words.REGISTER.search(clue.clause) or (not begun and words.TICKETS.search(clue.clause)))
+
+
 def _surroundings(clue: Clue, *, deadline: bool) -> float:
     """Weigh what says that this is the time of something else."""
     clause = clue.clause
@@ -112,6 +118,8 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
     if not deadline:
         against += 0.35 if words.TALK.search(clause) else 0.0
         against += 0.12 if words.SEQUEL.search(clause) else 0.0
+    if clue.span.role == "since" and is_entry(clue):
+        against += 0.4
     if clue.span.role == "until":
         against += 0.3 if words.REGISTER.search(clause) or words.CONTRACT.search(clause) else 0.0
         counted = words.COUNTED.search(clause) and not words.RAN.search(clause)
