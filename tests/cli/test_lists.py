@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from brueckenpost.parsers.record import Draft, Envelope, Municipality, Person, Quote, Record
+from brueckenpost.parsers.record import Draft, Envelope, Municipality, Person, Quote, Record, as_json
 from brueckenpost.publish import keeping, lists
 from brueckenpost.publish.console import speak
 from brueckenpost.publish.terminal import Canvas, Paint, width
 from brueckenpost.store import history, joining, lessons, messages, privacy, retention, review
 from brueckenpost.store.configuration import PrivacySettings
+from brueckenpost.store.drafts import item_as_json
+from brueckenpost.store.lines import STATUSES, Filters
 from brueckenpost.store.status import Status, read_status
 from brueckenpost.store.undo import undo
 from brueckenpost.store.workplace import Workplace
@@ -168,6 +170,37 @@ class TestRecord:
             Envelope(subject="Frage"), "inquiry", "It asks something.", text="Wann ist die Sitzung?"
         )
         assert lists.record_screen(told, SCREEN).endswith("\n\nWann ist die Sitzung?")
+
+
+class TestFields:
+    def test_each_kind_of_thing_has_the_fields_that_are_named(self, work: Workplace) -> None:
+        """`--fields` lists them before anything is read; `--json` prints just these."""
+        (mail, *_), (step, *_) = work.read(messages.list_messages), work.read(history.steps)
+        (item, *_), (lesson, *_) = work.list(Filters(status=STATUSES)), work.read(lessons.list_lessons)
+        (due, *_), (held, *_) = (
+            work.read(retention.find_due, PrivacySettings(), today=dt.date(2027, 1, 1)),
+            work.read(privacy.export_person, "boris@ahlen.example"),
+        )
+        things = {
+            "mail": lists.as_plain(mail),
+            "step": history.step_as_json(step),
+            "lesson": lessons.lesson_as_json(lesson),
+            "item": item_as_json(item),
+            "shown": item_as_json(item) | {"history": []},
+            "due": lists.as_plain(due),
+            "holding": lists.as_plain(held),
+            "status": lists.status_as_json(work.read(read_status), (), (), (), standing_still=False),
+            "record": as_json(record()),
+        }
+        assert {kind: lists.json_fields(kind) for kind in things} == {
+            kind: tuple(told) for kind, told in things.items()
+        }
+
+    def test_what_a_draft_waits_for_is_said_in_words(self, work: Workplace) -> None:
+        """`approve --sure` leaves it for a person, and says why."""
+        (item, *_) = work.list(Filters())
+        told = lists.wait_line(item, ["period", "warnings", "similar", "follow_up"])
+        assert told.startswith(f"#{item.id} waits: Lastwagen für Sambir (Period 95%, its mail has warnings")
 
 
 class TestOutcomes:

@@ -20,6 +20,7 @@ from brueckenpost.store.lessons import LessonView
 from brueckenpost.store.lines import ListedDraft
 from brueckenpost.store.picking import Offer
 from brueckenpost.store.reviewing import Alike, Circumstances, Followed
+from brueckenpost.store.trust import Signature, Trust
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -378,6 +379,29 @@ class TestMailScreen:
         """However long its subject is: the lines are counted, to show a screen at a time."""
         shown = mail_screen(replace(MAIL, subject="sehr lang " * 40), Canvas(60, 24))
         assert max(map(width, shown.splitlines())) <= 60
+
+
+TOWN = "dortmund.example"
+
+
+class TestTheSender:
+    @pytest.mark.parametrize(
+        ("trust", "told"),
+        [
+            (Trust(TOWN, signatures=(Signature(f"mail.{TOWN}", "good"),)), f"really comes from mail.{TOWN}"),
+            (Trust(TOWN, (("dmarc", "pass"),)), f"really comes from {TOWN}"),
+            (Trust(TOWN, (("dmarc", "fail"),)), "may be forged: it failed"),
+            (Trust(TOWN, signatures=(Signature(TOWN, "broken"), Signature("fremd.example", "good"))), ""),
+            (Trust(TOWN), ""),
+            (None, ""),
+        ],
+    )
+    def test_what_speaks_for_the_address_stands_below_it(self, trust: Trust | None, told: str) -> None:
+        """What is not known says nothing; a signature never says that the mail is right."""
+        shown = review_screen(ITEM, replace(MAIL, trust=trust), Canvas(80, 24), "1/3")
+        words = " ".join(shown.split())
+        assert told in words
+        assert ("forged" in words, "really comes" in words) == ("forged" in told, "really comes" in told)
 
 
 class TestDraftScreen:
