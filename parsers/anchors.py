@@ -7,7 +7,7 @@ known kind with a path.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from brueckenpost.parsers.reading import Anchor
 from brueckenpost.parsers.screening import Cue
@@ -59,14 +59,21 @@ def written_anchors(text: str, taken: Iterable[Anchor] = ()) -> tuple[Anchor, ..
     anchors = sorted(taken, key=lambda anchor: anchor.start)
     if "." not in text:
         return tuple(anchors)
-    places = [match.span() for pattern in (_WRITTEN, _BARE) for match in pattern.finditer(text)]
-    for start, reach in sorted(places):
+    for start, reach in sorted(_written(text)):
         end = start + len(trimmed(text[start:reach]))
         if any(anchor.start < end and start < anchor.end for anchor in anchors[-200:]):
             continue
         if url := absolute(text[start:end]):
             anchors.append(Anchor(start, end, url))
     return tuple(sorted(anchors, key=lambda anchor: anchor.start))
+
+
+def _written(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses may stand; most lines lack the signs that they need."""
+    if "://" in text or "www." in text.lower():
+        yield from (match.span() for match in _WRITTEN.finditer(text))
+    if "/" in text:
+        yield from (match.span() for match in _BARE.finditer(text))
 
 
 def trimmed(address: str) -> str:

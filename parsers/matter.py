@@ -204,7 +204,7 @@ def _contact_or_link(sentence: str, block: Block) -> str:
         rest = _words(_PHONE.sub(" ", _EMAIL.sub(" ", sentence)))
         if rest <= 7 or (_CONTACT_CUE.search(sentence) and rest <= 22):
             return "contact"
-    if _URL.search(_EMAIL.sub(" ", sentence)):
+    if ("." in sentence[:-1] or "://" in sentence) and _URL.search(_EMAIL.sub(" ", sentence)):
         rest = _words(_URL.sub(" ", _EMAIL.sub(" ", sentence)))
         if rest <= 4 or (rest <= 7 and not _TELLS_OF_PAGE.match(sentence)):
             return "link"
