@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
+from collections.abc import Sequence
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, places_named, region_around, towns_named
@@ -40,8 +41,7 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
 
     `countries` are those that the text speaks of close by, `oblast` the code of the one it names.
     """
-    named = places_named(spot.mention.key)
-    best = max(named, key=lambda place: _likelihood(place, spot.mention, countries, oblast), default=None)
+    best = _likeliest(places_named(spot.mention.key), spot.mention, countries, oblast)
     if best is None or role.name == "none":
         return None
     told = role.name == "partner" or best.country in countries
@@ -51,7 +51,8 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
         or _lies_at_home(spot.mention, best, countries)
     ):
         return None
-    if _is_doubtful(spot.mention, best, countries, told=told, meant=_is_called(spot, best)):
+    meant = spot.mention.common and _is_called(spot, best)
+    if _is_doubtful(spot.mention, best, countries, told=told, meant=meant):
         return None
     if best.country in NEIGHBOURS or told:
         return best
@@ -88,9 +89,11 @@ def _has_strange_umlauts(mention: Mention, place: Place) -> bool:
 
 def _is_word(spot: Spot, place: Place, role: Role) -> bool:
     """Tell an everyday word ("Bar", "Ofen") from a town that is called so."""
+    if not spot.mention.common:
+        return False
     outright = role.weight > PAIR.weight or (place.population >= FAMOUS and _GOES_TO.search(spot.left))
     meant = (role.name == "partner" and outright) or _is_called(spot, place)
-    return spot.mention.common and not (place.sure and meant)
+    return not (place.sure and meant)
 
 
 def _is_called(spot: Spot, place: Place) -> bool:
@@ -141,6 +144,14 @@ def read_oblast(text: str, spot: Spot, following: Spot | None) -> str:
         return ""
     named = [place for place in places_named(following.mention.key) if place.region]
     return max(named, key=lambda place: place.population).region if named else ""
+
+
+def _likeliest(
+    named: Sequence[Place], mention: Mention, countries: frozenset[str], oblast: str
+) -> Place | None:
+    if len(named) < 2:
+        return named[0] if named else None
+    return max(named, key=lambda place: _likelihood(place, mention, countries, oblast))
 
 
 def _likelihood(place: Place, mention: Mention, countries: frozenset[str], oblast: str) -> float:

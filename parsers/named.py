@@ -145,9 +145,9 @@ def _origin(spot: Spot) -> Role:
 def _row(text: str, spot: Spot, last: _Last | None) -> int:
     """Give where the list begins that a place stands in: at the place itself, if it follows none, or they act together."""
     follows = (
-        not _ACTIVE.search(spot.sentence)
-        and last is not None
+        last is not None
         and _LINK.fullmatch(text, last.spot.mention.end, spot.mention.start)
+        and not _ACTIVE.search(spot.sentence)
     )
     return last.row if last is not None and follows else spot.mention.start
 
