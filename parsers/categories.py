@@ -33,6 +33,7 @@ _FLED = Cue(
     # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
+LEANS = 1.0  # the leaning of all words that makes of scattered weak cues what a sentence about it would
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 # "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
 _REFUSED = Cue(
@@ -45,12 +46,16 @@ MANY = 4  # weak cues in one sentence that say as much as a strong one: a list o
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A category's score over one text, the words that gave it, and whether the title names it."""
+    """A category's score over one text, the words that gave it, whether the title names it, whether a sentence does.
+
+    One that is not `firm` has words that go with it, scattered over the text, and no sentence about it.
+    """
 
     category: str
     score: float
     quotes: tuple[Quote, ...]
     named: bool = False
+    firm: bool = False
 
 
 def find_categories(
@@ -70,7 +75,11 @@ def _leaning(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> 
     if not leanings:
         return ranked
     opening = tuple(p.quote(s.start, s.end) for p in passages[:1] for s in islice(read_sentences(p.text), 1))
-    moved = (replace(topic, score=topic.score + leanings[topic.category]) for topic in ranked)
+    moved = (
+        replace(topic, score=topic.score + lean, firm=topic.firm or lean >= LEANS)
+        for topic in ranked
+        for lean in (leanings[topic.category],)
+    )
     told = (replace(topic, quotes=topic.quotes or opening) for topic in moved)
     return sorted(told, key=lambda topic: -topic.score)
 
@@ -182,7 +191,8 @@ def _topic(
         if gained >= 2:
             quotes.append(told.passage.quote(told.sentence.start, told.sentence.end))
         score += told.weight * gained
-    return Topic(category, score, tuple(quotes[:3]), bool(named.get(groups.strong)))
+    named_so = bool(named.get(groups.strong))
+    return Topic(category, score, tuple(quotes[:3]), named_so, named_so or bool(quotes))
 
 
 def _new(hits: set[str] | None, seen: set[str]) -> int:
@@ -222,6 +232,8 @@ def _needed(rank: int, topic: Topic, best: float) -> float:
 def _is_told(rank: int, topic: Topic, best: float) -> bool:
     if rank == 0:
         return True
+    if not topic.firm:
+        return False
     return topic.score >= _needed(rank, topic, best) or (rank == 1 and topic.score >= max(3.0, 0.5 * best))
 
 
