@@ -13,7 +13,7 @@ _BODY = (
     r"(?:\w*(?:[Ff]euerwehr\w*|[Vv]erein\w*|[Ff]reundeskreis\w*|[Vv]erband\w*|[Ss]chule|[Gg]ymnasium|[Kk]olleg|[Kk]linik\w*|[Kk]rankenhaus\w*|[Ww]erke?n?|[Nn]etze|"
     r"[Gg]emeinde|[Ii]nitiative|[Hh]ilfe|[Bb]ündnis|[Kk]irchenkreis\w*|[Bb]üro|[Zz]entrum|[Jj]ugendring\w*|[Ss]tiftung|[Mm]useum\w*|[Tt]heater\w*|[Bb]auhof\w*|"
     r"[Ll]öschzug\w*|[Ll]öschgruppe\w*|[Bb]erufsfeuerwehr|[Pp]farrei|[Cc]lub\w*|[Oo]rchester\w*|\w*[Gg]ruppe|\w*[Gg]esellschaft|\w*[Bb]und|\w*[Kk]irche|\w*[Kk]reis|[Rr]unde|[Tt]eam|[Cc]hor\w*|[Mm]usikschule|[Bb]ücherei|[Bb]etriebe\w*|[Hh]ospital\w*)|"
-    r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Kita|kfd|KAB|\w*[Kk]indergarten|\w*[Ee]inrichtung|\w*[Ss]tätten?|\w+haus|\w*[Ll]aden|\w*[Ww]erkstatt|Tafel|Kolping\w*|\w*[Ff]reunde|Rotary Club|Lions Club|TuS|TSV|TV|SV|SC|FC|VfL|VfB|SG|DJK|SuS|SSV|MGV|KG|Germania|Arminia|Borussia|Fortuna|Viktoria|Eintracht|Concordia|Westfalia|Ortsgruppe|Ortsverband|[Ff]ire [Bb]rigade)"
+    r"(?:\w*[Uu]niversität|\w*[Hh]ochschule|Uni|Uniklinik|FH)|THW|DRK|Caritas\w*|AWO|Diakonie|Malteser|Johanniter|ASB|DLRG|VHS|Kita|kfd|KAB|\w*[Kk]indergarten|\w*[Ee]inrichtung|\w*[Ss]tätten?|\w+haus|\w*[Ll]aden|\w*[Ww]erkstatt|Tafel|Kolping\w*|\w*[Ff]reunde|Rotary Club|Lions Club|TuS|TSV|TV|SV|SC|FC|VfL|VfB|SG|DJK|SuS|SSV|MGV|KG|Germania|Arminia|Borussia|Fortuna|Viktoria|Eintracht|Concordia|Westfalia|Ortsgruppe|Ortsverband|\w*[Ss]taffel|\w*[Bb]ruderschaft|[Ff]ire [Bb]rigade)"
 )
 _OWNER = Cue(rf"(?<!Partner)(?<!partner)\b{_HALL}\s+$")
 _OF_ORGANISATION = Cue(
@@ -49,7 +49,7 @@ _BUT = Cue(
     r"\b[Nn]icht\b[^.;!?]{2,40},\s+(?:sondern(?:\s+auch)?|auch)\s+(?:(?:in|die|das|aus|der|Stadt|Gemeinde)\s+){0,2}(?:[a-zäöü]+\s+)?$"
 )
 # "das Begegnungscafé des Kreises Heinsberg in Geilenkirchen", "Der Oberbergische Kreis und seine Kommunen"
-_DISTRICTS = Cue(r"\bdes\s+$|(?:^|[.!?:]\s+|\n\s*)Der\s+$|,\s*\n\s*der\s+$")
+_DISTRICTS = Cue(r"\bdes\s+$|(?:^|[.!?:]\s+|\n\s*)Der\s+$|^der\s+$|,\s*\n\s*der\s+$")
 _WE = Cue(r"\b[Ww]ir\s+$")
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(

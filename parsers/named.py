@@ -12,6 +12,7 @@ from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.rolecues import ORIGIN_AFTER
 from brueckenpost.parsers.roles import HOME, PAIR, REGION, RESIDENT, Role, read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot, read_spots
@@ -21,7 +22,7 @@ _LINK = re.compile(
     r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
 )
 _PAIR = re.compile(
-    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|city of|gmina|miasto|powiat|місто|громада)\s+)?"
+    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|Oblast|Region|Rajon|Rayon|Gebiet|Gemeinde|Hromada|city of|gmina|miasto|powiat|місто|громада)\s+)?"
 )
 _GOES_ON = re.compile(
     r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+"
@@ -139,7 +140,8 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
 
 def _origin(spot: Spot) -> Role:
     """Give the part of the place a person comes from: those who stand for their town bring it along."""
-    return Role("guest", 0.6) if _OFFICIAL.search(spot.left) else HOME
+    stays = ORIGIN_AFTER.match(spot.right)
+    return Role("guest", 0.6) if _OFFICIAL.search(spot.left) and not stays else HOME
 
 
 def _row(text: str, spot: Spot, last: _Last | None) -> int:

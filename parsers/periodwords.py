@@ -55,7 +55,9 @@ DRIVE = Cue(
     r"\b(?:ge)?samm[el]\w*|\w+samml\w*|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
     re.IGNORECASE,
 )
-REGISTER = Cue(r"\b\w*(?:[Aa]nmeld\w*|angemeldet|registrier\w*|Rückmeld\w*|Zusagen?|Regist\w+|register)\b")
+REGISTER = Cue(
+    r"\b\w*(?:Melde(?:schluss|frist)|[Aa]nmeld\w*|angemeldet|registrier\w*|Rückmeld\w*|Zusagen?|Regist\w+|register)\b"
+)
 SINCE_BEFORE = Cue(r"\b[Ss]eit(?:\s\w+)?\s*$")
 # from when one gets in: "Karten gibt es ab dem 27. November"
 TICKETS = Cue(

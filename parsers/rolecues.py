@@ -94,6 +94,10 @@ HELPED_BY = Cue(
 POWER_PLANT = Cue(
     r"\b\w*(?:[Kk]raftwerk\w*|[Ss]taudamm\w*|[Ss]taumauer|[Ff]rontlinie|[Ss]chlachtfeld\w*)\s+(?:bei|in|von|nahe)\s+$"
 )
+# "war zu Gast, ebenso Vertreter von Doncaster und Valenciennes"
+ALSO_PRESENT = Cue(
+    r"\b(?:ebenso|zu Gast|dabei|anwesend)\b[^.;!?]{0,30}\b(?:Vertreter\w*|Delegation\w*|Abordnung\w*)\s+(?:von|aus)\s[^.;!?]{0,60}$"
+)
 BY_VIDEO = Cue(r"\b(?:per|via)\s+(?:Video\w*|Zoom|Skype|Bildschirm|Internet)\s+(?:aus|in)\s+$")
 # "Unsere Möbel kamen aus einer Schule in X", "vermittelt über die Verwaltung in X"
 SOURCE = Cue(
@@ -177,6 +181,10 @@ GIVEN = Cue(
     r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Hh]romada|Kommune|\w*[Dd]orf|Städtchen|Kreis|Rayon|Rajon|Region)\s+$"
 )
 # "der Kreis stellt der Oblast Poltawa zwei Rettungswagen zur Verfügung"
+# "trainierte mit sechs Hundeführern des Katastrophenschutzes aus dem Gebiet Saporischschja"
+WITH_PEOPLE_FROM = Cue(
+    r"\bmit\s+(?:[\wäöüß]+\s+){0,3}[A-ZÄÖÜ]\w+(?:n|innen)\s+(?:(?:des|der)\s+\w+\s+)?aus\s+(?:dem|der)\s+$"
+)
 REGION_GIVEN = Cue(
     r"\b(?:stell\w+|schenk\w+|h[ai]lf\w*|hilft|helfen|überg[ai]b\w*|übergeben|spende\w*|überl[aä]ss\w*|überließ\w*|liefer\w+|überreich\w+|g[aei]b\w*|leiht?|lieh\w*|stifte\w+|unterstütz\w+)\s+(?:wir\s+)?(?:der|dem|die|das|den)\s+$"
 )
@@ -190,6 +198,7 @@ ON_REQUEST = Cue(
     r"\b(?:[Aa]uf|[Nn]ach)\s+(?:Bitten?|Wunsch|Anfrage|Hilferuf|Anforderung|einem Hilferuf|einer Anfrage|einer Bitte)\s+(?:de[rs]|aus|von|eine[rs])\s[^.;!?]{0,60}$"
 )
 AROUND = Cue(
+    r"\b(?:für|an)\s+(?:ein\w{0,2}|das|die|den)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s+(?:bei|nahe)\s+$|"
     r"\b(?:[Gg]ebiete?n?|Gegend|Region|Umgebung|Bezirken?|Landstrich\w*)\s+(?:rund\s+)?um\s+$|"
     r"\b(?:die|der|das)\s+(?:jetzt|nun|heute|inzwischen|seither|seitdem|nunmehr)\s+bei\s+$|"
     r"\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
@@ -198,6 +207,10 @@ TOWN_THERE = Cue(
     r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
 )
 # "an die Psychiatrie Wolotschysk": any house that bears the town's name, but no kind of town and no stop
+# "Abgeholt wurden sie von der Feuerwehr Ochtyrka"
+FETCHED_BY = Cue(
+    r"\b(?:[Aa]bgeholt|[Vv]erteilt|[Ww]eiterge\w+|[Tt]ransportiert)\b[^;!?]{0,60}\bvon\s+(?:der|dem|den)\s+(?:[\w-]+\s+){1,2}(?:(?:in|aus|von)\s+)?$"
+)
 HOUSE_OF = Cue(
     r"\b(?:de[rsm]|das|die|vom|zum|zur|beim|am|im)\s+(?:[a-zäöüß]+\s+)?(?!\w*(?:[Ss]tadt|[Mm]etropole|[Oo]rt|[Dd]orf|[Gg]emeinde|[Rr]aum|[Rr]egion|[Gg]ebiet|[Kk]reis|[Kk]essel|[Ff]luss|[Ss]traße|[Rr]oute|[Ss]trecke|[Ll]inie|[Mm]esse|[Hh]afen|[Bb]ahnhof|[Ff]ront|[Ss]chlacht|"
     r"[Gg]renz\w*|[Üü]bergang|[Kk]raftwerk|[Ff]amilie|[Ff]rau|[Hh]err\w?|[Kk]onsulat|[Bb]otschaft|[Ll]ager|[Uu]kraine|[Pp]olen|[Aa]ngriff\w*|\w*[Dd]amm\w*|\w*[Ss]tausee\w*|[Kk]anals?|[Ss]prengung|[Bb]efreiung|[Zz]erstörung|[Bb]eschuss\w*|[Vv]erteidigung|[Bb]elagerung|[Ss]tausee\w*|[Tt]hema|[Kk]rieg\w*|[Ff]all)\s)[A-ZÄÖÜ][a-zäöüß]+\w*\s+$"
@@ -216,7 +229,7 @@ REFUGE = Cue(
     re.IGNORECASE,
 )
 ONE_GUEST = Cue(
-    r"\b(?:[Ee]ine?[rmn]?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
+    r"\b(?:[Ee]ine?[rmn]?|ihr(?:em)?|sein(?:em)?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
 )
 WAY = Cue(
     r"(?:\b(?:[Üü]ber|[Vv]ia|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
@@ -254,7 +267,7 @@ ORIGIN_AFTER = Cue(
     r"^\s+zur Welt\b|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
     r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
-    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studiert|unterrichtet|gelehrt|gelernt)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
+    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studiert|unterrichtet|gelehrt|gelernt)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
 VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 EVENT_IN = Cue(

@@ -63,7 +63,12 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     ):
         return NOT_A_PLACE
     attends = before.search(say.DELEGATION_FROM) and behind.match(say.ATTENDED)
-    if attends or before.search(say.INVENTORY) or any(map(behind.match, (say.NO_PART, say.OF_NEIGHBOUR))):
+    if (
+        attends
+        or before.search(say.ALSO_PRESENT)
+        or before.search(say.INVENTORY)
+        or any(map(behind.match, (say.NO_PART, say.OF_NEIGHBOUR)))
+    ):
         return INVENTORY
     region = before.search(say.REGION)
     outside = left[: region.start()] if region else ""
@@ -90,6 +95,7 @@ def _of_region(around: _Around, head: str, outside: str, *, locating: bool) -> R
     given = say.AT_INSTITUTION.search(outside) and (sentence.search(say.GIVES) or say.FOR.search(outside))
     deed = outside.endswith(("des ", "der ")) and sentence.search(say.DEED) and sentence.search(say.SIGNED)
     handed = say.REGION_GIVEN.search(outside) or say.TOGETHER_WITH.search(outside)
+    handed = handed or (say.WITH_PEOPLE_FROM.search(outside) and sentence.search(say.VISITING))
     if head and (deed or given or handed or (whole and not locating)):
         return Role("receiver", SIGNED if deed else 0.6, head)
     return Role("region", HELPED if locating and sentence.search(say.PERFORMED) else REGION, head)
@@ -199,6 +205,8 @@ def _beside_the_point(around: _Around) -> Role | None:
     sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
     if any(map(left.search, (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT))):
         return INVENTORY
+    if left.search(say.FETCHED_BY):
+        return Role("receiver", 0.45)
     given = left.search(say.GIVER) or left.search(say.SOURCE)
     return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None
 

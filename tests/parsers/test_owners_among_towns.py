@@ -14,6 +14,8 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ("Wir Schmallenberger haben seit 2022 vierzehn Transporte nach Lwiw gefahren.", "Schmallenberg"),
     ("Das Café des Kreises Heinsberg in Geilenkirchen öffnet freitags.", "Kreis Heinsberg"),
     ("Der Oberbergische Kreis richtet mit seinen Gemeinden einen Fonds ein.", "Oberbergischer Kreis"),
+    ("der Kreis Viersen vermittelt Lernbegleitungen.", "Kreis Viersen"),
+    ("Die Rettungshundestaffel Porta Westfalica trainierte in Wesel.", "Porta Westfalica"),
     ("Die Fachleute des Märkischen Kreises beraten die Wasserwerke in Riwne.", "Märkischer Kreis"),
 )
 

@@ -39,6 +39,21 @@ CASES: list[tuple[str, list[str]]] = [
         ["Bila Zerkwa"],
     ),
     (
+        "Der Verein hat der Gemeinde Krasnopillja 50 Öfen geschickt. Abgeholt wurden sie am 16. Januar von der Feuerwehr Ochtyrka.",
+        ["Krasnopillja"],
+    ),
+    (
+        "Bei der Eröffnung in unserer Partnerstadt Gliwice war der Bürgermeister zu Gast, ebenso Vertreter von Doncaster und Valenciennes, die auch Partnerstädte sind.",
+        ["Gliwice"],
+    ),
+    ("Es sprechen der Bürgermeister und Tetjana Ruban, die aus Butscha floh.", []),
+    ("Der Kreis Borken und die Oblast Lwiw laden zum Stammtisch ein.", ["Oblast Lwiw"]),
+    (
+        "Unsere Staffel übte zwei Wochen mit sechs Hundeführern aus dem Gebiet Saporischschja.",
+        ["Oblast Saporischschja"],
+    ),
+    ("Die Landwirte haben 22 Rinder für einen Hof bei Sambir gespendet.", ["Sambir"]),
+    (
         "24 Kinder gefallener Soldaten aus Schytomyr und Korosten erholen sich bei uns.",
         ["Schytomyr", "Korosten"],
     ),

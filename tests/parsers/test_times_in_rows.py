@@ -73,6 +73,11 @@ OFFICE = (
     ("Die Autorin Olha Bilyk, geboren in Luzk, liest am 17. Juli um 19 Uhr.", "2023-07-17", "2023-07-17"),
     ("Die Platten wurden am Johannistag 2022 übergeben.", "2022-06-24", "2022-06-24"),
     ("Sie sind seit dem 2. Mai hier und bleiben bis Weihnachten.", "2023-05-02", "2023-12"),
+    (
+        "Vom 22. Juli bis 2. August verbringen 15 Kinder ihre Ferien hier. Meldeschluss: 30. Juni.",
+        "2023-07-22",
+        "2023-08-02",
+    ),
     ("Die Räte haben es beschlossen. Beginn ist der 1. Juli.", "2023-07-01", "2023-07-01"),
 )
 
