@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 # The commonest function words of each language (frequency lists of the Leipzig Corpora Collection).
 _COMMON = {
@@ -18,6 +19,10 @@ _COMMON = {
     "ro": frozenset("și în de la cu pe din un o care este pentru sunt nu mai au prin".split()),
     "cs": frozenset("a v na se je z do s že o k pro by jsou ve po jako ale od".split()),
 }
+_CODES = {
+    word: tuple(code for code, words in _COMMON.items() if word in words)
+    for word in frozenset().union(*_COMMON.values())
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _CYRILLIC = re.compile(r"[а-яА-ЯіїєґІЇЄҐ]")
@@ -26,10 +31,9 @@ _CYRILLIC = re.compile(r"[а-яА-ЯіїєґІЇЄҐ]")
 def find_language(text: str) -> str:
     """Give the ISO 639-1 code of the language that most of the text is in; "de" where nothing speaks against."""
     sample = text[:4000]
-    letters = sum(map(str.isalpha, sample)) or 1
-    if len(_CYRILLIC.findall(sample)) > letters / 2:
+    cyrillic = len(_CYRILLIC.findall(sample))
+    if cyrillic and cyrillic > sum(map(str.isalpha, sample)) / 2:
         return "uk" if _UKRAINIAN.search(sample) else "ru"
-    words = [word.casefold() for word in _WORD.findall(sample)]
-    counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
-    best = max(counts, key=lambda code: (counts[code], code == "de"))
+    counts = Counter(code for word in _WORD.findall(sample) for code in _CODES.get(word.casefold(), ()))
+    best = max(_COMMON, key=lambda code: (counts[code], code == "de"))
     return best if counts[best] > counts["de"] and counts[best] >= 3 else "de"

@@ -8,12 +8,13 @@ words go with which category. The table was learned from texts whose categories 
 from __future__ import annotations
 
 import math
+import operator
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import islice
+from itertools import chain, islice
 
 from brueckenpost.parsers.record import CATEGORIES
 from brueckenpost.parsers.sentences import read_sentences
@@ -26,6 +27,7 @@ OPENING = 2  # sentences that count a second time
 
 _WORD = re.compile(r"[\w-]+|€")
 _BEGINNING, _ENDINGS = 5, (4, 5)
+_text_of = operator.methodcaller("group")
 
 
 def find_leanings(title: str, text: str) -> Mapping[str, float]:
@@ -36,14 +38,13 @@ def find_leanings(title: str, text: str) -> Mapping[str, float]:
         return {}
     values = {feature: math.log1p(count) for feature, count in counts.items()}
     length = math.sqrt(sum(value * value for value in values.values()))
-    sums = list(_weights(""))
-    for feature, value in values.items():
-        share = value / length
-        sums = [total + weight * share for total, weight in zip(sums, _weights(feature), strict=True)]
-    return {
-        category: max(-STRONGEST, min(STRONGEST, total))
-        for category, total in zip(CATEGORIES, sums, strict=True)
-    }
+    shares = [value / length for value in values.values()]
+    columns = zip(*map(_weights, values), strict=True)
+    leanings: dict[str, float] = {}
+    for category, start, weights in zip(CATEGORIES, _weights(""), columns, strict=True):
+        total = sum(map(operator.mul, weights, shares), start)
+        leanings[category] = max(-STRONGEST, min(STRONGEST, total))
+    return leanings
 
 
 def count_features(title: str, text: str) -> Counter[str]:
@@ -54,8 +55,8 @@ def count_features(title: str, text: str) -> Counter[str]:
 
 def _features(parts: Iterable[str]) -> Iterator[str]:
     for part in parts:
-        for match in islice(_WORD.finditer(part), MOST_WORDS):
-            yield from _of_word(match.group())
+        words = map(_text_of, islice(_WORD.finditer(part), MOST_WORDS))
+        yield from chain.from_iterable(map(_of_word, words))
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
