@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import Place, places_named, region_around, towns_named
+from brueckenpost.parsers.gazetteer import Place, places_named, region_around, region_of, towns_named
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.rolecues import HOUSE_IN
 from brueckenpost.parsers.roles import PAIR, Role
@@ -72,7 +72,12 @@ def as_region(place: Place, role: Role, mention: Mention) -> Place:
     """
     head = role.head
     if head == "Region":  # of the kind that the country has
-        head = "Oblast" if place.country == "UA" and role.name in ("partner", "receiver") else ""
+        told = place.country == "UA" and role.name in ("partner", "receiver")
+        named = region_of(place) in (
+            "",
+            f"Oblast {place.name}",
+        )  # "Region Sambir" is what lies around the town
+        head = "Oblast" if told and named else ""
     if not head or place.is_region:
         return place
     german = head == "Kreis" and not place.sure and mention.form == "name" and place.country != "UA"

@@ -58,6 +58,10 @@ class Mention:
     common: bool = False
 
 
+# the adjective, in any case: no form of the town Українськ
+_UKRAINIAN = re.compile("[Уу]країнськ(?:ий|а|е|і|ого|ої|их|им|ими|ою|ому|ій)")
+
+
 def find_towns(text: str) -> Iterator[Mention]:
     """Yield where a text may name a German town or district, longest names first, in the text's order."""
     yield from _towns_in(text)
@@ -94,6 +98,8 @@ def _read_places(text: str) -> Iterator[Mention]:
     exact = list(_scan(text, _places()))
     loose = [mention for mention in _loosely(text) if not _is_word(mention.text)]
     for mention in _longest((*exact, *loose)):
+        if _UKRAINIAN.fullmatch(mention.text):
+            continue
         yield mention if mention.common else replace(mention, common=mention.key in _everyday())
 
 

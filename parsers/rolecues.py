@@ -30,7 +30,7 @@ PARTNERSHIP = Cue(
     r"(?:\s+(?:der\s+Stadt\s+)?[A-ZÄÖÜ][\w-]+\s+(?:und|and))?[\s(„\"»:–-]*$"
 )
 FRIENDS = Cue(
-    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
+    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|\w*[Kk]umpel\w*|Mitstreiter\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
     r"(?:^|[.!?:]\s+)Freunde\s+aus\s+$|\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
 )
 HAS_GOODS = Cue(
@@ -60,7 +60,7 @@ FOR = Cue(
     r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!(?:und|nach|über|bis|mit|geht|gehen|gingen?|fand|fanden|fährt|fahren|fuhr|fuhren|kam|kamen|w[iu]rden?|werden|ist|sind|war|waren|hat|haben|hatten?|bringt|brachten?|steht|stehen)\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 INSTITUTION = (
-    r"(?:[\wäöüß-]*(?:[Kk]rankenhaus\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inder(?:heim|dorf|haus)\w*|"
+    r"(?:[\wäöüß-]*(?:[Kk]rankenh(?:au|äu)s\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inder(?:heim|dorf|haus)\w*|"
     r"[Ww]aisenhaus\w*|[Ss]tadtwerke\w*|[Rr]athaus\w*|[Zz]entrum\w*|[Uu]niversität\w*|[Bb]ibliothek\w*|[Dd]ienst\w*|[Kk]atastrophenschutz\w*|[Zz]ivilschutz\w*|[Ss]tadtrat\w*|[Bb]ürgermeister\w*|"
     r"[Ww]ohnheim\w*|[Ww]asserwerk\w*|[Bb]auhof\w*|[Mm]useum\w*|[Hh]eims?|[Ss]tation|[Uu]nterk[uü]nft\w*|[Gg]emeinde|[Kk]ammer|[Ww]ache|[Ll]eitung|[Bb]etriebe?|[Nn]etz\w*|[Mm]ensch\w*|[Bb]ürger\w*|"
     r"[Ee]inwohner\w*|[Bb]evölkerung|[Ff]reund(?:e|en|in|innen)|[Kk]olleg\w*|[Kk]amerad\w*|[Pp]fleger\w*|[Aa]nlagen?|[Ww]erke?n?|[Gg]ruppe|[Vv]erein\w*|[Cc]lub|[Cc]aritas|[Kk]irche|[Dd]iözese|[Ll]azarett\w*|[Tt]heaters?|[Cc]hore?s?|[Oo]rchesters?|[Ee]nsembles?|[Pp]hilharmonie|[Pp]farrei|[Kk]üche|[Hh]ospiz\w*|[Aa]mbulanz\w*|[Pp]raxis|[Aa]potheke\w*|[Ii]nternats?|[Ss]anatorium\w*|[Aa]kademie\w*|[Ii]nstitut\w*|[Kk]loster\w*|[Ss]ynagoge|Kita\w*|Tafel|Rote[ns]? Kreuz\w*|Roten Kreuz)|hospital|clinic|school|fire brigade|service|mayor|szpital\w*|szko\w+|straż\w*|лікарн\w+|школ\w+|громад\w+|пожежн\w+|бібліотек\w+|музе\w+|театр\w*|гімназі\w+|ліце\w+|університет\w*|дитяч\w+ сад\w*)"
@@ -264,7 +264,7 @@ WAS_AFTER = Cue(
     r"^\s+(?:als\s+)?(?:\w+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:war|waren|gewesen|leitete\w*|führte\w*|hatte\w*)\b"
 )
 ORIGIN_AFTER = Cue(
-    r"^\s+zur Welt\b|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
+    r"^\s+(?:zur Welt|daheim|zu Hause|zuhause|beheimatet|ansässig)\b|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
     r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
     r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studiert|unterrichtet|gelehrt|gelernt)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
@@ -274,7 +274,7 @@ EVENT_IN = Cue(
     r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|(?:[Gg]ebiets|[Mm]ilitär|[Oo]blast)\w*verwaltung|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung|[Ff]erienfreizeit|[Kk]lassenfahrt|[Ss]tudienfahrt|[Uu]rlaub)(?:\s+(?!(?:w[ieu]rd\w*|ist|sind|war\w*|h[aä]t\w*|haben|für|an)\s)\S+){0,5}?\s+(?:in|nach|von)\s+$"
 )
 REGION = Cue(
-    r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Region|Bezirk(?:e?s)?|Ra[jiy]ons?|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
+    r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Gebietsverwaltung|Gebietsrat|Region|Bezirk(?:e?s)?|Ra[jiy]ons?|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
 )
 REGION_AFTER = Cue(
     r"^(?:er)?[\s-]+(?:Oblast|Gebiet|Region|Rayon|Rajon|Bezirk|oblast|region|област\w*|район\w*)\b"
@@ -357,6 +357,34 @@ PROJECT_AFTER = Cue(
 RECEIVES = Cue(
     r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|erhielten|bekommt|bekam|bekamen|bekommen|erhalten|braucht|brauchen|benötigt|benötigen|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b|"
     r"^\s+(?:hat|haben|has|have)\s+(?:[^\s.;!?]+\s+){0,9}?(?:bekommen|erhalten|empfangen|received)\b"
+)
+# "das an der Bystryzja liegt", "das Hochwasser der Stryj"
+RIVER = Cue(
+    r"\b(?:[Aa]n der|[Ff]lüsse\w?|(?:Ufern?|\w*[Tt]al|Quelle\w?|Mündung|Lauf|Wasser|Pegel|\w*[Hh]ochwasser|Fluten?|\w*[Ww]asserstand) (?:de[rs]|von)|(?:\w*[Bb]rücken?|\w*[Ff]ähre\w?|\w*[Ss]teg) über (?:de[nr]|die|das))\s+$"
+)
+# "Aufnahmen eines Fotografen aus Cherson"
+WORK_OF = Cue(
+    r"\b(?:Bildern?|Aufnahmen|Fotos|Fotografien|Werken?|Texten?|Gedichten?|Gemälden?|Film\w{0,2}|Liedern?|Zeichnungen|Plakaten?|Skulpturen|Büchern?|Roman\w*|Musik|Stücken?)\s+(?:eine[rs]|zweier|dreier|mehrerer)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\S+\s+aus\s+$"
+)
+# "Kinder, deren Schulen in Charkiw und Sumy zerstört sind"
+WHOSE_HOUSE = Cue(r",\s+(?:deren|dessen)\s[^,;.!?]{2,60}\s(?:in|bei)\s+(?:\S+\s+und\s+)?$")
+RUINED = Cue(
+    r"^(?:\s+und\s+\S+)?\s+(?:zerstört|zerbombt|ausgebombt|getroffen|beschädigt|zerschossen|geschlossen|verloren|abgebrannt|kaputt|unbewohnbar|besetzt|steht|stand|lag|liegt)\b"
+)
+# "ihre Kollegen im Gebiet Winnyzja", "an Krankenhäuser im Gebiet Ternopil"
+PEERS_IN = Cue(
+    r"\b(?:ihr|unser|sein|eigen)\w*\s+(?:[a-zäöüß]+\s+)?(?:\w*[Kk]olleg\w+|Partner\w*|\w*[Kk]amerad\w*|Freund\w*|\w*[Kk]umpel\w*)\s+(?:im|in der|aus dem|aus der|des|der)\s+$"
+)
+HOUSES_IN = Cue(rf"\b{INSTITUTION}\s+(?:im|in der|aus dem|aus der|des|der)\s+$")
+HELPS_HOUSES = Cue(r"\b(?:an|für|den)\s+(?:\w+\s+){0,2}\w+\s+(?:im|in der|des|der)\s+$")
+MUTUAL = Cue(
+    r"\b(?:voneinander|gegenseitig|miteinander|[Aa]ustausch\w*)\b|\b(?:tausch\w+|lern\w+)\b[^.;!?]*\b(?:aus|voneinander)\b"
+)
+WITH_US = Cue(
+    r"^\s+(?:haben|hat|hatten|packten|fuhren|bauten)\b[^.;!?]{0,80}\b(?:mit uns|mitgeholfen|mitgepackt|mitgebaut|mitgesammelt|angepackt|mitgefahren|beigesteuert|dazugegeben)\b"
+)
+HELPERS_FROM = Cue(
+    r"\b(?:\w*(?:[Ff]euerwehr\w*|[Pp]fadfinder\w*|[Hh]andwerker\w*|[Hh]elfer\w*|[Ll]andfrauen|[Mm]essdiener\w*|[Kk]umpels?|[Ff]reunde|[Kk]olleg\w+|[Kk]amerad\w+|[Vv]erein\w*|[Cc]lubs?|[Ss]chule\w?|[Rr]otary\w*))\s+(?:aus|in|von)\s+$"
 )
 NO_PLACE_BEFORE = Cue(
     r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Firma|Familie|Herrn?|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Zimmer|Marke|Typ|Modell|Pan|Pani|"

@@ -62,6 +62,8 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         before.search(say.NO_PLACE_BEFORE) and not re.search(r"[a-zäöüß]{4}-$", left)
     ):
         return NOT_A_PLACE
+    if form == "name" and before.search(say.RIVER) and not before.search(say.PARTNER):
+        return NOT_A_PLACE
     attends = before.search(say.DELEGATION_FROM) and behind.match(say.ATTENDED)
     if (
         attends
@@ -94,11 +96,22 @@ def _of_region(around: _Around, head: str, outside: str, *, locating: bool) -> R
     whole = any(map(around.ends, (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN)))
     given = say.AT_INSTITUTION.search(outside) and (sentence.search(say.GIVES) or say.FOR.search(outside))
     deed = outside.endswith(("des ", "der ")) and sentence.search(say.DEED) and sentence.search(say.SIGNED)
-    handed = say.REGION_GIVEN.search(outside) or say.TOGETHER_WITH.search(outside)
-    handed = handed or (say.WITH_PEOPLE_FROM.search(outside) and sentence.search(say.VISITING))
+    handed = _is_met(outside, sentence)
     if head and (deed or given or handed or (whole and not locating)):
         return Role("receiver", SIGNED if deed else 0.6, head)
+    if head in ("Oblast", "Rajon") and around.ends(say.GUESTS) and _is_visit(around):
+        return Role("guest", 0.6, head)
     return Role("region", HELPED if locating and sentence.search(say.PERFORMED) else REGION, head)
+
+
+def _is_met(outside: str, sentence: Screened) -> bool:
+    """Tell whether a region is given something, or its people and houses work with the project's own."""
+    if any(cue.search(outside) for cue in (say.REGION_GIVEN, say.TOGETHER_WITH, say.PEERS_IN)):
+        return True
+    if say.WITH_PEOPLE_FROM.search(outside) and sentence.search(say.VISITING):
+        return True
+    helped = say.HELPS_HOUSES.search(outside) or sentence.search(say.MUTUAL)
+    return bool(say.HOUSES_IN.search(outside) and helped)
 
 
 def _twinned(around: _Around, *, locating: bool) -> float:
@@ -118,7 +131,8 @@ def _twinned(around: _Around, *, locating: bool) -> float:
     together = joined and (
         any(map(around.ends, (say.TOGETHER, say.COOPERATES))) or right.match(say.DONE_WITH)
     )
-    return PAIR.weight if helps or adds or together else 0.0
+    joins_in = around.ends(say.HELPERS_FROM) and right.match(say.WITH_US)
+    return PAIR.weight if helps or adds or together or joins_in else 0.0
 
 
 def _leads(left: str) -> Iterator[str]:
@@ -146,6 +160,8 @@ def _region_head(region: re.Match[str] | None) -> str:
         "oblast": "Oblast",
         "gebiet": "Oblast",
         "gebiets": "Oblast",
+        "gebietsverwaltung": "Oblast",
+        "gebietsrat": "Oblast",
         **dict.fromkeys(("rayon", "rajon", "raion", "rayons", "rajons", "raions"), "Rajon"),
         "region": "Region",
         "woiwodschaft": "Woiwodschaft",
@@ -199,7 +215,13 @@ def _is_left(around: _Around) -> bool:
 def _beside_the_point(around: _Around) -> Role | None:
     """Tell places that somebody comes from, gives or mediates from, planned for or must go to: none gets the help."""
     left, right = around.left, around.right
-    if left.search(say.ALUMNI) or (left.search(say.COME_FROM) and right.match(say.COME)):
+    if left.search(say.WHOSE_HOUSE) and right.match(say.RUINED) and around.sentence.search(say.REFUGE):
+        return HOME
+    if (
+        left.search(say.WORK_OF)
+        or left.search(say.ALUMNI)
+        or (left.search(say.COME_FROM) and right.match(say.COME))
+    ):
         return HOME
     planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
     sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
