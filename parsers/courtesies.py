@@ -41,7 +41,7 @@ _ANNOUNCES = tuple(
 )
 _THING = (
     r"(?:\w*(?:foto|bild|photo|aufnahme|plakat|flyer|programm|faltblatt|handzettel|einladung|bericht|artikel|ausschnitt|logo|datei|pdf|dokument|"
-    r"anlage|unterlage|liste|urkunde|steckbrief|projektblatt|bogen|formular|broschüre|heft|blatt|präsentation|skizze|plan|video|ablauf)(?:s|e|er|en|n|es|ern)?)"
+    r"anlage|unterlage|liste|urkunde|steckbrief|projektblatt|bogen|formular|broschüre|heft|blatt|präsentation|skizze|plan|video|ablauf|schreiben|brief|protokoll|karte|tabelle|entwurf|vertrag|rede|gedicht)(?:s|e|er|en|n|es|ern)?)"
 )
 _WITH_MAIL = r"(?:im\s+Anhang|in\s+der\s+(?:Anlage|Anhang)|als\s+(?:Anhang|Anlage|Datei|PDF)|anbei|angehängt|beigefügt|angefügt|beigelegt|mitgeschickt|mitgesandt|dran|anliegend|beiliegend)"
 _ENCLOSES = tuple(

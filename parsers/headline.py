@@ -94,12 +94,21 @@ _NAMED = Cue(
 )
 
 
+# "Etwas ganz anderes ist unsere Herbstwoche": what a new matter is called
+_OTHER = re.compile(
+    r"(?:(?:Et)?[Ww]as\s)?(?:[Gg]anz\s|[Vv]öllig\s)?(?:(?:et)?was\s)?[Aa]nderes\s(?:ist|war|sind|waren)\s(?:unser\w*|der|die|das)\s(?P<noun>[A-ZÄÖÜ][\w-]{4,})"
+)
+
+
 def headline(sentences: Sequence[str], partners: Sequence[str], municipality: str = "") -> str:
     """Give the headline of a project whose telling sentences these are, the most telling first; "" where none is found."""
     for told in sentences[:2]:
         sentence = re.sub(r"\s*\([^()]*\)", "", " ".join(told.split()))
         if named := _NAMED.search(sentence):
             return str(named["name"] or named["after"])
+        if other := _OTHER.match(sentence):
+            partner = _partner_of(" ".join(sentences), partners)
+            return f"{other['noun']} {_to('mit', partner)}" if partner else str(other["noun"])
         if found := _of_house(sentence) or _of_things(sentence, partners):
             return found
         if found := _of_kind(sentence, partners, municipality):

@@ -212,7 +212,8 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, 
     if _is_given_name(lines[end - 1].text, author):
         return _with_wish(lines, end - 1)
     for place in range(first, end):
-        if is_authors(lines[place].text, author) and not any(map(is_prose, lines[place + 1 : end])):
+        signed = is_authors(lines[place].text, author)
+        if signed and (not any(map(is_prose, lines[place + 1 : end])) or _heads_address(lines, place, end)):
             wish = _with_wish(lines, place)
             return wish if wish < place else _with_blessing(lines, place)
     starts = (
@@ -222,6 +223,13 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, 
         _closing_start(lines, end, author, above),
     )
     return next((start for start in starts if start is not None), None)
+
+
+def _heads_address(lines: Sequence[Line], place: int, end: int) -> bool:
+    """Tell whether a name heads an address with no more than one line of advertising below it."""
+    stop = next((at for at in range(place, end) if not lines[at].text), end)
+    kinds = {kind for line in lines[place:stop] for kind in contact_kinds(line.text)}
+    return "town" in kinds and sum(map(is_prose, lines[stop:end])) <= 1 and end - stop <= 3
 
 
 def _with_blessing(lines: Sequence[Line], place: int) -> int:

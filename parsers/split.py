@@ -18,6 +18,12 @@ _PROJECT_NOUN = (
     r"initiativen|neuigkeiten|nachrichten|aktivitäten|hinweise|veranstaltungen|angebote|mitteilungen|projects|entries|items|activities|things)"
 )
 _ANNOUNCED = Cue(rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b", re.IGNORECASE)
+# "zwei Sachen muss ich geradebiegen": what is counted are mistakes, not projects.
+_MENDS = Cue(
+    r"\b(?:korrigier\w*|korrektur\w*|richtig\w*stell\w*|berichtig\w*|gerade(?:zu)?\w*bieg\w*|gerade(?:zu)?rück\w*|änder\w*|geändert|fehler\w*|"
+    r"verbesser\w*|zurücknehm\w*|widerruf\w*|(?:falsch|stimm\w+)\b)",
+    re.IGNORECASE,
+)
 _BOTH = Cue(r"\b(?:beides|zweierlei|dreierlei|zwei\s+(?:getrennte|einzelne)|both)\b", re.IGNORECASE)
 # "c) Museumsdorf: Fehlanzeige": a point that reports nothing.
 _NOTHING = re.compile(
@@ -33,7 +39,7 @@ _DASH = re.compile(r"[-–•*·]\s+\S")
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = Cue(
-    rf"^\W*(?:zweitens|drittens|viertens|secondly|ganz\s+(?:et)?was\s+andere\w*|unabhängig\s+davon|nun\s+zu\w*\s+{_ORDINAL})\b|"
+    rf"^\W*(?:zweitens|drittens|viertens|secondly|(?:(?:noch\s+)?(?:et)?was\s+)?(?:ganz|völlig)\s+(?:(?:et)?was\s+)?andere\w*|unabhängig\s+davon|nun\s+zu\w*\s+{_ORDINAL})\b|"
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )
@@ -126,6 +132,8 @@ def _announced(pieces: Sequence[Piece]) -> int:
     """Give the number of projects that the opening announces, 0 where it does not."""
     for piece in pieces[:8]:
         if piece.role not in ("talk", "matter", "personal"):
+            continue
+        if _MENDS.search(piece.text):
             continue
         if found := _ANNOUNCED.search(piece.text):
             return _COUNT[found[1].casefold()]

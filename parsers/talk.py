@@ -108,7 +108,10 @@ _STRONG = Cues(
         r"\b(?:mein\s+name\s+ist|ich\s+heiße)\b|\bschreibe?\s+(?:\w+\s+)?ich\W*$|^\W*so,?\s+(?:jetzt|nun)\s+(?:muss|gehe?|darf)\b[^.?!]{0,10}\bich\b",
         r"\b(?:mich|uns)\s+kurz\s*(?:zu\s*)?(?:ge)?fass\w*|\bfass\w*\s+(?:mich|uns)\s+kurz\b",
         r"^\W*sagt?\s+(?:\w+\s+){0,2}Bescheid\b|^\W*ich\s+schon\s+wieder\b",
+        # why one writes at all, or writes instead of somebody: "am Telefon war besetzt, darum jetzt schriftlich"
+        r"\b(?:deshalb|darum|daher|drum|deswegen|also|so)\s+(?:(?:jetzt|nun|hier|eben|halt|heute)\s+)*(?:schriftlich|per\s+e?-?mail|auf\s+diesem\s+wege?|(?:melde|schreibe|übernehme|antworte|springe)\s+ich|(?:melden|schreiben|antworten)\s+wir)\b",
         # English, Ukrainian, Polish
+        r"^\W*(?:Вибачте|Перепрошую|Пробачте|Даруйте)\b|\b(?:мене|нас|мені|нам)\s+(?:попросили|порадили|сказали)\b",
         r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
         r"\b(?:I|we)\s+(?:was|were)\s+told\b|\b(?:I|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+\s+)?(?:send|sending|attach|attaching|writ|writing|forward|hope|submit)\w*\b[^.?!]{0,60}\b(?:you|this|below|attached|our|the)\b|\bthank you\b|\bmany thanks\b|\bplease\b[^.?!]{0,40}\btranslat",
         r"\b(?:please\s+)?(?:forgive|excuse)\b[^.?!]{0,40}\b(?:english|german|mistakes?|delay)\b|\bmy\s+(?:german|english)\s+is\b",

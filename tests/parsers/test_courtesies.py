@@ -51,6 +51,8 @@ class TestEnclosures:
             "Ein Foto liegt bei.",
             "Plakat und Programm sind beigefügt.",
             "Zwei Bilder hängen an.",
+            "Der Dankbrief hängt an.",
+            "Das Protokoll liegt bei.",
             "Pressefoto im Anhang.",
             "Den Ablaufplan findet ihr im Anhang.",
             "Anlagen: Flyer, Plakat",

@@ -32,6 +32,12 @@ def test_what_is_given_and_to_whom(sentence: str, title: str) -> None:
     assert headline([sentence], ["Sumy"], "Haan") == title
 
 
+def test_another_matter_is_called_by_its_name() -> None:
+    """What follows has its name in "Etwas anderes ist unser Nähkreis"."""
+    told = ["Etwas völlig anderes ist unser Nähkreis.", "Frauen aus Sumy und aus Haan treffen sich montags."]
+    assert headline(told, ["Sumy"], "Haan") == "Nähkreis mit Sumy"
+
+
 @pytest.mark.parametrize(("sentence", "title"), AT_HOME)
 def test_what_is_done_at_home(sentence: str, title: str) -> None:
     """A house, a kind of offer or a name given to it makes the headline."""

@@ -67,11 +67,6 @@ PROJECTS = (
         "",
     ),
     (
-        "Zwei Kopierer, ein Beamer und elf Tablets: Das Gymnasium hat seiner Partnerschule in Luzk die Technik überlassen, die hier nicht mehr gebraucht wird. Dort lernen viele wegen der Alarme von zu Hause.",
-        "SA",
-        "",
-    ),
-    (
         "In der alten Mühle, die lange leer stand, wohnen seit Juni zwei Familien aus Cherson. Nachbarn haben tapeziert, Schränke getragen und den Hof gefegt. Die Gemeinde zahlt die Heizung.",
         "R",
         "CB",

@@ -227,6 +227,14 @@ class TestWithoutSignOff:
         block = "Ole Süd\nStadt Altstadt\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12"
         assert parted(f"{TEXT}\n\n{block}") == (TEXT, block)
 
+    def test_advertising_below_the_address(self) -> None:
+        """A name that heads an address signs, though a line about something else stands below."""
+        block = (
+            "Kumm good na Huus!\n\nIda Nord\nGerätewartin\nMarkt 1\n12345 Altstadt\n\n"
+            "Am 3. Mai laden wir wieder zum großen Waffelessen in die Halle ein!"
+        )
+        assert parted(f"{TEXT}\n\n{block}") == (TEXT, block)
+
     def test_contact_of_the_project_stays(self) -> None:
         """An address that the text announces belongs to the text."""
         text = f"{TEXT}\n\nKontakt:\nOle Süd\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12"

@@ -117,3 +117,14 @@ def test_the_items_of_an_announced_list_are_projects() -> None:
         "- Kurs im Standesamt: Zwei Kolleginnen aus Stryj waren vom 2. bis 6. Dezember 2024 im Standesamt zu Gast.\n"
     )
     assert len(split_projects(read_pieces(plain_blocks(text), text)).projects) == 2
+
+
+def test_mistakes_that_are_counted_are_no_projects() -> None:
+    """Who has two things to put right tells one project."""
+    text = f"Zu unserer Meldung muss ich zwei Dinge richtigstellen.\n\n{TRUCK}\n\n{CAMP}"
+    assert len(split(text).projects) == 1
+
+
+def test_something_altogether_different_is_a_project_of_its_own() -> None:
+    """The paragraph that turns to another matter begins the next project."""
+    assert len(split(f"{TRUCK}\n\nEtwas völlig anderes ist unser Ferienlager. {CAMP}").projects) == 2

@@ -44,6 +44,11 @@ def test_words_that_only_begin_like_a_greeting_stay(text: str) -> None:
         "Wie telefonisch besprochen melde ich unser Vorhaben.",
         "Nur zur Info, nicht zum Veröffentlichen: der Rat entscheidet erst im Mai.",
         "Please add our project to your list.",
+        "Das Fax wollte nicht, deshalb jetzt per Mail.",
+        "Herr Lohmann hat Urlaub, darum schreibe ich.",
+        "Frau Specht liegt im Krankenhaus, daher melde ich mich wegen des Basars.",
+        "Вибачте за помилки.",
+        "Мене попросили написати про наш хор.",
     ],
 )
 def test_requests_thanks_and_offers_are_for_the_office(sentence: str) -> None:
