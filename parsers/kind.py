@@ -14,7 +14,7 @@ from brueckenpost.parsers.reading import Message, Passage
 from brueckenpost.parsers.record import WITHDRAWAL
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spam import is_spam
-from brueckenpost.parsers.talk import addresses_reader, is_office_talk
+from brueckenpost.parsers.talk import addresses_reader, is_office_talk, is_personal
 
 _LIST_REQUEST = Cue(
     r"\b(?:bitte|bitten|könn\w+|würde\w*|gern\w*|dürf\w+|nehmen|nehmt|übernehmen|übernehmt|melde\w*|anbei|hier|freuen|vielleicht|passt)\b[^.?!]{0,100}\b(?:auf(?:zu)?nehmen|aufnahme|ein(?:zu)?tragen|eintr[aä]g\w*|ein(?:zu)?stellen|einstellung|"
@@ -55,6 +55,12 @@ _LISTED_QUESTION = Cue(
 _CONCERNS = re.compile(r"ukrain|flücht|partner|украї", re.IGNORECASE)
 _OF_US = re.compile(
     r"\b(?:ich|wir|uns|mir|mich|man|jemand\w*|unser\w*|mein\w*|es|das|I|we|us|me|you)\b", re.IGNORECASE
+)
+_WE = re.compile(r"\b(?:wir|uns)\b", re.IGNORECASE)
+# "Partnerschaften, wie geht das?" opens what the text goes on to tell
+_HOW = re.compile(
+    r"\b(?:wie|was|wohin|woher|warum|womit)\b(?!.*\b(?:ich|wir|uns|mir|mich|unser\w*|mein\w*|gibt)\b)",
+    re.IGNORECASE,
 )
 # who writes a paper on it asks for an interview, and tells no project
 _STUDY = Cue(
@@ -189,8 +195,15 @@ def _asks_something(content: Content) -> bool:
 
 def _raised_and_answered(piece: Piece, following: Piece) -> bool:
     """Tell a question that the text raises to go on from it: "Wie pflegt man alte Karten? Das zeigten wir ..."."""
-    onward = following.role == "matter" and following.block.paragraph == piece.block.paragraph
-    return onward and _raised(piece) and not following.text.rstrip().endswith("?")
+    if following.role != "matter" or following.block.paragraph != piece.block.paragraph:
+        return False
+    asks = piece.role == "matter" and piece.text.rstrip().endswith("?")
+    topic = (
+        asks
+        and _HOW.search(piece.text)
+        and not (addresses_reader(piece.text) or is_personal(following.text) or _WE.search(following.text))
+    )
+    return (bool(topic) or _raised(piece)) and not following.text.rstrip().endswith("?")
 
 
 def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) -> float:

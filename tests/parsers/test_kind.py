@@ -264,6 +264,8 @@ def test_a_question_that_the_text_itself_answers_asks_nobody() -> None:
     """It only opens the telling."""
     told = "Wie legt man ein Kataster an? Das haben zwei Vermesser unserem Partner in Halytsch eine Woche lang gezeigt."
     assert kind(told, subject="Vermesser in Halytsch").name == "submission"
+    talk = "Partnerschaften, wie geht das? Der Kreis stellt am 3. Mai ab 16 Uhr im Kreishaus drei Beispiele vor, danach Imbiss."
+    assert kind(talk, subject="Beispiele im Kreishaus").name == "submission"
     asked = "Wie legt man ein Kataster an? Wer kann uns das sagen? Wir haben davon keine Ahnung und freuen uns über Rat."
     assert kind(asked, subject="Kataster").name == "inquiry"
 
