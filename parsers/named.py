@@ -36,6 +36,10 @@ _WAY_WORD = Cue(r"\b(?:nach|über|bei|via|bis|durch)\s+$", re.IGNORECASE)
 _SHARED = Cue(
     r"\b(?:[Gg]emeinsam\w*|[Zz]usammen|[Bb]eide[nr]?|einander|miteinander|\w*[Pp]artnerschaft\w*|[Aa]ustausch\w*)\b|\b(?:trafen|treffen|schreiben|schrieben)\s+sich\b"
 )
+# "... drei Männer aus Charkiw zu Sanitätern aus. Sie waren vor dem Krieg geflohen."
+_FLED = Cue(
+    r"[^.!?\n]{0,80}[.!?]\s+(?:Sie|Er|Alle|Beide|Viele|Die meisten)\b[^.!?\n]{0,80}\b(?:gefloh\w+|geflüchtet\w*|flohen|floh|flüchteten|vertrieben)\b"
+)
 _IN_LIST = re.compile(r"[A-ZÄÖÜ][\w-]+,\s+$")  # "aus Wersen, Halen und Büren" is no pair
 _DISTANT = Cue(r"\b(?:nach|über|in|bei|via|bis|durch|zwischen)\s+$", re.IGNORECASE)
 _IN = frozenset({" in ", " in der ", " im ", " (", ", "})
@@ -102,6 +106,8 @@ def _named(text: str) -> Iterator[Named]:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place.is_region and role.name == "partner" and _is_where(text, spot, before):
             role = Role("region", REGION)
+        if role.name == "guest" and place.country == "UA" and _FLED.match(text, spot.mention.end):
+            role = HOME
         place = _whole_name(text, spot, place) if role.name == "partner" else place
         yield Named(spot.mention, role, as_region(place, role, spot.mention), last.row, place.name)
 

@@ -98,6 +98,10 @@ POWER_PLANT = Cue(
 ALSO_PRESENT = Cue(
     r"\b(?:ebenso|zu Gast|dabei|anwesend)\b[^.;!?]{0,30}\b(?:Vertreter\w*|Delegation\w*|Abordnung\w*)\s+(?:von|aus)\s[^.;!?]{0,60}$"
 )
+# "Vermittelt hat den Kontakt das Landratsamt Uschhorod"
+MEDIATED_BY = Cue(
+    r"\b(?:[Vv]ermittelt|[Gg]eknüpft|[Aa]ngebahnt)\s+(?:hat|hatte|haben|wurde\w*)\s[^;!?]{0,50}\b(?:das|die|der|von)\s+(?:\w+\s+){0,2}$"
+)
 BY_VIDEO = Cue(r"\b(?:per|via)\s+(?:Video\w*|Zoom|Skype|Bildschirm|Internet)\s+(?:aus|in)\s+$")
 # "Unsere Möbel kamen aus einer Schule in X", "vermittelt über die Verwaltung in X"
 SOURCE = Cue(

@@ -225,7 +225,7 @@ def _beside_the_point(around: _Around) -> Role | None:
         return HOME
     planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
     sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
-    if any(map(left.search, (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT))):
+    if any(map(left.search, (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT, say.MEDIATED_BY))):
         return INVENTORY
     if left.search(say.FETCHED_BY):
         return Role("receiver", 0.45)

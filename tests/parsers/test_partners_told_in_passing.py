@@ -46,6 +46,14 @@ CASES: list[tuple[str, list[str]]] = [
         "Bei der Eröffnung in unserer Partnerstadt Gliwice war der Bürgermeister zu Gast, ebenso Vertreter von Doncaster und Valenciennes, die auch Partnerstädte sind.",
         ["Gliwice"],
     ),
+    (
+        "Der Kreis bildet drei Männer aus Charkiw zu Sanitätern aus. Sie waren vor dem Krieg geflohen.",
+        [],
+    ),
+    (
+        "Wir haben der Gemeinde Peretschyn vier Betten geliefert. Vermittelt hat den Kontakt das Landratsamt Uschhorod.",
+        ["Peretschyn"],
+    ),
     ("Es sprechen der Bürgermeister und Tetjana Ruban, die aus Butscha floh.", []),
     ("Der Kreis Borken und die Oblast Lwiw laden zum Stammtisch ein.", ["Oblast Lwiw"]),
     (
