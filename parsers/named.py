@@ -12,10 +12,10 @@ from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.rolecues import ORIGIN_AFTER
 from brueckenpost.parsers.roles import HOME, PAIR, REGION, RESIDENT, Role, read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot, read_spots
+from brueckenpost.parsers.waycues import ORIGIN_AFTER
 
 _LINK = re.compile(
     r"(?:\s*\([^)]{1,40}\))?(?:(?:,|\s+und|\s+sowie)\s*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?){0,2}\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from brueckenpost.parsers import rolecues as say
+from brueckenpost.parsers import waycues as away
 from brueckenpost.parsers.screening import Cue, Screened
 
 MOST_FILL = 5  # words that may stand between a cue and the name
@@ -172,18 +173,18 @@ def _region_head(region: re.Match[str] | None) -> str:
 def _passing(around: _Around) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
     after, left, right, sentence = around.ends, around.left, around.right, around.sentence
-    if after(say.THROUGH) and not right.match(say.ONWARD) and not left.search(say.JOURNEY_THROUGH):
+    if after(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
         return Role("receiver", 0.65)
     if left.search(say.ON_REQUEST) or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT)):
         return Role("receiver", 0.6)
     if beside := _beside_the_point(around):
         return beside
     near = after(say.NEAR_INSTITUTION)
-    passed = sentence.search(say.ROUND_TRIP) or (right.match(say.DONE_THERE) and not after(say.FOR))
+    passed = sentence.search(away.ROUND_TRIP) or (right.match(away.DONE_THERE) and not after(say.FOR))
     if (
-        (after(say.WAY) and not near)
-        or left.search(say.SLEPT)
-        or right.match(say.WAY_AFTER)
+        (after(away.WAY) and not near)
+        or left.search(away.SLEPT)
+        or right.match(away.WAY_AFTER)
         or (passed and after(say.IN))
     ):
         return ON_THE_WAY
@@ -197,19 +198,19 @@ def _is_left(around: _Around) -> bool:
     after, left, right, sentence = around.ends, around.left, around.right, around.sentence
     # "der Bürgermeister von X war zugeschaltet"
     stays = after(say.AT_INSTITUTION) and " zugeschaltet" in right.text
-    fled = (right.match(say.ORIGIN_AFTER) and not stays) or (
-        after(say.ORIGIN) and not say.VISIT_AFTER.search(right.text[:60])
+    fled = (right.match(away.ORIGIN_AFTER) and not stays) or (
+        after(away.ORIGIN) and not away.VISIT_AFTER.search(right.text[:60])
     )
     moved = after(say.HOUSE_LEFT) and (sentence.search(say.LIVE) or sentence.search(say.REFUGE))
-    was = left.search(say.WAS_THERE) and right.match(say.WAS_AFTER)
+    was = left.search(away.WAS_THERE) and right.match(away.WAS_AFTER)
     once = (
         moved
         or was
-        or after(say.LIVES_THERE)
-        or after(say.FORMERLY)
-        or (after(say.KIN_IN) and not after(say.FOR))
+        or after(away.LIVES_THERE)
+        or after(away.FORMERLY)
+        or (after(away.KIN_IN) and not after(say.FOR))
     )
-    return bool(fled or once or after(say.EVENT_IN) or after(say.LIKE))
+    return bool(fled or once or after(away.EVENT_IN) or after(say.LIKE))
 
 
 def _beside_the_point(around: _Around) -> Role | None:
@@ -220,7 +221,7 @@ def _beside_the_point(around: _Around) -> Role | None:
     if (
         left.search(say.WORK_OF)
         or left.search(say.ALUMNI)
-        or (left.search(say.COME_FROM) and right.match(say.COME))
+        or (left.search(away.COME_FROM) and right.match(away.COME))
     ):
         return HOME
     planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
