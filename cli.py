@@ -51,7 +51,7 @@ with console.read_at_first_use():  # isort: off
     from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords, itemlists
     from brueckenpost.publish import completing, editing, errors as publishing, keeping, lists, metrics
     from brueckenpost.publish import photographs, preview as previewing, progress, running as page_runs
-    from brueckenpost.publish import screens, settings as sites, starting, talking, terminal
+    from brueckenpost.publish import screens, settings as sites, shells, starting, talking, terminal
     from brueckenpost.store import configuration, consents, drafts, errors as storing, history, importing
     from brueckenpost.store import joining, lessons, lines, typed
     from brueckenpost.store import messages as mails, review as steps, reviewing as offers, privacy as persons
@@ -916,7 +916,7 @@ def export(desk: Desk, output: pathlib.Path | None) -> None:
 def completion(desk: Desk, shell: str | None) -> None:
     """Print the completion script for your shell."""
     wanted = shell or pathlib.Path(desk.environment.get("SHELL", "bash")).name
-    made = completing.make_shells(shell_completion).get(wanted)
+    made = shells.make_shells(shell_completion).get(wanted)
     if made is None:
         raise click.UsageError(_("There is none for {shell}: name bash, zsh or fish.").format(shell=wanted))
     # Not the shell's own method: bash's runs bash to ask for its version.
@@ -994,5 +994,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     if COMPLETE in os.environ:
-        completing.make_shells(shell_completion)
+        shells.make_shells(shell_completion)
     sys.exit(_run())

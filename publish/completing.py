@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
 from brueckenpost.parsers.record import CATEGORIES, KINDS
 from brueckenpost.publish.console import _
 from brueckenpost.publish.fieldwords import NAMES, name, show_category, word
 from brueckenpost.publish.terminal import cut, one_line
 from brueckenpost.store.errors import StoreError
-from brueckenpost.store.lessons import list_lessons
 from brueckenpost.store.lines import STATUSES, Filters, ListedDraft
-from brueckenpost.store.messages import list_messages
 from brueckenpost.store.workplace import Workplace
 
 # The drafts that a command takes, by status and by kind; all others take what waits.
@@ -22,25 +19,6 @@ STATUS = {
 }
 KIND = {"withdraw": "entry", "accept": "follow_up"}
 TITLE = 60  # columns
-# Unlike click's own it shows titles, as long as there is a choice; the last one is inserted without.
-BASH = """\
-%(complete_func)s() {
-    local line kind
-    COMPREPLY=()
-    while IFS= read -r line; do
-        kind="${line%%%%,*}"
-        case $kind in
-            dir) compopt -o dirnames ;;
-            file) compopt -o default ;;
-            plain) COMPREPLY+=("${line#*,}") ;;
-        esac
-    done < <(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD %(complete_var)s=bash_complete "$1")
-    if [[ ${#COMPREPLY[@]} -eq 1 ]]; then
-        COMPREPLY[0]="${COMPREPLY[0]%%%%  *}"
-    fi
-}
-complete -o nosort -F %(complete_func)s %(prog_name)s
-"""
 
 
 def offer(kind: str, command: str, work: Callable[[], Workplace], typed: str) -> list[tuple[str, str]]:
@@ -61,8 +39,12 @@ def _known(  # noqa: PLR0911 - one a kind
         case "number":
             return _drafts(work(), command)
         case "mail":
+            from brueckenpost.store.messages import list_messages  # noqa: PLC0415 - only here SQLAlchemy is needed
+
             return ((str(mail.message_id), _title(mail.subject)) for mail in work().read(list_messages))
         case "lesson":
+            from brueckenpost.store.lessons import list_lessons  # noqa: PLC0415 - as above
+
             return ((str(it.id), _title(f"{it.key} {it.value}")) for it in work().read(list_lessons))
         case "category":
             return ((slug, show_category(slug)) for slug in CATEGORIES)
@@ -72,23 +54,6 @@ def _known(  # noqa: PLR0911 - one a kind
             return ((each, word(each)) for each in KINDS)
         case _:
             return ((field, name(field)) for field in NAMES)
-
-
-def make_shells(known: Any) -> dict[str, Any]:
-    """Add to click's module `known` what completes with titles in bash, and with whole ones in fish; give all three."""
-    fish = known.FishComplete.source_template.replace("string split", "string split -m 1")
-    made: Sequence[Any] = (
-        type("Bash", (known.BashComplete,), {"source_template": BASH, "format_completion": _line}),
-        type("Fish", (known.FishComplete,), {"source_template": fish}),
-    )
-    for each in made:
-        known.add_completion_class(each)
-    return {each.name: each for each in (*made, known.ZshComplete)}
-
-
-def _line(_shell: object, item: Any) -> str:
-    """Give a value and what it means, two blanks between them."""
-    return f"{item.type},{item.value}" + (f"  {item.help}" if item.help else "")
 
 
 def _drafts(work: Workplace, command: str) -> Iterator[tuple[str, str]]:
