@@ -131,7 +131,7 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     if text.endswith(":") and marked and index + 1 < len(blocks):
         return block.number is not None
     if (_HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text)) or (
-        not _LEAD.match(text) or text.lstrip("„\"»'(*_ ")[:1].islower()
+        not _LEAD.match(text) or strip_number(text).lstrip("„\"»'(*_ ")[:1].islower()
     ):
         return False
     before = blocks[index - 1] if index else None

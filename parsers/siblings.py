@@ -30,7 +30,8 @@ def share_partners(drafts: tuple[Draft, ...], text: str) -> tuple[Draft, ...]:
         for draft in reversed(drafts)
         for partner in draft.partners
     }
-    starts = (quote.start for draft in drafts for quote in draft.evidence.get("description", ())[:1])
+    told = (draft.evidence.get(field, ()) for draft in drafts for field in ("title", "description"))
+    starts = (quote.start for quotes in told for quote in quotes[:1] if quote.source == "body")
     opening = text[: min(starts, default=0)]
     return tuple(draft if draft.partners else _adopt(draft, known, opening) for draft in drafts)
 

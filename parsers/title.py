@@ -76,7 +76,7 @@ _CALLED = Cue(
 )
 # A line that says which sort of text follows, or only greets: "+++ Pressemitteilung des Vereins +++", "Huhu :-)".
 _SORT_OF_TEXT = re.compile(
-    r"\W*(?:presse|medien)(?:mitteilung|information|info|meldung|text|notiz|dienst)\w*\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8})",
+    r"\W*(?:presse|medien)(?:mitteilung|information|info|meldung|text|notiz|dienst)\w*\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8}|\s+[„“\"»›])",
     re.IGNORECASE,
 )
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")

@@ -18,6 +18,12 @@ def test_a_short_line_above_prose_is_a_heading() -> None:
     assert shapes(f"Werkzeug für Drohobytsch\n\n{PROSE}") == ["heading", "prose"]
 
 
+def test_a_letter_before_a_heading_is_its_number() -> None:
+    """A heading may be counted "b)" as well as "2."; small letters behind it make it a sentence."""
+    assert shapes(f"b) Werkzeug für Drohobytsch\n{PROSE}") == ["heading", "prose"]
+    assert shapes(f"b) wer uns dabei hilft\n{PROSE}") == ["prose", "prose"]
+
+
 def test_a_sentence_is_no_heading() -> None:
     """A full stop, comma or colon at the end makes it a sentence."""
     assert shapes(f"Hier unser Text:\n{PROSE}") == ["prose", "prose"]

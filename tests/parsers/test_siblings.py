@@ -41,3 +41,18 @@ def test_where_refugees_come_from_counts_if_the_mail_opens_with_it() -> None:
     course = Draft(description=words, evidence={"description": (Quote("body", len(opening), 0, words),)})
     assert share_partners((DONE, course), f"{opening}{words}")[1].partners == (KOWEL,)
     assert share_partners((DONE, course), f"{'Wir berichten.':<{len(opening)}}{words}")[1].partners == ()
+
+
+def test_the_heading_of_the_first_project_opens_no_mail() -> None:
+    """Its town is the first project's, not every project's."""
+    words = "Es dolmetschen zwei Mütter aus Kowel, die seit 2022 hier leben."
+    heading = "Betten für Kowel\n\n"
+    done = Draft(
+        title=DONE.title,
+        partners=DONE.partners,
+        evidence={
+            "title": (Quote("body", 0, 16, DONE.title),),
+            "description": (Quote("body", len(heading), len(heading) + 1, "E"),),
+        },
+    )
+    assert share_partners((done, Draft(description=words)), f"{heading}{words}")[1].partners == ()

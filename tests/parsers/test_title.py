@@ -157,6 +157,11 @@ def test_what_names_the_sort_of_paper_is_no_title_where_another_heading_follows(
     )
 
 
+def test_a_paper_that_has_a_name_is_the_project() -> None:
+    """A newsletter with a name of its own is what is told about."""
+    assert title(f"Rundbrief „Sambir aktuell“\n\n{TEXT}\n") == "Rundbrief „Sambir aktuell“"
+
+
 def test_a_hint_at_an_event_names_none() -> None:
     """A subject that only says which sort of mail follows."""
     assert informative_subject("Veranstaltungshinweis 3.5.", TEXT) == ""
