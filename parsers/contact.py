@@ -18,6 +18,7 @@ from brueckenpost.parsers.contactdetails import (
     read_organisation,
     spelled_apart,
 )
+from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
 from brueckenpost.parsers.mentions import find_places
@@ -35,7 +36,13 @@ _KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail tol
 _PAIR = re.compile(
     r"(?<![A-ZÄÖÜ])(?P<given>(?<!\w)[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?P<surname>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-])(?! [A-ZÄÖÜ])"
 )
-_RIGHT_BEHIND = re.compile(r"(?:,|:)?\s*\(?(?:(?:Tel(?:efon)?|Handy|Mobil|Ruf|Fon)\b\.?:?\s*)?")
+# "unser wissenschaftlicher Volontär Jarne Brinkhoff"
+_AS_OFFICE = re.compile(
+    r"\b(?:[Uu]nser|[Dd](?:er|ie|en|em|as)\b)\w*\s+(?:[a-zäöüß-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+$"
+)
+_RIGHT_BEHIND = re.compile(
+    r"(?:,|:)?\s*\(?(?:erreichbar\s+)?(?:unter\s+)?(?:der\s+)?(?:(?:Nummer|Durchwahl|Tel(?:efon)?|Handy|Mobil|Ruf|Fon)\b\.?:?\s*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,12 +294,14 @@ def _with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> 
         for pair in _PAIR.finditer(text, begin, detail.start):
             whole = f"{pair['given']} {pair['surname']}"
             local = (detail.email or "").partition("@")[0].casefold()
-            by_address = local.startswith(pair["given"][0].casefold()) and spells(whole, detail.email or "")
+            begins = local.startswith((pair["given"][0].casefold(), fold(pair["surname"])))
+            by_address = begins and spells(whole, detail.email or "")
             by_number = (
                 detail.phone and begin > floor and _RIGHT_BEHIND.fullmatch(text, pair.end(), detail.start)
             )
             if (by_address or by_number) and shaped_as_name(pair["given"], pair["surname"]):
-                found.append(Name(pair.start(), pair.end(), whole, full=True, sure=bool(by_address)))
+                sure = by_address or _AS_OFFICE.search(text, floor, pair.start()) is not None
+                found.append(Name(pair.start(), pair.end(), whole, full=True, sure=sure))
                 break
     return sorted(found, key=lambda name: name.start)
 

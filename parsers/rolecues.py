@@ -172,18 +172,6 @@ GIVEN = Cue(
     r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Rajon|Region)\s+$|"
     r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Hh]romada|Kommune|\w*[Dd]orf|Städtchen|Kreis|Rayon|Rajon|Region)\s+$"
 )
-# "der Kreis stellt der Oblast Poltawa zwei Rettungswagen zur Verfügung"
-# "trainierte mit sechs Hundeführern des Katastrophenschutzes aus dem Gebiet Saporischschja"
-WITH_PEOPLE_FROM = Cue(
-    r"\bmit\s+(?:[\wäöüß]+\s+){0,3}[A-ZÄÖÜ]\w+(?:n|innen)\s+(?:(?:des|der)\s+\w+\s+)?aus\s+(?:dem|der)\s+$"
-)
-REGION_GIVEN = Cue(
-    r"\b(?:stell\w+|schenk\w+|h[ai]lf\w*|hilft|helfen|überg[ai]b\w*|übergeben|spende\w*|überl[aä]ss\w*|überließ\w*|liefer\w+|überreich\w+|g[aei]b\w*|leiht?|lieh\w*|stifte\w+|unterstütz\w+)\s+(?:wir\s+)?(?:der|dem|die|das|den)\s+$"
-)
-# "gemeinsam mit Kolleginnen aus dem Staatsarchiv der Oblast Tschernihiw"
-TOGETHER_WITH = Cue(
-    r"\b(?:[Gg]emeinsam|[Zz]usammen|[Kk]ooperation|[Zz]usammenarbeit|kooperier\w+|[Pp]artnerschaft)\s+mit\s[^.;!?]{0,80}\s(?:der|des)\s+$"
-)
 # "hilft Gemeinden rund um Isjum"
 # "auf Bitten der Verwaltung in Krywyj Rih"
 ON_REQUEST = Cue(
@@ -321,12 +309,6 @@ WHOSE_HOUSE = Cue(r",\s+(?:deren|dessen)\s[^,;.!?]{2,60}\s(?:in|bei)\s+(?:\S+\s+
 RUINED = Cue(
     r"^(?:\s+und\s+\S+)?\s+(?:zerstört|zerbombt|ausgebombt|getroffen|beschädigt|zerschossen|geschlossen|verloren|abgebrannt|kaputt|unbewohnbar|besetzt|steht|stand|lag|liegt)\b"
 )
-# "ihre Kollegen im Gebiet Winnyzja", "an Krankenhäuser im Gebiet Ternopil"
-PEERS_IN = Cue(
-    r"\b(?:ihr|unser|sein|eigen)\w*\s+(?:[a-zäöüß]+\s+)?(?:\w*[Kk]olleg\w+|Partner\w*|\w*[Kk]amerad\w*|Freund\w*|\w*[Kk]umpel\w*)\s+(?:im|in der|aus dem|aus der|des|der)\s+$"
-)
-HOUSES_IN = Cue(rf"\b{INSTITUTION}\s+(?:im|in der|aus dem|aus der|des|der)\s+$")
-HELPS_HOUSES = Cue(r"\b(?:an|für|den)\s+(?:\w+\s+){0,2}\w+\s+(?:im|in der|des|der)\s+$")
 MUTUAL = Cue(
     r"\b(?:voneinander|gegenseitig|miteinander|[Aa]ustausch\w*)\b|\b(?:tausch\w+|lern\w+)\b[^.;!?]*\b(?:aus|voneinander)\b"
 )

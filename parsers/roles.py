@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from brueckenpost.parsers import regioncues as of_region
 from brueckenpost.parsers import rolecues as say
 from brueckenpost.parsers import waycues as away
 from brueckenpost.parsers.screening import Cue, Screened
@@ -107,12 +108,14 @@ def _of_region(around: _Around, head: str, outside: str, *, locating: bool) -> R
 
 def _is_met(outside: str, sentence: Screened) -> bool:
     """Tell whether a region is given something, or its people and houses work with the project's own."""
-    if any(cue.search(outside) for cue in (say.REGION_GIVEN, say.TOGETHER_WITH, say.PEERS_IN)):
+    if any(
+        cue.search(outside) for cue in (of_region.REGION_GIVEN, of_region.TOGETHER_WITH, of_region.PEERS_IN)
+    ):
         return True
-    if say.WITH_PEOPLE_FROM.search(outside) and sentence.search(say.VISITING):
+    if of_region.WITH_PEOPLE_FROM.search(outside) and sentence.search(say.VISITING):
         return True
-    helped = say.HELPS_HOUSES.search(outside) or sentence.search(say.MUTUAL)
-    return bool(say.HOUSES_IN.search(outside) and helped)
+    helped = of_region.HELPS_HOUSES.search(outside) or sentence.search(say.MUTUAL)
+    return bool(of_region.HOUSES_IN.search(outside) and helped)
 
 
 def _twinned(around: _Around, *, locating: bool) -> float:

@@ -1,0 +1,25 @@
+"""The words before "in the oblast of X" that tell that the region gets help, or works with the project; `roles` asks them."""
+
+from __future__ import annotations
+
+from brueckenpost.parsers.rolecues import INSTITUTION
+from brueckenpost.parsers.screening import Cue
+
+# "trainierte mit sechs Hundeführern des Katastrophenschutzes aus dem Gebiet Saporischschja"
+WITH_PEOPLE_FROM = Cue(
+    r"\bmit\s+(?:[\wäöüß]+\s+){0,3}[A-ZÄÖÜ]\w+(?:n|innen)\s+(?:(?:des|der)\s+\w+\s+)?aus\s+(?:dem|der)\s+$"
+)
+# "der Kreis stellt der Oblast Poltawa zwei Rettungswagen zur Verfügung"
+REGION_GIVEN = Cue(
+    r"\b(?:stell\w+|schenk\w+|h[ai]lf\w*|hilft|helfen|überg[ai]b\w*|übergeben|spende\w*|überl[aä]ss\w*|überließ\w*|liefer\w+|überreich\w+|g[aei]b\w*|leiht?|lieh\w*|stifte\w+|unterstütz\w+)\s+(?:wir\s+)?(?:der|dem|die|das|den)\s+$"
+)
+# "gemeinsam mit Kolleginnen aus dem Staatsarchiv der Oblast Tschernihiw"
+TOGETHER_WITH = Cue(
+    r"\b(?:[Gg]emeinsam|[Zz]usammen|[Kk]ooperation|[Zz]usammenarbeit|kooperier\w+|[Pp]artnerschaft)\s+mit\s[^.;!?]{0,80}\s(?:der|des)\s+$"
+)
+# "ihre Kollegen im Gebiet Winnyzja", "an Krankenhäuser im Gebiet Ternopil"
+PEERS_IN = Cue(
+    r"\b(?:ihr|unser|sein|eigen)\w*\s+(?:[a-zäöüß]+\s+)?(?:\w*[Kk]olleg\w+|Partner\w*|\w*[Kk]amerad\w*|Freund\w*|\w*[Kk]umpel\w*)\s+(?:im|in der|aus dem|aus der|des|der)\s+$"
+)
+HOUSES_IN = Cue(rf"\b{INSTITUTION}\s+(?:im|in der|aus dem|aus der|des|der)\s+$")
+HELPS_HOUSES = Cue(r"\b(?:an|für|den)\s+(?:\w+\s+){0,2}\w+\s+(?:im|in der|des|der)\s+$")
