@@ -18,6 +18,9 @@ _VERB_BEFORE = re.compile(r"\b(?:ist|sind|war|waren|wurden?|hat|haben)\s$")
 _CLOCK = re.compile(r"\s?(?:bis|[-–])\s?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|h)\b")  # "10 bis 11.30 Uhr"
 _NAME_AFTER = re.compile(r"\s[A-ZÄÖÜ]")
 _LOWER_AFTER = re.compile(r"\s[a-zäöü]")
+_OUTSIDE = re.compile(
+    r"\b(?:[Nn]ach|[Vv]or)\s(?:den|unseren)\s$"
+)  # "nach den Sommerferien" is when they are over
 _NAMED_DAY = re.compile(words.any_of(words.WEEKDAYS))
 _SHORT_NUMBER = re.compile(r"\d\d?(?!\d)(?<!\d{3})")  # no form with a day matches without one
 
@@ -125,6 +128,8 @@ def _season(match: re.Match[str]) -> Date | None:
 def _holidays(match: re.Match[str]) -> Date:
     """Give school holidays in the months of North Rhine-Westphalia's calendar (KMK)."""
     season = match["season"]
+    if _OUTSIDE.search(match.string[: match.start()][-12:]):
+        return replace(_told(match, "season"), month=1, weak=True)
     if season == "Oster":
         return replace(_told(match, "feast_months"), feast=Feast("easter", -6, 6))
     if season in {"Herbst", "Pfingst"}:
@@ -312,6 +317,7 @@ _FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
         (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
         (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{words.YEAR})?)", _part_of_year),
         (rf"{words.AT_WORD}(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{words.WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year)(?:e?s)?\b", _near_unit),
+        (r"\b(?:[Bb]is\s{1,3}(?:zum\s{1,3})?)?(?P<unit>Monat)sende\b", _near_unit),
         (r"\b(?:[Aa]m|[Vv]om|[Üü]bers?|[Zz]um|[Oo]n the|[Aa]t the)\s{1,3}(?:das\s{1,3})?(?P<unit>Wochenende|weekend)\b", _near_unit),
         (rf"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|genau|nunmehr|nun|schon|knapp)\s{{1,3}}){{0,2}}(?P<count>{words.any_of(words.COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat|Jahr)(?:e?n|e)?\b", _away),
     )

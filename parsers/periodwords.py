@@ -152,7 +152,7 @@ PAST_PLURAL = Cue(
     r"(?<!\b(?:die|der|den|das|mit|von|für|aus) )(?<!\bunsere )(?<!\bihrer )(?<!\b(?:unseren|unserer) )(?<!\bzu )(?<!\w)"
     r"(?!\w*(?:halten|achten|richten|warten|walten|gelten|schalten|melten|stalten|spalten|orten|kosten|werten|fürchten|leuchten|dichten)\b)"
     r"(?!(?:möchten|sollten|wollten|könnten|letzten|vierten|zehnten|rechten|gesamten|bekannten|alten|kalten|schlechten|leichten|bunten|unten|hinten|mitten|selten)\b)"
-    r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b"
+    r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b|\b(?:auf|ab|ein|um|an)?(?:bau|schau|freu|streu|trau)ten\b"
 )
 PRESENT = Cue(
     r"\b(?:gibt|ist|sind|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b"

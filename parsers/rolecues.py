@@ -313,10 +313,11 @@ MUTUAL = Cue(
     r"\b(?:voneinander|gegenseitig|miteinander|[Aa]ustausch\w*)\b|\b(?:tausch\w+|lern\w+)\b[^.;!?]*\b(?:aus|voneinander)\b"
 )
 WITH_US = Cue(
-    r"^\s+(?:haben|hat|hatten|packten|fuhren|bauten)\b[^.;!?]{0,80}\b(?:mit uns|mitgeholfen|mitgepackt|mitgebaut|mitgesammelt|angepackt|mitgefahren|beigesteuert|dazugegeben)\b"
+    r"^\s+(?:haben|hat|hatten|packten|fuhren|bauten)\b[^.;!?]{0,80}\b(?:mit uns|mitgeholfen|mitgepackt|mitgebaut|mitgesammelt|angepackt|mitgefahren|beigesteuert|dazugegeben)\b|"
+    r"^\s+(?:übernahm\w*|brachten?|fuhr\w*|verteilten?|transportierten?)\b[^.;!?]{0,60}\b(?:Waren?|Hilfsgüter\w?|Ladung|Spenden|Pakete|Güter|weiter)\b"
 )
 HELPERS_FROM = Cue(
-    r"\b(?:\w*(?:[Ff]euerwehr\w*|[Pp]fadfinder\w*|[Hh]andwerker\w*|[Hh]elfer\w*|[Ll]andfrauen|[Mm]essdiener\w*|[Kk]umpels?|[Ff]reunde|[Kk]olleg\w+|[Kk]amerad\w+|[Vv]erein\w*|[Cc]lubs?|[Ss]chule\w?|[Rr]otary\w*))\s+(?:aus|in|von)\s+$"
+    r"\b(?:\w*(?:[Ff]euerwehr\w*|[Pp]fadfinder\w*|[Hh]andwerker\w*|[Hh]elfer\w*|[Ll]andfrauen|[Mm]essdiener\w*|[Kk]umpels?|[Ff]reunde|[Kk]olleg\w+|[Kk]amerad\w+|[Vv]erein\w*|[Cc]lubs?|[Ss]chule\w?|[Rr]otar\w*|[Ll]ions|[Mm]alteser|[Ff]reiwillige\w?|[Ss]tudent\w+))\s+(?:aus|in|von)\s+$"
 )
 NO_PLACE_BEFORE = Cue(
     r"(?:\b(?:Hotel|Restaurant|Café|Cafe|Gasthaus|Gasthof|Pension|Firma|Familie|Herrn?|Frau|Dr\.|Prof\.|Pfarrer|Pastor|Schwester|Bruder|Haus|Villa|Sankt|St\.|Platz|Straße|Schloss|Burg|Saal|Zimmer|Marke|Typ|Modell|Pan|Pani|"

@@ -20,6 +20,8 @@ _JOIN = re.compile(
 )
 _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
 _LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
+_FROM = Cue(r"\b[Vv]o[nm]\s(?:(?:dem|\w+tag,?)\s)*\S+(?:\s\S+){0,2}$")
+_ON_FROM = re.compile(r"\san\b(?!\s(?:de[rmn]|die|das|ein\w*|[A-ZÄÖÜ])\b)")
 _APART = re.compile(r"[,;:.()]|\b(?:und|aber|bis)\b")
 _BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = Cue(
@@ -226,6 +228,8 @@ def _role(text: str, date: Date) -> str:
     before, own = text[max(0, date.start - 40) : date.start], text[date.start : date.end]
     if _BETWEEN.search(before):
         return ""
+    if _FROM.search(before + own) and _ON_FROM.match(text, date.end):
+        return "since"  # "vom 4. Dezember an"
     if _UNTIL.search(before) or _UNTIL_WORD.match(own):
         return "until"
     return "since" if _SINCE.search(before) or _SINCE_WORD.match(own) else ""

@@ -362,3 +362,22 @@ class TestBeginningsAndEnds:
     def test_works(self, date: str, text: str, start: str, end: str | None) -> None:
         """Works reach from their start to when they are to be done."""
         assert told(date, text) == (start, end)
+
+    @pytest.mark.parametrize(
+        ("text", "start", "end"),
+        [
+            ("Die Ausstellung läuft noch bis Monatsende im Kreishaus.", None, "2023-06"),
+            ("Der Chor aus Stryj ist vom 30. Juni an für vier Tage unser Gast.", "2023-06-30", None),
+            ("Am Pfingstwochenende bauten wir in Stryj den Spielplatz auf.", "2023-05-27", "2023-05-29"),
+            ("Der Kurs startet nach den Sommerferien, und zwar am 14. August.", "2023-08-14", "2023-08-14"),
+            ("Von Palmsonntag bis Ostermontag wohnten 15 Kinder aus Stryj hier.", "2023-04-02", "2023-04-10"),
+            (
+                "Unsere Schüler waren vom vergangenen Freitag bis gestern in Stryj.",
+                "2023-06-09",
+                "2023-06-13",
+            ),
+        ],
+    )
+    def test_open_and_told_by_the_calendar(self, text: str, start: str | None, end: str | None) -> None:
+        """What is told by the month's end, the holidays or "from then on" has one end or both."""
+        assert told("2023-06-14", text) == (start, end)

@@ -151,3 +151,8 @@ class TestPartners:
     def test_slavic(self, text: str, partners: list[str]) -> None:
         """The adjective 'Ukrainian' is no town."""
         assert named(text) == sorted(partners)
+
+    def test_who_carries_the_goods_on(self) -> None:
+        """A club abroad that takes the goods over and drives them on is a partner of the project."""
+        text = "Die Rotarier aus Zamość übernahmen die Ware an der Grenze und fuhren sie nach Luzk."
+        assert named(text) == ["Luzk", "Zamość"]
