@@ -34,6 +34,7 @@ _FLED = Cue(
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
 LEANS = 1.0  # the leaning of all words that makes of scattered weak cues what a sentence about it would
+OPENING = 2  # sentences that tell what a project is
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 # "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
 _REFUSED = Cue(
@@ -48,7 +49,8 @@ MANY = 4  # weak cues in one sentence that say as much as a strong one: a list o
 class Topic:
     """A category's score over one text, the words that gave it, whether the title names it, whether a sentence does.
 
-    One that is not `firm` has words that go with it, scattered over the text, and no sentence about it.
+    One that is not `firm` has words that go with it, scattered over the text, and no sentence about it; one that
+    `opens` is told by one of the first sentences.
     """
 
     category: str
@@ -56,6 +58,7 @@ class Topic:
     quotes: tuple[Quote, ...]
     named: bool = False
     firm: bool = False
+    opens: bool = False
 
 
 def find_categories(
@@ -76,7 +79,12 @@ def _leaning(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> 
         return ranked
     opening = tuple(p.quote(s.start, s.end) for p in passages[:1] for s in islice(read_sentences(p.text), 1))
     moved = (
-        replace(topic, score=topic.score + lean, firm=topic.firm or lean >= LEANS)
+        replace(
+            topic,
+            score=topic.score + lean,
+            firm=topic.firm or lean >= LEANS,
+            opens=topic.opens and lean > -LEANS,
+        )
         for topic in ranked
         for lean in (leanings[topic.category],)
     )
@@ -180,6 +188,7 @@ def _topic(
     own = compile_stems(extra) if extra else None
     seen: set[str] = set()
     quotes: list[Quote] = []
+    opens = False
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
     numbers = groups.numbers
     for before, told in zip([None, *sentences], sentences, strict=False):
@@ -188,11 +197,12 @@ def _topic(
         gained = told.gain(groups, seen) + told.joins(groups, before)
         if own is not None:
             gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)
+        opens = opens or (told.place < OPENING and gained >= 2.5)
         if gained >= 2:
             quotes.append(told.passage.quote(told.sentence.start, told.sentence.end))
         score += told.weight * gained
     named_so = bool(named.get(groups.strong))
-    return Topic(category, score, tuple(quotes[:3]), named_so, named_so or bool(quotes))
+    return Topic(category, score, tuple(quotes[:3]), named_so, named_so or bool(quotes), opens)
 
 
 def _new(hits: set[str] | None, seen: set[str]) -> int:
@@ -234,7 +244,9 @@ def _is_told(rank: int, topic: Topic, best: float) -> bool:
         return True
     if not topic.firm:
         return False
-    return topic.score >= _needed(rank, topic, best) or (rank == 1 and topic.score >= max(3.0, 0.5 * best))
+    # what schools and clinics hand over is freight too, though their own names outweigh it
+    second = 0.35 if topic.opens and topic.category == "aid_transport" else 0.5
+    return topic.score >= _needed(rank, topic, best) or (rank == 1 and topic.score >= max(3.0, second * best))
 
 
 def _sure_beside(margin: float) -> float:

@@ -62,6 +62,11 @@ PROJECTS = (
         "RS",
     ),
     (
+        "Die Informatik-AG schraubt aus Firmenrechnern brauchbare PCs zusammen: Speicher rein, neues System drauf. 28 Rechner hat ein Fahrer aus Ternopil für das dortige Lyzeum mitgenommen.",
+        "SA",
+        "",
+    ),
+    (
         "Unsere Grundschule hat 90 Schulranzen gepackt. Ein Lkw brachte sie zur Schule Nr. 4 in Korosten, wo der Unterricht oft im Keller stattfindet, weil der Strom ausfällt.",
         "SA",
         "",
@@ -90,6 +95,11 @@ PROJECTS = (
         "Das Hotel am Markt beherbergt seit April 40 Kinder aus einem Heim bei Dnipro samt Betreuerinnen. Nachmittags kommen Lesepaten, sonntags lädt die Feuerwehr zum Grillen ein.",
         "R",
         "S",
+    ),
+    (
+        "Die Fahrradwerkstatt im Jugendhaus repariert alte Räder und gibt sie an Familien aus der Ukraine ab. 60 sind schon unterwegs.",
+        "R",
+        "C",
     ),
     ("Samstags üben Rentner mit Müttern aus Sumy Deutsch, die Kinder werden nebenan betreut.", "R", "S"),
     (
@@ -238,6 +248,11 @@ PROJECTS = (
         "XI",
     ),
     (
+        "Online-Abend am 16. Mai um 18.30 Uhr: Was kommt nach dem vorübergehenden Schutz? Ein Anwalt erklärt die Lage, Fragen sind willkommen.",
+        "E",
+        "RI",
+    ),
+    (
         "Vereine können bis zum 31. August Zuschüsse für Begegnungen mit ukrainischen Gemeinden beantragen, höchstens 5.000 Euro je Vorhaben.",
         "G",
         "CS",
@@ -246,6 +261,115 @@ PROJECTS = (
         "Unsere C-Jugend spielt Pfingsten gegen eine Mannschaft aus Switlowodsk, die gerade in Polen trainiert. Danach wird zusammen gegrillt.",
         "C",
         "SR",
+    ),
+    (
+        "Sechs Frauen aus der Ukraine und der Trachtenverein haben zusammen ein Krippenspiel auf die Beine gestellt. Gesprochen wird in drei Sprachen, die Kulissen hat die Schreinerei gebaut.",
+        "C",
+        "RSE",
+    ),
+    (
+        "Der Mädchenchor und junge Sängerinnen aus Kropywnyzkyj haben über das Internet ein Wiegenlied eingespielt. Das Video läuft am 2. Juni im Kino.",
+        "C",
+        "SRE",
+    ),
+    (
+        "Zwanzig Kinder haben mit einer Illustratorin aus Odessa ein Bilderbuch gemacht, das nun in der Bücherei vorgestellt wird.",
+        "C",
+        "SRE",
+    ),
+    (
+        "Ein Kindergarten in Nischyn bekommt 40 Stühlchen, Teppiche und Spielzeug. Eltern unserer Kita haben alles zusammengetragen, ein Bus nimmt es am Freitag mit.",
+        "AS",
+        "",
+    ),
+    (
+        "Der Bauhof gab einen alten Unimog nach Ostroh ab. Die Mechaniker haben vorher Bremsen und Getriebe repariert.",
+        "A",
+        "",
+    ),
+    (
+        "Fünf Familien aus Cherson wohnen seit dem Frühjahr in der alten Försterei. Wände wurden gestrichen, ein Herd eingebaut, ein Sofa hochgetragen.",
+        "R",
+        "C",
+    ),
+    (
+        "Montags sitzen Einheimische und Neue beim Stricken zusammen. Wolle ist da, Kinderbetreuung auch.",
+        "R",
+        "C",
+    ),
+    (
+        "Beim Vorlesenachmittag üben Kinder, die mit ihren Müttern aus Nikopol geflohen sind, Deutsch.",
+        "R",
+        "S",
+    ),
+    (
+        "Zum Pfingstmarkt haben wir Bärlauchpesto und Rhabarberkuchen verkauft. In der Kasse lagen am Abend 1.240 Euro, die an das Waisenhaus in Sniatyn gehen.",
+        "F",
+        "EC",
+    ),
+    (
+        "Am Sonntag drehte die halbe Stadt Runden auf dem Sportplatz. Für jede Runde gab es einen Euro, am Ende waren es 9.300.",
+        "F",
+        "EC",
+    ),
+    (
+        "We sold mulled wine and hand-knitted socks on the Christmas market and took 2,350 euros, which the hospital in Kovel will spend on heaters.",
+        "F",
+        "EC",
+    ),
+    (
+        "Statt Geschenken zum 60. Geburtstag wünschte sich unser Wehrführer Geld für einen Krankenwagen. 3.800 Euro kamen zusammen.",
+        "F",
+        "E",
+    ),
+    (
+        "In Isjum ist das Pumpwerk zerstört. Unsere Schlosser richten zwei ausgebaute Pumpen her, fahren hin und schließen sie an. Eine Partnerschaft zwischen den Städten ist angedacht.",
+        "B",
+        "AX",
+    ),
+    ("Die Brücke über den Fluss in Kupjansk wird mit Plänen unseres Tiefbauamts neu errichtet.", "B", "X"),
+    (
+        "Das Altenheim in Hluchiw heizt jetzt mit Pellets: Der Kessel stammt aus unserem Schulzentrum, zwei Installateure haben ihn eingebaut.",
+        "B",
+        "A",
+    ),
+    (
+        "Auf dem Dach der Poliklinik von Swjahel liefern seit Herbst 60 Module Strom, auch wenn das Netz wegbricht.",
+        "B",
+        "AH",
+    ),
+    (
+        "Wie plant man eine Stadt, die noch beschossen wird? Darüber beraten unser Planungsamt und das von Mykolajiw alle zwei Wochen.",
+        "X",
+        "B",
+    ),
+    ("Unsere Kanalarbeiter haben Kollegen aus Wyschhorod im Umgang mit der Kamera angelernt.", "X", "B"),
+    (
+        "Ein Telefon, an dem Ukrainisch gesprochen wird: Montags bis freitags beantworten zwei Frauen Fragen zu Miete, Schule und Arzt.",
+        "I",
+        "R",
+    ),
+    (
+        "Am 3. Juli um 17 Uhr spricht im Ratssaal die Bürgermeisterin von Lubny über ihren Alltag. Alle sind willkommen.",
+        "E",
+        "IR",
+    ),
+    (
+        "Zum Jahrestag des Überfalls kommen wir am 24. Februar um 18 Uhr auf dem Markt zusammen, mit Kerzen und Glocken.",
+        "E",
+        "C",
+    ),
+    ("Im Juli paddeln 18 Jugendliche aus Chmilnyk mit unserem Kanuverein eine Woche auf der Lahn.", "S", "C"),
+    (
+        "Die 10b und eine Klasse aus Kamjanez-Podilskyj bauen zusammen ein Modell ihrer Städte am Rechner.",
+        "S",
+        "C",
+    ),
+    ("Ein Soldat aus Poltawa hat in unserem Sanitätshaus gelernt, mit zwei neuen Beinen zu gehen.", "H", "X"),
+    (
+        "Wer mit einer ukrainischen Gemeinde etwas auf die Beine stellen will, kann bei der Stiftung bis zum 30. April bis zu 3.000 Euro bekommen. Ein Blatt mit der Idee genügt.",
+        "G",
+        "CSB",
     ),
 )
 
