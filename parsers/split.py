@@ -43,6 +43,14 @@ _SWITCH = Cue(
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )
+# What may add to the project or open another: the paragraph must bring a day, a link or a contact of its own.
+_TURN = Cue(
+    r"^\W*(?:themenwechsel\b|(?:und\s+)?noch\s+(?:etwas|eine\s+(?:sache|meldung|aktion))\s*:|"
+    r"(?:und\s+)?dann\s+(?:wären?|ist|sind|gibt\s+es|hätten?\s+wir|haben\s+wir)\s+(?:da\s+)?noch\s+(?:unser\w*|der|die|das|ein\w*)\b|"
+    r"(?:außerdem|ferner|zudem|zusätzlich)\s+(?:möchten?|will|wollen|darf|dürfen)\s+(?:ich|wir)\b[^.:]{0,60}\b(?:melden|vorstellen|anmelden|nachtragen|erwähnen|hinweisen)\b|"
+    r"nun\s+(?:noch\s+)?zu[mr]?\s+(?:unser\w*\s+)?(?-i:[A-ZÄÖÜ])\w+\s*[.:]|auch\s+(?:das|dies|folgendes)\s+(?:gehört|passt|könnte)\b[^.:]{0,40}:)",
+    re.IGNORECASE,
+)
 # "Das eine sind die Kartoffeln. ..." and a paragraph below "Das andere findet vor der Haustür statt"
 _ONE = Cue(r"^\W*(?:(?:das|die|der)\s+(?:eine|erste)|zum\s+einen|einerseits|einmal)\b", re.IGNORECASE)
 _OTHER = Cue(
@@ -178,7 +186,7 @@ def _switched(pieces: Sequence[Piece]) -> list[int]:
         if i
         and p.start == p.block.start
         and p.role in ("matter", "personal", "talk")
-        and _SWITCH.search(p.text[:220])
+        and (_SWITCH.search(p.text[:220]) or _turns(pieces, i))
     ]
     turns = turns or _one_and_other(pieces)
     first = next((i for i, p in enumerate(pieces) if p.role in ("matter", "heading")), None)
@@ -187,6 +195,15 @@ def _switched(pieces: Sequence[Piece]) -> list[int]:
     if len(turns) >= 2 and _ONE.search(pieces[turns[0]].text):
         return turns
     return [first, *[turn for turn in turns if turn > first]]
+
+
+def _turns(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a paragraph says that it turns to more, and brings what only a project has."""
+    if not _TURN.search(pieces[index].text[:120]):
+        return False
+    number = pieces[index].block.paragraph
+    said = " ".join(piece.text for piece in pieces[index:] if piece.block.paragraph == number)
+    return len(said) >= SHORTEST_PROJECT and bool(_OWN_SIGNS.search(said))
 
 
 def _one_and_other(pieces: Sequence[Piece]) -> list[int]:

@@ -128,3 +128,16 @@ def test_mistakes_that_are_counted_are_no_projects() -> None:
 def test_something_altogether_different_is_a_project_of_its_own() -> None:
     """The paragraph that turns to another matter begins the next project."""
     assert len(split(f"{TRUCK}\n\nEtwas völlig anderes ist unser Ferienlager. {CAMP}").projects) == 2
+
+
+def test_a_paragraph_that_adds_a_matter_with_its_own_day_is_a_project() -> None:
+    """Words like "Und noch etwas" open a project where a day, a link or a contact follows, else it adds to the first."""
+    for turn in (
+        "Und noch etwas: ",
+        "Themenwechsel. ",
+        "Dann wäre da noch das Ferienlager. ",
+        "Nun zum Lager. ",
+    ):
+        assert len(split(f"{TRUCK}\n\n{turn}{CAMP}").projects) == 2
+    more = "Und noch etwas: Die Fahrer haben auf der Rückfahrt zwei Familien mitgenommen, die jetzt bei uns in der Stadt wohnen."
+    assert len(split(f"{TRUCK}\n\n{more}").projects) == 1
