@@ -28,6 +28,7 @@ _VENUE = Cue(
 _SUPPLIER = Cue(
     rf"\b\w*(?:[Hh]ändler\w*|[Gg]ärtnerei|[Mm]etzgerei|[Bb]äckerei|[Dd]ruckerei|[Tt]ischlerei|[Ss]pedition|[Aa]gentur|[Mm]arkt|[Gg]eschäft\w*|[Bb]auer\w*|(?<!\w)Hof|[Ff]irma|[Bb]etrieb\w*|[Tt]onstudio|[Aa]utohaus)(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:aus|in|von)\s+$|"
     rf"\b(?:kam|kamen|kommt|kommen|stamm\w+|holen|holten|bek[ao]m\w*|erh[aä]lt\w*|erhielten|lieh\w*)\s+(?:\w+\s+){{0,3}}von\s+(?:der|dem)\s+{_BODY}\s+(?:in\s+)?$|"
+    r"\b[Mm]it\s+[A-ZÄÖÜ]\w+\s+aus\s+(?:de[mr]|eine[mr])\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:in|von)\s+$|"
     r"\b(?:Verbund|Stiftung|Konzern|Träger\w*|Unternehmen|Dachverband)\s+mit Sitz in\s+$"
 )
 _LENDS = Cue(
@@ -74,6 +75,7 @@ _ELSEWHERE = Cue(
     r"\b(?:Ausfl[uü]g\w*|Abstecher|Tagesfahrt|Klassenfahrt|Exkursion|Rundgang|Stadtrundfahrt)\b(?:\s+\S+){0,5}?\s+(?:nach|in)|"
     r"\b(?:hielten|machten|[Üü]bernacht\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt|Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise)\b(?:\s+\w+){0,3}?\s+in|\b(?:[Hh]allo|Grüße?|Gruß)\s+nach|"
     r"\b[Ii]ch (?:arbeite|studiere|komme|schreibe|stamme|unterrichte)\b(?:\s+\S+){0,5}?\s+(?:in|aus|an der)|\b(?:Turnier|Meisterschaft\w*|Finale|Spiel)\s+in|\bgegen|"
+    r"\b(?:[Gg]eflogen|flog(?:en)?|[Ff]lug|[Gg]elandet|[Ll]andeten?)\b(?:\s+\S+){0,5}?\s+(?:nach|in|von|ab|aus)|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
     r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|\w*[Dd]iözesanverband|Dekanat|Landesverband|Bezirksverband|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
 )

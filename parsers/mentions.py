@@ -58,6 +58,7 @@ class Mention:
     common: bool = False
 
 
+TOWN_OF_HOUSES = 20_000  # inhabitants from which on a town's people are told from houses
 # the adjective, in any case: no form of the town Українськ
 _UKRAINIAN = re.compile("[Уу]країнськ(?:ий|а|е|і|ого|ої|их|им|ими|ою|ому|ій)")
 
@@ -123,7 +124,10 @@ def _has_umlauts_of(mention: Mention, name: str) -> bool:
     if told == wanted:
         return True
     if told:
-        return mention.form == "adjective" and mention.text.casefold().endswith("städter")
+        people = mention.text.casefold()
+        # "Wir Recklinghäuser", but "Holzhäuser" are houses
+        from_town = people.endswith("häuser") and _size(mention.key) > TOWN_OF_HOUSES
+        return mention.form == "adjective" and (people.endswith("städter") or from_town)
     return len(mention.text) > 5 and not mention.common
 
 
