@@ -4,7 +4,7 @@ Run it from the project's root, with the packages `scikit-learn` and `numpy` ins
 
     python -m tests.corpus.learn
 
-It learns from the corpora under tests/corpus, their mails as the parser reads them, and from short texts. One logistic
+It learns from the corpora under tests/corpus but JUDGES, their mails as the parser reads them, and from short texts. One logistic
 regression a category, with what may but need not be named left out. Columns: a word, the beginning ("schul-") or
 ending ("-spende") of words, then a weight for each category in the order of the record, in hundredths.
 """
@@ -35,6 +35,7 @@ HEAD = (
     "# Which words go with which category, written by tests/corpus/learn.py: a word, beginning or ending of words,\n"
     "# then its weights in hundredths in the order of CATEGORIES. The line without a word tells what they start from.\n"
 )
+JUDGES = {"dev", "p"}  # the corpora that judge what was learned from the others
 FEWEST = 3  # texts that a feature stands in
 FREEDOM = 8.0  # the inverse of the penalty on large weights
 
@@ -49,7 +50,9 @@ class Sample(NamedTuple):
 
 def samples() -> Iterator[Sample]:
     """Yield the drafts of every corpus that was read with as many drafts as it has projects, and the short texts."""
-    for folder in sorted(path for path in CORPORA.iterdir() if (path / "gold").is_dir()):
+    for folder in sorted(
+        path for path in CORPORA.iterdir() if (path / "gold").is_dir() and path.name not in JUDGES
+    ):
         for case in read_corpus(folder):
             drafts = read_mail(case.raw).drafts if case.gold["kind"] == "submission" else ()
             for gold, draft in zip(case.gold["drafts"], drafts, strict=False):
