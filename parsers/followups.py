@@ -6,6 +6,7 @@ import re
 
 from brueckenpost.parsers.reading import Message
 from brueckenpost.parsers.screening import Cue, Cues
+from brueckenpost.parsers.senders import is_anybodys
 
 FOLLOWS = 3.0  # the weight of the signs from which on a mail follows up another
 HINTS = 1.0  # the weight that does where a mail neither tells a project nor asks anything
@@ -82,6 +83,7 @@ _ORDERS = Cues(
         rf"\b(?:könn(?:en|ten)|würden|mögen)\s+Sie\b{_AT_WILL}[^.?!,;:]{{0,90}}\b{_ORDER}\b",
         rf"\bwenn\s+Sie\b[^.?!,;:]{{0,90}}\b{_ORDER}\s+(?:könnten|würden)\b",
         rf"\b(?:ändern|löschen|entfernen|ersetzen|tauschen|korrigieren|berichtigen|aktualisieren)\s+Sie\b{_AT_WILL}",
+        rf"\bpassen\s+Sie\b{_AT_WILL}[^.?!]{{0,90}}\ban\b(?=\W*(?:[.!?]|$))",
     )
 )
 _CHANGES = Cues(
@@ -93,8 +95,8 @@ _CHANGES = Cues(
         r"\b(?:nehmen\s+Sie|nehmt|nimm)\b[^.?!]{0,90}\b(?:noch\s+(?:dazu|mit)|wieder\s+(?:von|aus|runter|herunter|raus)|von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage)|heraus|raus|herunter|runter|offline|rein|(?:an)?statt|anstelle)\b",
         r"\b(?:dazu\w+|anhängen|anfügen|ergänzen|nachtragen|einfügen|austauschen)\s+(?:können|könnten|mögen|dürfen)\b",
         r"\b(?:statt|anstatt|anstelle)\s+(?:des|der|von)\s+(?:bisherigen|alten|ersten|früheren|jetzigen|vorigen|letzten)\b",
-        r"\bkorrigier\w*|\bkorrektur\w*|\bberichtig\w*|\brichtigstell\w*|\bnachtrag\w*|\bnachzutragen\b|\bnachtragen\b|\bersetz(?:en|t)\s+(?:Sie|bitte)\b|\bersetzt\s+(?:den|die|das|unser\w*|mein\w*)\b|\bzu\s+ersetzen\b|\bstreich(?:en|t)\s+Sie\s+(?:bitte\s+)?(?:den|die|das|unser\w*)\b|\b(?:bitte|zu|können|müssen)\b[^.?!]{0,60}\bstreichen\b|\bgestrichen\b|\b(?:ge)?lösch(?:en|t|e|ung)\b|\bentfern(?:en|t)\b",
-        r"\bnachgereicht\b|\bnach(?:zu)?(?:reichen|liefern)\b|\breich\w+\s+(?:ich|wir)\b[^.?!]{0,60}\bnach\b",
+        rf"\bkorrigier\w*|\bkorrektur\w*|\bberichtig\w*|\brichtigstell\w*|\bnachtrag\w*|\bnachzutragen\b|\bnachtragen\b|\bersetz(?:en|t)\s+(?:Sie|bitte)\b|\bersetzt\s+(?:den|die|das|unser\w*|mein\w*)\s+(?:\w+\s+)?{_SENT}|\bzu\s+ersetzen\b|\bstreich(?:en|t)\s+Sie\s+(?:bitte\s+)?(?:den|die|das|unser\w*)\b|\b(?:bitte|zu|können|müssen)\b[^.?!]{{0,60}}\bstreichen\b|\bgestrichen\b|\b(?:ge)?lösch(?:en|t|e|ung)\b|\bentfern(?:en|t)\b",
+        r"\b(?:nachschlag|nachklapp|nachlese|nachbericht|fortsetzung)\b|\bnachgereicht\b|\bnach(?:zu)?(?:reichen|liefern)\b|\breich\w+\s+(?:ich|wir)\b[^.?!]{0,60}\bnach\b",
         r"\bzurückzieh\w*|\bzurückzuziehen\b|\brücknahme\b|\b(?:heraus|raus|herunter|runter)(?:zu)?nehmen\b",
         r"\bwarten\s+Sie\b[^.?!]{0,40}\bmit\s+der\s+(?:veröffentlichung|einstellung|freischaltung)\b|\bkönnen\s+Sie\s+(?:wegwerfen|vergessen)\b",
         r"\b(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|\b(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?\b|\bnoch\s+eine\s+kleinigkeit\b",
@@ -116,7 +118,7 @@ _CHANGES = Cues(
         r"\b(?:steht|stehen|heißt|ist)\b(?:[^.?!]|\d\.){0,60}\b(?:es\s+(?:sind|waren|ist|war|muss)|richtig|tatsächlich|stattdessen|korrekt)\b|\bträger(?:in)?\s+ist\s+aber\b",
         r"\b(?:noch|bisher|immer\s+noch)\s+(?:\w+\s+){0,3}(?:alte|falsche|frühere|veraltete)[rnms]?\b",
         # it has come otherwise: a day, a place, a number, a person
-        r"\b(?:jetzt|nun)\s+doch\b|\bdoch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|\bnachgeholt\b",
+        r"\bneu\s+ist\b|\b(?:jetzt|nun)\s+(?:bis\s+zum|ab\s+dem|erst)\b|\b(?:jetzt|nun)\s+doch\b|\bdoch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|\bnachgeholt\b",
         r"\bfindet\s+(?:\w+\s+){0,3}nicht\b(?:[^.?!]|\d\.){0,60}\bstatt\b|\babgesagt\b|\b(?:statt|anstelle)\s+(?:ihrer|seiner|dessen|deren)\b|\bfällt\s+aus\b|\b(?:muss|müssen|musste\w*)\b(?:[^.?!]|\d\.){0,90}\bausfallen\b|\bverschoben\b|\bverlegt\b|\b(?:wir|ich)\s+verleg\w+\b|\bverlegen\s+(?:wir|unser\w*)\b",
         r"\b(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert\b|\b(?:hat|haben)\s+sich\b(?:[^.?!]|\d\.){0,60}\b(?:geändert|verschoben|verlegt)\b",
         r"\b(?:anders|früher|später|länger|kürzer|mehr|weniger)\s+als\s+(?:geplant|gemeldet|angegeben|angekündigt|gedacht|geschrieben|vorgesehen)\b",
@@ -198,7 +200,7 @@ def _places(cues: Cues, text: str) -> set[str]:
 
 
 def _answers_own(message: Message, quoted: str) -> bool:
-    """Tell whether the quoted mail is the sender's own: its head, in the first lines, names him as its writer."""
+    """Tell whether the quoted mail is the sender's own: its head, in the first lines, names him or a colleague."""
     name, address = message.envelope.sender.name.casefold(), message.envelope.sender.email.casefold()
     head = " ".join(quoted[:400].split()).casefold()
     written = re.match(
@@ -207,4 +209,6 @@ def _answers_own(message: Message, quoted: str) -> bool:
     if written is None:
         return False
     who = head[: written.end()].partition(" an: ")[0].partition(" to: ")[0]
-    return bool(name and name in who) or bool(address and address in who)
+    host = address.rpartition("@")[2]
+    colleague = bool(host) and not is_anybodys(host) and f"@{host}" in who
+    return bool(name and name in who) or bool(address and address in who) or colleague

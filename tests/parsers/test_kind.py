@@ -274,3 +274,17 @@ def test_what_was_done_by_means_of_something_is_no_thanks() -> None:
     """It says whereby, and thanks nobody."""
     text = "Dank der Einnahmen vom Markt gingen am 6. Januar 700 Pakete auf den Weg nach Halytsch."
     assert kind(text, subject="Pakete für Halytsch").name == "submission"
+
+
+def test_an_answer_below_which_a_colleague_wrote_follows_up() -> None:
+    """The quoted mail comes from the same house; addresses that anybody may have prove nothing."""
+    quoted = "Von: Rathaus <info@nottuln.example>\nAn: kontakt@netzwerkstelle.example\nBetreff: Rettungswagen"
+    text = "Guten Tag,\n\nneu ist, dass auch das Krankenhaus in Lubny einen Wagen bekommt."
+    envelope = Envelope(
+        sender=Person("A. Terbeck", "a.terbeck@nottuln.example"),
+        to=(OFFICE,),
+        subject="Antwort: Rettungswagen",
+        in_reply_to="<1@nottuln.example>",
+    )
+    content = Content(text, "", "", read_pieces(plain_blocks(text), text), False, False, "", quoted)
+    assert find_kind(Message(envelope, (), plain=text), content).name == "follow_up"
