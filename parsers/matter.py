@@ -64,6 +64,8 @@ _TELLS_OF_PAGE = re.compile(
 )
 # "So, jetzt muss ich zum Chor.": who speaks of himself in a line of its own at the end takes his leave.
 _LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
+# "So, jetzt ist der Chef zufrieden.": the same, said of another
+_DONE = re.compile(r"\W*so,\s+(?:jetzt|nun|und jetzt|und nun)\b\D*", re.IGNORECASE)
 _LEAVING = 80  # characters
 # "Bis denne": a sentence has a full stop, a list its marks.
 _FAREWELL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[,!]?")
@@ -276,10 +278,10 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
 
 
 def _cut_silent_opening(pieces: list[Piece]) -> list[Piece]:
-    """Take an opening paragraph as talk where part of it is and the rest tells nothing: "nur kurz, es schellt gleich"."""
+    """Take an opening paragraph as talk where part of it speaks in person and the rest tells nothing: "nur kurz, es schellt gleich"."""
     opening = next((p.block.paragraph for p in pieces if p.role != "greeting"), None)
     first = [p for p in pieces if p.block.paragraph == opening and p.role != "greeting"]
-    told = [p for p in first if p.role in ("matter", "personal")]
+    told = [p for p in first if p.role == "matter"]
     later = any(p.role == "matter" and p.block.paragraph != opening for p in pieces)
     if not later or len(told) == len(first) or any(p.role == "heading" or _tells(p) for p in first):
         return pieces
@@ -293,7 +295,8 @@ def _cut_leave(pieces: list[Piece]) -> list[Piece]:
     last, before = pieces[-1], pieces[-2]
     apart = last.block.paragraph != before.block.paragraph or before.role == "talk"
     alone = apart and last.block.shape == "prose"
-    leaves = _LEAVES.search(last.text) or _FAREWELL.fullmatch(last.text) or _only_names(last.text)
+    said = _LEAVES.search(last.text) or _DONE.fullmatch(last.text)
+    leaves = said or _FAREWELL.fullmatch(last.text) or _only_names(last.text)
     if alone and len(last.text) <= _LEAVING and last.role != "contact" and leaves:
         return [*pieces[:-1], replace(last, role="talk")]
     return pieces

@@ -16,6 +16,10 @@ _GREETING = Cue(
     r"(?<!\w)(?:gr(?:ü|u|ue)(?:ß|ss)(?:en|e|chen|le|li)?|grüsse|gruesse)(?-i:(?![a-zäöüß\d_]))", re.IGNORECASE
 )
 _SMILE = re.compile(r" ?(?:[:;]-?[)D(]|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+) ?")
+# what a wish may hold: "mit den besten Grüßen", "Grüße und Dank für Ihre Mühe"
+_BELONGING = re.compile(
+    r"für (?:ihr\w*|die|das|den|eure?\w*)|^mit (?:den|unseren|meinen) (?=\w+en $)", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<!\b[^\W\d_a-zäöüß])[.!?] \w")  # no initial, as in "Grüße, E. Nord"
 _TALKING = Cue(
     r"(?<!\w)(?:der|die|das|den|dem|ein|eine|einen|ihr|ihre|ihren|ich|wir|er|bitte|soll(?:en|te)?|richte[nt]?|ausrichten|"
@@ -138,7 +142,7 @@ def _is_greeting(before: str, after: str) -> bool:
     """Tell whether the words around "Grüße" wish them rather than speak of them."""
     if len(before.split()) > 9 or len(after.split()) > 9 or re.search(r"[?:;(\"„]", before + after):
         return False
-    closed = re.sub(r"für (?:ihr\w*|die|das|den|eure?\w*)", "", before, flags=re.IGNORECASE)
+    closed = _BELONGING.sub("", before)
     if _TALKING.search(closed) or _TOLD.search(after) or _SENTENCE.search(after):
         return False
     first, *more = re.split(r"[.!?] ", before, maxsplit=1)

@@ -39,7 +39,7 @@ _DASH = re.compile(r"[-–•*·]\s+\S")
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = Cue(
-    rf"^\W*(?:zweitens|drittens|viertens|secondly|(?:(?:noch\s+)?(?:et)?was\s+)?(?:ganz|völlig)\s+(?:(?:et)?was\s+)?andere\w*|unabhängig\s+davon|nun\s+zu\w*\s+{_ORDINAL})\b|"
+    rf"^\W*(?:zweitens|drittens|viertens|secondly|(?:(?:noch\s+)?(?:et)?was\s+)?(?:ganz|völlig)\s+(?:(?:et)?was\s+)?andere\w*|(?:(?:ganz|völlig)\s+)?unabhängig\s+(?:davon|hiervon)|nun\s+zu\w*\s+{_ORDINAL})\b|"
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )

@@ -47,11 +47,13 @@ _STRONG = Cues(
         r"\bbitte\s+(?:\w+\s+)?(?:teilen|weitersagen|verbreiten|weiterverbreiten|weiterleiten|rumschicken|herumschicken)\b\W*$",
         r"^\W*hier\s+(?:ist\s+|spricht\s+|schreibt\s+|nochmal\s+|noch\s?mal\s+)?(?:die\s+|das\s+|der\s+|euer\s+|eure\s+)?[A-ZÄÖÜ][\w-]+(?-i:\s+[A-ZÄÖÜ][\w-]+|\s+(?:aus|vom|von|der|des|im)\b)*\s*(?:\([^()]*\))?\W*$",
         rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",
-        r"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:(?-i:Sie)|ihr|das|es|dies\w*|uns\w*|doch|bitte|gern\w*)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
+        r"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:(?-i:Sie)|ihr|doch|bitte)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
+        # one is told to by a verb that opens its clause: "Die Schule stellt das jetzt als AG auf" tells
+        r"(?:^\W*|[,;:–]\s+|\b(?:und|oder|also|dann|einfach|nur|wir|ich)\s+)(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:das|es|dies\w*|uns\w*|gern\w*)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
         rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?{_PAGE}\b",
         rf"\b(?:für|auf|in|an)\s+(?:die|der|das|den)\s+{_PAGE}\b[^.?!]{{0,40}}$",
         r"\b(?:Bitte|Antrag|Wunsch)\s+(?:um|auf)\s+(?:\w+\s+){0,2}(?:Aufnahme|Veröffentlichung|Eintrag\w*|Einstellung|Weitergabe|Beachtung|Kenntnis\w*|Berücksichtigung)\b",
-        r"\b(?:anbei|beigefügt\w*|beiliegend\w*|in der Anlage|im Anhang|als Anhang|angehängt\w*|anhängend\w*|nachstehend\w*|nachfolgend\w*|hiermit|untenstehend\w*)\b[^.?!]{0,120}\b(?:send\w*|schick\w*|meld\w*|über\w+|find\w*|erhalt\w*|bekomm\w*|der|die|das|unser\w*|ein\w*|mein\w*|Ihnen|euch|dir|reich\w*|zeig\w*)\b",
+        r"\b(?:anbei|beigefügt\w*|beiliegend\w*|in der Anlage|im Anhang|als Anhang|angehängt\w*|anhängend\w*|(?:nach|unten)(?:stehend|folgend)(?!e[nrms]?\s+(?-i:[A-ZÄÖÜ])(?!\w*(?:texte?|angaben|beitr[aä]g|bericht|meldung|projekt|zeilen|info|entwurf|punkt|maßnahme|mitteilung|beschreibung|daten|hinweis|vorschlag|antwort|übersicht|liste)))\w*|hiermit)\b[^.?!]{0,120}\b(?:send\w*|schick\w*|meld\w*|über\w+|find\w*|erhalt\w*|bekomm\w*|der|die|das|unser\w*|ein\w*|mein\w*|Ihnen|euch|dir|reich\w*|zeig\w*)\b",
         r"^(?:\W|und|also|nun|so)*(?:hier|unten|anbei|darunter|folgend\w*)\s+(?:\w+\s+){0,2}?(?:kommt|kommen|ist|sind|folgt|folgen|finden Sie|findet ihr|findest du|der|die|das|unser\w*|wie|ein\w*|mein\w*|noch|mal|also|nun|jetzt|dann)\b[^.]{0,110}(?::|\b(?:Text|Beitrag|Bericht|Meldung|Angaben|Projekt\w*|Infos?|Information\w*|Zeilen|Hinweis\w*|Daten|Entwurf|Beschreibung|Vorschlag|Eintrag|Steckbrief|Zusammenfassung|Antworten?)\b)",
         r"\bhier\s+(?:(?:ist|kommt|kommen|folgt|nun|jetzt|also|noch|schon|schon\s+mal|mal|sind)\s+){0,3}(?:unser\w*|mein\w*|der|die|das|ein\w*)\s+(?:\w+\s+)?\w*(?:text|beitrag|meldung|bericht|angaben|projekte?|infos?|zeilen|eintrag|vorschlag|beschreibung|antworten|entwurf|mitteilung|projektblatt|steckbrief)\b",
         r"\b(?:Text|Textvorschlag|Vorschlag|Beitrag|Meldung|Entwurf|Wortlaut|Kurzfassung|Eintrag)\s*:$",
@@ -110,11 +112,13 @@ _STRONG = Cues(
         r"^\W*sagt?\s+(?:\w+\s+){0,2}Bescheid\b|^\W*ich\s+schon\s+wieder\b",
         # why one writes at all, or writes instead of somebody: "am Telefon war besetzt, darum jetzt schriftlich"
         r"\b(?:deshalb|darum|daher|drum|deswegen|also|so)\s+(?:(?:jetzt|nun|hier|eben|halt|heute)\s+)*(?:schriftlich|per\s+e?-?mail|auf\s+diesem\s+wege?|(?:melde|schreibe|übernehme|antworte|springe)\s+ich|(?:melden|schreiben|antworten)\s+wir)\b",
+        # "Vielleicht ist das etwas für Sie", "Vielleicht interessiert Sie das"
+        r"^\W*(?:vielleicht|eventuell|womöglich|bestimmt|sicher)\s+(?:interessiert|freut|hilft|nützt|passt|gefällt)\s+(?:(?-i:Sie|Ihnen)|euch|dich|dir)\b[^.?!\d]*\W*$",
         # English, Ukrainian, Polish
         r"^\W*(?:Вибачте|Перепрошую|Пробачте|Даруйте)\b|\b(?:мене|нас|мені|нам)\s+(?:попросили|порадили|сказали)\b",
         r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
         r"\b(?:I|we)\s+(?:was|were)\s+told\b|\b(?:I|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+\s+)?(?:send|sending|attach|attaching|writ|writing|forward|hope|submit)\w*\b[^.?!]{0,60}\b(?:you|this|below|attached|our|the)\b|\bthank you\b|\bmany thanks\b|\bplease\b[^.?!]{0,40}\btranslat",
-        r"\b(?:please\s+)?(?:forgive|excuse)\b[^.?!]{0,40}\b(?:english|german|mistakes?|delay)\b|\bmy\s+(?:german|english)\s+is\b",
+        r"\b(?:please\s+)?(?:forgive|excuse)\b[^.?!]{0,40}\b(?:english|german|mistakes?|delay)\b|\bmy\s+(?:\w+\s+){0,2}(?:german|english)\s+(?:is|isn't|was)\b|\bbear\s+with\s+(?:me|us)\b",
         r"\b(?:Пише|Пишу|Звертаюся)\s+(?:до\s+)?[Вв]а[мс]\b|\b(?:сказав|сказала|сказали|порадив|порадила)\b[^.?!]{0,40}\b(?:писати|написати|звернутися)\b",
         r"\bЯкщо\s+(?:вам\s+)?(?:потріб\w+|треба|будуть|є)\b[^.?!]{0,80}\b(?:дайте\s+знати|повідом\w+|напиш\w+|зверн\w+|телефон\w+)|\b(?:попроси(?:в|ла|ли)|порад\w+)\s+(?:мене|нас|мені|нам)\b|\b(?:до|для|на)\s+[Вв]аш(?:ого|ої|у|их)\s+(?:\w+\s+)?(?:сайт\w*|спис\w+|сторін\w+|перелік\w*)",
         r"\b(?:Надсилаю|Надсилаємо|Пересилаю|Прошу|Просимо|будь ласка|Дякую|Дякуємо)\b",

@@ -144,6 +144,16 @@ class TestChatAtTheBeginning:
         text = f"{self.TOLD}\n\nHerzliche Grüße, bis zum 4. Juni in Krakau"
         assert describe(text) == self.TOLD
 
+    def test_who_is_done_says_so(self) -> None:
+        """Of himself or of another; a sentence with a figure tells."""
+        assert describe(f"{self.TOLD}\n\nSo, nun gibt mein Vorgänger endlich Frieden.") == self.TOLD
+        assert "Öfen" in describe(f"{self.TOLD}\n\nSo, jetzt fehlen noch 12 Öfen.")
+
+    def test_an_aside_beside_personal_words_at_the_beginning_is_cut(self) -> None:
+        """What opens a mail in person and tells nothing goes as a whole."""
+        text = f"Hallo,\n\nmeine Chefin hat mir das aufgetragen. Montag, Nebel, kein Besuch im Büro.\n\n{self.TOLD}"
+        assert describe(text) == self.TOLD
+
     def test_names_alone_at_the_end_sign(self) -> None:
         """Thanks and the writers' names are no part of it."""
         assert describe(f"{self.TOLD}\n\nTausend Dank!\nLena, Paul + Oksana") == self.TOLD

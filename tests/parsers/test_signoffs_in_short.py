@@ -23,6 +23,7 @@ ENDS = [
     "MfG J.Ahlers",
     "Ein gesegnetes Osterfest wünscht Ihnen\nIhre Feuerwehr Nottuln",
     "Slava Ukraini\nJens Ahlers",
+    "Mit den herzlichsten Grüßen aus der Baumbergegemeinde\nJens Ahlers",
     "Met vriendelijke groet\nJens Ahlers",
     "Jens Ahlers\nFeuerwehr Nottuln\nTel 02502 5550123",
     "Jens Ahlers\nLöschzug Appelhülsen\nTel 02502 5550123\n\n--\nDiese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.",

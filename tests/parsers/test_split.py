@@ -127,7 +127,11 @@ def test_mistakes_that_are_counted_are_no_projects() -> None:
 
 def test_something_altogether_different_is_a_project_of_its_own() -> None:
     """The paragraph that turns to another matter begins the next project."""
-    assert len(split(f"{TRUCK}\n\nEtwas völlig anderes ist unser Ferienlager. {CAMP}").projects) == 2
+    for turn in (
+        "Etwas völlig anderes ist unser Ferienlager.",
+        "Völlig unabhängig hiervon plant unser Verein.",
+    ):
+        assert len(split(f"{TRUCK}\n\n{turn} {CAMP}").projects) == 2
 
 
 def test_a_paragraph_that_adds_a_matter_with_its_own_day_is_a_project() -> None:

@@ -47,6 +47,10 @@ def test_words_that_only_begin_like_a_greeting_stay(text: str) -> None:
         "Das Fax wollte nicht, deshalb jetzt per Mail.",
         "Herr Lohmann hat Urlaub, darum schreibe ich.",
         "Frau Specht liegt im Krankenhaus, daher melde ich mich wegen des Basars.",
+        "Vielleicht interessiert euch das ja, die Kinder sind jedenfalls begeistert.",
+        "My spoken German was never good, so please bear with me.",
+        "Untenstehend sende ich Ihnen unsere Meldung.",
+        "Stellt das bitte online, oder setzt es auf die Merkliste.",
         "Вибачте за помилки.",
         "Мене попросили написати про наш хор.",
     ],
@@ -65,6 +69,8 @@ def test_requests_thanks_and_offers_are_for_the_office(sentence: str) -> None:
         "Wer helfen möchte, findet auf der Seite alle Termine.",
         "Das Krankenhaus dankt allen Spendern.",
         "Unser Verein schickt jeden Monat einen Lastwagen.",
+        "Das Kreisarchiv stellt das ab Herbst als offenes Angebot auf.",
+        "Die Feuerwehr hat nachfolgende Geräte der Wache in Sambir überlassen, die sie dort einsetzt:",
     ],
 )
 def test_what_tells_the_project_stays(sentence: str) -> None:
