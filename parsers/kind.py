@@ -57,6 +57,11 @@ _OF_US = re.compile(
     r"\b(?:ich|wir|uns|mir|mich|man|jemand\w*|unser\w*|mein\w*|es|das|I|we|us|me|you)\b", re.IGNORECASE
 )
 _WE = re.compile(r"\b(?:wir|uns)\b", re.IGNORECASE)
+# "Wie viele sind es? Wir brauchen die Zahl für den Rat.": the text does not answer itself.
+_NEEDS_ANSWER = re.compile(
+    r"\b(?:wir|ich)\s+(?:brauche|benötige|bräuchte|suche|wüsste)n?\b|\b(?:brauche|benötige|bräuchte|suche|wüsste)n?\s+(?:wir|ich)\b",
+    re.IGNORECASE,
+)
 # "Partnerschaften, wie geht das?" opens what the text goes on to tell
 _HOW = re.compile(
     r"\b(?:wie|was|wohin|woher|warum|womit)\b(?!.*\b(?:ich|wir|uns|mir|mich|unser\w*|mein\w*|gibt)\b)",
@@ -79,6 +84,7 @@ _SLOT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 
+SHORT, BARE = 120, 40  # characters of the matter that tell little, or nothing
 TOLD_LITTLE = 1.2  # the weight of a text below which it tells no project of its own
 TOLD_MUCH = 4.0  # the weight from which on "ersetzt" and "gestrichen" belong to the project
 JUDGED = 20_000  # characters of the matter that tell the kind
@@ -203,7 +209,9 @@ def _raised_and_answered(piece: Piece, following: Piece) -> bool:
         and _HOW.search(piece.text)
         and not (addresses_reader(piece.text) or is_personal(following.text) or _WE.search(following.text))
     )
-    return (bool(topic) or _raised(piece)) and not following.text.rstrip().endswith("?")
+    if following.text.rstrip().endswith("?") or _NEEDS_ANSWER.search(following.text):
+        return False
+    return bool(topic) or _raised(piece)
 
 
 def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) -> float:
@@ -217,6 +225,8 @@ def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) 
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
     score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
     score += 1.5 * (len(_SLOT.findall(text)) >= 2) + 2.5 * bool(_STUDY.search(text))
-    score += 1.5 * bool(questions and _OFFERS.search(text)) + 1.5 * bool(_ATTENDS.search(text))
-    score += 1.0 * (len(matter) < 120 and not _CONCERNS.search(f"{content.text}\n{content.quoted}"))
-    return score + (1.5 if len(matter) < 120 and topic < 2 else 0)  # a short mail may still tell a deed
+    score += 1.5 * bool(questions and _OFFERS.search(text)) + 2.5 * bool(_ATTENDS.search(text))
+    if len(matter) >= SHORT or not (asks or questions or personal or len(matter) < BARE):
+        return score  # a deed told in one sentence is a deed
+    score += 1.0 * (_CONCERNS.search(f"{content.text}\n{content.quoted}") is None)
+    return score + 1.5 * (topic < 2)

@@ -451,3 +451,33 @@ def test_what_changes_an_entry_follows_up(subject: str, text: str, quoted: str) 
 def test_what_is_told_for_the_first_time_is_a_submission(subject: str, text: str, quoted: str) -> None:
     """Replaced tyres, postponed concerts and leave to shorten a text correct nothing."""
     assert kind(subject, text, quoted) == "submission"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drei Försterinnen aus Rheine begleiten seit Mai 2023 die Aufforstung rund um Trostjanez.",
+        "Unsere Karte im Netz zeigt, wo Familien aus Trostjanez in Rheine Deutsch lernen können: https://www.rheine.example/karte",
+        "Achte Fahrt nach Trostjanez: zwei Sprinter, 40 Schlafsäcke, ein Stromerzeuger, Abfahrt am 3. Oktober 2023.",
+        "Die Imker aus Rheine haben dem Kinderheim in Trostjanez 80 Gläser Honig geschickt.",
+        "Am 3. Oktober 2023 kocht Olha aus Trostjanez im Bürgerhaus Rheine für alle.",
+        "Unser Kirchenchor singt am Sonntag, 8. Oktober 2023, für die Wasserleitung in Trostjanez.",
+        "Der Rat hat 20.000 Euro für das Krankenhaus in Trostjanez beschlossen.",
+        "Die Feuerwehr Mesum hat der Feuerwehr in Trostjanez sechs Pressluftatmer überlassen.",
+        "Im Stadtmuseum hängen bis 5. November 2023 Bilder von Kindern aus Trostjanez.",
+        "Seit gestern ist unsere Hotline für Ankommende freigeschaltet, 05971 939-999, auch auf Ukrainisch.",
+        "Vier Ingenieure vom Wasserwerk Trostjanez schauen sich nächste Woche unsere Kläranlage an.",
+        "Kleine Nachricht aus Rheine: Der Kindergarten St. Anna hat für Trostjanez Plätzchen verkauft, 312 Euro.",
+        "Wir bauen mit Trostjanez eine Bücherei wieder auf. Los ging es im Juni 2023.",
+        "Hier wohnen jetzt zwölf Frauen mit ihren Kindern aus Trostjanez, im alten Pfarrhaus.",
+        "Schülerinnen aus Rheine und Trostjanez drehen gemeinsam einen Film, per Video, bis Weihnachten.",
+        "Rollstuhl-Aktion abgeschlossen! 23 Stück sind in Trostjanez.",
+        "Die VHS bietet ab 16. Oktober 2023 einen Kurs Ukrainisch für Helferinnen an, dienstags 18 Uhr.",
+        "Zahnärztin Dr. Beier behandelt jeden ersten Samstag Geflüchtete kostenlos, Termine unter 05971 555010.",
+        "Fußball-Camp mit Trostjanez: 24 Jungen, eine Woche, Sportschule Kaiserau, August 2023.",
+        "Das Theater am Wall zeigt am 20. Oktober 2023 ein Stück aus Trostjanez mit deutschen Übertiteln.",
+    ],
+)
+def test_a_deed_told_in_one_sentence_is_a_submission(text: str) -> None:
+    """Whoever asks nothing and tells something has something for the page."""
+    assert kind("Neues aus Rheine", text, "") == "submission"
