@@ -43,7 +43,7 @@ _RHETORICAL = re.compile(
 )
 # who comes to a meeting of the office's, and who does not
 _ATTENDS = Cue(
-    r"\b(?:kann|können|werde|werden|muss|müssen)\s+(?:\w+\s+){0,3}(?:ich|wir)\b[^.?!]{0,100}\b(?:teilnehmen|dabei\s+sein|kommen|absagen)\b|\b(?:ich|wir)\s+(?:kann|können|werde|werden|muss|müssen)\b[^.?!]{0,100}\b(?:teilnehmen|dabei\s+sein|absagen)\b|\b(?:vertritt|vertreten)\s+(?:mich|uns)\b",
+    r"\b(?:kann|können|werde|werden|muss|müssen)\s+(?:\w+\s+){0,3}(?:ich|wir)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|kommen|absagen)\b|\b(?:ich|wir)\s+(?:kann|können|werde|werden|muss|müssen)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|absagen)\b|\b(?:vertritt|vertreten)\s+(?:mich|uns)\b|\b(?:mich|uns)\s+(?:vertritt|vertreten)\b",
     re.IGNORECASE,
 )
 # "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
