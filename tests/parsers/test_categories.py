@@ -141,3 +141,39 @@ def test_a_pair_may_stand_in_two_sentences() -> None:
     assert (
         told("Drei Stadtplaner haben viel gelernt.") > told(f"{who} {what}") > told(f"{who} {between} {what}")
     )
+
+
+class TestWhatASentenceIsAbout:
+    @pytest.mark.parametrize(
+        ("text", "category"),
+        [
+            (
+                "Im Advent hat die Gemeinde gesammelt, bei einem Trödelmarkt und einem Suppenessen. Der Skatklub hat seine Kasse geplündert.",
+                "fundraising",
+            ),
+            ("Der Verein sammelt Hörhilfen, eine Akustikerin in Sambir passt sie an.", "health"),
+            (
+                "Unser Verein hat dem Waisenhaus in Stryj eine Inselanlage aufs Dach gesetzt. Ein Sprinter hat alles hingebracht.",
+                "reconstruction",
+            ),
+            ("У музеї відкрили виставку, малюнки дітей висять до травня.", "culture_encounter"),
+        ],
+    )
+    def test_tells_its_category(self, text: str, category: str) -> None:
+        """Sales and emptied tills, ears, plants on roofs, pictures in Ukrainian."""
+        assert categories(text)[0] == category
+
+    def test_what_a_visit_costs_is_no_transport(self) -> None:
+        """A bus that brings guests and shirts that a sponsor gives them."""
+        visit = "Im Mai kommen zwanzig Handballer aus Stryj zum Turnier und spielen gegen unsere Jugend."
+        paid = "Den Bus bezahlt der Kreis, die Trikots spendiert ein Bäcker."
+        assert "aid_transport" not in categories(f"{visit} {paid}")
+
+    def test_a_choir_that_lets_collections_be_taken_gives_no_concert(self) -> None:
+        """It is told among those who gather money."""
+
+        def told(text: str) -> float:
+            return {t.category: t.score for t in rank_topics([Passage("body", text)])}["culture_encounter"]
+
+        plays = "Der Kirchenchor singt und spielt dafür"
+        assert told(f"{plays}, und alle Kollekten gehen nach Stryj.") < told(f"{plays} in Stryj.")
