@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from brueckenpost.parsers.blocks import strip_number
@@ -13,7 +13,7 @@ from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.forms import Form
 from brueckenpost.parsers.headline import by_topic, cut_short, headline, is_poor
 from brueckenpost.parsers.language import find_language
-from brueckenpost.parsers.matter import Piece, matter_of
+from brueckenpost.parsers.matter import LONGEST_SENTENCE, Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.split import Project
@@ -295,7 +295,8 @@ def _called(project: Project, source: Passage) -> Iterator[Finding[str]]:
 
 def _built(project: Project, source: Passage, places: Places) -> Iterator[Finding[str]]:
     """Build a title from the sentence that tells the most of a category: a headline, else the sentence cut short."""
-    told = [p for p in matter_of(project.pieces) if p.role != "heading" and len(p.text) > 20][:6]
+    long = [p for p in matter_of(project.pieces) if p.role != "heading" and len(p.text) > 20][:6]
+    told = [replace(p, text=p.text[:LONGEST_SENTENCE]) for p in long]
     if not told:
         return
     often = _often(" ".join(piece.text for piece in told))
