@@ -49,7 +49,7 @@ _STRONG = Cues(
         rf"\b(?:bitte|bitten|bittet|könn\w+|würde\w*|möchte\w*|wäre\w*|gern\w*|dürf\w+|darf|wünsch\w+|kann|sollt\w*|mag(?:st)?|mögen)\b[^.?!]{{0,90}}\b{_LIST_VERB}\b[^.?!]{{0,60}}",
         r"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:(?-i:Sie)|ihr|doch|bitte)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
         # one is told to by a verb that opens its clause: "Die Schule stellt das jetzt als AG auf" tells
-        r"(?:^\W*|[,;:–]\s+|\b(?:und|oder|also|dann|einfach|nur|wir|ich)\s+)(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:das|es|dies\w*|uns\w*|gern\w*)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
+        r"(?:^\W*|[,;:–]\s+|\b(?:also|dann|einfach|nur)\s+)(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:das|es|dies\w*|uns\w*|gern\w*)\b[^.?!]{0,80}\b(?:(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|mit)(?=\W*$|\s*[,;:)–]|\s+(?:und|oder|,)\b)|online\b|unter\b)",
         rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?{_PAGE}\b",
         rf"\b(?:für|auf|in|an)\s+(?:die|der|das|den)\s+{_PAGE}\b[^.?!]{{0,40}}$",
         r"\b(?:Bitte|Antrag|Wunsch)\s+(?:um|auf)\s+(?:\w+\s+){0,2}(?:Aufnahme|Veröffentlichung|Eintrag\w*|Einstellung|Weitergabe|Beachtung|Kenntnis\w*|Berücksichtigung)\b",
