@@ -110,7 +110,7 @@ def read_organisation(text: str, name: Name, own: list[Detail]) -> str | None:
         after,
     )
     if told and is_organisation(told["name"]):
-        return " ".join(re.sub(r"\s+(?:Tel\w*|E-?Mail|unter|gibt|ist)\b.*$", "", told["name"]).split())
+        return " ".join(re.sub(r"\s+(?:(?:Tel\w*|E-?Mail|unter|gibt|ist)\b.*|an)$", "", told["name"]).split())
     cell = re.search(
         r"(?:[:,\t]|\n)\s*(?P<name>[^,:\n\t]{3,60}),\s*(?:Frau\s|Herrn?\s|Dr\.\s)*$",
         text[max(0, name.start - 80) : name.start],

@@ -52,7 +52,7 @@ _CONTACT_HEAD = re.compile(
 _CONTACT_LINE = 60  # characters of a line of a contact block
 # "wie besprochen kurz zu uns: Die Löschgruppe hat ...": only what stands before the colon is talk.
 _LEADING_TALK = re.compile(
-    r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{6,140}:\s+(?=\S.{35})",
+    r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{6,140}:\s+(?!\(?[+0]\d)(?=\S.{35})",
     re.DOTALL | re.IGNORECASE,
 )
 # "seit 14. März ist die Seite online – bitte teilen!": only what stands behind the dash is talk.

@@ -169,13 +169,15 @@ def _scores(
     scores = {
         key: share * by_sender.get(key, 0.0) + by_text.get(key, 0.0) for key in {**by_sender, **by_text}
     }
+    doubted: set[str] = set()
     if any(_BEYOND_ONE.search(passage.text) for passage in (reading.subject, *reading.body)):
         for key in scores:
             most = max(witness.weight for witness in (*senders, *told) if witness.town.id == key)
             if most <= (BARE if key in by_text else ADDRESS):
+                doubted.add(key)
                 scores[key] *= 0.4
     likely = [key for key, score in scores.items() if score > 0.05]
-    if len(likely) == 1 and likely[0] in by_text:
+    if len(likely) == 1 and likely[0] in by_text and likely[0] not in doubted:
         scores[likely[0]] += ALONE
     return scores
 

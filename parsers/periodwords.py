@@ -52,7 +52,7 @@ CALL = Cue(
     r"\b(?:(?:Antrags|Bewerbungs|Einreichungs|Einreich|Förder|Abgabe)(?:frist|schluss|ende)|Einsendeschluss|Stichtag)\b"
 )
 DRIVE = Cue(
-    r"\b(?:ge)?samm[el]\w*|\w+samml\w*|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
+    r"\b(?:ge)?samm[el]\w*|\w+samml\w*|\w*Kollekten?|leg(?:en|t|ten)\b.{0,100}\bzusammen|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
     re.IGNORECASE,
 )
 REGISTER = Cue(
@@ -68,6 +68,14 @@ FOUNDING = Cue(
     r"\b(?:ist|sind|wurden?|seit)\b[^.]{0,60}(?<!die )(?<!der )(?<!rer )(?<!den )(?<!in unsere )(?<!in ihre )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
     r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
     r"\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
+)
+# "Am Sonntag standen wir bei 9.310 Euro": how much there was that day
+TALLY = Cue(
+    r"\b(?:stand|standen|lag|lagen|waren|hielten)\s+(?:wir|sie|die|der|das|es)\b[^.;!?]{0,40}\bbei\s+(?:[a-zäöü]+\s+)?\d"
+)
+# "Seit heute gilt die neue Durchwahl": how one reaches the house
+REACHED_NOW = Cue(
+    r"\b(?:Telefonanlage\w*|Nebenstellen?|\w*[Rr]ufnummern?|Telefonnummern?|Durchwahlen?|Handynummer|Anschrift|(?:E-?)?Mail-?[Aa]dressen?|Postfach|Sprechzeiten)\b"
 )
 WAR = Cue(
     r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Überfall\w*|Invasion|Zerstör\w*|Flut|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Rakete\w*|Bombe\w*|Explosion|Flucht|"
@@ -90,7 +98,7 @@ INVASION_DAY = "2022-02-24"
 INVASION = "2022"  # what has been done for longer than the war is no help project's time
 TWINNING = Cue(r"\w*partnerschaft", re.IGNORECASE)
 COUNCIL = Cue(
-    r"\b(?:Rat|Rats(?!saal|keller|haus)\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
+    r"\b(?:Rat|Rats(?!saal|keller|haus|mitglied|frau|herr|leute)\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
 )
 TALK = Cue(
     r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"

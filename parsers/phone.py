@@ -95,6 +95,11 @@ def best_phone(phones: list[Phone]) -> Phone | None:
     )
 
 
+def is_switchboard(text: str, phone: Phone) -> bool:
+    """Tell whether a number is said to be the whole house's and no desk's: "Sekretariat: 5550-0"."""
+    return phone.kind == "shared" and _BOARD.search(text, phone.start, phone.end) is not None
+
+
 def _read(text: str, start: int, run: str) -> Phone | None:
     end, before = start + len(run), text[max(0, start - 40) : start]
     if _NO_PHONE.search(before) or _HOURS.match(text, end) or _DATE.fullmatch(run):

@@ -148,6 +148,9 @@ SETTLED = Cue(
     r"\b(?:[Ss]eit|[Jj]etzt|[Nn]un|[Mm]ittlerweile|[Ii]nzwischen|neue[nrms]?|(?:bei|mit|in)\s+(?:uns|unser\w+))\b"
 )
 KNOWN_GROUP = Cue(r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s+(?:\w+\s+)?[A-ZÄÖÜ]\w+\s+aus\s+$")
+KNOWN_GUESTS = Cue(
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Uu]nser\w*)\s+(?:[a-zäöüß]+\s+)?(?:Gästen?|Gastgruppe|Delegation|Abordnung|Freunden?)\s+aus\s+$"
+)
 ONE_PERSON = Cue(
     r"\b(?:[Ee]ine?[rmn]?|d(?:er|ie|em|en))\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][a-zäöüß]+(?:in|er|or|ist|ent|eur|rau|ann|arzt|ind|loge|gin)\s+aus\s+$"
 )

@@ -13,6 +13,8 @@ from brueckenpost.parsers import waycues as away
 from brueckenpost.parsers.screening import Cue, Screened
 
 MOST_FILL = 5  # words that may stand between a cue and the name
+# "30 Kinder (U13 und U15) aus X": what stands in brackets parts no words
+_ASIDE = re.compile(r"(?<=\w)\s\([^()]{1,60}\)(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
 
     A partner stays one on the way: "über unsere Partnerstadt Gliwice". `form` is how the name is bent.
     """
+    left = _ASIDE.sub("", left)
     before, behind = say.EVERY.screen(left), say.EVERY.screen(right)
     if behind.match(say.NO_PLACE_AFTER) or (
         before.search(say.NO_PLACE_BEFORE) and not re.search(r"[a-zäöüß]{4}-$", left)
@@ -256,7 +259,9 @@ def _help(around: _Around, form: str) -> Role:
         return HOME
     if guests and _lives_here(around) and not _is_visit(around):
         return RESIDENT
-    return Role("guest" if guests else "receiver", best)
+    # "mit den Gästen aus X": guests that one knows already
+    known = 0.02 if guests and left.search(say.KNOWN_GUESTS) else 0.0
+    return Role("guest" if guests else "receiver", best + known)
 
 
 def _before(around: _Around) -> Iterator[float]:

@@ -118,6 +118,7 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
     if not deadline:
         against += 0.35 if words.TALK.search(clause) else 0.0
         against += 0.12 if words.SEQUEL.search(clause) else 0.0
+        against += 0.35 if words.TALLY.search(clause) or words.REACHED_NOW.search(clause) else 0.0
     if clue.span.role == "since" and is_entry(clue):
         against += 0.4
     if clue.span.role == "until":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from brueckenpost.parsers.screening import Cue
 
-SLEPT = Cue(r"\b(?:geschlafen|übernachtet|gegessen|getankt|gerastet)\b[^.;!?]*\s(?:in|bei|auf|vor|nahe)\s+$")
+SLEPT = Cue(
+    r"\b(?:[Gg]eschlafen|[ÜüU]bernachtet|[Gg]egessen|[Gg]etankt|[Gg]erastet)\b[^.;!?]*\s(?:in|bei|auf|vor|nahe)\s+(?:(?:der|dem|einem|einer)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:(?:in|von)\s+)?)?$"
+)
 COME_FROM = Cue(r",\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+(?:\S+\s+und\s+)?$")
 COME = Cue(r"^(?:\s+(?:und|oder)\s+\S+)?\s+(?:kamen|kommen|stammen|stammten|geflohen|geflüchtet)\b")
 # "eine lebt in Schwerte, die andere in Browary"

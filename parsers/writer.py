@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from brueckenpost.parsers.people import Name, complete_name, find_names, header_name, spells
-from brueckenpost.parsers.phone import best_phone, find_phones
+from brueckenpost.parsers.phone import best_phone, find_phones, is_switchboard
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.screening import Cue
@@ -86,7 +86,13 @@ def read_writer(reading: Reading) -> Writer:
         name, name_quote = led["name"].strip(), signature.quote(*led.span("name"))
     name = name or header or _name_of_address(author.email)
     email, email_quote = _email(signature, name, author.email)
-    phone = best_phone(find_phones(signature.text))
+    phone = best_phone(
+        [
+            phone
+            for phone in find_phones(signature.text)
+            if not name or not is_switchboard(signature.text, phone)
+        ]
+    )
     organisation = _organisation(signature.text, name)
     if name:
         name = complete_name(name, [header], email or author.email)

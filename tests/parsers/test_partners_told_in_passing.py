@@ -69,6 +69,12 @@ CASES: list[tuple[str, list[str]]] = [
         "Die Partnerschaft mit Kolomyja ist besiegelt. Eine Delegation aus der polnischen Partnerstadt Gliwice war bei der Feier dabei.",
         ["Kolomyja"],
     ),
+    (
+        "Drei Wagen gingen an die Feuerwehr der Stadt Kowel. Geschlafen wurde bei der Feuerwehr Lublin, der wir danken.",
+        ["Kowel"],
+    ),
+    ("Im Juli kommen 24 Handballer (B- und C-Jugend) aus Fastiw zu uns ins Zeltlager.", ["Fastiw"]),
+    ("Das Sommerfest mit den Gästen aus Mielec wird auf den 9. September verschoben.", ["Mielec"]),
 ]
 
 

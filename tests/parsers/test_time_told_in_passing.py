@@ -23,6 +23,8 @@ BACKGROUND = (
     "Olha Melnyk, die seit März 2022 in Brakel wohnt, freut sich.",
     "Nach der Flut im Juli 2021 hat man uns geholfen.",
     "Der Mietvertrag läuft noch bis Ende 2027.",
+    "Übrigens haben wir seit gestern neue Rufnummern.",
+    "Ab Montag gilt unsere neue Anschrift.",
 )
 JOURNEYS = (
     (
@@ -54,6 +56,8 @@ SINGLE = (
     ("Das Tanklöschfahrzeug (Baujahr 1994) haben wir am 3. Mai (gut gepackt) überführt.", "2023-05-03", "2023-05-03"),
     ("Wir sammeln morgen und übermorgen Decken.", "2023-06-21", "2023-06-22"),
     ("Im Januar und im April wurden Öfen geliefert.", "2023-01", "2023-04"),
+    ("Bis zum 31. Juli legen wir die Kollekten für einen Brunnen in Stryj zusammen. Am Pfingstsonntag lagen wir bei 2.140 Euro.", None, "2023-07-31"),
+    ("Die Akademie veranstaltet am 6. Juli von 9 bis 12 Uhr ein Forum für Ratsmitglieder. Der nächste Lehrgang findet am 5. September statt.", "2023-07-06", "2023-07-06"),
 )  # fmt: skip
 
 
