@@ -16,7 +16,15 @@ from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Lesson, Passage, Reading
 from brueckenpost.parsers.record import Municipality
 from brueckenpost.parsers.screening import Cue
-from brueckenpost.parsers.senders import Witness, find_forwarder, find_hosts, find_senders, postcodes, resolve
+from brueckenpost.parsers.senders import (
+    Witness,
+    find_forwarder,
+    find_hosts,
+    find_senders,
+    is_beyond_one_town,
+    postcodes,
+    resolve,
+)
 from brueckenpost.parsers.spots import READ, read_towns
 
 SHOWN = 3  # quotes that the evidence holds
@@ -175,7 +183,7 @@ def _scores(
             most = max(witness.weight for witness in (*senders, *told) if witness.town.id == key)
             if most <= (BARE if key in by_text else ADDRESS):
                 doubted.add(key)
-                scores[key] *= 0.4
+                scores[key] *= 0.2 if is_beyond_one_town(reading.signature) else 0.4
     likely = [key for key, score in scores.items() if score > 0.05]
     if len(likely) == 1 and likely[0] in by_text and likely[0] not in doubted:
         scores[likely[0]] += ALONE

@@ -63,6 +63,11 @@ def is_anybodys(domain: str) -> bool:
     return domain.casefold().split(".")[0] in _PUBLIC
 
 
+def is_beyond_one_town(signature: Passage) -> bool:
+    """Tell whether a body of the state or of many towns signs."""
+    return _BEYOND.search(signature.text[:LONGEST]) is not None
+
+
 def find_senders(reading: Reading) -> Iterator[Witness]:
     """Yield what From, domain and signature say, each town as its namesakes stand in the register."""
     if reading.author.email.casefold() in reading.office:
@@ -73,7 +78,7 @@ def find_senders(reading: Reading) -> Iterator[Witness]:
         witnesses += _area_code(reading.signature)
     signed = reading.signature.text[:LONGEST]
     seat = _DISTRICT_HOUSE.search(signed)
-    beyond = _BEYOND.search(signed)
+    beyond = is_beyond_one_town(reading.signature)
     for witness in witnesses:
         weight = witness.weight
         written = witness.quote.source != "header"

@@ -50,13 +50,16 @@ def test_reads_the_town_at_the_edge_of_a_mail(sender: str, subject: str, text: s
     assert {draft.municipality and draft.municipality.name for draft in drafts} == {town}
 
 
-def test_a_body_of_the_whole_state_has_no_town() -> None:
+@pytest.mark.parametrize(
+    ("seat", "code"), [("59065 Hamm", "02381"), ("42651 Solingen", "0212"), ("42103 Wuppertal", "0202")]
+)
+def test_a_body_of_the_whole_state_has_no_town(seat: str, code: str) -> None:
     """Where it sits and where its next course is held tells nothing of a forum for all towns."""
     text = (
         "Guten Tag,\n\ndas Landesinstitut für Katastrophenschutz Nordrhein-Westfalen lädt am 14. Juni 2023 zu einem Onlineforum "
         "ein. Fachleute aus der Ukraine zeigen Kommunen, wie man Wasser aufbereitet.\n\n"
-        "Das nächste Seminar findet am 5. September in Hamm statt.\n\n"
-        "Mit freundlichen Grüßen\nEva Rupp\n\nLandesinstitut für Katastrophenschutz NRW\nAm Ring 4, 59065 Hamm\nTel. 02381 5550-12"
+        f"Das nächste Seminar findet am 5. September in {seat[6:]} statt.\n\n"
+        f"Mit freundlichen Grüßen\nEva Rupp\n\nLandesinstitut für Katastrophenschutz NRW\nAm Ring 4, {seat}\nTel. {code} 5550-12"
     )
     (draft,) = read_mail(raw_mail(text, sender="rupp@lik.example", subject="Forum")).drafts
     assert draft.municipality is None
