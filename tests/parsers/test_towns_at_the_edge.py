@@ -57,8 +57,8 @@ def test_a_body_of_the_whole_state_has_no_town(seat: str, code: str) -> None:
     """Where it sits and where its next course is held tells nothing of a forum for all towns."""
     text = (
         "Guten Tag,\n\ndas Landesinstitut für Katastrophenschutz Nordrhein-Westfalen lädt am 14. Juni 2023 zu einem Onlineforum "
-        "ein. Fachleute aus der Ukraine zeigen Kommunen, wie man Wasser aufbereitet.\n\n"
-        f"Das nächste Seminar findet am 5. September in {seat[6:]} statt.\n\n"
+        "ein. Fachleute aus der Ukraine zeigen Kommunen, wie man Wasser aufbereitet. "
+        f"Ein Seminar mit denselben Fachleuten findet am 5. September in {seat[6:]} statt.\n\n"
         f"Mit freundlichen Grüßen\nEva Rupp\n\nLandesinstitut für Katastrophenschutz NRW\nAm Ring 4, {seat}\nTel. {code} 5550-12"
     )
     (draft,) = read_mail(raw_mail(text, sender="rupp@lik.example", subject="Forum")).drafts
