@@ -48,7 +48,7 @@ _EARLIER = Cues(
         rf"\b{_SENT}\s+(?:vom\s+(?:\d|\w*tag|vor|letzten|vorigen|januar|februar|märz|april|mai|juni|juli|august|\w+ber\b)|von\s+(?:gestern|vorgestern|heute|eben|soeben|letzte[rn]?|vorige[rn]?|vorhin|neulich|mir|uns))",
         r"\bzu\s+(?:punkt|nummer|nr\.?|ziffer|frage|absatz|projekt)\s+\d|\bzu\s+(?:heute|gestern)\s+(?:morgen|früh|mittag|abend)\b",
         r"\b(?:alles\s+(?:andere|übrige|weitere|sonstige)|das\s+übrige|der\s+rest|(?:die|alle|den)\s+(?:\w+\s+)?(?:anderen|übrigen|restlichen|weiteren))\b[^.]{0,40}\b(?:stimm\w+|bleib\w*|unverändert|gilt|gelten|passt|ändert\s+sich\s+nichts)\b",
-        r"\bnoch\s+(?:et)?was\s+zu\s+unser\w*",
+        r"\b(?:lassen\s+Sie|lasst|bleib\w+)\b[^.?!]{0,40}\bunverändert\b|\bnoch\s+(?:et)?was\s+zu\s+unser\w*",
         r"\b(?:zu|bei|in|an|unter|aus)\s+(?:unser|mein)e[mrn]\s+(?:\w+\s+)?[\w-]*(?:projekt|vorhaben|meldung|beitrag|eintrag|bericht|aktion)\b|\bals\s+(?:gemeldet|angegeben|geschrieben)\b",
         r"\b(?:auf|in|unter)\s+(?:der|Ihrer|eurer)\s+(?:anzeige|(?:projekt)?seite|liste|übersicht|karte)\b",
         r"\bwie\s+(?:\w+\s+){0,3}(?:angekündigt|versprochen)\b",
@@ -71,7 +71,7 @@ _EDIT = (
 _ADD = (
     r"(?:anfügen|anhängen|einfügen|einbauen|einarbeiten|unterbringen|(?:hin)zusetzen|nachtragen|ergänzen|ergänzt|hinzufügen|"
     r"dazu(?:\w*(?:schreib|setz|nehm|stell|leg|pack)\w*)?|(?:mit|noch)\s+(?:hinein|rein)|"
-    r"noch\b[^.?!]{0,50}\b(?:aufführen|nennen|erwähnen|verlinken|zeigen|angeben))"
+    r"(?:beim?|unter|im|zum|zur)\b[^.?!]{0,60}\bverlinken|noch\b[^.?!]{0,50}\b(?:aufführen|nennen|erwähnen|verlinken|zeigen|angeben))"
 )
 # Whoever has something deleted, replaced or put right speaks of what the office already has.
 _ORDER = r"(?:(?:ab)?ändern|löschen|entfernen|streichen|ersetzen|(?:aus)?tauschen|auswechseln|korrigieren|berichtigen|richtigstellen|aktualisieren|umstellen|erweitern|nachziehen|umbenennen|unkenntlich\s+machen|herausnehmen|rausnehmen)"
@@ -141,7 +141,7 @@ _FOLLOW_SUBJECT = Cue(
 _WITHDRAWS = Cue(
     r"\b(?:nehm\w+|nimm|nehmt|zieh\w+)\b[^.?!]{0,60}\b(?:eintrag|beitrag|meldung|projekt|text|einreichung)\b[^.?!]{0,60}\bzurück\b|\bnicht\s+(?:mehr\s+)?(?:veröffentlich\w+|(?:auf\s+\w+\s+seite\s+)?(?:gelistet|aufgeführt))\b|"
     r"\b(?:nehm\w+|nimm|nehmt)\b[^.?!]{0,90}\b(?:(?:wieder\s+)?(?:von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage|website)|aus\s+(?:der|Ihrer|eurer)\s+\w*(?:liste|übersicht|seite|sammlung)|herunter|runter|heraus|raus|offline|vom\s+netz))\b|\bvon\s+(?:der|Ihrer)\s+\w*(?:seite|liste|übersicht)\s+(?:zu\s+)?nehmen\b|\b(?:kann|soll|muss|können)\s+(?:weg|raus|wieder\s+weg)\b|"
-    r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen)\b|"
+    r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen|verschwinden|wegnehmen|nicht\s+mehr\s+(?:zeigen|zu\s+sehen))\b|"
     r"\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|streich\w*)\s+(?:Sie\s+|Sie\s+bitte\s+|bitte\s+)?(?:den|unseren|diesen|die|unsere|das|unser)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|projekt)|\bziehen\s+(?:wir|ich)\b[^.?!]{0,60}\bzurück\b|\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",
     re.IGNORECASE,
 )

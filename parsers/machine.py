@@ -23,7 +23,7 @@ _BOUNCE_TEXT = Cue(
 )
 _AUTO_SUBJECT = Cue(
     r"^\W*(?:automatische\s+(?:antwort|empfangs\w*|benachrichtigung)|auto(?:matic)?[- ]?(?:reply|response|antwort|respond\w*)|autoreply|out\s+of\s+(?:the\s+)?office|abwesenheit\w*|"
-    r"abwesend|ich\s+bin\s+(?:abwesend|im\s+urlaub|nicht\s+im)|urlaub(?:s\w*|$|\W)|eingangsbestätigung|empfangsbestätigung|lesebestätigung|gelesen:|read:|zugestellt:|nicht\s+gelesen|"
+    r"abwesend|(?:ich\s+)?bin\s+(?:abwesend|im\s+urlaub|nicht\s+(?:im|da)|(?:dann\s+)?(?:mal\s+)?weg|verreist|unterwegs)\b|urlaub(?:s\w*|$|\W)|eingangsbestätigung|empfangsbestätigung|lesebestätigung|gelesen:|read:|zugestellt:|nicht\s+gelesen|"
     r"réponse\s+automatique|automatyczna\s+odpowiedź|автоматична\s+відповідь)|\bist\s+außer\s+haus\b|\bis\s+out\s+of\s+the\s+office\b|\beingangsbestätigung\b|\babwesenheits(?:notiz|nachricht|meldung|assistent)|"
     r"\b(?:ihre|deine)\s+(?:anfrage|nachricht|e-?mail|mail)\b[^.]{0,60}\beingegangen\b",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _RECEIPT = Cue(
 )
 _AUTOMATIC = Cue(
     r"\b(?:automatisch\s+(?:erzeugt|generiert|erstellt|versandt|versendet|verschickt)\w*|automatische\s+(?:antwort|benachrichtigung|nachricht|e-?mail|eingangs\w*|empfangs\w*)|"
-    r"automatisierte\s+(?:antwort|nachricht)|automatic(?:ally)?\s+(?:reply|generated)|autoresponder|antworten\s+sie\s+(?:bitte\s+)?nicht\s+auf\s+diese)\b",
+    r"(?:nachricht|antwort|mail)\b[^.]{0,120}\bvon\s+(?:selbst|allein)\s+(?:verschickt|versandt|verfasst|erzeugt|erstellt)|automatisierte\s+(?:antwort|nachricht)|automatic(?:ally)?\s+(?:reply|generated)|autoresponder|antworten\s+sie\s+(?:bitte\s+)?nicht\s+auf\s+diese)\b",
     re.IGNORECASE,
 )
 _UNSUBSCRIBE = Cue(

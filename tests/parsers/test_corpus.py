@@ -35,6 +35,7 @@ NO_EDIT = {
     "o": 0.82,
     "p": 0.6,
     "q": 0.9,
+    "r": 0.5,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]

@@ -288,3 +288,37 @@ def test_an_answer_below_which_a_colleague_wrote_follows_up() -> None:
     )
     content = Content(text, "", "", read_pieces(plain_blocks(text), text), False, False, "", quoted)
     assert find_kind(Message(envelope, (), plain=text), content).name == "follow_up"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Ich bin dann mal weg: Anke Terbeck", "Ich lese Ihre Mail am 4. Juli."),
+        ("Bin verreist", "Danke für Ihre Nachricht."),
+    ],
+)
+def test_an_absence_told_with_a_wink_is_an_automatic_reply(subject: str, text: str) -> None:
+    """Its last line says that the mail went out by itself."""
+    told = f"{text}\n\n(Diese Nachricht wurde beim Eintreffen Ihrer Mail von selbst verschickt.)"
+    assert kind(told, subject=subject).name == "auto_reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "der Beitrag über die Zelte soll bitte verschwinden, wir haben sie doch verkauft.",
+        "die Broschüre ist gedruckt. Könnten Sie sie bei unserem Eintrag verlinken? Das Übrige lassen Sie unverändert.",
+    ],
+)
+def test_answers_to_an_entry_that_has_appeared_follow_up(text: str) -> None:
+    """What shall vanish, be linked or stay as it is, is there already."""
+    envelope = Envelope(
+        sender=Person("A. Terbeck", "a.terbeck@nottuln.example"),
+        to=(OFFICE,),
+        subject="AW: Ihr Eintrag",
+        in_reply_to="<1@netzwerkstelle.example>",
+    )
+    content = Content(
+        f"Guten Tag,\n\n{text}", "", "", read_pieces(plain_blocks(text), text), False, False, "", ""
+    )
+    assert find_kind(Message(envelope, (), plain=text), content).name == "follow_up"
