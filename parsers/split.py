@@ -45,7 +45,8 @@ _SWITCH = Cue(
 )
 # What may add to the project or open another: the paragraph must bring a day, a link or a contact of its own.
 _TURN = Cue(
-    r"^\W*(?:themenwechsel\b|(?:und\s+)?noch\s+(?:etwas|eine\s+(?:sache|meldung|aktion))\s*:|"
+    # "Und wo wir gerade dabei sind: Unsere Jugend ..."
+    r"^\W*(?:themenwechsel\b|(?:und\s+)?(?:wenn|wo|da)\s+(?:ich|wir)\s+(?:nun\s+|ja\s+|doch\s+|eh\s+)?(?:schon|gerade|einmal|ohnehin|sowieso)\s+(?:mal\s+|gerade\s+)?(?:schreibe\w*|dabei|am\s+(?:schreiben|erzählen)|berichte\w*|melde\w*)\b|(?:und\s+)?noch\s+(?:etwas|eine\s+(?:sache|meldung|aktion))\s*:|"
     r"(?:und\s+)?dann\s+(?:wären?|ist|sind|gibt\s+es|hätten?\s+wir|haben\s+wir)\s+(?:da\s+)?noch\s+(?:unser\w*|der|die|das|ein\w*)\b|"
     r"(?:außerdem|ferner|zudem|zusätzlich)\s+(?:möchten?|will|wollen|darf|dürfen)\s+(?:ich|wir)\b[^.:]{0,60}\b(?:melden|vorstellen|anmelden|nachtragen|erwähnen|hinweisen)\b|"
     r"nun\s+(?:noch\s+)?zu[mr]?\s+(?:unser\w*\s+)?(?-i:[A-ZÄÖÜ])\w+\s*[.:]|auch\s+(?:das|dies|folgendes)\s+(?:gehört|passt|könnte)\b[^.:]{0,40}:)",

@@ -157,10 +157,13 @@ class TestWhatASentenceIsAbout:
                 "reconstruction",
             ),
             ("У музеї відкрили виставку, малюнки дітей висять до травня.", "culture_encounter"),
+            ("Для хлопців і дівчат зі Стрия ми провели майстерню в бібліотеці.", "education_youth"),
+            ("In den Herbstferien sind 14 Kinder aus Stryj bei uns.", "education_youth"),
+            ("Eine Woche lang haben Mädchen aus Stryj und Lotte jongliert.", "education_youth"),
         ],
     )
     def test_tells_its_category(self, text: str, category: str) -> None:
-        """Sales and emptied tills, ears, plants on roofs, pictures in Ukrainian."""
+        """Sales and emptied tills, ears, plants on roofs, pictures and workshops in Ukrainian, holidays."""
         assert categories(text)[0] == category
 
     def test_what_a_visit_costs_is_no_transport(self) -> None:

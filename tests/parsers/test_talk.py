@@ -97,3 +97,21 @@ def test_a_dateline_is_talk(text: str) -> None:
     """Where and when a letter was written is not its subject."""
     assert is_office_talk(text)
     assert not is_office_talk(f"In {text} wurde ein Bus nach Sambir übergeben.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verzeihen Sie, dass die Meldung so lang geworden ist.",
+        "Apologies for the long mail.",
+        "Our mayor thought you might like to know what we do.",
+    ],
+)
+def test_an_apology_is_talk(text: str) -> None:
+    """So is whose idea it was to write."""
+    assert is_office_talk(text)
+
+
+def test_what_others_said_is_told_of() -> None:
+    """Who said what within the project is its own."""
+    assert not is_office_talk("The drivers said that they would like to come again in May.")
