@@ -148,7 +148,7 @@ def test_a_paragraph_that_adds_a_matter_with_its_own_day_is_a_project() -> None:
 
 
 def test_who_writes_anyway_turns_to_another_matter() -> None:
-    """ "Wo ich schon dabei bin" opens a project where a day, a link or a contact follows."""
+    """Words like "Wo ich schon dabei bin" open a project where a day, a link or a contact follows."""
     for turn in ("Und wo wir gerade dabei sind: ", "Da ich ohnehin schreibe: ", "Wenn ich schon berichte: "):
         assert len(split(f"{TRUCK}\n\n{turn}{CAMP}").projects) == 2
     more = "Und wo wir gerade dabei sind: Die Fahrer haben auf der Rückfahrt zwei Familien mitgenommen, die jetzt bei uns in der Stadt wohnen."
