@@ -43,9 +43,8 @@ _SWITCH = Cue(
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )
-# What may add to the project or open another: the paragraph must bring a day, a link or a contact of its own.
+# What may add to the project or open another: the paragraph must bring a day, a link or a contact of its own. It may say that it comes in passing.
 _TURN = Cue(
-    # "Und wo wir gerade dabei sind: Unsere Jugend ..."
     r"^\W*(?:themenwechsel\b|(?:und\s+)?(?:wenn|wo|da)\s+(?:ich|wir)\s+(?:nun\s+|ja\s+|doch\s+|eh\s+)?(?:schon|gerade|einmal|ohnehin|sowieso)\s+(?:mal\s+|gerade\s+)?(?:schreibe\w*|dabei|am\s+(?:schreiben|erzählen)|berichte\w*|melde\w*)\b|(?:und\s+)?noch\s+(?:etwas|eine\s+(?:sache|meldung|aktion))\s*:|"
     r"(?:und\s+)?dann\s+(?:wären?|ist|sind|gibt\s+es|hätten?\s+wir|haben\s+wir)\s+(?:da\s+)?noch\s+(?:unser\w*|der|die|das|ein\w*)\b|"
     r"(?:außerdem|ferner|zudem|zusätzlich)\s+(?:möchten?|will|wollen|darf|dürfen)\s+(?:ich|wir)\b[^.:]{0,60}\b(?:melden|vorstellen|anmelden|nachtragen|erwähnen|hinweisen)\b|"
