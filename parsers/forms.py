@@ -15,7 +15,7 @@ _ALONE = re.compile(
     re.MULTILINE,
 )
 _TITLE = Cue(
-    r"^(?:titel|bezeichnung|überschrift|projekt(?:titel|name|bezeichnung)?|name des (?:projekt\w*|vorhabens)|vorhaben|thema|veranstaltung\w*|maßnahme|aktion|betreff|title|project)\b",
+    r"^(?:(?:kurz|arbeits|haupt)?titel|kurzbezeichnung|bezeichnung|überschrift|projekt(?:titel|name|bezeichnung)?|name des (?:projekt\w*|vorhabens)|vorhaben|thema|veranstaltung\w*|maßnahme|aktion|betreff|title|project)\b",
     re.IGNORECASE,
 )
 _DESCRIPTION = Cue(
@@ -24,10 +24,10 @@ _DESCRIPTION = Cue(
 )
 _OTHER = re.compile(
     r"^(?:kommune|stadt|gemeinde|träger\w*|einrichtung|institution|schule|zeit|veranstalter\w*|organisation|verein|partner\w*|ort|land|beginn|ende|abschluss|start|zeitraum|"
-    r"datum|termin|wann|laufzeit|dauer|kosten|finanz\w*|budget|ansprech\w*|kontakt\w*|name|vorname|nachname|telefon\w*|tel|e-?mail|mail|"
+    r"datum|termin|wann|laufzeit|dauer|kosten|finanz\w*|budget|geld\w*|mittel|volumen|antragsteller\w*|ansprech\w*|kontakt\w*|name|vorname|nachname|telefon\w*|tel|e-?mail|mail|"
     r"web\w*|link|internet\w*|homepage|url|kategorie|rubrik|bereich|anschrift|adresse|stand|frist|zielgruppe|absender|von|foto\w*|bild\w*|"
     r"anrede|datenschutz\w*|einwilligung\w*|zustimmung\w*|(?:ihr\s+)?anliegen|wie\s+haben\s+sie|woher\s+kennen|captcha|newsletter|ip-adresse|gesendet|eintrag\w*|"
-    r"contact|date|place|period|phone|first\s+name|last\s+name|surname|country)\b",
+    r"unterschrift\w*|unterzeichn\w*|signature|contact|date|place|period|phone|first\s+name|last\s+name|surname|country)\b",
     re.IGNORECASE,
 )
 # As forms of websites send them: each label in a line of its own, below an empty one
@@ -36,6 +36,7 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _LEAST = 4  # labels of a form
+_LONGEST_NAME = 90  # characters of an answer to "Was?" that names the project rather than tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,21 @@ class Form:
     entries: tuple[Entry, ...]
 
     def title(self) -> Entry | None:
-        """Give the entry that names the project."""
-        return next((e for e in self.entries if _TITLE.match(e.label)), None)
+        """Give the entry that names the project: one called so, else a short answer to "Was?" beside a description."""
+        named = next((e for e in self.entries if _TITLE.match(e.label)), None)
+        return named or next((e for e in self._told() if self._names(e)), None)
 
     def descriptions(self) -> tuple[Entry, ...]:
-        """Give the entries that tell the project, in order."""
+        """Give the entries that tell the project, in order, without the one that names it."""
+        title = self.title()
+        return tuple(e for e in self._told() if e is not title)
+
+    def _told(self) -> tuple[Entry, ...]:
         return tuple(e for e in self.entries if _DESCRIPTION.match(e.label))
+
+    def _names(self, entry: Entry) -> bool:
+        longest = max(e.end - e.start for e in self._told())
+        return entry.label.casefold() == "was" and entry.end - entry.start <= min(_LONGEST_NAME, longest // 2)
 
 
 def read_form(text: str) -> Form | None:

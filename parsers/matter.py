@@ -26,8 +26,8 @@ _PHONE = Cue(r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s
 _CONTACT_CUE = Cue(
     r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
-    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
-    r"contact|questions|please\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
+    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
+    r"contact|questions|please\s+ask|do\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
     re.IGNORECASE,
 )
 _SELF_CONTACT = Cue(

@@ -36,7 +36,7 @@ _STRONG = Cue(
     r"mit (?:best|herzlich|verbindlich|viel)\w* dank(?=$| und )|mit (?:freundlich|herzlich|best|kräftig)\w* glück ?auf|"
     r"(?:herz|freund)lichst|es (?:grüß(?:t|en)|dank(?:t|en)|freu(?:t|en) sich)|mit (?:\w+ )?[\w-]{4,}gru(?:ß|ss)|treu kolping|allzeit bereit|"
     r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|auf wieder(?:sehen|hören|schauen)(?! sag)|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|(?:mit )?(?:frdl|freundl|fr|besten|herzl)\.? gr(?:(?:ü|u|ue)(?:ß|ss)\w*|$)|in verbundenheit|mit dank und|"
-    r"(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
+    r"all the best (?:and|from|to|for) [^.?!]{2,40}$|(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"
     r"(?:з|із) (?:глибокою |щирою )?(?:повагою|найкращими побажаннями|вдячністю)|щиро ваш\w*|з повагою|"

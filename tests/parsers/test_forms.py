@@ -69,3 +69,29 @@ def test_labels_in_lines_of_their_own_are_a_form() -> None:
     assert title is not None
     assert text[title.start : title.end] == "Betten für Chodoriw"
     assert text[description.start : description.end] == "Vierzig Betten gingen ans Krankenhaus."
+
+
+def test_a_short_answer_to_what_names_the_project() -> None:
+    """Where a description tells it; else the answer is the description."""
+    answers = "Stadt: Lotte\nWas? Malwoche mit Stryj\nPartner: Stryj\nWann? Mai 2023\n"
+    told = "Zwanzig Kinder haben eine Woche lang gemalt und die Bilder verschenkt."
+    text = f"{answers}Beschreibung: {told}\nGeld: 500 Euro vom Kreis\n"
+    form = read_form(text)
+    assert form is not None
+    title, (description,) = form.title(), form.descriptions()
+    assert title is not None
+    assert text[title.start : title.end] == "Malwoche mit Stryj"
+    assert text[description.start : description.end] == told
+    alone = read_form(answers)
+    assert alone is not None
+    assert alone.title() is None
+    assert len(alone.descriptions()) == 1
+
+
+def test_a_short_title_is_the_title() -> None:
+    """As applications for money call it."""
+    text = FORM.replace("Titel:", "Kurztitel:")
+    form = read_form(text)
+    title = form.title() if form else None
+    assert title is not None
+    assert text[title.start : title.end] == "Betten für Chodoriw"

@@ -175,3 +175,12 @@ def test_a_line_with_an_address_heads_nothing() -> None:
     """It points to a page, however it is set."""
     text = f"{TestChatAtTheBeginning.TOLD}\n\nFilm dazu: backen.example/film\nWer mag, sieht ihn sich zu Hause auf dem Sofa in aller Ruhe noch einmal an."
     assert [role for role, _ in roles(text)][1] == "link"
+
+
+def test_hours_at_which_nobody_answers_belong_to_the_contact() -> None:
+    """Who may be rung up and when is not told on the page."""
+    told = TestChatAtTheBeginning.TOLD
+    assert describe(f"{told}\n\nAnrufen dürfen Sie mich abends: 02364 555012, nur nicht vor sieben.") == told
+    assert (
+        describe(f"{told}\n\nTo hear the rest, do ask Ida Terbeck, she drove the van: 02364 555012.") == told
+    )

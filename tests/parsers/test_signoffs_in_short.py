@@ -25,6 +25,7 @@ ENDS = [
     "Slava Ukraini\nJens Ahlers",
     "Mit den herzlichsten Grüßen aus der Baumbergegemeinde\nJens Ahlers",
     "Met vriendelijke groet\nJens Ahlers",
+    "All the best and a mild winter\nJens Ahlers",
     "Jens Ahlers\nFeuerwehr Nottuln\nTel 02502 5550123",
     "Jens Ahlers\nLöschzug Appelhülsen\nTel 02502 5550123\n\n--\nDiese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.",
 ]
