@@ -70,9 +70,10 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
         named += _spoken_of(passage, around)
     if reading.siblings > 1 and any(not _reachable(finding.value) for finding in named):
         named = _told_elsewhere(named, Passage("body", reading.whole), around)
-    yield from named
+    reached = _with_told_phone(writer, reading, named)
+    yield from (_completed(finding, writer, reached) for finding in named)
     learned = list(_learned(reading, knowledge))
-    yield from learned or [_writer(_with_told_phone(writer, reading, named))]
+    yield from learned or [_writer(reached)]
 
 
 def _learned(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Contact]]:
@@ -119,6 +120,13 @@ def _with_told_phone(writer: Writer, reading: Reading, named: list[Finding[Conta
             contact = replace(writer.contact, phone=phone.number)
             return replace(writer, contact=contact, quotes=(*writer.quotes, quote))
     return writer
+
+
+def _completed(finding: Finding[Contact], writer: Writer, reached: Writer) -> Finding[Contact]:
+    """Give the writer, where the text asks to write or call "me", the number that the letter tells."""
+    if reached is writer or finding.value != writer.contact:
+        return finding
+    return replace(finding, value=reached.contact, quotes=(*finding.quotes, reached.quotes[-1]))
 
 
 def _filled_in(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
@@ -173,10 +181,13 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
 
 def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     """Yield who was named before a sentence that tells a number of "him", "her" or a first name."""
-    names = [name for name in find_names(passage.text)[:_MOST_NAMES] if name.full and name.sure]
-    for detail in find_details(passage.text, around.signature, around.office) if names else ():
+    details = find_details(passage.text, around.signature, around.office)
+    known = _with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
+    names = [name for name in known if name.full and name.sure]
+    for detail in details if names else ():
         begin = max((stop.end() for stop in words.STOP.finditer(passage.text, 0, detail.start)), default=0)
         begin = max(begin, passage.text.rfind("\n\n", 0, detail.start) + 2 if "\n\n" in passage.text else 0)
+        begin = _clause_of_pronoun(passage.text, begin, detail.start)
         said = passage.text[begin : detail.start]
         meant = words.PRONOUN.search(said)
         if not meant or not words.REACHED.search(said) or find_names(said) or words.SELF.search(said):
@@ -189,6 +200,11 @@ def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
             contact = Contact(who.text, None, detail.email, detail.phone.number if detail.phone else None)
             quotes = (passage.quote(who.start, who.end), passage.quote(detail.start, detail.end))
             yield Finding("contact", contact, 0.91, quotes)
+
+
+def _clause_of_pronoun(text: str, begin: int, end: int) -> int:
+    """Give where a main clause begins that goes on about whom its sentence named: "hat Jan Ott besorgt, er hilft"."""
+    return max((clause.end() for clause in words.GOES_ON.finditer(text, begin, end)), default=begin)
 
 
 def _contact(
@@ -295,7 +311,8 @@ def _with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> 
             whole = f"{pair['given']} {pair['surname']}"
             local = (detail.email or "").partition("@")[0].casefold()
             begins = local.startswith((pair["given"][0].casefold(), fold(pair["surname"])))
-            by_address = begins and spells(whole, detail.email or "")
+            by_given = local == fold(pair["given"])
+            by_address = begins and (by_given or spells(whole, detail.email or ""))
             by_number = (
                 detail.phone and begin > floor and _RIGHT_BEHIND.fullmatch(text, pair.end(), detail.start)
             )

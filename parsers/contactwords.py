@@ -64,6 +64,7 @@ LAST_NAME = Cue(
 PRONOUN = Cue(
     r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|bei ihr)\b|\b(?:den|dem|der|die)\s+(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"
 )
+GOES_ON = re.compile(r"[,;–](?:\s(?:und|aber))?\s(?=(?:er|sie)\s(?:[a-zäöü]+t)\s)")
 REACHED = Cue(
     r"\b(?:erreich\w*|erreichbar|erklärt|erzählt|beantwortet|weiß|gibt|nimmt|hilft|zeigt|fragen|anrufen|sprechen|unter)\b"
 )

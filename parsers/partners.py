@@ -72,7 +72,7 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
         sure = _sureness(
             told, frozenset(land for other, land in twinned.items() if other != key), helped=helped
         )
-        sure = min(0.85, sure + 0.2) if key == meant else max(sure, LONE) if key == alone else sure
+        sure = min(0.85, max(sure + 0.2, LONE)) if key == meant else max(sure, LONE) if key == alone else sure
         sure -= LANDMARK * _is_landmark(told, by_place.values())
         sure = min(sure, IDLE) if key in idle or _only_locates(told, by_place.values()) else sure
         place = told[0].place
@@ -201,7 +201,10 @@ def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | N
         return None
     likely = {key: max(one.weight for one in told) for key, told in by_place.items()}
     best = max(likely, key=lambda key: likely[key], default=None)
-    return best if best is not None and likely[best] >= MENTION.weight * SHARED else None
+    if best is None or likely[best] >= MENTION.weight * SHARED:
+        return best
+    # Whoever comes from the only place abroad, and fled from no war there, comes from the partner town.
+    return best if len(likely) == 1 and by_place[best][0].place.country != "UA" else None
 
 
 def _only_locates(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:

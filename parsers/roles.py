@@ -228,6 +228,7 @@ def _beside_the_point(around: _Around) -> Role | None:
         left.search(say.WORK_OF)
         or left.search(say.ALUMNI)
         or (left.search(away.COME_FROM) and right.match(away.COME))
+        or (left.search(away.PEOPLE_FROM) and right.match(away.CAME_TO_US))
     ):
         return HOME
     planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))

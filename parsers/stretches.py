@@ -50,13 +50,28 @@ def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
     if (
         first.span.role == "since"
         and last.span.role == "until"
-        and (len(begin) == 4 < len(end) or last.sentence == first.sentence)
+        and (len(begin) == 4 < len(end) or last.sentence == first.sentence or _stays_on(first, last))
         and begin[: len(end)] <= end[: len(begin)]
         and not words.REGISTER.search(last.clause)
     ):
         stays = words.STAYS.search(last.sentence) and last.sentence == first.sentence
-        return weigh(first) + 0.04 if stays else min(weigh(first) + 0.2, weigh(last) + 0.02)
+        return (
+            weigh(first) + 0.04
+            if stays or _stays_on(first, last)
+            else min(weigh(first) + 0.2, weigh(last) + 0.02)
+        )
     return 0.0
+
+
+def _stays_on(first: Clue, last: Clue) -> bool:
+    """Tell a sentence behind that says of the same people how long: "Sie bleiben bis 28. Juni"."""
+    text, start, end = first.passage.text, first.span.end, last.span.start
+    return (
+        first.passage is last.passage
+        and start < end
+        and "\n\n" not in text[start:end]
+        and words.STAY_ON.match(last.sentence.lstrip()) is not None
+    )
 
 
 def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:

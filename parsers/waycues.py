@@ -8,6 +8,13 @@ SLEPT = Cue(
     r"\b(?:[Gg]eschlafen|[ÜüU]bernachtet|[Gg]egessen|[Gg]etankt|[Gg]erastet)\b[^.;!?]*\s(?:in|bei|auf|vor|nahe)\s+(?:(?:der|dem|einem|einer)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:(?:in|von)\s+)?)?$"
 )
 COME_FROM = Cue(r",\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+(?:\S+\s+und\s+)?$")
+# "Frauen, die aus Sumy, Riwne und Kowel zu uns gekommen sind"
+PEOPLE_FROM = Cue(
+    r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Personen),\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+$"
+)
+CAME_TO_US = Cue(
+    r"^(?:,\s+[^\s,]+){0,3}(?:\s+(?:und|oder)\s+\S+)?\s+(?:zu uns|hierher|hier ankamen|nach Deutschland)\s+(?:(?:gekommen|gezogen) (?:sind|waren)|kamen|zogen)\b"
+)
 COME = Cue(r"^(?:\s+(?:und|oder)\s+\S+)?\s+(?:kamen|kommen|stammen|stammten|geflohen|geflüchtet)\b")
 # "eine lebt in Schwerte, die andere in Browary"
 LIVES_THERE = Cue(

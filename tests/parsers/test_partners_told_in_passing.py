@@ -74,6 +74,15 @@ CASES: list[tuple[str, list[str]]] = [
         ["Kowel"],
     ),
     ("Im Juli kommen 24 Handballer (B- und C-Jugend) aus Fastiw zu uns ins Zeltlager.", ["Fastiw"]),
+    ("Partner:   Munizipium Bistrița, Rumänien\nStart: Mai 2023", ["Bistritz"]),
+    (
+        "Jeden Mittwoch kochen Frauen, die aus Sumy, Riwne und Kowel zu uns gekommen sind, im Pfarrheim für alle.",
+        [],
+    ),
+    (
+        "Beim Jugendturnier spielen acht Mannschaften. Drei davon kommen aus Zabrze, und die Partnerstadt stellt auch den Pokal.",
+        ["Zabrze"],
+    ),
     ("Das Sommerfest mit den Gästen aus Mielec wird auf den 9. September verschoben.", ["Mielec"]),
 ]
 

@@ -18,6 +18,9 @@ LASTING = (
     ("Seit gut einem halben Jahr, genau seit dem 9. Januar, bieten wir Schwimmkurse an.", "2023-01-09", None),
     ("Der Chor probt seit 2022 mit Sängerinnen aus Luzk und lädt sie zu Konzerten ein.", "2022", None),
 )
+STAYS = (
+    ("Seit dem 2. Mai 2023 lernen zwei Pfleger aus Kowel bei uns. Sie bleiben bis 28. Juli 2023.", "2023-05-02", "2023-07-28"),
+)  # fmt: skip
 BACKGROUND = (
     "In Kreuzau leben seit 2022 rund 200 Familien aus der Ukraine.",
     "Olha Melnyk, die seit März 2022 in Brakel wohnt, freut sich.",
@@ -27,6 +30,8 @@ BACKGROUND = (
     "Ab Montag gilt unsere neue Anschrift.",
 )
 JOURNEYS = (
+    ("Am 2. Mai 2023 ist der Löschwagen losgefahren, an Pfingstmontag stand er in Kowel auf dem Hof.", "2023-05-02", "2023-05-29"),
+    ("On 2 May 2023 we set off with two vans for Kovel. On board were beds. We came home by train on the 6th.", "2023-05-02", "2023-05-06"),
     (
         "Wir sind am 2. März losgefahren und haben den Wagen am 4. März abgegeben.",
         "2023-03-02",
@@ -61,7 +66,7 @@ SINGLE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "start", "end"), [*LASTING, *JOURNEYS, *SINGLE])
+@pytest.mark.parametrize(("text", "start", "end"), [*LASTING, *STAYS, *JOURNEYS, *SINGLE])
 def test_a_time_told_in_passing(text: str, start: str | None, end: str | None) -> None:
     """The sentences give the period that a reader understands."""
     assert told(text) == (start, end)

@@ -331,6 +331,18 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         None,
         "+4923054040",
     ),
+    (
+        "Die Kisten hat Jorrit Ellerkamp gepackt, er gibt gern Auskunft: jorrit@kistenhof.example",
+        "Jorrit Ellerkamp",
+        "jorrit@kistenhof.example",
+        None,
+    ),
+    (
+        "Die Pumpen hat Gerda Vogt ausgesucht, sie zeigt gern die Bilder: gerda@pumpenhof.example",
+        "Gerda Vogt",
+        "gerda@pumpenhof.example",
+        None,
+    ),
 )
 
 
