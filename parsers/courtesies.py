@@ -57,6 +57,8 @@ _ENCLOSES = tuple(
         # "Das Einladungsblatt folgt mit getrennter Post"
         rf"^[^.?!]{{0,50}}\b{_THING}\b[^.?!]{{0,40}}\b(?:folgt|folgen|kommt|kommen|geht|gehen|schicke\w*|sende\w*|reiche\w*|liefere\w*)\b[^.?!]{{0,30}}\b(?:Post|getrennt|separat|gesondert|später|nach|noch|zu)\W*$",
         r"^\W*(?:s\.|siehe|vgl\.)\s*(?:auch\s+)?(?:Anhang|Anlagen?|beigefügte\w*\s+\w+)\W*$|^\W*(?:Anlagen?|Anhang|Anhänge)\s*(?:\(\d+\))?:[^.?!]{0,90}$|^\W*\d+\s+(?:Anlagen?|Anhänge|Dateien|Fotos|Bilder)\W*$",
+        # what a paper form asks for at its end
+        r"^\W*(?:Unterschrift(?:en)?|Stempel|Dienstsiegel|Einverständnis\w*|Einwilligung\w*)\b[^.:!?|]{0,40}[:|][^.!?]{0,40}\W*$",
         # whose the pictures are: "Die Rechte am Bild liegen bei der Stadt", "Fotos dürfen verwendet werden"
         r"^\W*(?:Fotos?|Bild(?:er)?|Bildrechte|Bildnachweis|Bildquelle|Fotograf(?:in)?|Fotorechte|Urheber(?:in)?)\s*:[^.?!]{0,60}\W*$",
         r"\b(?:Rechte|Bildrechte|Fotorechte|Urheberrechte?|Nutzungsrechte?)\b[^.?!]{0,40}\b(?:lieg\w+|hab\w+|hat|besitz\w+|sind|ist|geklärt|vor)\b",

@@ -64,6 +64,8 @@ class TestEnclosures:
             "Das Plakat folgt mit getrennter Post.",
             "Weitere Vorhaben der Ortsteile sind hier nicht aufgeführt.",
             "Weitere Bilder schicken wir nach.",
+            "Unterschrift der Leiterin: folgt",
+            "Einwilligung der Eltern | vorhanden",
         ],
     )
     def test_what_lies_with_the_mail_is_for_the_office(self, sentence: str) -> None:
@@ -79,6 +81,7 @@ class TestEnclosures:
             "Die Fotos wurden für 900 Euro versteigert.",
             "Das Programm richtet sich an Jugendliche.",
             "Der Plan ist mit der Feuerwehr abgestimmt.",
+            "Unterschriften für den Frieden: In Lotte haben 300 Menschen eine Karte nach Stryj unterschrieben.",
         ],
     )
     def test_a_sentence_about_pictures_that_are_part_of_the_project(self, sentence: str) -> None:
