@@ -29,6 +29,7 @@ _SUPPLIER = Cue(
     rf"\b\w*(?:[Hh]ändler\w*|[Gg]ärtnerei|[Mm]etzgerei|[Bb]äckerei|[Dd]ruckerei|[Tt]ischlerei|[Ss]pedition|[Aa]gentur|[Mm]arkt|[Gg]eschäft\w*|[Bb]auer\w*|(?<!\w)Hof|[Ff]irma|[Bb]etrieb\w*|[Tt]onstudio|[Aa]utohaus)(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:aus|in|von)\s+$|"
     rf"\b(?:kam|kamen|kommt|kommen|stamm\w+|holen|holten|bek[ao]m\w*|erh[aä]lt\w*|erhielten|lieh\w*)\s+(?:\w+\s+){{0,3}}von\s+(?:der|dem)\s+{_BODY}\s+(?:in\s+)?$|"
     r"\b[Mm]it\s+[A-ZÄÖÜ]\w+\s+aus\s+(?:de[mr]|eine[mr])\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:in|von)\s+$|"
+    r"\b(?:(?:Arbeits|Ausbildungs|Lehr)?[Ss]telle|Arbeit|Ausbildung|(?:Ausbildungs|Arbeits)platz|Praktikum|Job|Anstellung)\s+(?:in|bei|an)\s+(?:eine[mr]|der|dem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+in\s+$|"
     r"\b(?:Verbund|Stiftung|Konzern|Träger\w*|Unternehmen|Dachverband)\s+mit Sitz in\s+$"
 )
 _LENDS = Cue(

@@ -25,12 +25,14 @@ BACKGROUND = (
     "In Kreuzau leben seit 2022 rund 200 Familien aus der Ukraine.",
     "Olha Melnyk, die seit März 2022 in Brakel wohnt, freut sich.",
     "Nach der Flut im Juli 2021 hat man uns geholfen.",
+    "Eine Drohne hatte im Mai 2022 das Dach der Schule getroffen.",
     "Der Mietvertrag läuft noch bis Ende 2027.",
     "Übrigens haben wir seit gestern neue Rufnummern.",
     "Ab Montag gilt unsere neue Anschrift.",
 )
 JOURNEYS = (
     ("Am 2. Mai 2023 ist der Löschwagen losgefahren, an Pfingstmontag stand er in Kowel auf dem Hof.", "2023-05-02", "2023-05-29"),
+    ("Seit dem 12. Mai 2023 steht sie in der Wache von Kowel. Abgefahren sind wir mit der Drehleiter am Dienstag, 9. Mai.", "2023-05-09", "2023-05-12"),
     ("On 2 May 2023 we set off with two vans for Kovel. On board were beds. We came home by train on the 6th.", "2023-05-02", "2023-05-06"),
     (
         "Wir sind am 2. März losgefahren und haben den Wagen am 4. März abgegeben.",

@@ -13,6 +13,7 @@ CASES = (
     ("Mit Betten aus dem geschlossenen Krankenhaus in Hattingen half der Lions Club Sprockhövel am 5. Mai der Klinik in Stryj.", "Sprockhövel"),
     ("Wir Recklinghäuser haben am 3. Mai 20 Rollstühle nach Stryj gebracht. Gespendet hat sie ein Händler in Marl.", "Recklinghausen"),
     ("Geflogen sind die Gäste aus Stryj nach Dortmund, abgeholt hat sie der Bürgerbus; zu Gast waren sie vom 1. bis 4. Juni in Lippetal.", "Lippetal"),
+    ("Die Bergkamener Kochgruppe trifft sich seit dem 4. Mai 2023 mit Frauen aus der Ukraine. Eine von ihnen hat Arbeit in einer Gärtnerei in Selm gefunden.", "Bergkamen"),
     ("Unser Verein in Hövelhof sammelt seit Mai 2023 für Stryj. Abgabe auch in Paderborn.", "Hövelhof"),
 )  # fmt: skip
 
