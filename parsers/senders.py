@@ -32,6 +32,7 @@ _BEYOND = Cue(
     r"(?i)\b(?:ministerium|\w+ministerium|landes(?:akademie|institut|zentrum|hochschule|koordinierung|regierung|stelle|amt|verband|betrieb|vereinigung|anstalt|zentrale|büro|arbeitsgemeinschaft)\w*|staatskanzlei|"
     r"bezirksregierung|regierungspräsidium|landschaftsverband|land nordrhein-westfalen|land nrw|bundes(?:amt|ministerium|verband|vereinigung|agentur|zentrale)\w*|"
     r"städtetag|städte- und gemeindebund|landkreistag|engagement global|europaforum|\w*netzwerk\w*|regionalverband|"
+    r"\w*(?:stiftung|verband|bund|akademie|forum|rat|verein) (?:nordrhein-westfalen|nrw)|"
     r"(?<![\w-])[\w-]{0,40} ?(?:westfalen|rheinland|nordrhein|ruhrgebiet|deutschland|nrw) e\. ?v\.)"
 )
 _PUBLIC = frozenset(

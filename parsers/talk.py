@@ -36,7 +36,7 @@ _STRONG = Cues(
         r"^\W*(?:Rundschreiben|Rundbrief|Presse(?:mitteilung|meldung|information|info|text|notiz)|Medieninformation|Mitteilung)\s*(?:Nr\.?|Nummer|vom)?\s*[\d/. -]*\W*$|^\W*(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|notiz|dienst)\s+(?:der|des|von|vom)\s+[^.:!?]{3,60}\W*$",
         r"^\W*(?:(?:noch|hier|nur|und)\s+)*(?:eine?|zwei|kleine)\s+(?:\w+\s+)?(?:korrektur|berichtigung|ergänzung|nachtrag|änderung)\w*\b[^.:]{0,80}:",
         # a dateline above a press text or letter
-        r"^\W*[A-ZÄÖÜ][\w-]+(?:[ /-][\w-]+){0,3},?\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?(?:20)?\d\d\W*$",
+        r"^\W*[A-ZÄÖÜ][\w-]+(?:(?:[ /-][\w-]+){0,3},|(?:[ /-](?-i:[A-ZÄÖÜ])[\w-]*){0,3})\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?(?:20)?\d\d\W*$",
         # what a document says of itself
         r"^\W*(?:stand|ausgefüllt|erstellt|bearbeitet|gedruckt|verfasst|fassung|version|ausdruck)(?:\s+(?:am|vom))?\s*:?\s*(?:(?:\d{1,2}\.\s?)?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?)?(?:20)?\d\d\b[^.?!]{0,60}$",
         # a sign-off that a telephone left on the text's last line

@@ -115,3 +115,9 @@ def test_an_apology_is_talk(text: str) -> None:
 def test_what_others_said_is_told_of() -> None:
     """Who said what within the project is its own."""
     assert not is_office_talk("The drivers said that they would like to come again in May.")
+
+
+@pytest.mark.parametrize("text", ["Sie bleiben bis 28. Juni 2023.", "Alle kamen am 3. Mai 2023."])
+def test_a_short_sentence_with_a_date_is_no_dateline(text: str) -> None:
+    """Behind a town's name stands a comma or the date itself."""
+    assert not is_office_talk(text)

@@ -63,3 +63,14 @@ def test_a_body_of_the_whole_state_has_no_town(seat: str, code: str) -> None:
     )
     (draft,) = read_mail(raw_mail(text, sender="rupp@lik.example", subject="Forum")).drafts
     assert draft.municipality is None
+
+
+def test_a_foundation_of_the_whole_state_has_no_town() -> None:
+    """Who calls on all municipalities and bears the state's name speaks for none, wherever the office is."""
+    text = (
+        "Guten Tag,\n\ndie Bildungsstiftung Nordrhein-Westfalen fördert 2023 Lesepatenschaften mit der Ukraine. Anträge "
+        "stellen die Kommunen bis zum 31. August 2023.\n\nMit freundlichen Grüßen\nLena Prinz\n\n"
+        "Bildungsstiftung Nordrhein-Westfalen\nGeschäftsstelle Bielefeld\nAm Ring 4, 33602 Bielefeld"
+    )
+    (draft,) = read_mail(raw_mail(text, sender="prinz@bst.example", subject="Ausschreibung")).drafts
+    assert draft.municipality is None
