@@ -33,9 +33,9 @@ NO_EDIT = {
     "m": 0.7,
     "n": 0.92,
     "o": 0.82,
-    "p": 0.6,
+    "p": 0.94,
     "q": 0.9,
-    "r": 0.5,
+    "r": 0.86,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
