@@ -162,10 +162,8 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
     """
     text = text[:SEARCHED]
     orders = bool(_places(_ORDERS, text))
-    changes, earlier = (
-        len(_places(_CHANGES, text)),
-        len(_places(_EARLIER, f"{message.envelope.subject}\n{text}")),
-    )
+    changes = len(_places(_CHANGES, text))
+    earlier = len(_places(_EARLIER, f"{message.envelope.subject}\n{text}"))
     subject = bool(_FOLLOW_SUBJECT.search(message.envelope.subject))
     reply = bool(message.envelope.in_reply_to or message.envelope.references) and not forwarded
     if forwarded and not subject:

@@ -41,6 +41,7 @@ _RHETORICAL = re.compile(
     r"\b(?:haben\s+Sie|habt\s+ihr|hast\s+du)\b[^.?!]{0,60}\b(?:gehört|gelesen|gesehen|mitbekommen|gewusst|gemerkt)\s*\?|\bwuss?ten\s+Sie\b[^.?!]{0,100}\?|\b(?:ist|wäre|wär)\s+das\s+(?:et)?was\s+für\b[^.?!]{0,40}\?",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"\?(?![\w&=%])")  # the sign within a link asks nothing
 # who comes to a meeting of the office's, and who does not
 _ATTENDS = Cue(
     r"\b(?:kann|können|werde|werden|muss|müssen)\s+(?:\w+\s+){0,3}(?:ich|wir)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|kommen|absagen)\b|\b(?:ich|wir)\s+(?:kann|können|werde|werden|muss|müssen)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|absagen)\b|\b(?:vertritt|vertreten)\s+(?:mich|uns)\b|\b(?:mich|uns)\s+(?:vertritt|vertreten)\b",
@@ -196,7 +197,9 @@ def _raised(piece: Piece) -> bool:
 
 def _asks_something(content: Content) -> bool:
     text = content.text[:4000]
-    return "?" in text or bool(_WHOM.search(text) or _NOT_TO_LIST.search(text) or _STUDY.search(text))
+    return bool(
+        _QUESTION.search(text) or _WHOM.search(text) or _NOT_TO_LIST.search(text) or _STUDY.search(text)
+    )
 
 
 def _raised_and_answered(piece: Piece, following: Piece) -> bool:
@@ -219,7 +222,7 @@ def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) 
     head = next((i for i, piece in enumerate(content.pieces) if piece.role == "heading"), None)
     headed = sum(map(_raised, content.pieces[head:])) if asked and head is not None else 0
     aside = max(headed, sum(starmap(_raised_and_answered, pairwise(content.pieces))))
-    questions = max(0, text.count("?") - aside) + len(_LISTED_QUESTION.findall(text))
+    questions = max(0, len(_QUESTION.findall(text)) - aside) + len(_LISTED_QUESTION.findall(text))
     asks = len({hit.casefold() for hit in _ASKS.findall(text)})
     personal = sum(piece.role in ("talk", "personal") for piece in content.pieces)
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)

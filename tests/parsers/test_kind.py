@@ -322,3 +322,9 @@ def test_answers_to_an_entry_that_has_appeared_follow_up(text: str) -> None:
         f"Guten Tag,\n\n{text}", "", "", read_pieces(plain_blocks(text), text), False, False, "", ""
     )
     assert find_kind(Message(envelope, (), plain=text), content).name == "follow_up"
+
+
+def test_the_sign_within_a_link_asks_nothing() -> None:
+    """Addresses of pages hold question marks."""
+    link = "https://www.nottuln.example/seite?id=7&art=bericht https://www.nottuln.example/bild?nr=2"
+    assert kind(f"Guten Tag,\n\nunser Rettungswagen ist in Chodoriw angekommen: {link}").name == "submission"
