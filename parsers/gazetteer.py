@@ -3,13 +3,12 @@
 Germany comes from the official register (municipalities.csv: © Statistisches Bundesamt (Destatis), dl-de/by-2-0), parts
 of towns in the home state from quarters.tsv, places abroad from GeoNames (places.tsv, CC BY 4.0), regions abroad from
 regions.tsv, their numbers from region_ids.tsv (GeoNames, CC BY 4.0). Each file is read once, when the first name is
-looked up.
+looked up; which rows a name has stands ready in town_names.tsv and place_names.tsv (data/build_names.py).
 """
 
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -23,10 +22,6 @@ FIRST_ORDER = {"UA": "Oblast", "PL": "Woiwodschaft"}
 HOME_STATE = "NW"  # whose municipalities a name without a state means
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 
-_ADDITION = re.compile(r"\s*\(.*\)|\s+(?:am|an|auf|bei|im|in|ob|vor|unter)\s.*|/.*")
-_WIDE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_JOINTS = re.compile(" (?:am|an|auf|bei|im|in|ob|vor|unter|der|dem|den) (?:der |dem )?")
-_SHORT = (("westf", "westfalen"), ("rhld", "rheinland"), ("sauerl", "sauerland"))
 
 # GeoNames' codes: Kyiv and Sevastopol lie in no oblast, and the capital of Kyiv's oblast lies outside of it.
 _KYIV, _AROUND_KYIV = "12", "13"
@@ -78,15 +73,15 @@ _NOWHERE = Place(None, "", "", "", -1)
 @lru_cache(maxsize=1024)
 def towns_named(key: str) -> tuple[Town, ...]:
     """Give the German towns and districts of a folded name, those of the home state first, large before small."""
-    rows, index = _towns()
-    found = (_town(rows[row]) for row in index.get(key, ()))
+    found = map(_town, _rows_at(_town_rows(), _town_names().get(key, "")))
     return tuple(sorted(found, key=lambda town: (town.state != HOME_STATE, -town.population)))
 
 
 @lru_cache(maxsize=1024)
 def places_named(key: str) -> tuple[Place, ...]:
     """Give the places abroad of a folded name, those that are called so before those that once were."""
-    found = [*_regions().get(key, ()), *(_place(row, key) for row in _places()[1].get(key, ()))]
+    lines = _rows_at(_place_rows(), _place_names().get(key, ""))
+    found = [*_regions().get(key, ()), *(_place(line, key) for line in lines)]
     return tuple(sorted(found, key=lambda place: (not place.sure, -place.population)))
 
 
@@ -99,18 +94,20 @@ def spellings_at_home(key: str) -> tuple[str, ...]:
 
 def town_keys() -> AbstractSet[str]:
     """Give every folded name of a German town or district."""
-    return _towns()[1].keys()
+    return _town_names().keys()
 
 
 def place_keys() -> AbstractSet[str]:
     """Give every folded name of a place or region abroad; "~" marks what `translit.loosen` makes of one."""
-    return _place_keys()
+    return _place_names().keys()
 
 
+@lru_cache(maxsize=1024)
 def town_with(key: str) -> Town | None:
     """Give the town or district of an official key ("05913000"), None where there is none."""
-    row = _keys().get(key)
-    return None if row is None else _town(_towns()[0][row])
+    start = _town_rows().find(f"\n{key},") + 1 if key.isdecimal() else 0
+    town = next(map(_town, _rows_at(_town_rows(), str(start)))) if start else None
+    return None if town is None or town.kind == "state" else town
 
 
 def candidates(text: str, limit: int = 10) -> tuple[Town | Place, ...]:
@@ -118,19 +115,16 @@ def candidates(text: str, limit: int = 10) -> tuple[Town | Place, ...]:
     wanted = fold(text)
     if not wanted:
         return ()
-    towns, index = _towns()
-    abroad = _places()[1]
     ranked: dict[str, tuple[tuple[int, int], Town | Place]] = {}
-    for key, found in index.items():
+    for key, starts in _town_names().items():
         if wanted in key:
-            for row in found:
-                town = _town(towns[row])
+            for town in map(_town, _rows_at(_town_rows(), starts)):
                 rank = (_rank(key, wanted), -town.population * (10 if town.state == HOME_STATE else 1))
                 _keep(ranked, town.id, rank, town)
-    for key, numbers in abroad.items():
+    for key, starts in _place_names().items():
         if wanted in key:
-            for number in numbers:
-                place = _place(number, key)
+            for line in _rows_at(_place_rows(), starts):
+                place = _place(line, key)
                 _keep(
                     ranked,
                     str(place.id),
@@ -163,21 +157,25 @@ def read_data(name: str) -> str:
 
 
 @cache
-def _towns() -> tuple[list[list[str]], Mapping[str, list[int]]]:
-    """Read the register's rows, with the numbers of the rows of each folded name; states are left out."""
-    rows = [
-        row
-        for row in csv.reader(io.StringIO(read_data("municipalities.csv")))
-        if row[3] not in ("kind", "state")
-    ]
-    index: dict[str, list[int]] = {}
-    for number, row in enumerate(rows):
-        for key in _town_keys(row[1], district=row[3] == "district"):
-            index.setdefault(key, []).append(number)
-    numbers = {row[0]: number for number, row in enumerate(rows)}
-    for key, (_, town) in _quarters().items():
-        index.setdefault(key, []).append(numbers[town])
-    return rows, index
+def _town_rows() -> str:
+    return read_data("municipalities.csv")
+
+
+@cache
+def _town_names() -> Mapping[str, str]:
+    return _read_names("town_names.tsv")
+
+
+def _read_names(name: str) -> dict[str, str]:
+    """Read where the rows of each folded name begin in a gazetteer's file, in characters parted by blanks."""
+    told = read_data(name).partition("\n")[2].rstrip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(told[::2], told[1::2], strict=True))
+
+
+def _rows_at(text: str, starts: str) -> Iterator[str]:
+    """Yield the lines of a text that begin at some places."""
+    for start in map(int, starts.split()):
+        yield text[start : text.index("\n", start)]
 
 
 @cache
@@ -187,40 +185,9 @@ def _quarters() -> Mapping[str, tuple[str, str]]:
     return {fold(name): (name, town) for name, town in rows}
 
 
-def _town(row: list[str]) -> Town:
-    key, name, official, kind, district, state, postcode, people, *_ = row
+def _town(line: str) -> Town:
+    key, name, official, kind, district, state, postcode, people, *_ = next(csv.reader([line]))
     return Town(key, name, official, kind, district, state, postcode, int(people or 0))
-
-
-@cache
-def _keys() -> Mapping[str, int]:
-    return {row[0]: number for number, row in enumerate(_towns()[0])}
-
-
-def _town_keys(name: str, *, district: bool) -> set[str]:
-    if name.isalpha() and name.isascii() and not district:
-        return {name.lower()}
-    wide = name.casefold().translate(_WIDE)
-    keys = {join_words(name), join_words(wide)}
-    if district:
-        return keys | {key for known in keys for key in _district_keys(known)}
-    for key in tuple(keys):
-        keys |= {key.replace(f" {short}", f" {long}") for short, long in _SHORT if f" {short}" in key}
-        keys.add(_JOINTS.sub(" ", key))  # "muelheim-ruhr" in a domain
-    return keys | {join_words(_ADDITION.sub("", told)) for told in (name, wide)} - {""}
-
-
-def _district_keys(key: str) -> Iterator[str]:
-    bare = re.sub("^(?:landkreis|kreis) ", "", key)
-    if bare != key:
-        yield from (f"{head} {bare}" for head in ("kreis", "kreises", "landkreis", "landkreises"))
-        if " " in bare:
-            yield bare
-    if key.endswith(" kreis") and key.count(" ") > 1:
-        yield key.removesuffix(" kreis")
-    if " kreis" in key and "scher " in key:
-        yield from (key.replace("scher ", bent) for bent in ("schen ", "sche "))
-        yield key.replace("scher ", "schen ") + "es"
 
 
 def join_words(name: str) -> str:
@@ -229,22 +196,21 @@ def join_words(name: str) -> str:
 
 
 @cache
-def _places() -> tuple[list[str], Mapping[str, tuple[int, ...]]]:
-    rows = read_data("places.tsv").splitlines()
-    index: dict[str, tuple[int, ...]] = {}
-    for number, row in enumerate(rows):
-        for key in row[row.rindex("\t") + 1 :].replace(";", "|").split("|"):
-            index[key] = (*index[key], number) if key in index else (number,)
-    return rows, index
+def _place_rows() -> str:
+    return read_data("places.tsv")
 
 
 @cache
-def _place_keys() -> frozenset[str]:
-    return frozenset((*_places()[1], *_regions()))
+def _place_names() -> Mapping[str, str]:
+    """Read where the rows of each name abroad begin; a region's name that no place bears has none."""
+    names = _read_names("place_names.tsv")
+    for key in _regions():
+        names.setdefault(key, "")
+    return names
 
 
-def _place(number: int, key: str) -> Place:
-    name_id, country, region, people, name, keys = _places()[0][number].split("\t")
+def _place(line: str, key: str = "") -> Place:
+    name_id, country, region, people, name, keys = line.split("\t")
     sure = key in keys.partition(";")[0].split("|")
     return Place(f"geonames:{name_id}", name, country, region, int(people), sure)
 
@@ -294,10 +260,9 @@ def region_of(place: Place) -> str:
 def _oblasts() -> Mapping[str, str]:
     """Name each oblast: as regions.tsv does, else by its largest town, which is its capital."""
     named = {it.region: it.name for told in _regions().values() for it in told if it.country == "UA"}
-    places = (_place(number, "") for number in range(len(_places()[0])))
     capitals: dict[str, Place] = {}
-    for place in places:
-        if place.country == "UA" and place.population > capitals.get(place.region, _NOWHERE).population:
+    for place in (_place(line) for line in _place_rows().splitlines() if "\tUA\t" in line):
+        if place.population > capitals.get(place.region, _NOWHERE).population:
             capitals[place.region] = place
     found = {code: f"Oblast {place.name}" for code, place in capitals.items() if code not in _CITIES}
     return found | {_AROUND_KYIV: f"Oblast {capitals[_KYIV].name}"} | named

@@ -208,9 +208,11 @@ def _first_words(keys: Iterable[str]) -> Mapping[str, int]:
     longest: dict[str, int] = {}
     for key in keys:
         if " " in key:
-            first = key[: key.index(" ")]
-            longest[first] = max(longest.get(first, 1), min(key.count(" ") + 1, LONGEST))
-    return longest
+            first, _, rest = key.partition(" ")
+            words = rest.count(" ") + 2
+            if words > longest.get(first, 1):
+                longest[first] = words
+    return {first: min(words, LONGEST) for first, words in longest.items()}
 
 
 def _scan(text: str, names: _Names) -> Iterator[Mention]:

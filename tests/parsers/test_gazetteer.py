@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from brueckenpost.parsers.gazetteer import candidates, places_named, region_around, town_with, towns_named
+from brueckenpost.parsers.data.build_names import build_places, build_towns
+from brueckenpost.parsers.gazetteer import (
+    candidates,
+    places_named,
+    read_data,
+    region_around,
+    town_with,
+    towns_named,
+)
 
 
 class TestTownsNamed:
@@ -58,3 +66,15 @@ class TestRegionAround:
     def test_region_by_its_own_name(self) -> None:
         """A region that bears no town's name has its number, too."""
         assert places_named("transkarpatien")[0].id == "geonames:687869"
+
+
+class TestFilesOfNames:
+    def test_present_state(self) -> None:
+        """The files of names are what `build_names.py` makes of the gazetteer."""
+        assert read_data("town_names.tsv") == build_towns()
+        assert read_data("place_names.tsv") == build_places()
+
+    def test_no_state(self) -> None:
+        """The key of a state, or what is no key, gives no town."""
+        assert town_with("05") is None
+        assert town_with("name") is None
