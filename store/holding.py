@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from brueckenpost.store.errors import StoreUnavailableError
 from brueckenpost.store.session import unavailable
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
 
@@ -35,6 +36,8 @@ def hold_mailbox(store: sessionmaker[Session], name: str) -> Iterator[None]:
         if not held:
             raise StoreUnavailableError(f"{name} is being polled by another process.")
         yield
+        with suppress(DBAPIError):  # the end of the session, which the server may see later, lets go of it as well
+            connection.scalar(text("SELECT pg_advisory_unlock(:key)"), {"key": key})
     finally:
         connection.invalidate()  # ends the session and with it the lock, also where the server is gone
         connection.close()

@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from .conftest import HOUSE, MAILBOX, Desk, command
 DEPLOY = HOUSE / "deploy"
 UNITS = sorted(DEPLOY.glob("*.service"))
 TIMERS = sorted(DEPLOY.glob("*.timer"))
+DROP_INS = sorted(DEPLOY.glob("*.service.d/*.conf"))  # for PostgreSQL
 PROGRAM = "/opt/brueckenpost/bin/brueckenpost --config /etc/brueckenpost/brueckenpost.toml"
 MOST_EXPOSED = (
     15  # tenths, of a worker that needs the network and limits its own child; 50 is systemd's "medium"
@@ -52,6 +54,11 @@ class TestUnits:
         """Units can be read by everybody on the machine."""
         assert not {"Environment", "SetCredential"} & set(settings(unit))
 
+    def test_trouble_reaches_the_journal(self, unit: Path) -> None:
+        """Where what is printed goes nowhere, standard error would follow it, if it were not told otherwise."""
+        told = settings(unit)
+        assert told.get("StandardOutput") is None or told["StandardError"] == ["journal"]
+
     def test_systemd_finds_it_little_exposed(self, unit: Path) -> None:
         """`systemd-analyze security` counts what a unit may still do."""
         told = analyze("security", "--offline=yes", f"--threshold={MOST_EXPOSED}", str(unit))
@@ -67,12 +74,55 @@ class TestTimers:
 
     def test_systemd_understands_all_of_it(self, tmp_path: Path) -> None:
         """`systemd-analyze verify` finds no key that is unknown, no time that is none."""
-        for file in [*UNITS, *TIMERS]:
+        for file in [*UNITS, *TIMERS, *DROP_INS]:
             there = file.read_text("utf-8").replace("/opt/brueckenpost/bin/brueckenpost", "/bin/true")
-            (tmp_path / file.name).write_text(there, "utf-8")
+            copy = tmp_path / file.relative_to(DEPLOY)
+            copy.parent.mkdir(exist_ok=True)
+            copy.write_text(there, "utf-8")
         told = analyze("verify", "--man=no", *(str(tmp_path / file.name) for file in [*UNITS, *TIMERS]))
         ours = [line for line in told.stderr.splitlines() if "brueckenpost" in line]
         assert (told.returncode, ours) == (0, [])
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
+class TestWithoutAFixedUser:
+    """The drop-ins for PostgreSQL: systemd makes the user, and nobody else comes at what it keeps."""
+
+    def test_the_user_is_made_at_each_start(self, unit: Path) -> None:
+        """All units name the same one, since they share a folder."""
+        told = joined(unit)
+        assert (told["DynamicUser"], told["User"], told["Group"]) == ("yes", "brueckenpost", "brueckenpost")
+
+    def test_it_writes_nothing_outside_its_own_folders(self, unit: Path) -> None:
+        """A file left elsewhere would belong to whom systemd gives the same number next."""
+        told = joined(unit)
+        assert told["StateDirectory"].split()[0] in {"brueckenpost", "brueckenpost-site"}
+        assert told["WorkingDirectory"] == f"%S/{told['StateDirectory'].split()[0]}"
+        assert not told.get("ReadWritePaths")
+        assert not told.get("BindPaths")
+
+    def test_tokens_find_their_place_without_a_home(self, unit: Path, tmp_path: Path) -> None:
+        """The state folder is the unit's own, where it would else be below / and cannot be made."""
+        variable, _, folder = joined(unit)["Environment"].partition("=")
+        asked = "import platformdirs; print(platformdirs.user_state_path('brueckenpost'))"
+        places = {"HOME": "/", variable: folder.replace("%S", str(tmp_path))}
+        told = subprocess.run(
+            [sys.executable, "-c", asked], env=places, capture_output=True, text=True, check=True
+        )
+        assert Path(told.stdout.strip()) == tmp_path / "brueckenpost"
+
+
+def test_no_drop_in_hides_another() -> None:
+    """Of two that have the same name systemd reads only the one that is meant for fewer units."""
+    names = [file.name for file in DROP_INS]
+    assert len(names) == len(set(names)) == 2
+
+
+def joined(unit: Path) -> dict[str, str]:
+    """Give what is in force where the drop-ins lie beside the unit, the narrower one last."""
+    folders = (f"{unit.stem.partition('-')[0]}-.service.d", f"{unit.name}.d")
+    files = [unit, *(file for name in folders for file in sorted((DEPLOY / name).glob("*.conf")))]
+    return {key: values[-1] for file in files for key, values in settings(file).items()}
 
 
 def analyze(*words: str) -> subprocess.CompletedProcess[str]:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from brueckenpost.store.session import open_store
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
@@ -45,7 +45,10 @@ def _free_port() -> int:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """Start a PostgreSQL of our own on loopback; gives its URL without a database's name."""
+    """Start a PostgreSQL of our own on loopback; gives its URL without a database's name.
+
+    The role `office` owns its databases and may nothing else, as in a real one; `test` may everything.
+    """
     binaries = _binaries()
     if binaries is None:
         if os.environ.get("BRUECKENPOST_TEST_NO_SKIP"):
@@ -78,15 +81,20 @@ def _start(command: list[str | Path], home: Path) -> tuple[subprocess.Popen[byte
         port = _free_port()
         said = (home / "said").open("ab")
         server = subprocess.Popen([*command, "-p", str(port)], stdout=said, stderr=said, cwd=home)
-        engine = create_engine(f"postgresql+psycopg://test@127.0.0.1:{port}/postgres", poolclass=NullPool)
+        engine = _maker(f"postgresql+psycopg://test@127.0.0.1:{port}")
         while server.poll() is None and time.monotonic() < end:
             try:
-                with engine.connect():
-                    return server, f"postgresql+psycopg://test@127.0.0.1:{port}"
+                with engine.connect() as connection:
+                    connection.execute(text("CREATE ROLE office LOGIN CREATEDB"))
+                    return server, f"postgresql+psycopg://office@127.0.0.1:{port}"
             except OperationalError:  # it is still starting
                 time.sleep(0.1)
         server.kill()
     pytest.fail("the private PostgreSQL did not start: " + (home / "said").read_text("utf-8")[-2000:])
+
+
+def _maker(server: str) -> Engine:
+    return create_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT", poolclass=NullPool)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -96,8 +104,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path}/store.db"
     server: str = request.getfixturevalue("postgres")
     name = f"t{time.time_ns()}"
-    maker = create_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with maker.connect() as connection:
+    with _maker(server).connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
     return f"{server}/{name}"
 
