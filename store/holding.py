@@ -36,7 +36,9 @@ def hold_mailbox(store: sessionmaker[Session], name: str) -> Iterator[None]:
         if not held:
             raise StoreUnavailableError(f"{name} is being polled by another process.")
         yield
-        with suppress(DBAPIError):  # the end of the session, which the server may see later, lets go of it as well
+        with suppress(
+            DBAPIError
+        ):  # the end of the session, which the server may see later, lets go of it as well
             connection.scalar(text("SELECT pg_advisory_unlock(:key)"), {"key": key})
     finally:
         connection.invalidate()  # ends the session and with it the lock, also where the server is gone
