@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 
 from brueckenpost.parsers.screening import Cue, Cues
+from brueckenpost.parsers.stems import Stems
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 LONGEST_WORD = 60  # characters; what is longer is no word
@@ -45,7 +46,7 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """Each category's groups; the patterns of groups for single words and, where they have some, for several.
+    """Each category's groups; their stems for single words and, where they have some, patterns for several.
 
     All are in small letters, as the text is that they are sought in.
 
@@ -53,10 +54,9 @@ class _Lexicon:
     """
 
     topics: Mapping[str, Groups]
-    but: Cue
-    words: tuple[tuple[int, Cue], ...]
+    but: Stems
+    words: Stems
     phrases: tuple[tuple[int, Cue, tuple[str, ...]], ...]
-    stems: Cues  # those of the words
     patterns: Cues  # those of the phrases
 
 
@@ -91,10 +91,7 @@ def _of_word(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
     if len(word) > LONGEST_WORD:
         return ()
     lexicon = _lexicon()
-    word = lexicon.but.sub("", word)
-    likely = lexicon.stems.likely(word)
-    found = ((group, tuple(cue.findall(word))) for group, cue in lexicon.words if cue in likely)
-    return tuple((group, hits) for group, hits in found if hits)
+    return tuple(lexicon.words.find(lexicon.but.without(word)).items())
 
 
 @cache
@@ -112,19 +109,14 @@ def _lexicon() -> _Lexicon:
         return groups.index(told)
 
     topics = {name: _groups(table, add) for name, table in tables.items()}
-    long = [[s for s in stems if _BEYOND_A_WORD.search(s.strip("=^$"))] for stems in groups]
-    short = [[s for s in stems if s not in many] for stems, many in zip(groups, long, strict=True)]
+    beyond = {s for stems in groups for s in stems if _BEYOND_A_WORD.search(s.strip("=^$"))}
+    long = [[s for s in stems if s in beyond] for stems in groups]
+    short = [[s for s in stems if s not in beyond] for stems in groups]
     phrases = tuple(
         (i, Cue(_joined(stems).lower()), tuple(map(_bare, stems))) for i, stems in enumerate(long) if stems
     )
-    words = tuple((i, Cue(_joined(stems).lower())) for i, stems in enumerate(short) if stems)
     return _Lexicon(
-        topics,
-        Cue(_joined(classes["but"]).lower()),
-        words,
-        phrases,
-        Cues(cue for _, cue in words),
-        Cues(phrase for _, phrase, _ in phrases),
+        topics, Stems([classes["but"]]), Stems(short), phrases, Cues(cue for _, cue, _ in phrases)
     )
 
 

@@ -1,0 +1,95 @@
+"""Stems of words, in many groups, found in one pass over a word in small letters.
+
+"=word" is a whole word, "^word" begins one, "word$" ends one, else it may stand anywhere. Of the stems of one group
+that overlap in a word the first counts, of those at one place the one that the group names first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+_LOOKED_UP = 3  # letters that a stem is looked up by
+
+
+class Stem(NamedTuple):
+    """A stem: where a word must begin or end; `whole`: no hyphen may stand before it either."""
+
+    text: str
+    begins: bool
+    ends: bool
+    whole: bool
+
+    def fits(self, word: str, place: int) -> bool:
+        """Tell whether it stands at a place of a word."""
+        if not word.startswith(self.text, place):
+            return False
+        if self.begins and place and (_is_letter(word[place - 1]) or (self.whole and word[place - 1] == "-")):
+            return False
+        end = place + len(self.text)
+        return not (self.ends and end < len(word) and _is_letter(word[end]))
+
+
+class _Hit(NamedTuple):
+    place: int
+    order: int
+    text: str
+
+
+class Stems:
+    """Groups of stems by their first letters."""
+
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+        ranks: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for group, stems in enumerate(groups):
+            for order, told in enumerate(stems):
+                ranks[told].append((group, order))
+        self._by_letters: defaultdict[str, list[tuple[Stem, list[tuple[int, int]]]]] = defaultdict(list)
+        for told, ranked in ranks.items():
+            stem = read_stem(told)
+            self._by_letters[stem.text[:_LOOKED_UP]].append((stem, ranked))
+
+    def find(self, word: str) -> Mapping[int, tuple[str, ...]]:
+        """Give the stems of each group that has any in a word."""
+        return {group: tuple(hit.text for hit in hits) for group, hits in self._found(word).items()}
+
+    def without(self, word: str) -> str:
+        """Give a word without the stems of all groups in it."""
+        for hits in self._found(word).values():
+            for hit in reversed(hits):
+                word = word[: hit.place] + word[hit.place + len(hit.text) :]
+        return word
+
+    def _found(self, word: str) -> Mapping[int, list[_Hit]]:
+        found: dict[int, list[_Hit]] = {}
+        for place in range(len(word)):
+            for length in range(1, _LOOKED_UP + 1):
+                for stem, ranks in self._by_letters.get(word[place : place + length], ()):
+                    if stem.fits(word, place):
+                        for group, order in ranks:
+                            found.setdefault(group, []).append(_Hit(place, order, stem.text))
+        return {group: list(_apart(hits)) for group, hits in sorted(found.items())}
+
+
+def read_stem(told: str) -> Stem:
+    """Read a stem as it is written."""
+    if told.startswith("="):
+        return Stem(told[1:].lower(), begins=True, ends=True, whole=True)
+    if told.startswith("^"):
+        return Stem(told[1:].lower(), begins=True, ends=False, whole=False)
+    ends = told.endswith("$")
+    return Stem(told.removesuffix("$").lower(), begins=False, ends=ends, whole=False)
+
+
+def _apart(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    """Of hits that overlap give the first."""
+    end = 0
+    for hit in sorted(hits):
+        if hit.place >= end:
+            end = hit.place + len(hit.text)
+            yield hit
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
