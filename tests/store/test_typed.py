@@ -25,6 +25,26 @@ class TestDays:
         """As ISO 8601, or as days and weeks."""
         assert read_day(text, TODAY) == day
 
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("1.12.2026", dt.date(2026, 12, 1)),
+            ("01. 12. 2026", dt.date(2026, 12, 1)),
+            ("1.3.2020", dt.date(2020, 3, 1)),
+            ("28.11.", dt.date(2026, 11, 28)),
+            ("27.11.", dt.date(2027, 11, 27)),
+            ("1. 3.", dt.date(2027, 3, 1)),
+        ],
+    )
+    def test_a_day_as_germans_write_it(self, text: str, day: dt.date) -> None:
+        """Without a year it is the next one; today is over for that. A year that is told may be past."""
+        assert read_day(text, TODAY) == day
+
+    @pytest.mark.parametrize("text", ["31.11.", "29.2.", "1.13.2026", "1.12", "1.12.26", "1.12.2026."])
+    def test_a_german_day_that_is_none(self, text: str) -> None:
+        """No calendar of this and the next year holds it, or it is cut short."""
+        assert read_day(text, TODAY) is None
+
     @pytest.mark.parametrize("text", ["", "d", "gestern", "2026-13-01", "5000d", "-3d", "²d", "3m"])
     def test_anything_else_is_none(self, text: str) -> None:
         """Also what no calendar holds."""
