@@ -17,8 +17,9 @@ from brueckenpost.publish.dates import day_words, last_day, period_words
 from brueckenpost.publish.language import STATUSES, Language
 from brueckenpost.publish.pictures import Picture
 from brueckenpost.publish.regions import Region, region_of
-from brueckenpost.publish.wording import begin_sentence, name_hosts, one_line, paragraphs, shorten, slug
+from brueckenpost.publish.wording import begin_sentence, name_hosts, one_line, paragraphs, shorten
 from brueckenpost.store.entry import Entry
+from brueckenpost.store.slugs import make_slug
 
 ENTRY_PAGES = "projekt/"  # the folder of the entries' own pages
 SECTIONS = ("projects", "information", "funding", "expired", "older")
@@ -221,7 +222,7 @@ def _plain_card(
             for partner in draft.partners
         ),
         partnership=draft.partnership,
-        topics=tuple((slug(topic), topic) for topic in draft.categories),
+        topics=tuple((make_slug(topic), topic) for topic in draft.categories),
         period=draft.period,
         period_words="",
         status=status_of(entry, today),
@@ -239,8 +240,8 @@ def _plain_card(
 def _town(municipality: Municipality | None) -> Town | None:
     if municipality is None or not one_line(municipality.name):
         return None
-    key = slug((municipality.id or "").removeprefix("ags:"))
-    page = "-".join(part for part in (slug(municipality.name), key) if part) or "ort"
+    key = make_slug((municipality.id or "").removeprefix("ags:"))
+    page = "-".join(part for part in (make_slug(one_line(municipality.name)), key) if part) or "ort"
     return Town(
         plain_name(municipality.name), f"kommune/{page}.html", one_line(municipality.id or "") or None
     )

@@ -76,5 +76,7 @@ def _range(start: str, end: str, language: str) -> str:
     same_month = same_year and len(left) > 2 and left[1] == right[1]
     begin = _words(start, language, year=not same_year, month=not same_month)
     until = _words(end, language)
-    apart = " " in begin or (not same_year and " " in until)  # DIN 5008: a dash between several words stands apart
+    apart = " " in begin or (
+        not same_year and " " in until
+    )  # DIN 5008: a dash between several words stands apart
     return f"{begin}{' – ' if apart else '–'}{until}"

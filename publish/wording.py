@@ -82,12 +82,3 @@ def mark_script(text: str, language: str) -> Markup:
     # A plain str: re joins its pieces by the subject's own type, and Markup would escape them again.
     marked = _CYRILLIC.sub(r'<span lang="uk">\g<0></span>', str(escaped))
     return Markup(marked)  # noqa: S704 - escaped above
-
-
-def slug(text: str) -> str:
-    """Give the text as a name for addresses: lower-case ASCII words joined by hyphens, possibly empty."""
-    plain = clean(text).lower()
-    for sign, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        plain = plain.replace(sign, letters)
-    folded = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", folded).strip("-")

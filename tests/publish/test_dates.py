@@ -58,11 +58,13 @@ class TestPeriods:
         """The day itself counts as begun."""
         assert period_words(Period("2022-03", None), language, TODAY) == since
         assert period_words(Period("2026-03-15", None), language, TODAY) == coming
-        assert (
-            period_words(Period("2026-03-15", None), language, dt.date(2026, 3, 15)) != coming
-            or language == "uk"
-        )
         assert period_words(Period(None, "2026-05-31"), language, TODAY) == until
+
+    def test_on_its_first_day_it_has_begun(self) -> None:
+        """A Ukrainian month stands in the genitive behind its preposition."""
+        assert period_words(Period("2026-03-15", None), "de", dt.date(2026, 3, 15)) == "seit 15. März 2026"
+        assert period_words(Period("2026-05", None), "uk", TODAY) == "від травня 2026 р."
+        assert period_words(Period(None, "2026-05"), "uk", TODAY) == "до травня 2026 р."
 
     @pytest.mark.parametrize(
         ("language", "month", "day", "span"),

@@ -13,7 +13,6 @@ from brueckenpost.publish.wording import (
     one_line,
     paragraphs,
     shorten,
-    slug,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,19 +139,3 @@ class TestScripts:
         """What is markup already is not."""
         assert mark_script("<b>Львів</b>", "de") == '&lt;b&gt;<span lang="uk">Львів</span>&lt;/b&gt;'
         assert mark_script(Markup("<b>Львів</b>"), "de") == '<b><span lang="uk">Львів</span></b>'
-
-
-class TestNamesForAddresses:
-    @pytest.mark.parametrize(
-        ("text", "told"),
-        [
-            ("Mülheim an der Ruhr", "muelheim-an-der-ruhr"),
-            ("Löhne/Straße", "loehne-strasse"),
-            ("  Świdnica! ", "swidnica"),
-            ("ÄÖÜ", "aeoeue"),
-            ("Львів", ""),
-        ],
-    )
-    def test_they_are_plain_words(self, text: str, told: str) -> None:
-        """As Germans write umlauts without their dots; what has no Latin letters has none."""
-        assert slug(text) == told
