@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 ALIKE = 80  # of 100 by which two titles with their texts' beginnings are shown as perhaps one project
 COMPARED = 400  # characters of a text that are compared
 CANDIDATES = 100  # of one place or sender that are looked at, newest first
-Words = tuple[str, str, str]  # title, partners, the beginning of the text
+Words = tuple[str, str]  # title, the beginning of the text
 
 
 def add_drafts(session: Session, mail: MessageRow, record: Record, *, now: dt.datetime) -> tuple[int, ...]:
@@ -56,21 +56,28 @@ def new_row(draft: Draft, received_at: dt.datetime, *, now: dt.datetime) -> Draf
 def _alike(session: Session, mail: MessageRow, row: DraftRow) -> list[int]:
     """Give the drafts and entries that may be the same project: those of the same place or sender are compared."""
     near = sorted(find_nearby(session, mail, row.municipality))[-CANDIDATES:]
+    ours = _names(row.partners)
+    named = session.execute(select(DraftRow.id, DraftRow.partners).where(DraftRow.id.in_(near)))
+    possible = [number for number, partners in named if not _are_parted(ours, _names(partners))]
+    if not possible:
+        return []
     text = func.substr(DraftRow.form["description"].as_string(), 1, COMPARED)
-    wanted = select(DraftRow.id, DraftRow.title, DraftRow.partners, text).where(DraftRow.id.in_(near))
-    told = (row.title, row.partners, row.form["description"][:COMPARED])
+    wanted = select(DraftRow.id, DraftRow.title, text).where(DraftRow.id.in_(possible))
+    told = (row.title, row.form["description"][:COMPARED])
     return sorted(number for number, *words in session.execute(wanted) if _are_alike(tuple(words), told))
 
 
+def _are_parted(ours: set[str], theirs: set[str]) -> bool:
+    """Tell whether two drafts name partners of which none is the same: they are two projects, whatever their words."""
+    return bool(ours and theirs and not ours & theirs)
+
+
 def _are_alike(one: Words, other: Words) -> bool:
-    """Tell whether two drafts may tell the same project: alike words, and no partners that part them."""
+    """Tell whether two drafts may tell the same project by their words."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only where mail arrives
 
-    theirs, ours = _names(one[1]), _names(other[1])
-    if theirs and ours and not theirs & ours:
-        return False
     # Of less even the same title would make no 80.
-    text = fuzz.token_set_ratio(one[2], other[2], score_cutoff=2 * ALIKE - 100)
+    text = fuzz.token_set_ratio(one[1], other[1], score_cutoff=2 * ALIKE - 100)
     return text >= ALIKE or (text > 0 and fuzz.token_set_ratio(one[0], other[0]) + text >= 2 * ALIKE)
 
 

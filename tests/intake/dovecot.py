@@ -134,10 +134,10 @@ class Dovecot:
         return MailboxSettings(name=user, host="localhost", user=user, **told)  # type: ignore[arg-type]
 
     @contextmanager
-    def colleague(self, user: str, folder: str = "INBOX") -> Iterator[IMAP4]:
+    def colleague(self, user: str, folder: str = "INBOX", *, patience: float = 20) -> Iterator[IMAP4]:
         """Open the account as its owner's own mail program would: to read and write."""
         trusted = create_default_context(cafile=self.home / "cert.pem")
-        with IMAP4_SSL("localhost", self.tls_port, ssl_context=trusted, timeout=20) as client:
+        with IMAP4_SSL("localhost", self.tls_port, ssl_context=trusted, timeout=patience) as client:
             client.login(user, PASSWORD)
             client.select(folder)
             yield client
