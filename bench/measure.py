@@ -20,7 +20,7 @@ Work = Callable[[], object]
 class Figure:
     """One row of the table: seconds of ours and of the peer, the median of their ratios, and the aim.
 
-    `measure` is "cpu" (user and system, children included) or "wall". A ratio up to its aim is good.
+    `measure` is "cpu" (user and system, children included), "wall" or "MiB" (memory, in place of seconds). A ratio up to its aim is good.
     """
 
     name: str
@@ -64,21 +64,27 @@ def side_by_side(  # noqa: PLR0913 - what a row says
 
 def process(*command: str | Path, folder: Path | None = None) -> Work:
     """Give the work of running a whole process; what it prints is thrown away."""
+    return lambda: printed(*command, folder=folder)
+
+
+def printed(*command: str | Path, folder: Path | None = None) -> str:
+    """Run a whole process and give what it prints.
+
+    Raises:
+        RuntimeError: It fails.
+    """
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-
-    def run() -> None:
-        done = subprocess.run(
-            [str(part) for part in command], cwd=folder, env=environment, capture_output=True, check=False
-        )
-        if done.returncode:
-            raise RuntimeError(f"{command}: {done.stderr.decode()[-2000:]}")
-
-    return run
+    done = subprocess.run(
+        [str(part) for part in command], cwd=folder, env=environment, capture_output=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(f"{command}: {done.stderr.decode()[-2000:]}")
+    return done.stdout.decode()
 
 
 def table(figures: Sequence[Figure]) -> str:
     """Give the rows as a Markdown table."""
-    head = "| work | floor or peer | measure | ours s | theirs s | ratio | aim |\n| --- | --- | --- | ---: | ---: | ---: | ---: |\n"
+    head = "| work | floor or peer | measure | ours | theirs | ratio | aim |\n| --- | --- | --- | ---: | ---: | ---: | ---: |\n"
     return head + "".join(
         f"| {f.name} | {f.peer} | {f.measure} | {f.ours:.3f} | {f.theirs:.3f} | {f.ratio:.2f} | {'' if f.aim is None else f.aim} |\n"
         for f in figures

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from tests.intake.dovecot import DOVECOT, PASSWORD, Dovecot, running_dovecot
 
 MBSYNC = shutil.which("mbsync")
 HERE = Path(__file__).parent
+ASKED = 100  # times a round
 OURS = """
 [mailbox]
 host = "localhost"
@@ -57,11 +58,11 @@ def mailboxes(**sizes: int) -> Iterator[Dovecot]:
     os.environ["BENCH_PASSWORD"] = PASSWORD
     with running_dovecot() as server:
         for user, count in sizes.items():
-            _deliver(server, user, generate(count, photos=user != "full"))
+            deliver(server, user, generate(count, photos=user != "full"))
         yield server
 
 
-def _deliver(server: Dovecot, user: str, mails: Iterator[bytes]) -> None:
+def deliver(server: Dovecot, user: str, mails: Iterable[bytes]) -> None:
     """Put mails where the server looks for an account's, as a delivery agent does."""
     home = server.home / "accounts" / user
     box = home / "Maildir"
@@ -72,7 +73,7 @@ def _deliver(server: Dovecot, user: str, mails: Iterator[bytes]) -> None:
     owner = (server.home / "accounts").stat()
     for path in (home, *home.rglob("*")):
         os.chown(path, owner.st_uid, owner.st_gid)
-    with server.colleague(user):
+    with server.colleague(user, patience=600):
         pass  # the server reads the folder once, and numbers the mails
 
 
@@ -97,11 +98,12 @@ def new_mails(folder: Path, count: int, rounds: int) -> Iterator[Figure]:
 
 
 def nothing_new(folder: Path, full: int, few: int, rounds: int) -> Iterator[Figure]:
-    """Yield what a poll costs that finds nothing: in a full mailbox and in a small one."""
+    """Yield what a poll costs that finds nothing: in a full mailbox and in a small one, and on the server."""
     with mailboxes(full=full, few=few) as server:
+        yield _against_status(server, full, rounds)
         polls = {}
         for user, count in (("full", full), ("few", few)):
-            place = _configured(folder / user, server, user)
+            place = configured(folder / user, server, user)
             process(COMMAND, "poll", "--limit", "0", folder=place)()
             _skip_all(place, server, user, count)
             polls[user] = process(COMMAND, "poll", folder=place)
@@ -109,6 +111,26 @@ def nothing_new(folder: Path, full: int, few: int, rounds: int) -> Iterator[Figu
         yield side_by_side(
             f"poll, nothing new, {full} mails in the box", polls["full"], f"the same with {few}", polls["few"], rounds=rounds, aim=1.05, measure="cpu"
         )  # fmt: skip
+
+
+def _against_status(server: Dovecot, full: int, rounds: int) -> Figure:
+    """Compare asking for news, behind all mails, with one STATUS on a connection of the same kind."""
+    from brueckenpost.intake.imap import ImapMailbox  # noqa: PLC0415
+
+    with ImapMailbox(server.settings("full"), PASSWORD) as mailbox:
+        upto = mailbox.news(None).upto
+        status = mailbox.connection.client.status
+
+        def ours() -> None:
+            for _ in range(ASKED):
+                mailbox.news(upto)
+
+        def theirs() -> None:
+            for _ in range(ASKED):
+                status("INBOX", "(MESSAGES UIDNEXT UIDVALIDITY)")
+
+        name = f"ask {ASKED} times for news, none there, {full} mails in the box"
+        return side_by_side(name, ours, "STATUS as often", theirs, rounds=rounds, aim=1.2, measure="wall")
 
 
 def _skip_all(place: Path, server: Dovecot, user: str, count: int) -> None:
@@ -124,7 +146,8 @@ def _skip_all(place: Path, server: Dovecot, user: str, count: int) -> None:
         advance_cursor(session, "mailbox", "INBOX", Cursor(uidvalidity=validity, uid=count), now=NOW)
 
 
-def _configured(folder: Path, server: Dovecot, user: str) -> Path:
+def configured(folder: Path, server: Dovecot, user: str) -> Path:
+    """Make a workplace that polls an account."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     told = OURS.format(port=server.tls_port, home=server.home, user=user)
@@ -136,7 +159,7 @@ def fresh_poll(folder: Path, server: Dovecot, user: str) -> Work:
     """Give a poll into an empty database."""
 
     def run() -> None:
-        place = _configured(folder / "ours", server, user)
+        place = configured(folder / "ours", server, user)
         process(COMMAND, "poll", folder=place)()
 
     return run

@@ -17,12 +17,12 @@ from pathlib import Path
 HOUSE = Path(__file__).parent.parent
 sys.path[:0] = [str(HOUSE / ".dev"), str(HOUSE)]
 
-from bench import entries, keeping, plot, polling, publishing, reading, starting  # noqa: E402
+from bench import entries, keeping, memory, plot, polling, publishing, reading, starting  # noqa: E402
 from bench.measure import Figure, machine, table, write_json  # noqa: E402
 
 DOCS = """# Benchmarks
 
-Made by `make bench` (`bench/run.py`). Ratios count, not seconds: ours and its floor or peer ran in alternating rounds on
+Made by `make bench` (`bench/run.py`). Ratios count, not seconds or MiB: ours and its floor or peer ran in alternating rounds on
 one machine, the medians are shown. CPU time is user and system with all child processes; wall time where work waits.
 A ratio up to its aim is good.
 
@@ -49,7 +49,17 @@ def options(words: Sequence[str] | None = None) -> argparse.Namespace:
         told.add_argument(f"--{name}", type=int, default=size)
     told.add_argument(
         "--only",
-        choices=["reading", "starting", "lists", "publishing", "polling", "waiting", "keeping", "growth"],
+        choices=[
+            "reading",
+            "starting",
+            "lists",
+            "publishing",
+            "polling",
+            "waiting",
+            "keeping",
+            "memory",
+            "growth",
+        ],
     )
     told.add_argument("--json", type=Path)
     told.add_argument("--docs", type=Path)
@@ -72,6 +82,7 @@ def measure(told: argparse.Namespace, folder: Path) -> Iterable[Figure]:
         "polling": lambda: polling.new_mails(folder, told.mails, rounds) if polling.available() else (),
         "keeping": lambda: keeping.growth(folder, told.full, rounds),
         "waiting": lambda: polling.nothing_new(folder, told.full, 200, rounds) if polling.available() else (),
+        "memory": lambda: memory.figures(folder, told.full, told.entries),
     }
     for name, part in parts.items():
         if told.only in (None, name):

@@ -29,7 +29,7 @@ def test_a_part_runs_and_writes_its_figures(part: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not polling.available(), reason="apt install dovecot-imapd")
-@pytest.mark.parametrize("part", ["polling", "waiting"])
+@pytest.mark.parametrize("part", ["polling", "waiting", "memory"])
 def test_polling_runs_against_a_server(part: str, tmp_path: Path) -> None:
     """A private server is filled, polled and ended."""
     run.main([*SMALL, "--only", part, "--json", str(tmp_path / "figures.json")])
