@@ -104,7 +104,12 @@ def make_cards(
 
     `pictures` are those of the entries' photos by entry.
     """
-    return speak_cards(plain_cards(entries, today, older_after_days, pictures), language, today)
+    return speak_cards(plain_cards(newest_first(entries), today, older_after_days, pictures), language, today)
+
+
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Give the entries in the order in which a page has them."""
+    return sorted(entries, key=lambda entry: (-entry.updated_at.timestamp(), entry.id))
 
 
 def plain_cards(
@@ -113,37 +118,40 @@ def plain_cards(
     older_after_days: int,
     pictures: Mapping[int, tuple[Picture, ...]] = MappingProxyType({}),
 ) -> tuple[Card, ...]:
-    """Give what the cards say in any language; where words belong stand their keys, or nothing."""
+    """Give what the cards of entries, the newest first, say in any language; where words belong stand their keys, or nothing."""
     texts: dict[str, str] = {}
-    newest_first = sorted(entries, key=lambda entry: (-entry.updated_at.timestamp(), entry.id))
     return tuple(
         _plain_card(
             entry, today, older_after_days, sources(entry.draft.links, texts), pictures.get(entry.id, ())
         )
-        for entry in newest_first
+        for entry in entries
     )
 
 
-def speak_cards(plain: Iterable[Card], language: Language, today: dt.date) -> tuple[Card, ...]:
+def speak_cards(plain: Sequence[Card], language: Language, today: dt.date) -> tuple[Card, ...]:
     """Give plain cards in the words of a language."""
     day, topic = cache(partial(day_words, language=language.code)), cache(partial(_topic, language))
-    return _tell_apart(
-        [
-            replace(
-                card,
-                title=card.title or language.word("Untitled"),
-                language="" if card.language == language.code else card.language,
-                partners=tuple(
-                    Place(place.name, place.country, language.country(place.country), place.id)
-                    for place in card.partners
-                ),
-                topics=tuple(map(topic, card.topics)),
-                period_words=period_words(card.period, language.code, today),
-                status_word=language.word(STATUSES[card.status]),
-                updated_words=day(card.updated_at.date()),
-            )
-            for card in plain
-        ]
+    untitled = language.word("Untitled")
+    periods = [period_words(card.period, language.code, today) for card in plain]
+    apart = _tell_apart(
+        [(card, card.title or untitled, when) for card, when in zip(plain, periods, strict=True)]
+    )
+    return tuple(
+        replace(
+            card,
+            title=card.title or untitled,
+            apart=apart.get(card.id, ""),
+            language="" if card.language == language.code else card.language,
+            partners=tuple(
+                Place(place.name, place.country, language.country(place.country), place.id)
+                for place in card.partners
+            ),
+            topics=tuple(map(topic, card.topics)),
+            period_words=when,
+            status_word=language.word(STATUSES[card.status]),
+            updated_words=day(card.updated_at.date()),
+        )
+        for card, when in zip(plain, periods, strict=True)
     )
 
 
@@ -172,31 +180,28 @@ def section_of(entry: Entry, today: dt.date, older_after_days: int) -> str:
     return "information" if categories[:1] == ("information",) else "projects"
 
 
-def _tell_apart(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Give each card what no other of its title has: place, partner, period, all of them, or at last its number.
+def _tell_apart(cards: Sequence[tuple[Card, str, str]]) -> dict[int, str]:
+    """Give by number what each card with its title and period has and no other of its title: place, partner, period, all of them, or at last its number.
 
     Links with one text and several targets leave readers who hear only the links without a choice (WCAG 2.4.4).
     """
-    titles = Counter(card.title.casefold() for card in cards)
-    ways = {card.id: _ways_apart(card) for card in cards if titles[card.title.casefold()] > 1}
-    used = Counter(
-        (card.title.casefold(), way) for card in cards for way in dict.fromkeys(ways.get(card.id, ()))
-    )
-    return tuple(
-        replace(
-            card, apart=next(way for way in ways[card.id] if way and used[card.title.casefold(), way] == 1)
-        )
-        if card.id in ways
-        else card
-        for card in cards
-    )
+    alike: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    titles = Counter(title.casefold() for _, title, _ in cards)
+    for card, title, when in cards:
+        if titles[title.casefold()] > 1:
+            alike.setdefault(title.casefold(), []).append((card.id, _ways_apart(card, when)))
+    apart: dict[int, str] = {}
+    for ways in alike.values():
+        used = Counter(way for _, told in ways for way in dict.fromkeys(told))
+        apart |= {number: next(way for way in told if way and used[way] == 1) for number, told in ways}
+    return apart
 
 
-def _ways_apart(card: Card) -> tuple[str, ...]:
+def _ways_apart(card: Card, when: str) -> tuple[str, ...]:
     town = card.town.name if card.town else ""
     partner = ", ".join(partner.name for partner in card.partners)
-    whole = ", ".join(part for part in (town, partner, card.period_words) if part)
-    return town, partner, card.period_words, whole, f"{whole} · {card.id}" if whole else str(card.id)
+    whole = ", ".join(part for part in (town, partner, when) if part)
+    return town, partner, when, whole, f"{whole} · {card.id}" if whole else str(card.id)
 
 
 def _plain_card(

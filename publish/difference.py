@@ -12,9 +12,8 @@ from brueckenpost.publish.console import _
 from brueckenpost.publish.fieldwords import name, word
 from brueckenpost.publish.listing import FRONT
 from brueckenpost.publish.terminal import one_line
-from brueckenpost.publish.writing import MANIFEST
+from brueckenpost.publish.writing import DATA, MANIFEST
 
-DATA = "projekte.json"
 _AROUND = 4  # words of what stayed that are shown beside what changed
 _LONGEST = 160
 _OF_ENTRIES = ("projekt/", "kommune/", "region/", "assets/photo")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -23,39 +23,31 @@ _ID = re.compile(rb"id(?<=\sid)" + _VALUE)
 
 
 def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset()) -> None:
-    """Refuse a site in which a link, style, script or picture leads nowhere; pages that are `kept` were checked before.
-
-    Links to other hosts are not asked for; those that begin with "/" leave the site, since it may lie anywhere.
+    """Refuse a site in which a link leads nowhere; see `checked`.
 
     Raises:
         BrokenSiteError: It names the first of them by page and address.
     """
-    seen: dict[str, set[bytes]] = {}
-    asked: dict[tuple[str, str], tuple[str, str]] = {}
-    for path, content in files.items():
-        if not path.endswith(".html") or path == EMBED:
-            continue
-        # What all pages of a folder have in common is looked at once; what leads into the page itself, on each.
-        met, found = (
-            seen.setdefault(posixpath.dirname(path), set()),
-            {*_HREF.findall(content), *_SRC.findall(content)},
-        )
-        own = {value for value in found if value.lstrip(b"\"'")[:1] in b"#?"}
-        for value in sorted({*own, *(found - met)}):
-            _ask(asked, path, _text(value))
-        met |= found - own
-        for widths in _WIDTHS.findall(content):
-            for part in _text(widths).split(", "):
-                _ask(asked, path, part)
-    wanted = {target for target, place in asked if place and target in files}
-    places = {target: set(map(_text, _ID.findall(files[target]))) for target in wanted}
-    broken = [
-        f"{page}: {address}"
-        for (target, place), (page, address) in asked.items()
-        if (target not in files and target not in kept)
-        or (place and target in places and place not in places[target])
-    ]
-    if broken:
+    for _ in checked(files.items(), kept):
+        pass
+
+
+def checked(
+    files: Iterable[tuple[str, bytes]], kept: Collection[str] = frozenset()
+) -> Iterator[tuple[str, bytes]]:
+    """Pass a site's files on, and refuse it at the end if a link, style, script or picture in it leads nowhere.
+
+    Pages that are `kept` were checked before; which these are may be told while the files come. Links to other hosts
+    are not asked for; those that begin with "/" leave the site, since it may lie anywhere.
+
+    Raises:
+        BrokenSiteError: It names the first of them by page and address.
+    """
+    pages = _Pages()
+    for path, content in files:
+        pages.look_at(path, content)
+        yield path, content
+    if broken := pages.broken(kept):
         more = len(broken) - _MOST
         told = "; ".join(broken[:_MOST]) + (f"; +{more}" if more > 0 else "")
         raise BrokenSiteError(
@@ -63,11 +55,52 @@ def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset())
         )
 
 
-def _ask(asked: dict[tuple[str, str], tuple[str, str]], page: str, address: str) -> None:
-    """Note what an address on a page leads to."""
-    words = address.split()
-    if target := _target(page, words[0]) if words else None:
-        asked.setdefault(target, (page, words[0]))
+class _Pages:
+    """What the pages seen so far hold and lead to."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, set[bytes]] = {}
+        self._asked: dict[tuple[str, str], tuple[str, str]] = {}
+        self._places: dict[str, frozenset[bytes]] = {}
+        self._alike: dict[frozenset[bytes], frozenset[bytes]] = {}
+
+    def look_at(self, path: str, content: bytes) -> None:
+        """Note the places of a page, and what its links ask for."""
+        places = frozenset(_ID.findall(content)) if path.endswith((".html", ".svg")) else frozenset()
+        self._places[path] = self._alike.setdefault(places, places)
+        if not path.endswith(".html") or path == EMBED:
+            return
+        # What all pages of a folder have in common is looked at once; what leads into the page itself, on each.
+        met = self._seen.setdefault(posixpath.dirname(path), set())
+        found = {*_HREF.findall(content), *_SRC.findall(content)}
+        own = {value for value in found if value.lstrip(b"\"'")[:1] in b"#?"}
+        for value in sorted({*own, *(found - met)}):
+            self._ask(path, _text(value))
+        met |= found - own
+        for widths in _WIDTHS.findall(content):
+            for part in _text(widths).split(", "):
+                self._ask(path, part)
+
+    def _ask(self, page: str, address: str) -> None:
+        """Note what an address on a page leads to, unless it is there already."""
+        words = address.split()
+        target = _target(page, words[0]) if words else None
+        if target and not (target[0] in self._places and self._has(*target)):
+            self._asked.setdefault(target, (page, words[0]))
+
+    def _has(self, path: str, place: str) -> bool:
+        """Tell whether a file has a place, "" for itself."""
+        there = self._places[path]
+        plainly = b'"%s"' % place.encode("utf-8", "replace")
+        return not place or plainly in there or place in map(_text, there)
+
+    def broken(self, kept: Collection[str]) -> list[str]:
+        """Give the links that lead nowhere, each by its page and address."""
+        return [
+            f"{page}: {address}"
+            for (target, place), (page, address) in self._asked.items()
+            if (not self._has(target, place) if target in self._places else target not in kept)
+        ]
 
 
 def _text(value: bytes) -> str:

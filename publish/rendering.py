@@ -6,12 +6,14 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
+from brueckenpost.publish.atlas import Atlas
+from brueckenpost.publish.cards import Card
 from brueckenpost.publish.errors import TemplateFaultError
 from brueckenpost.publish.ground import draw_ground
 from brueckenpost.publish.language import NAMES, Language
@@ -29,11 +31,13 @@ from jinja2 import (
 )
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 ASSETS = ("site.css", "search.js", "icon.svg", "preview.png")
 # What only an owner has: a style that comes behind ours, and a logo; of several logos the first counts.
 THEME, LOGOS = "theme.css", ("logo.svg", "logo.png")
+MAPS = 1000  # that are kept while pages are made
 BRIEF = 140  # characters of a teaser in a long list
 _CALL = ["name", "lparen", "string", "rparen"]  # the tokens of a call with nothing but a text
 OURS = "ours/"  # before a template's name: ours, which the owner's of the same name can extend
@@ -94,11 +98,27 @@ class Renderer:
             folder=folder_of(language.code, settings),
             languages=[_other(code, settings) for code in settings.languages],
             same=cache(self._same),
+            drawn=lru_cache(MAPS)(self._drawn),
+            once=self._once,
         )
+        self._items: dict[tuple[int, str, bool], Markup] = {}
 
     def _same(self, template: str, root: str) -> Markup:
         """Give what a template makes of nothing but the way to the root: filled once for all pages that lie as deep."""
         return Markup(self._environment.get_template(template).render(root=root))  # noqa: S704 - escaped by the template
+
+    def _drawn(self, atlas: Atlas, root: str) -> Markup:
+        """Give a map as a figure: entries of one town with one partner share it."""
+        return Markup(self._environment.get_template("map.html").render(atlas=atlas, root=root))  # noqa: S704 - escaped by the template
+
+    def _once(self, item: Macro, card: Card, root: str, *, compact: bool) -> Markup:
+        """Give an entry as a list shows it, filled once for all lists that lie as deep: its region's and its town's."""
+        key = card.id, root, compact
+        if key not in self._items:
+            folder = folder_of(self._language.code, self._settings)
+            shown = item(card, self._language.word, root, folder)
+            self._items[key] = Markup(shown)  # noqa: S704 - escaped by the template
+        return self._items[key]
 
     def render(self, template: str, page: Page, **told: Any) -> bytes:
         """Give a page's bytes.
@@ -180,6 +200,8 @@ def _environment(templates: Path | None) -> Environment:
 
 
 def _lines(text: str, language: str) -> Markup:
+    if "\n" not in text:
+        return mark_script(text, language)
     return Markup("<br>").join(mark_script(line, language) for line in text.split("\n"))
 
 

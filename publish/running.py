@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +16,14 @@ from brueckenpost.publish.content import open_placeholders
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import is_stamped, keys_there, make_ground, make_stamp, set_stamp
-from brueckenpost.publish.writing import MANIFEST, anchors_of, compare_site, published_anchors, write_site
+from brueckenpost.publish.writing import (
+    DATA,
+    MANIFEST,
+    anchors_of,
+    compare_site,
+    published_anchors,
+    write_site,
+)
 from brueckenpost.store.configuration import Configuration, PrivacySettings
 from brueckenpost.store.publishing import page_digest, record_publish
 from brueckenpost.store.workplace import Workplace
@@ -64,32 +71,25 @@ class Page:
     publish_contact: str = "never"
     meter: Meter | None = None
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Give the approved entries as the page may have them."""
-        from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
-
-        entries: tuple[Entry, ...] = self.work.read(approved_entries, publish_contact=self.publish_contact)
-        return entries
-
     def look(self) -> tuple[tuple[Entry, ...], tuple[Photo, ...]]:
-        """Give the approved entries with their photos, both as the page may have them."""
+        """Give the approved entries, the newest first, with their photos, both as the page may have them."""
+        from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
         from brueckenpost.store.photos import published_photos  # noqa: PLC0415
 
-        gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
-        try:
-            return self.entries(), self.work.read(published_photos)
-        finally:
-            gc.freeze()
-            gc.enable()
+        with self.work.reading() as session:
+            entries = approved_entries(session, publish_contact=self.publish_contact)
+            return tuple(entries), published_photos(session)
 
     def compare(self, today: dt.date) -> Run:
         """Tell what `publish` would change; nothing is written."""
         from brueckenpost.publish.difference import compare_entries, show_changes  # noqa: PLC0415
+        from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         site, output = self.build(today, keys_there(self.site.output)), self.site.output
-        paths = compare_site(site.files, output, site.kept)
-        departed = self.departed(site)
-        changes = compare_entries(site.files, output, departed)
+        told: dict[str, bytes] = {}
+        paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
+        departed = self._departed(published_anchors(output) - anchors_of(told[MANIFEST]))
+        changes = compare_entries(told, output, departed)
         counted = (
             n_("{n} entry would change", "{n} entries would change", len(changes)),
             n_("{n} file", "{n} files", len(paths)),
@@ -98,24 +98,24 @@ class Page:
         return Run(paths, sentence, show_changes(changes, paths), self.warn())
 
     def build(self, today: dt.date, there: Mapping[str, str] = MappingProxyType({})) -> Site:
-        """Give the whole site, checked, but for what is `there` as it would come out.
-
-        Raises:
-            PublishError: It cannot be built, or a link in it leads nowhere.
-        """
-        from brueckenpost.publish.links import check_links  # noqa: PLC0415
-        from brueckenpost.publish.site import make_site  # noqa: PLC0415
+        """Give the whole site, to be made file by file, but for what is `there` as it would come out."""
+        from brueckenpost.publish.site import Site, plain_site  # noqa: PLC0415
+        from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
+        from brueckenpost.store.photos import published_photos  # noqa: PLC0415
 
         ground = make_ground(self.site)
-        entries, photos = self.look()
+        gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
+        try:
+            with self.work.reading() as session:
+                photos = published_photos(session)
+                entries = approved_entries(session, publish_contact=self.publish_contact)
+                plain, scaled = plain_site(entries, photos, self.site, today)
+        finally:
+            gc.freeze()
+            gc.enable()
         meter = self.meter or Meter(None, lambda: 0.0)
-        meter.expect(len(entries) * len(self.site.languages))
-        site = make_site(
-            entries, self.site, today=today, photos=photos, step=meter.step, ground=ground, there=there
-        )
-        meter.clear()
-        check_links(site.files, site.kept)
-        return site
+        meter.expect(len(plain) * len(self.site.languages))
+        return Site(plain, scaled, self.site, today, ground, there, meter.step)
 
     def warn(self) -> str:
         """Say how much the owner has yet to fill in; "" where that is nothing."""
@@ -145,18 +145,23 @@ class Page:
 
     def _write(self, today: dt.date, stored: str, *, force: bool) -> tuple[str, ...]:
         """Build and write the site, and stamp it; give the paths that changed."""
+        from brueckenpost.publish.links import checked  # noqa: PLC0415
+
         output = self.site.output
         site = self.build(today, {} if force else keys_there(output))
-        departed = self.departed(site)
-        written = write_site(site.files, output, force=force, departed=departed, kept=site.kept)
+        files = checked(site.files(), site.kept)
+        try:
+            written = write_site(files, output, force=force, explain=self._departed, kept=site.kept)
+        finally:
+            if self.meter:
+                self.meter.clear()
         set_stamp(output, make_stamp(self.site, today, stored), site.keys)
         return written.changed
 
-    def departed(self, site: Site) -> frozenset[str]:
-        """Give those entries of the served page that are not on the new one, because a recorded step took them off."""
+    def _departed(self, gone: frozenset[str]) -> frozenset[str]:
+        """Give those entries that a recorded step took off the page."""
         from brueckenpost.store.entries import explained_departures  # noqa: PLC0415
 
-        gone = published_anchors(self.site.output) - anchors_of(site.files[MANIFEST])
         explained: frozenset[str] = self.work.read(explained_departures, gone) if gone else frozenset()
         return explained
 
@@ -184,3 +189,11 @@ def page_of(
     """
     privacy = configuration.section("privacy", PrivacySettings)
     return Page(work, site_of(configuration, output), privacy.publish_contact, meter)
+
+
+def _noting(files: Iterable[tuple[str, bytes]], told: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Pass files on, and keep those that tell of the entries."""
+    for path, content in files:
+        if path in (DATA, MANIFEST):
+            told[path] = content
+        yield path, content

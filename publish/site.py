@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from brueckenpost.publish.atlas import make_atlas
-from brueckenpost.publish.cards import ENTRY_PAGES, SECTIONS, Card, Town, plain_cards, speak_cards
+from brueckenpost.publish.atlas import Atlas, make_atlas
+from brueckenpost.publish.cards import (
+    ENTRY_PAGES,
+    SECTIONS,
+    Card,
+    Place,
+    Town,
+    newest_first,
+    plain_cards,
+    speak_cards,
+)
 from brueckenpost.publish.content import PAGES, Text, open_placeholders, read_text
 from brueckenpost.publish.dates import day_words
 from brueckenpost.publish.feeds import make_atom, make_json_feed
@@ -29,9 +37,9 @@ from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make
 from brueckenpost.publish.pictures import make_pictures
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.stamp import Keys
+from brueckenpost.publish.stamp import Keys, digest_card
 from brueckenpost.publish.wording import one_line, shorten
-from brueckenpost.publish.writing import MANIFEST, Published, compare_site, make_manifest, write_site
+from brueckenpost.publish.writing import DATA, MANIFEST, Published, compare_site, make_manifest, write_site
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.photos import Photo
 from markupsafe import Markup
@@ -42,16 +50,68 @@ FEWEST_TO_TELL = 50  # signs of a description; with less search engines make up 
 LONGEST_TITLE = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
-    """A built site: its files by path, save the pages that lie `kept` in the served folder as they would come out.
+    """A site that is made file by file, so that it is never in memory as a whole.
 
-    `keys` tell of each page with entries what it was made of.
+    `plain` are its cards, the newest first, `photos` the files of its photos; `there` are the keys of pages that lie in
+    the served folder, `ground` stands for settings, texts, templates and program in the keys. `step` is called for the
+    page of each entry in each language. When all files were given, `keys` tell of each page with entries what it was
+    made of, and `kept` are those that lie in the served folder as they would come out.
     """
 
-    files: dict[str, bytes]
-    keys: dict[str, str]
-    kept: frozenset[str] = frozenset()
+    plain: tuple[Card, ...]
+    photos: Mapping[str, bytes]
+    settings: SiteSettings
+    today: dt.date
+    ground: str = ""
+    there: Mapping[str, str] = field(default_factory=dict)
+    step: Callable[[], None] = lambda: None
+    keys: dict[str, str] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each file by its path, but those that are kept.
+
+        Raises:
+            TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
+        """
+        settings, assets = self.settings, load_assets(self.settings.templates)
+        names = {name: hashed_name(name, content) for name, content in assets.items()}
+        yield from ((names[name], content) for name, content in assets.items())
+        yield from self.photos.items()
+        digests = {card.id: digest_card(card) for card in self.plain}
+        days: dict[str, str | None] = {}
+        for code in reversed(settings.languages):  # the site's own at last: more is made of its cards
+            language = load_language(code)
+            cards = speak_cards(self.plain, language, self.today)
+            edition = _Edition(cards, language, settings, names)
+            yield from self._sheets(edition, Keys(f"{self.ground}\n{code}", digests), days)
+        yield "embed.html", edition.embed()
+        yield DATA, make_json(cards, settings)
+        yield "projekte.csv", make_csv(cards, settings)
+        yield "sitemap.xml", make_sitemap(sorted(days.items()), settings)
+        yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()
+        titles = {card.anchor: card.title for card in cards}
+        yield MANIFEST, make_manifest(titles, [card.anchor for card in cards if card.contact])
+
+    def _sheets(
+        self, edition: _Edition, key_of: Keys, days: dict[str, str | None]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of a language, and note the day of each page."""
+        folder = folder_of(edition.language.code, self.settings)
+        for sheet in edition.sheets():
+            path = folder + sheet.path
+            if sheet.cards is not None:
+                self.keys[path] = key_of(sheet.path, edition.home(sheet.path), sheet.cards)
+            if path in self.keys and self.there.get(path) == self.keys[path]:
+                self.kept.add(path)
+            else:
+                yield path, sheet.make()
+            if sheet.path.startswith(ENTRY_PAGES):
+                self.step()
+            if path.endswith(".html"):
+                days[path] = sheet.day
 
 
 class Sheet(NamedTuple):
@@ -71,58 +131,15 @@ def build_site(
     Raises:
         TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
     """
-    return make_site(entries, settings, today=today, photos=photos).files
+    return dict(Site(*plain_site(newest_first(entries), photos, settings, today), settings, today).files())
 
 
-def make_site(  # noqa: PLR0913 - what a site is made of
-    entries: Sequence[Entry],
-    settings: SiteSettings,
-    *,
-    today: dt.date,
-    photos: Sequence[Photo] = (),
-    step: Callable[[], None] = lambda: None,
-    ground: str = "",
-    there: Mapping[str, str] = MappingProxyType({}),
-) -> Site:
-    """Make the site anew but for pages that are `there`, by path, with the key that they would have now.
-
-    `ground` stands for settings, texts, templates and program in the keys. `step` is called for the page of each entry
-    in each language.
-
-    Raises:
-        TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
-    """
-    assets = load_assets(settings.templates)
-    names = {name: hashed_name(name, content) for name, content in assets.items()}
-    files = {names[name]: content for name, content in assets.items()}
-    scaled, pictures = make_pictures(photos, settings.output)
-    files |= scaled
-    plain = plain_cards(entries, today, settings.older_after_days, pictures)
-    keys: dict[str, str] = {}
-    days: dict[str, str | None] = {}
-    for code in reversed(settings.languages):  # the site's own at last: more is made of its cards
-        language = load_language(code)
-        edition = _Edition(speak_cards(plain, language, today), language, settings, names)
-        key_of = Keys(f"{ground}\n{code}")
-        for sheet in edition.sheets():
-            path = folder_of(code, settings) + sheet.path
-            if sheet.cards is not None:
-                keys[path] = key_of(sheet.path, edition.home(sheet.path), sheet.cards)
-            if path not in keys or there.get(path) != keys[path]:
-                files[path] = sheet.make()
-            if sheet.path.startswith(ENTRY_PAGES):
-                step()
-            if path.endswith(".html"):
-                days[path] = sheet.day
-    cards = edition.cards
-    files["embed.html"] = edition.embed()
-    files["projekte.json"], files["projekte.csv"] = make_json(cards, settings), make_csv(cards, settings)
-    files["sitemap.xml"] = make_sitemap(sorted(days.items()), settings)
-    files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()
-    files[MANIFEST] = make_manifest(
-        {card.anchor: card.title for card in cards}, [card.anchor for card in cards if card.contact]
-    )
-    return Site(files, keys, frozenset(keys) - files.keys())
+def plain_site(
+    entries: Iterable[Entry], photos: Sequence[Photo], settings: SiteSettings, today: dt.date
+) -> tuple[tuple[Card, ...], Mapping[str, bytes]]:
+    """Give the cards of entries, the newest first, and the files of their photos."""
+    files, pictures = make_pictures(photos, settings.output)
+    return plain_cards(entries, today, settings.older_after_days, pictures), files
 
 
 class _Edition:
@@ -145,6 +162,7 @@ class _Edition:
             self.atlas = make_atlas(cards, language, self.homes)
         footer = [(name, text.title, text.language) for name, text in texts]
         self.renderer = Renderer(settings, language, names, footer)
+        self.maps: dict[tuple[Town | None, tuple[Place, ...]], Atlas | None] = {}
 
     def sheets(self) -> Iterator[Sheet]:
         """Yield each file of the language."""
@@ -270,9 +288,14 @@ class _Edition:
         """Give an entry's own page."""
         title = f"{card.title} ({card.apart})" if card.apart else card.title
         page, home = self.page(card.page, title, card.teaser), self.homes.get(card.anchor, FRONT)
-        return self.renderer.render(
-            "entry.html", page, card=card, home=home, atlas=make_atlas([card], self.language)
-        )
+        return self.renderer.render("entry.html", page, card=card, home=home, atlas=self.map_of(card))
+
+    def map_of(self, card: Card) -> Atlas | None:
+        """Give the map of one entry, which all of the same town and partners share."""
+        key = card.town, card.partners
+        if key not in self.maps:
+            self.maps[key] = make_atlas([card], self.language)
+        return self.maps[key]
 
     def towns(self) -> Iterator[tuple[Town, list[Card]]]:
         """Yield each municipality with its entries."""

@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -39,18 +38,27 @@ def make_stamp(site: SiteSettings, today: dt.date, stored: str) -> str:
 
 
 class Keys:
-    """Names what a page is made of: two pages of one key are the same bytes."""
+    """Names what a page of one language is made of: two pages of one key are the same bytes.
 
-    def __init__(self, ground: str) -> None:
-        self._ground = ground
-        self._digest = cache(
-            lambda card: hashlib.sha256(repr(card).encode("utf-8", "surrogatepass")).hexdigest()
-        )
+    `digests` tell by number what the cards say in any language; `ground` stands for all else that a page rests on.
+    """
+
+    def __init__(self, ground: str, digests: Mapping[int, str]) -> None:
+        self._ground, self._digests = ground, digests
 
     def __call__(self, path: str, home: str, cards: Iterable[Card]) -> str:
         """Give the key of a page with these cards; `home` is the page that it leads back to."""
-        told = "\n".join([self._ground, path, home, *map(self._digest, cards)])
-        return hashlib.sha256(told.encode()).hexdigest()[:32]
+        told = "\n".join([self._ground, path, home, *map(self._tell, cards)])
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    def _tell(self, card: Card) -> str:
+        """Tell a card in a language by what it says in any, and by what the language alone does not decide."""
+        return f"{self._digests[card.id]} {card.period_words} {card.apart}"
+
+
+def digest_card(card: Card) -> str:
+    """Give a digest of all that a plain card says."""
+    return hashlib.sha256(repr(card).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def is_stamped(output: Path, stamp: str) -> bool:

@@ -26,6 +26,8 @@ def clean(text: str) -> str:
 
     Line breaks and tabs stay. XML 1.0 forbids most of what is removed here, so feeds stay well-formed.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nearly every text: none of those signs is printable
     broken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     return unicodedata.normalize("NFC", _UNSEEN.sub("", broken))
 
@@ -78,6 +80,8 @@ def mark_script(text: str, language: str) -> Markup:
     """
     escaped = escape(text)
     if language in _CYRILLIC_LANGUAGES:
+        return escaped
+    if not _CYRILLIC.search(escaped):
         return escaped
     # A plain str: re joins its pieces by the subject's own type, and Markup would escape them again.
     marked = _CYRILLIC.sub(r'<span lang="uk">\g<0></span>', str(escaped))

@@ -12,7 +12,7 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from pathlib import Path
 from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, PublishError, SiteBusyError
 
 MANIFEST = ".brueckenpost.json"  # what makes a folder ours: its entries by anchor with their titles
+DATA = "projekte.json"  # the entries as others may use them
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -31,17 +32,21 @@ class Published:
     changed: tuple[str, ...]
 
 
+Files = Mapping[str, bytes] | Iterable[tuple[str, bytes]]
+"""A site's files by path, or one after the other, each once."""
+
+
 def write_site(
-    files: Mapping[str, bytes],
+    files: Files,
     output: Path,
     *,
     force: bool = False,
-    departed: Collection[str] = frozenset(),
+    explain: Callable[[frozenset[str]], Collection[str]] = lambda _: (),
     kept: Collection[str] = frozenset(),
 ) -> Published:
-    """Put the files into the output folder; `departed` are entries that a recorded step took off the page.
+    """Put the files into the output folder; `explain` gives which of some anchors a recorded step took off the page.
 
-    Files that are `kept` lie there already and stay.
+    Files that are `kept` lie there already and stay; which these are may be told while the others come.
 
     Raises:
         EntriesGoneError: Other entries would vanish, and `force` is not said.
@@ -55,26 +60,90 @@ def write_site(
         with _alone(output):
             _clear_up(output)
             _check_ours(output)
-            _check_gone(files, output, departed, force=force)
-            changed = compare_site(files, output, kept)
-            if changed:
-                _replace(files, output, {*kept, *files}.difference(changed))
-            return Published(changed)
+            fresh = _Fresh(output)
+            try:
+                for path, content in _one_by_one(files):
+                    fresh.put(path, content)
+                if not force:
+                    _check_gone(fresh.manifest, output, explain)
+                return Published(fresh.take_over(kept))
+            finally:
+                _remove(*_beside(output))
     except OSError as error:
         raise PublishError(f"{output} cannot be written: {error.strerror}.") from error
 
 
-def compare_site(
-    files: Mapping[str, bytes], output: Path, kept: Collection[str] = frozenset()
-) -> tuple[str, ...]:
+def compare_site(files: Files, output: Path, kept: Collection[str] = frozenset()) -> tuple[str, ...]:
     """Give the paths that publishing would add, change or remove, in order; those `kept` stay as they are."""
-    there = dict(_files(str(output), ""))
-    changed = [
-        path
-        for path, content in files.items()
-        if there.get(path) != len(content) or (output / path).read_bytes() != content
-    ]
-    return tuple(sorted({*changed, *(there.keys() - files.keys() - set(kept))}))
+    there, put, changed = dict(_files(str(output), "")), set(), set()
+    for path, content in _one_by_one(files):
+        put.add(path)
+        if not _is_same(output, there.get(path), path, content):
+            changed.add(path)
+    return tuple(sorted(changed | there.keys() - put - set(kept)))
+
+
+def _one_by_one(files: Files) -> Iterable[tuple[str, bytes]]:
+    return files.items() if isinstance(files, Mapping) else files
+
+
+def _is_same(output: Path, size: int | None, path: str, content: bytes) -> bool:
+    """Tell whether a file of the served folder, of that size if it is there, has that content."""
+    if size != len(content):
+        return False
+    with open(f"{output}/{path}", "rb") as there:  # noqa: PTH123 - of thousands; a Path takes as long as reading
+        return there.read() == content
+
+
+class _Fresh:
+    """The new folder beside the served one: filled with what changed, and with links to what is the same."""
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._old, self._new = _beside(output)
+        self._there = dict(_files(str(output), ""))
+        self._folders: set[str] = set()
+        self._put: set[str] = set()
+        self._changed: set[str] = set()
+        self.manifest = b"{}"
+
+    def put(self, path: str, content: bytes) -> None:
+        """Add a file; one that is the same in the served folder keeps its time."""
+        self._put.add(path)
+        if path == MANIFEST:
+            self.manifest = content
+        if _is_same(self._output, self._there.get(path), path, content):
+            self._link(path)
+            return
+        self._changed.add(path)
+        with open(self._place(path), "wb") as file:  # noqa: PTH123 - as above
+            file.write(content)
+
+    def take_over(self, kept: Collection[str]) -> tuple[str, ...]:
+        """Exchange the folders, unless both hold the same, and give the paths that differ."""
+        gone = self._there.keys() - self._put - set(kept)
+        if not self._changed and not gone:
+            return ()
+        for path in kept:
+            self._link(path)
+        _sync(self._new)
+        if not self._output.exists():
+            self._new.rename(self._output)
+        elif not _exchange(self._new, self._output):
+            self._output.rename(self._old)
+            self._new.rename(self._output)
+        return tuple(sorted(self._changed | gone))
+
+    def _link(self, path: str) -> None:
+        os.link(f"{self._output}/{path}", self._place(path))
+
+    def _place(self, path: str) -> str:
+        """Give where a file of the new folder lies; what is between is made."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            (self._new / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        return f"{self._new}/{path}"
 
 
 def published_anchors(output: Path) -> frozenset[str]:
@@ -117,9 +186,13 @@ def _clear_up(output: Path) -> None:
     old, new = _beside(output)
     if old.exists() and not output.exists():
         old.rename(output)
-    for rest in (old, new):
-        if rest.exists():
-            shutil.rmtree(rest)
+    _remove(old, new)
+
+
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        if folder.exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _check_ours(output: Path) -> None:
@@ -131,34 +204,14 @@ def _check_ours(output: Path) -> None:
         )
 
 
-def _check_gone(files: Mapping[str, bytes], output: Path, departed: Collection[str], *, force: bool) -> None:
-    if force or not (output / MANIFEST).is_file():
+def _check_gone(manifest: bytes, output: Path, explain: Callable[[frozenset[str]], Collection[str]]) -> None:
+    if not (output / MANIFEST).is_file():
         return
     before = _entries_of((output / MANIFEST).read_bytes())
-    after = _entries_of(files.get(MANIFEST, b"{}"))
-    gone = tuple(before[anchor] for anchor in before if anchor not in after and anchor not in departed)
-    if gone:
-        raise EntriesGoneError(gone)
-
-
-def _replace(files: Mapping[str, bytes], output: Path, same: Collection[str]) -> None:
-    """Fill a new folder with what changed, and with links to what is the same, which so keeps its time."""
-    old, new = _beside(output)
-    for folder in {path.rpartition("/")[0] for path in (*files, *same)}:
-        (new / folder).mkdir(parents=True, exist_ok=True)
-    for path in same:
-        os.link(f"{output}/{path}", f"{new}/{path}")
-    for path, content in files.items():
-        if path not in same:
-            (new / path).write_bytes(content)
-    _sync(new)
-    if not output.exists():
-        new.rename(output)
-    elif not _exchange(new, output):
-        output.rename(old)
-        new.rename(output)
-    for rest in (new, old):
-        shutil.rmtree(rest, ignore_errors=True)
+    gone = frozenset(before) - anchors_of(manifest)
+    departed = explain(gone) if gone else ()
+    if unexplained := tuple(before[anchor] for anchor in before if anchor in gone and anchor not in departed):
+        raise EntriesGoneError(unexplained)
 
 
 def _sync(folder: Path) -> None:

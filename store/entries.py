@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
 
-from brueckenpost.parsers.record import Contact, Draft, draft_from_json
+from brueckenpost.parsers.record import draft_from_json
 from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.models import DraftRow, TombstoneRow
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+# What no page shows of a draft; of many entries it is the larger part.
+_UNSHOWN: Mapping[str, Any] = MappingProxyType({"evidence": {}, "confidence": {}, "attachments": ()})
+_AT_ONCE = 500  # rows in memory
 
-def approved_entries(session: Session, *, publish_contact: str = "never") -> tuple[Entry, ...]:
-    """Give all approved entries in the order of their approval, as the page may have them.
 
-    A contact is among it only where `publish_contact` of [privacy] is "with_consent" and a consent to it stands.
+def approved_entries(session: Session, *, publish_contact: str = "never") -> Iterator[Entry]:
+    """Yield all approved entries as the page may have them, the one updated last first; of one moment by their number.
+
+    A contact is among it only where `publish_contact` of [privacy] is "with_consent" and a consent to it stands. What
+    no page shows of a draft is left out: evidence, sureness, attachments.
     """
     consented = (
         consented_drafts(session, "contact") if publish_contact == "with_consent" else frozenset[int]()
@@ -34,27 +40,20 @@ def approved_entries(session: Session, *, publish_contact: str = "never") -> tup
             DraftRow.updated_at,
         )
         .where(DraftRow.status == "approved", DraftRow.anchor.is_not(None))
-        .order_by(DraftRow.approved_at, DraftRow.id)
+        .order_by(DraftRow.updated_at.desc(), DraftRow.id)
+        .execution_options(yield_per=_AT_ONCE)
     )
-    return tuple(
-        Entry(
+    for row in session.execute(wanted):
+        contact: dict[str, Any] = {} if row.id in consented else {"contact": {}}
+        yield Entry(
             id=row.id,
             anchor=row.anchor or "",
             version=row.version,
-            draft=_public(draft_from_json(row.form), contact=row.id in consented),
+            draft=draft_from_json({**row.form, **_UNSHOWN, **contact}),
             received_at=row.received_at,
             approved_at=row.approved_at or row.updated_at,
             updated_at=row.updated_at,
         )
-        for row in session.execute(wanted)
-    )
-
-
-def _public(draft: Draft, *, contact: bool) -> Draft:
-    if contact:
-        return draft
-    evidence = {field: quotes for field, quotes in draft.evidence.items() if field != "contact"}
-    return replace(draft, contact=Contact(), evidence=evidence)
 
 
 def lately_approved(session: Session, since: dt.datetime) -> tuple[tuple[int, tuple[str, ...]], ...]:

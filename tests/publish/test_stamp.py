@@ -134,5 +134,5 @@ class TestPagesOfOthers:
         change(two)
         day = TODAY + dt.timedelta(days)
         two.publish(day)
-        anew = two.build(day).files
+        anew = dict(two.build(day).files())
         assert compare_site(anew, two.site.output) == ()

@@ -86,7 +86,7 @@ class TestEntriesGone:
     def test_a_recorded_step_explains_it(self, tmp_path: Path) -> None:
         """Withdrawn, undone and erased entries leave without a question."""
         write_site(site(a="Feuerwehr", b="Schule"), tmp_path / "public")
-        write_site(site(a="Feuerwehr"), tmp_path / "public", departed={"b"})
+        write_site(site(a="Feuerwehr"), tmp_path / "public", explain=lambda _: {"b"})
         assert published_anchors(tmp_path / "public") == {"a"}
 
     def test_force_is_an_explanation(self, tmp_path: Path) -> None:

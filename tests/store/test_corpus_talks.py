@@ -102,7 +102,7 @@ class TestAForgedFollowUp:
                     if find_item(session, number).kind == "draft":
                         approve(session, number, seen=None, by="anna", now=NOW)
         with store() as session:
-            before = approved_entries(session, publish_contact="with_consent")
+            before = tuple(approved_entries(session, publish_contact="with_consent"))
         for hour, (_, record) in enumerate(talks(DEV)):
             if record.kind != "submission" or not record.message.message_id:
                 continue
@@ -116,7 +116,7 @@ class TestAForgedFollowUp:
                     assert told
                     assert (told.relation, told.confirmed) == (relation, False)
         with store() as session:
-            assert approved_entries(session, publish_contact="with_consent") == before
+            assert tuple(approved_entries(session, publish_contact="with_consent")) == before
 
 
 def forged(record: Record, sender: str) -> bytes:
