@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 from brueckenpost.store.letters import (
@@ -79,8 +80,8 @@ class TestLetters:
     def test_of_many_workers_one_begins(self, store: Store) -> None:
         """Two at the same moment send one letter."""
         url = store.kw["bind"].url.render_as_string(hide_password=False)
-        with multiprocessing.get_context("spawn").Pool(3) as pool:
-            begun = pool.map(_begin_all, [url] * 3)
+        with ProcessPoolExecutor(3, multiprocessing.get_context("spawn")) as pool:
+            begun = list(pool.map(_begin_all, [url] * 3))
         assert sorted(key for keys in begun for key in keys) == sorted(map(str, range(40)))
 
     def test_they_go_with_the_person(self, store: Store) -> None:

@@ -7,6 +7,7 @@ import itertools
 import multiprocessing
 import random
 import time
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.synchronize import Barrier
 
 from brueckenpost.store.drafts import find_item
@@ -55,10 +56,10 @@ class TestTwoCurators:
     def test_of_two_who_saw_the_same_one_wins(self, store: Store, url: str) -> None:
         """Each approval that was told to have been made stands in the history, and no other."""
         keep(store)
-        with SPAWN.Manager() as manager, SPAWN.Pool(2) as pool:
+        with SPAWN.Manager() as manager, ProcessPoolExecutor(2, SPAWN) as pool:
             gate = manager.Barrier(2)
-            runs = [pool.apply_async(_race, (url, by, gate)) for by in ("anna", "bob")]
-            won = sorted(itertools.chain.from_iterable(run.get(120) for run in runs))
+            runs = [pool.submit(_race, url, by, gate) for by in ("anna", "bob")]
+            won = sorted(itertools.chain.from_iterable(run.result(120) for run in runs))
         with store() as session:
             taken = steps(session, draft_id=1)
         assert [seen for seen, _ in won] == list(range(1, 2 * RACES, 2))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,8 @@ class TestSchema:
 
     def test_processes_that_start_at_once_are_safe(self, url: str) -> None:
         """One makes the tables, the others find them."""
-        with multiprocessing.get_context("spawn").Pool(4) as pool:
-            assert pool.map(_open, [url] * 4) == [0] * 4
+        with ProcessPoolExecutor(4, multiprocessing.get_context("spawn")) as pool:
+            assert list(pool.map(_open, [url] * 4)) == [0] * 4
 
     def test_the_steps_lead_to_the_models(self, store: Store) -> None:
         """What the migrations made is what the program expects."""
