@@ -45,8 +45,6 @@ def read_field(field: str, text: str) -> Any:
     Raises:
         FieldError: The field is unknown or cannot have that value.
     """
-    if field not in EDITABLE:
-        raise FieldError(field, "There is no such field.", f"Use one of {', '.join(EDITABLE)}.")
     return check_change(field, _READERS.get(field, str.strip)(text))
 
 
@@ -217,9 +215,9 @@ def _write_period(value: Mapping[str, Any]) -> str:
     return start if start == end else f"{start}..{end}"
 
 
-def _read_period(text: str) -> dict[str, str | None]:
+def _read_period(text: str) -> dict[str, str]:
     start, dots, end = (part.strip() for part in text.partition(".."))
-    return {"start": start or None, "end": (end if dots else start) or None}
+    return {"start": start, "end": end if dots else start}
 
 
 def _read_contact(text: str) -> dict[str, str | None]:

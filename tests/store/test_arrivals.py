@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from brueckenpost.parsers.record import Municipality, Partner, Person
 from brueckenpost.store.drafts import find_item
+from brueckenpost.store.history import steps
 from brueckenpost.store.review import approve
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -106,3 +107,46 @@ class TestLikeness:
         second = keep(store, 2, record(2, drafts=(away,), sender=Person("C", "c@borken.example")))
         with store() as session:
             assert find_item(session, second.drafts[0]).similar == ()
+
+    def test_who_names_no_partner_may_mean_the_same(self, store: Store) -> None:
+        """Only two that name different ones are two projects; one that is named in both is enough."""
+        first = keep(store, 1)
+        silent = replace(draft(), partners=())
+        more = replace(draft(), partners=(*draft().partners, Partner("Kowel", "UA", "geonames:706369")))
+        second = keep(store, 2, record(2, drafts=(silent, more)))
+        with store() as session:
+            assert [find_item(session, it).similar for it in second.drafts] == [first.drafts, first.drafts]
+
+    def test_drafts_of_one_mail_are_not_compared(self, store: Store) -> None:
+        """Who tells two projects in one mail means two, and a sender without a town is compared with himself alone."""
+        placeless = replace(draft(), municipality=None)
+        first = keep(store, 1, record(1, drafts=(placeless, placeless)))
+        second = keep(store, 2, record(2, drafts=(placeless,)))
+        away = keep(store, 3, record(3, drafts=(placeless,), sender=Person("C", "c@borken.example")))
+        with store() as session:
+            assert [find_item(session, it).similar for it in first.drafts] == [(), ()]
+            assert find_item(session, second.drafts[0]).similar == first.drafts
+            assert find_item(session, away.drafts[0]).similar == ()
+
+    def test_a_title_alone_makes_no_likeness(self, store: Store) -> None:
+        """Offices call many things "Ukraine-Hilfe"; title and text count together."""
+        keep(store, 1)
+        second = keep(store, 2, record(2, drafts=(replace(CONCERT, title=draft().title),)))
+        with store() as session:
+            assert find_item(session, second.drafts[0]).similar == ()
+
+
+class TestTheFirstStep:
+    def test_each_draft_begins_its_history_with_the_mail(self, store: Store) -> None:
+        """By nobody's hand; a follow-up that tells nothing anew makes a draft too, so that it is seen."""
+        first = keep(store, 1)
+        told = record(2, kind="follow_up", drafts=(), reply_to="<1@ahlen.example>")
+        second = keep(store, 2, told)
+        with store() as session:
+            taken = [(step.draft_id, step.step, step.by, step.before) for step in steps(session)]
+            assert sorted(taken) == [
+                (*first.drafts, "arrive", "mail", None),
+                (*second.drafts, "arrive", "mail", None),
+            ]
+            item = find_item(session, second.drafts[0])
+            assert (item.kind, item.version, item.status, item.similar) == ("follow_up", 1, "new", ())

@@ -63,6 +63,10 @@ class TestReading:
             ("period", "gestern", "2023-03-14"),
             ("period", "2023-06..2023-05", "before it starts"),
             ("links", "javascript:alert(1)", "no web address"),
+            ("links", "ftp://ahlen.example/a", "no web address"),
+            ("links", "https://localhost/a", "no web address"),
+            ("period", "2023-1", "2023-03-14"),
+            ("period", "2023-02-30", "2023-03-14"),
             ("contact", "Eva | | nobody", "name@example.org"),
             ("contact", "Eva | | | 12", "no phone number"),
             ("contact", "a|b|c|d|e", "too many parts"),
@@ -83,11 +87,25 @@ class TestAssignments:
         field, value = read_assignment("contact.phone=02382 55-1", draft())
         assert (field, value["phone"], value["name"]) == ("contact", "+492382551", "Anna Terbeck")
 
-    @pytest.mark.parametrize("text", ["title", "contact.fax=1", "title.x=1"])
-    def test_a_wrong_form(self, text: str) -> None:
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("title", "value is missing"),
+            ("contact.fax=1", "no such part"),
+            ("title.x=1", "no such part"),
+            ("municipality.name=Ahlen", "no such part"),
+            ("colour=red", "no such field"),
+            ("=red", "no such field"),
+        ],
+    )
+    def test_a_wrong_form(self, text: str, told: str) -> None:
         """It says what is missing."""
-        with pytest.raises(FieldError):
+        with pytest.raises(FieldError, match=told):
             read_assignment(text, draft())
+
+    def test_a_value_may_hold_the_sign(self) -> None:
+        """As addresses do; blanks around the name mean nothing."""
+        assert read_assignment(" title = a=b", draft()) == ("title", "a=b")
 
     def test_an_emptied_part_is_taken_away(self) -> None:
         """The contact stays without it."""
@@ -117,6 +135,28 @@ class TestChecking:
         with pytest.raises(FieldError, match="no JSON") as caught:
             read_changes(draft(), (), written)
         assert caught.value.line == 1
+
+    def test_json_that_fits_is_tidied(self) -> None:
+        """As what is typed: no double blanks, each category once, a country in capitals, a number as it is dialled."""
+        partners = [{"name": "Lwiw", "country": "ua"}, "Nowa Ruda"]
+        assert check_change("partners", partners)[0] == {"name": "Lwiw", "country": "UA", "id": None}
+        assert check_change("partners", partners)[1]["id"] == "geonames:3090768"
+        assert check_change("categories", ["health", "event", "health"]) == ["health", "event"]
+        assert check_change("title", " Ein \n Titel ") == "Ein Titel"
+        contact = check_change("contact", {"name": "Eva", "email": "", "phone": "0231 5550123", "fax": "1"})
+        assert contact == {"name": "Eva", "organisation": None, "email": None, "phone": "+492315550123"}
+        assert check_change("links", [{"url": "ahlen.example", "label": ""}]) == [
+            {"url": "https://ahlen.example", "label": None}
+        ]
+        assert check_change("municipality", {"name": "Ahlen"}) == {"name": "Ahlen", "id": None}
+
+    @pytest.mark.parametrize(
+        ("start", "end"),
+        [("2023", "2023"), ("2023-05", "2023"), ("2023-05-04", "2023-05"), (None, "2020"), ("2020", None)],
+    )
+    def test_an_end_may_be_told_less_precisely(self, start: str | None, end: str | None) -> None:
+        """From the 4th of May until some day in May is no mistake."""
+        assert check_change("period", {"start": start, "end": end}) == {"start": start, "end": end}
 
 
 class TestForm:
