@@ -159,13 +159,16 @@ class _Told:
         gained = 2.0 * _new(self.cues.get(groups.strong), seen)
         if groups.against in self.cues:
             return gained
-        gained += 2.5 * sum(one in self.cues and two in self.cues for one, two in groups.pairs)
+        if not groups.paired.isdisjoint(self.cues):
+            gained += 2.5 * sum(one in self.cues and two in self.cues for one, two in groups.pairs)
         things = _new(self.cues.get(groups.weak), seen)
         return gained + 0.5 * min(2, things) + (2.0 if things >= MANY else 0.0)
 
     def joins(self, groups: Groups, before: _Told | None) -> float:
         """Weigh a pair whose one word stands here and whose other in the sentence right before."""
         if before is None or before.place != self.place - 1 or groups.against in self.cues:
+            return 0.0
+        if groups.paired.isdisjoint(self.cues) or groups.paired.isdisjoint(before.cues):
             return 0.0
         apart = (
             (one in self.cues and two in before.cues) or (two in self.cues and one in before.cues)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 from brueckenpost.parsers.screening import Cue, Cues
@@ -28,20 +29,16 @@ _BEYOND_A_WORD = re.compile(r"[^\w€-]")
 class Groups:
     """The numbers of a category's groups of stems: strong ones, weak ones, pairs that must meet in one sentence.
 
-    Where a sentence holds one of `against`, only its strong stems count.
+    Where a sentence holds one of `against`, only its strong stems count. `paired` are the numbers in pairs,
+    `numbers` all of them.
     """
 
     strong: int
     weak: int
     pairs: tuple[tuple[int, int], ...]
     against: int
-
-    @property
-    def numbers(self) -> frozenset[int]:
-        """All of them."""
-        return frozenset(
-            (self.strong, self.weak, self.against, *(number for pair in self.pairs for number in pair))
-        )
+    paired: frozenset[int]
+    numbers: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class _Lexicon:
     topics: Mapping[str, Groups]
     but: Stems
     words: Stems
-    phrases: tuple[tuple[int, Cue, tuple[str, ...]], ...]
+    phrases: Mapping[Cue, tuple[int, tuple[str, ...]]]
     patterns: Cues  # those of the phrases
 
 
@@ -70,13 +67,12 @@ def find_cues(text: str) -> Mapping[int, set[str]]:
     """Give the distinct hits of each group that has any, in lower case."""
     low = text.lower()
     found: dict[int, set[str]] = {}
-    for meant in map(_of_word, set(_WORD.findall(low))):
-        for group, hits in meant:
-            found.setdefault(group, set()).update(hits)
+    for group, hits in chain.from_iterable(map(_of_word, set(_WORD.findall(low)))):
+        found.setdefault(group, set()).update(hits)
     if " " in low and (likely := _lexicon().patterns.likely(low)):
-        for group, phrase, bare in _lexicon().phrases:
-            told = phrase in likely and any(map(low.__contains__, bare))
-            if told and (said := phrase.compiled.findall(low)):
+        for phrase in likely:
+            group, bare = _lexicon().phrases[phrase]
+            if any(map(low.__contains__, bare)) and (said := phrase.compiled.findall(low)):
                 found.setdefault(group, set()).update(said)
     return found
 
@@ -112,17 +108,19 @@ def _lexicon() -> _Lexicon:
     beyond = {s for stems in groups for s in stems if _BEYOND_A_WORD.search(s.strip("=^$"))}
     long = [[s for s in stems if s in beyond] for stems in groups]
     short = [[s for s in stems if s not in beyond] for stems in groups]
-    phrases = tuple(
-        (i, Cue(_joined(stems).lower()), tuple(map(_bare, stems))) for i, stems in enumerate(long) if stems
-    )
-    return _Lexicon(
-        topics, Stems([classes["but"]]), Stems(short), phrases, Cues(cue for _, cue, _ in phrases)
-    )
+    phrases = {
+        Cue(_joined(stems).lower()): (number, tuple(map(_bare, stems)))
+        for number, stems in enumerate(long)
+        if stems
+    }
+    return _Lexicon(topics, Stems([classes["but"]]), Stems(short), phrases, Cues(phrases))
 
 
 def _groups(table: Mapping[str, Any], add: Any) -> Groups:
     pairs = tuple((add(one), add(two)) for one, two in table.get("pairs", ()))
-    return Groups(add(table["strong"]), add(table.get("weak", [])), pairs, add(table.get("against", [])))
+    strong, weak, against = add(table["strong"]), add(table.get("weak", [])), add(table.get("against", []))
+    paired = frozenset(number for pair in pairs for number in pair)
+    return Groups(strong, weak, pairs, against, paired, paired | {strong, weak, against})
 
 
 def _joined(stems: Iterable[str]) -> str:

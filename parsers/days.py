@@ -51,6 +51,9 @@ class Date:
     feast: Feast | None = None
 
 
+_Reader = Callable[[re.Match[str]], Date | None]
+
+
 def read_single_dates(text: str) -> list[Date]:
     """Give the dates of a text in order; where two readings overlap, the earlier, then the longer one."""
     return list(_dates_in(text))
@@ -68,12 +71,17 @@ def _dates_in(text: str) -> tuple[Date, ...]:
 def _all_readings(text: str) -> Iterator[Date]:
     likely = _PATTERNS.likely(text)
     day = bool(likely) and _SHORT_NUMBER.search(text) is not None
-    for pattern, read in _FORMS:
-        if pattern not in likely or (pattern in _WITH_DAY and not day):
+    for pattern, read in _forms_among(likely):
+        if pattern in _WITH_DAY and not day:
             continue
         for match in pattern.compiled.finditer(text):
             if date := read(match):
                 yield date
+
+
+@lru_cache(maxsize=1024)
+def _forms_among(likely: frozenset[Cue]) -> tuple[tuple[Cue, _Reader], ...]:
+    return tuple(form for form in _FORMS if form[0] in likely)
 
 
 def _told(match: re.Match[str], unit: str) -> Date:
@@ -278,7 +286,7 @@ def _away(match: re.Match[str]) -> Date | None:
     return replace(_told(match, words.UNITS[match["unit"]]), number=lean * count, lean=lean)
 
 
-_FORMS: tuple[tuple[Cue, Callable[[re.Match[str]], Date | None]], ...] = tuple(
+_FORMS: tuple[tuple[Cue, _Reader], ...] = tuple(
     (Cue(pattern), read)
     for pattern, read in (
         # 14.03.2025, 14. 3. 25; but not the clock in "10.12. 18.30 Uhr"

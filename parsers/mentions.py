@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -215,44 +215,55 @@ def _first_words(keys: Iterable[str]) -> Mapping[str, int]:
     return {first: min(words, LONGEST) for first, words in longest.items()}
 
 
+@lru_cache(maxsize=64)  # towns and places are sought in the same texts
+def _read_words(text: str) -> tuple[tuple[re.Match[str], ...], tuple[int, ...]]:
+    """Give the words of a text, and which of them begin with a capital letter: only there a name begins."""
+    words = tuple(WORD.finditer(text))
+    return words, tuple(index for index, word in enumerate(words) if text[word.start()].isupper())
+
+
 def _scan(text: str, names: _Names) -> Iterator[Mention]:
-    """Yield the longest names in a text, left to right; a name begins with a capital letter."""
-    words = list(WORD.finditer(text))
+    """Yield the longest names in a text, left to right."""
+    words, capitals = _read_words(text)
     polish = _is_polish(text)
-    index = 0
-    while index < len(words):
-        taken = 1
-        if (first := words[index].group())[0].isupper():
-            most, alone = names.beginning(first, polish)
-            if most > 1:
-                most = _reach(text, words, index, most)
-            for count in range(most, 0, -1):
-                told = [fold(word.group()) for word in words[index : index + count]]
-                if found := names.find(told, polish=polish) if count > 1 else alone:
-                    yield _mention(text, words[index].start(), words[index + count - 1].end(), *found)
-                    taken = count
-                    break
-        index += taken
+    free = 0  # the first word behind the last name
+    for index in capitals:
+        most, alone = names.beginning(words[index].group(), polish)
+        if index < free or (most == 1 and alone is None):
+            continue
+        for count in range(_reach(text, words, index, most), 0, -1):
+            told = [fold(word.group()) for word in words[index : index + count]]
+            if found := names.find(told, polish=polish) if count > 1 else alone:
+                yield _mention(text, words[index].start(), words[index + count - 1].end(), *found)
+                free = index + count
+                break
 
 
 def _loosely(text: str) -> Iterator[Mention]:
     """Yield the names of towns in Ukraine that are spelled in no known way, but sound like one: "Krywyi Rih"."""
-    keys, heads = _places().keys, _places().heads
-    words = [word for word in WORD.finditer(text) if word.group()[0].isupper()]
+    keys = _places().keys
+    every, capitals = _read_words(text)
+    words = [every[index] for index in capitals]
     end = -1
     for index, word in enumerate(words):
-        if word.start() < end:
+        most = _sounding(word.group())
+        if not most or word.start() < end:
             continue
-        most = heads.get(f"{LOOSE}{_sound(word.group())}", 1)
-        if most > 1:
-            most = _reach(text, words, index, most)
-        for count in range(most, 0, -1):
+        for count in range(_reach(text, words, index, most), 0, -1):
             last = words[index + count - 1].end()
             key = f"{LOOSE}{_sound(text[word.start() : last])}"
             if key in keys and len(key) > LEAST_LOOSE:
                 end = last
                 yield _mention(text, word.start(), end, key, "name")
                 break
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _sounding(word: str) -> int:
+    """Tell how many words a name has at most that begins with one that sounds so; 0 where none does."""
+    key = f"{LOOSE}{_sound(word)}"
+    most = _places().heads.get(key, 1)
+    return 0 if most == 1 and key not in _places().keys else most
 
 
 @lru_cache(maxsize=4096)
@@ -276,7 +287,7 @@ def _stems(word: str) -> Iterator[tuple[str, str]]:
             yield rare, "name"
 
 
-def _reach(text: str, words: list[re.Match[str]], index: int, most: int) -> int:
+def _reach(text: str, words: Sequence[re.Match[str]], index: int, most: int) -> int:
     """Tell how many words from here on may belong to one name: nothing but blanks and hyphens parts them."""
     count = 1
     while count < most and index + count < len(words):

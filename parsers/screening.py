@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import operator
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, reduce
 
@@ -20,6 +21,7 @@ from brueckenpost.parsers.wordindex import WordIndex
 
 _OFTEN = 8  # tries from which on a second pattern is worth its making
 _REMEMBERED = 2048  # answers of a group of cues
+_END = sys.maxsize  # where `re` ends a search that is told no end
 
 _index = WordIndex()
 _words_of = _index.met_by
@@ -32,7 +34,8 @@ class Cue:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
-        self.flags = flags
+        self.flags = int(flags)
+        self.ignores_case = bool(self.flags & re.IGNORECASE)
         self.tries = 0
         waiting.append(self)
 
@@ -60,65 +63,61 @@ class Cue:
         needed = self.needed
         return _words_of(text) & needed == needed
 
-    def _first(self, text: str, start: int, end: int | None) -> int:
-        """Tell from where on a search may find something, -1 where nothing is."""
-        if not self.flags & re.IGNORECASE:
-            return start
+    def _first(self, text: str, start: int, end: int) -> int:
+        """Tell from where on a search of one that ignores case may find something, -1 where nothing is."""
         if self.tries < _OFTEN:
             self.tries += 1
             return start
         if self.lowered is None or (small := lower_text(text)) is None:
             return start
-        found = self.lowered.search(small, start, len(text) if end is None else end)
+        found = self.lowered.search(small, start, end)
         return found.start() if found else -1
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Find the first match."""
         needed = self.needed
-        if _words_of(_shown(text, end)) & needed != needed:
+        if _words_of(text if end == _END else _shown(text, end)) & needed != needed:
             return None
-        first = self._first(text, start, end)
-        return None if first < 0 else self.compiled.search(text, first, len(text) if end is None else end)
+        if self.ignores_case and (start := self._first(text, start, end)) < 0:
+            return None
+        return self.compiled.search(text, start, end)
 
-    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Match at the start."""
         needed = self.needed
-        if _words_of(_shown(text, end)) & needed != needed:
+        if _words_of(text if end == _END else _shown(text, end)) & needed != needed:
             return None
-        return self.compiled.match(text, start, len(text) if end is None else end)
+        return self.compiled.match(text, start, end)
 
-    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Match all of the text."""
-        if not self.may_match(_shown(text, end)):
-            return None
-        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
+        return self.compiled.fullmatch(text, start, end) if self.may_match(_shown(text, end)) else None
 
     def findall(self, text: str) -> list[str]:
         """Give the texts of all matches, or of their only group."""
         if not self.may_match(text):
             return []
-        first = self._first(text, 0, None)
+        first = self._first(text, 0, _END) if self.ignores_case else 0
         return [] if first < 0 else self.compiled.findall(text, first)
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Give all matches in order."""
         if not self.may_match(_shown(text, end)):
             return iter(())
-        first = self._first(text, start, end)
-        return (
-            iter(()) if first < 0 else self.compiled.finditer(text, first, len(text) if end is None else end)
-        )
+        if self.ignores_case and (start := self._first(text, start, end)) < 0:
+            return iter(())
+        return self.compiled.finditer(text, start, end)
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace all matches."""
-        if not self.may_match(text) or self._first(text, 0, None) < 0:
+        if not self.may_match(text) or (self.ignores_case and self._first(text, 0, _END) < 0):
             return text
         return self.compiled.sub(instead, text)
 
 
-def _shown(text: str, end: int | None) -> str:
+def _shown(text: str, end: int) -> str:
     """Give what is screened of a text that is searched up to an end: all of it where that cuts no word in two."""
-    if end is None or not 0 < end < len(text) or not text[end - 1 : end + 1].replace("_", "0").isalnum():
+    if not 0 < end < len(text) or not text[end - 1 : end + 1].replace("_", "0").isalnum():
         return text
     return text[:end]
 

@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
 # People who write all in lower case: "... halben Preis gebaut. bitte dazuschreiben".
 _ASKS_ANEW = re.compile(r"(?:bitte|danke|vielen dank|lg|vg|gruß|viele grüße|liebe grüße)\b")
 _ROMAN = re.compile("[IVX]{2,4}")
+_LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w*)")
 _STOP = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s)|[.!?…]+[\"“”»«')\]]*$|:(?=\s*\n)")
 
 
@@ -60,16 +61,17 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     rest = text[stop.end() : stop.end() + 40].lstrip()
     if not rest:
         return True
-    if _ASKS_ANEW.match(rest) and not text[: stop.start()].endswith("ückfr"):
+    if _ASKS_ANEW.match(rest) and not text.endswith("ückfr", 0, stop.start()):
         return True
     if stop.group()[0] != ".":
         return not rest[0].islower()
-    word = re.search(r"[\wÄÖÜäöüß]+$", text[max(0, stop.start() - 30) : stop.start()])
-    last = word.group() if word else ""
-    if rest[0].islower() or (last.isdigit() and len(last) <= 2):
+    if rest[0].islower():
         return False
+    told = _LAST_WORD.match(text[max(0, stop.start() - 30) : stop.start()].removesuffix("\n"))
+    last = told[1] if told else ""
     return not (
-        last.casefold() in _ABBREVIATIONS
+        (last.isdigit() and len(last) <= 2)
+        or last.casefold() in _ABBREVIATIONS
         or (len(last) == 1 and last.isalpha())
         or _ROMAN.fullmatch(last)  # "im II. Quartal"
     )
