@@ -148,11 +148,16 @@ class TestSources:
             ("presse.example/b", "presse.example"),
         ]
 
-    @pytest.mark.parametrize("label", ["", "x", "www.bank.example", "https://bank.example/"])
+    @pytest.mark.parametrize("label", ["", "x", "ab", "www.bank.example", "https://bank.example/"])
     def test_a_label_that_says_nothing_or_lies_is_left_out(self, label: str) -> None:
         """The address speaks for itself."""
         (shown,) = sources((Link("https://boese.example/pfad/", label),), {})
         assert shown.text == "boese.example/pfad"
+
+    def test_a_mail_address_is_shown_whole(self) -> None:
+        """Who writes there wants to know to whom."""
+        (shown,) = sources((Link("mailto:info@ahlen.example", ""),), {})
+        assert (shown.text, shown.host) == ("info@ahlen.example", "ahlen.example")
 
     def test_two_links_never_have_the_same_words(self) -> None:
         """Who has the page read aloud hears links alone (WCAG 2.4.4), whatever case they are in."""
