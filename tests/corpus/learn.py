@@ -35,7 +35,7 @@ HEAD = (
     "# Which words go with which category, written by tests/corpus/learn.py: a word, beginning or ending of words,\n"
     "# then its weights in hundredths in the order of CATEGORIES. The line without a word tells what they start from.\n"
 )
-JUDGES = {"dev", "p", "r", "v"}  # the corpora that judge what was learned from the others
+JUDGES = {"dev", "p", "r", "u", "v"}  # the corpora that judge what was learned from the others
 FEWEST = 3  # texts that a feature stands in
 FREEDOM = 8.0  # the inverse of the penalty on large weights
 
