@@ -8,8 +8,10 @@ counts little more than once; what only goes with a subject decides nothing alon
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from brueckenpost.parsers.cues import Groups, compile_stems, find_cues, topics
@@ -126,8 +128,18 @@ def rank_topics(
     told = (_Told(place, p, s, _cues(s.text)) for place, (p, s) in enumerate(every))
     sentences = [sentence for sentence in told if sentence.cues or extra]
     named = find_cues(title)
-    ranked = [_topic(category, sentences, named, (extra or {}).get(category, ())) for category in CATEGORIES]
+    told_of: defaultdict[str, list[tuple[_Told | None, _Told]]] = defaultdict(list)
+    for pair in zip([None, *sentences], sentences, strict=False):
+        for category in {*_spoken_of(frozenset(pair[1].cues)), *(extra or ())}:
+            told_of[category].append(pair)
+    ranked = [_topic(name, told_of[name], named, (extra or {}).get(name, ())) for name in CATEGORIES]
     return sorted(ranked, key=lambda topic: -topic.score)
+
+
+@lru_cache(maxsize=4096)
+def _spoken_of(cues: frozenset[int]) -> tuple[str, ...]:
+    """Give the categories that one of these groups of stems speaks for or against."""
+    return tuple(category for category, groups in topics().items() if not groups.numbers.isdisjoint(cues))
 
 
 def _cues(sentence: str) -> Mapping[int, set[str]]:
@@ -184,19 +196,22 @@ class _Told:
 
 
 def _topic(
-    category: str, sentences: list[_Told], named: Mapping[int, set[str]], extra: tuple[str, ...]
+    category: str,
+    sentences: list[tuple[_Told | None, _Told]],
+    named: Mapping[int, set[str]],
+    extra: tuple[str, ...],
 ) -> Topic:
-    """Score one category; `named` are the title's cues, `extra` the owner's own stems for it."""
+    """Score one category over sentences that may speak of it, each with the one before it.
+
+    `named` are the title's cues, `extra` the owner's own stems for it.
+    """
     groups = topics()[category]
     own = compile_stems(extra) if extra else None
     seen: set[str] = set()
     quotes: list[Quote] = []
     opens = False
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
-    numbers = groups.numbers
-    for before, told in zip([None, *sentences], sentences, strict=False):
-        if own is None and numbers.isdisjoint(told.cues):
-            continue
+    for before, told in sentences:
         gained = told.gain(groups, seen) + told.joins(groups, before)
         if own is not None:
             gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)

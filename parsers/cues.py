@@ -16,7 +16,7 @@ from itertools import chain
 from typing import Any
 
 from brueckenpost.parsers.screening import Cue, Cues
-from brueckenpost.parsers.stems import Stems
+from brueckenpost.parsers.stems import Stem, Stems, find_phrases, read_stem
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 LONGEST_WORD = 60  # characters; what is longer is no word
@@ -43,18 +43,16 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """Each category's groups; their stems for single words and, where they have some, patterns for several.
+    """Each category's groups; their stems for single words and, where they have some, for several.
 
     All are in small letters, as the text is that they are sought in.
-
-    A phrase's bare words are looked for first: that is much faster than a pattern.
     """
 
     topics: Mapping[str, Groups]
     but: Stems
     words: Stems
-    phrases: Mapping[Cue, tuple[int, tuple[str, ...]]]
-    patterns: Cues  # those of the phrases
+    phrases: Mapping[Cue, tuple[int, tuple[Stem, ...]]]  # by a pattern that tells which words they need
+    patterns: Cues
 
 
 def topics() -> Mapping[str, Groups]:
@@ -71,8 +69,8 @@ def find_cues(text: str) -> Mapping[int, set[str]]:
         found.setdefault(group, set()).update(hits)
     if " " in low and (likely := _lexicon().patterns.likely(low)):
         for phrase in likely:
-            group, bare = _lexicon().phrases[phrase]
-            if any(map(low.__contains__, bare)) and (said := phrase.compiled.findall(low)):
+            group, stems = _lexicon().phrases[phrase]
+            if said := find_phrases(stems, low):
                 found.setdefault(group, set()).update(said)
     return found
 
@@ -109,7 +107,7 @@ def _lexicon() -> _Lexicon:
     long = [[s for s in stems if s in beyond] for stems in groups]
     short = [[s for s in stems if s not in beyond] for stems in groups]
     phrases = {
-        Cue(_joined(stems).lower()): (number, tuple(map(_bare, stems)))
+        Cue(_joined(stems).lower()): (number, tuple(map(read_stem, stems)))
         for number, stems in enumerate(long)
         if stems
     }
@@ -125,10 +123,6 @@ def _groups(table: Mapping[str, Any], add: Any) -> Groups:
 
 def _joined(stems: Iterable[str]) -> str:
     return "|".join(_stem(stem) for stem in stems)
-
-
-def _bare(stem: str) -> str:
-    return (stem[1:] if stem.startswith(("=", "^")) else stem.removesuffix("$")).lower()
 
 
 def _stem(stem: str) -> str:

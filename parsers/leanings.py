@@ -11,7 +11,7 @@ import math
 import operator
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain, islice
@@ -27,19 +27,19 @@ OPENING = 2  # sentences that count a second time
 
 _WORD = re.compile(r"[\w-]+|€")
 _BEGINNING, _ENDINGS = 5, (4, 5)
+_LOGS = tuple(map(math.log1p, range(64)))
 _text_of = operator.methodcaller("group")
 
 
 def find_leanings(title: str, text: str) -> Mapping[str, float]:
     """Give the log odds of each category for a project's title and text, bounded by STRONGEST; empty of a text of unknown words."""
-    table = _table()
-    counts = {feature: n for feature, n in count_features(title, text).items() if feature in table}
+    counts = Counter(_features(_parts(title, text), _known_of_word))
     if len(counts) < FEWEST:
         return {}
-    values = {feature: math.log1p(count) for feature, count in counts.items()}
-    length = math.sqrt(sum(value * value for value in values.values()))
-    shares = [value / length for value in values.values()]
-    columns = zip(*map(_weights, values), strict=True)
+    values = [_LOGS[count] if count < len(_LOGS) else math.log1p(count) for count in counts.values()]
+    length = math.sqrt(sum(map(operator.mul, values, values)))
+    shares = [value / length for value in values]
+    columns = zip(*map(_weights, counts), strict=True)
     leanings: dict[str, float] = {}
     for category, start, weights in zip(CATEGORIES, _weights(""), columns, strict=True):
         total = sum(map(operator.mul, weights, shares), start)
@@ -49,17 +49,19 @@ def find_leanings(title: str, text: str) -> Mapping[str, float]:
 
 def count_features(title: str, text: str) -> Counter[str]:
     """Count the features of a text; those of its title and its opening sentences count there, too."""
+    return Counter(_features(_parts(title, text), _of_word))
+
+
+def _parts(title: str, text: str) -> tuple[str, str, str]:
     opening = " ".join(sentence.text for sentence in islice(read_sentences(text), OPENING))
-    return Counter(_features((title, opening, text)))
+    return title, opening, text
 
 
-def _features(parts: Iterable[str]) -> Iterator[str]:
-    for part in parts:
-        words = map(_text_of, islice(_WORD.finditer(part), MOST_WORDS))
-        yield from chain.from_iterable(map(_of_word, words))
+def _features(parts: Iterable[str], read: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
+    words = (map(_text_of, islice(_WORD.finditer(part), MOST_WORDS)) for part in parts)
+    return chain.from_iterable(map(read, chain.from_iterable(words)))
 
 
-@lru_cache(maxsize=REMEMBERED_WORDS)
 def _of_word(word: str) -> tuple[str, ...]:
     """Give a word, its beginning and its endings; all figures are one."""
     if any(sign.isdigit() for sign in word):
@@ -68,6 +70,12 @@ def _of_word(word: str) -> tuple[str, ...]:
     if len(word) <= _BEGINNING:
         return (word,)
     return (word, f"{word[:_BEGINNING]}-", *(f"-{word[-length:]}" for length in _ENDINGS))
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _known_of_word(word: str) -> tuple[str, ...]:
+    """Give those of a word's features that the table has."""
+    return tuple(feature for feature in _of_word(word) if feature in _table())
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)

@@ -122,6 +122,7 @@ def _of_sender(reading: Reading, seen: Sequence[_Seen]) -> Iterator[_Seen]:
     named = [
         one
         for passage in (reading.signature, Passage("header", reading.author.name))
+        if _SOCIETY.may_match(passage.text)
         for one in _read(replace(passage, text=passage.text[:SIGNED]), 1.0, Knowledge())
         if _SOCIETY.search(_line_before(passage, one.quote.start - passage.start))
     ]

@@ -72,6 +72,21 @@ class Stems:
         return {group: list(_apart(hits)) for group, hits in sorted(found.items())}
 
 
+def find_phrases(stems: Sequence[Stem], text: str) -> tuple[str, ...]:
+    """Give the stems of one group, each of several words, in a text in small letters."""
+    told = [(order, stem) for order, stem in enumerate(stems) if stem.text in text]
+    hits = [_Hit(place, order, stem.text) for order, stem in told for place in _places(stem, text)]
+    return tuple(hit.text for hit in _apart(hits))
+
+
+def _places(stem: Stem, text: str) -> Iterator[int]:
+    place = text.find(stem.text)
+    while place >= 0:
+        if stem.fits(text, place):
+            yield place
+        place = text.find(stem.text, place + 1)
+
+
 def read_stem(told: str) -> Stem:
     """Read a stem as it is written."""
     if told.startswith("="):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from brueckenpost.parsers.cues import compile_stems
-from brueckenpost.parsers.stems import Stems
+from brueckenpost.parsers.stems import Stems, find_phrases, read_stem
 from hypothesis import given
 from hypothesis import strategies as some
 
+PHRASES = ["=am bus", "bus se", "^s s", "s s", "se bus$", " s"]
 STEMS = ["=bus", "busse$", "^bus", "us", "€", "schulbus", "schul", "bus-", "ß", "=us", "u$"]
 GROUPS = some.lists(some.lists(some.sampled_from(STEMS), max_size=5), max_size=3)
 WORDS = some.lists(
     some.sampled_from(["bus", "schul", "se", "-", "_", "€", "ß", "s", "u", "7", "é"]), max_size=6
 ).map("".join)
+TEXTS = some.lists(some.sampled_from(["am", "bus", "se", "s", " ", "-", "ss"]), max_size=9).map("".join)
 
 
 class TestStems:
@@ -45,3 +47,9 @@ class TestStems:
         assert Stems(groups).find(word) == {group: hits for group, hits in told.items() if hits}
         if len(groups) == 1 and groups[0]:
             assert Stems(groups).without(word) == re.sub(compile_stems(groups[0]), "", word)
+
+    @given(some.lists(some.sampled_from(PHRASES), min_size=1, max_size=5), TEXTS)
+    def test_phrases_as_a_pattern_finds(self, phrases: list[str], text: str) -> None:
+        """Of several words, too."""
+        found = find_phrases(tuple(map(read_stem, phrases)), text)
+        assert list(found) == compile_stems(phrases).findall(text)
