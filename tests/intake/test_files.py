@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.intake.accounts import open_mailbox
-from brueckenpost.intake.errors import MailboxRefusedError
-from brueckenpost.intake.files import FileMailbox, held_mailbox, mailbox_at
+from brueckenpost.intake.errors import MailboxRefusedError, MailboxUnavailableError
+from brueckenpost.intake.files import FileMailbox, find_eml, find_maildir, held_mailbox, mailbox_at
 from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.mailbox import Fetched, Missing
 from brueckenpost.intake.settings import MailboxSettings
@@ -85,6 +85,25 @@ class TestEml:
         """The path is named."""
         with pytest.raises(MailboxRefusedError, match="fehlt"):
             mailbox_at("datei", tmp_path / "fehlt").__enter__()
+
+    def test_a_path_that_cannot_be_followed_may_work_later(self, tmp_path: Path) -> None:
+        """A loop of links, a network drive that is away: no reason to call the configuration wrong."""
+        (tmp_path / "kreis").symlink_to("kreis")
+        with pytest.raises(MailboxUnavailableError, match="kreis cannot be read"):
+            FileMailbox("datei", tmp_path / "kreis", find_maildir).__enter__()
+
+    def test_a_mail_that_cannot_be_read_is_told_with_the_reason(self, tmp_path: Path) -> None:
+        """The others are taken; it stays in the books, also where its day would have to be known first."""
+        for number in (1, 2):
+            (tmp_path / f"{number}.eml").write_bytes(a_mail(number))
+        with FileMailbox("ordner", tmp_path, find_eml, since=dt.date(2000, 1, 1)) as mailbox:
+            (tmp_path / "1.eml").unlink()
+            (tmp_path / "1.eml").mkdir()
+            news = mailbox.news(None)
+            first, second = mailbox.fetch(news.keys)
+        assert (news.on_server, news.older) == (2, 0)
+        assert first == Missing(0, gone=False, reason="Is a directory")
+        assert isinstance(second, Fetched)
 
     def test_bytes_from_standard_input_are_a_mailbox_of_one(self) -> None:
         """So that `import -` takes the same way as every mail."""

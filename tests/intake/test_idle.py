@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from imaplib import IMAP4
 
 import pytest
-from brueckenpost.intake.errors import MailboxUnavailableError
+from brueckenpost.intake.errors import MailboxRefusedError, MailboxUnavailableError
 from brueckenpost.intake.imap import ImapMailbox
 
 from tests.intake.conftest import need_dovecot
@@ -110,3 +110,14 @@ class TestAwaitNews:
         with ImapMailbox(dovecot.settings("quiet"), PASSWORD) as mailbox:
             mailbox.news(None)
             assert mailbox.await_news(20, always) is False
+
+    def test_a_folder_that_went_away_is_named(self, dovecot: Dovecot) -> None:
+        """Somebody tidied up while we looked at it."""
+        told = dovecot.settings("tidied", folder="Projekte")
+        with dovecot.colleague("tidied") as colleague:
+            colleague.create("Projekte")
+            with ImapMailbox(told, PASSWORD) as mailbox:
+                mailbox.news(None)
+                colleague.delete("Projekte")
+                with pytest.raises(MailboxRefusedError, match="Projekte"):
+                    mailbox.await_news(20, always)

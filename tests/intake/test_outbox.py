@@ -96,6 +96,22 @@ class TestAcknowledge:
         assert not an_outbox(postman, book, acknowledge=False).acknowledge(a_mail(1), a_record(), 1)
         assert postman.commands == []
 
+    @pytest.mark.parametrize("email", ["", "inge", "inge@", "a@b@musterstadt.example"])
+    def test_nobody_is_thanked_at_an_address_that_is_none(
+        self, postman: Postman, book: LetterBook, email: str
+    ) -> None:
+        """The mail is taken nevertheless; no server hears of it."""
+        assert not an_outbox(postman, book).acknowledge(a_mail(1), a_record(email), 1)
+        assert postman.commands == []
+
+    def test_a_domain_with_umlauts_is_refused_before_anything_is_sent(
+        self, postman: Postman, book: LetterBook
+    ) -> None:
+        """Few servers take one (RFC 6531); the curator is told and may write otherwise."""
+        with pytest.raises(SendingRefusedError, match="letters that mail servers do not take"):
+            an_outbox(postman, book).ask(a_record("inge@müsterstadt.example"), 1, "Wann war das?")
+        assert postman.letters == []
+
     def test_two_offices_do_not_thank_each_other_for_ever(self, postman: Postman, book: LetterBook) -> None:
         """The acknowledgement of one, taken in by another, is answered by nobody, even read as a submission."""
         an_outbox(postman, book).acknowledge(a_mail(1), a_record(), 1)
