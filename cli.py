@@ -50,7 +50,8 @@ with console.read_at_first_use():  # isort: off
     from brueckenpost.parsers import record
     from brueckenpost.publish import asking, checks, demonstration, dialogues, events, fieldwords, itemlists
     from brueckenpost.publish import completing, editing, errors as publishing, keeping, lists, metrics
-    from brueckenpost.publish import photographs, preview as previewing, progress, running as page_runs
+    from brueckenpost.publish import photographs, preview as previewing, progress, readings
+    from brueckenpost.publish import running as page_runs
     from brueckenpost.publish import screens, settings as sites, shells, starting, talking, terminal
     from brueckenpost.store import configuration, consents, drafts, errors as storing, history, importing
     from brueckenpost.store import joining, lessons, lines, typed
@@ -518,7 +519,7 @@ def parse(desk: Desk, out: Json, paths: tuple[str, ...]) -> None:
         if out:
             out.line(record.as_json(read))
         else:
-            say(("\n" if place else "") + lists.record_screen(read, desk.canvas))
+            say(("\n" if place else "") + readings.record_screen(read, desk.canvas))
 
 
 @mail("messages", "mail? mailkind failed raw retry", json="mail")

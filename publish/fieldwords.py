@@ -10,6 +10,7 @@ from brueckenpost.publish.console import _, mark, say_again, spoken_language
 from brueckenpost.publish.language import load_language
 from brueckenpost.publish.terminal import one_line
 
+LABEL = 13  # columns of the longest field name in both languages
 NAMES = {
     "title": mark("Title"),
     "municipality": mark("Municipality"),

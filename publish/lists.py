@@ -13,17 +13,15 @@ from brueckenpost.parsers.record import Draft, Envelope, Record, as_json
 from brueckenpost.publish.console import _, n_, say_again
 from brueckenpost.publish.fieldwords import (
     NAMES,
-    ORDER,
     name,
     show_category,
     show_moment,
-    show_quote,
     show_sureness,
     show_value,
     word,
 )
-from brueckenpost.publish.screens import LABEL, draft_screen
-from brueckenpost.publish.terminal import Canvas, cut, one_line, pad, table, tabs, visible, width, wrap
+from brueckenpost.publish.screens import draft_screen
+from brueckenpost.publish.terminal import Canvas, cut, one_line, pad, table, tabs, width, wrap
 from brueckenpost.store.drafts import Item, MailText, item_as_json
 
 if TYPE_CHECKING:  # a list of one kind needs not all of the store
@@ -216,34 +214,6 @@ def _beside(label: str, value: str, size: int, columns: int) -> Iterator[str]:
     """Yield a value beside its label, wrapped where it is too long: what is to be done must not be cut off."""
     for place, line in enumerate(wrap(value, max(columns - size - 2, 20))):
         yield f"{pad('' if place else label, size)}  {line}".rstrip()
-
-
-def record_screen(record: Record, canvas: Canvas) -> str:
-    """Give what was read from one mail, for a person."""
-    head = record.message
-    lines = [
-        f"{_('From')}: {one_line(f'{head.sender.name} <{head.sender.email}>'.strip())}",
-        f"{_('Subject')}: {one_line(head.subject)}",
-        f"{_('Kind')}: {word(record.kind)} – {say_again(record.reason)}",
-        *(_("Warning: {text}").format(text=one_line(say_again(text))) for text in record.warnings),
-    ]
-    lines = [row for line in lines for row in wrap(line, canvas.columns)]
-    for number, draft in enumerate(record.drafts, 1):
-        lines += ["", canvas.paint(_("Draft {n}").format(n=number), "bold")]
-        for field in ORDER:
-            value = visible(draft.description) if field == "description" else show_value(draft, field)
-            first, *more = wrap(value or "–", canvas.columns - LABEL - 8)
-            sure = show_sureness(draft.confidence[field]) if field in draft.confidence else ""
-            lines += [f"{pad(name(field), LABEL)} {sure:>4}  {first}".rstrip()]
-            lines += [f"{' ' * (LABEL + 7)}{line}".rstrip() for line in more]
-            quotes = [show_quote(quote) for quote in draft.evidence.get(field, ())[:1]]
-            lines += [
-                canvas.paint(f"{' ' * (LABEL + 7)}{cut(q, canvas.columns - LABEL - 8)}", "dim")
-                for q in quotes
-            ]
-    if not record.drafts:
-        lines += ["", *wrap(visible(record.text.strip()), canvas.columns)]
-    return "\n".join(lines)
 
 
 def field_names(kind: type[DataclassInstance]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from brueckenpost.parsers.record import Draft
 from brueckenpost.publish.console import _, mark, n_, say_again
 from brueckenpost.publish.fieldwords import (
+    LABEL,
     ORDER,
     name,
     show_ids,
@@ -26,7 +27,6 @@ from brueckenpost.store.review import OPEN
 from brueckenpost.store.reviewing import Circumstances
 from brueckenpost.store.trust import Trust
 
-LABEL = 13  # columns of the longest field name in both languages
 LEAD = 2 + LABEL + 1 + 4 + 2  # mark, name, sureness
 WIDE = 76  # columns from which value and evidence share a line
 QUOTES = 3

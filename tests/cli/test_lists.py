@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from brueckenpost.parsers.record import Draft, Envelope, Municipality, Person, Quote, Record, as_json
+from brueckenpost.parsers.record import Person, as_json
 from brueckenpost.publish import keeping, lists
 from brueckenpost.publish.console import speak
-from brueckenpost.publish.terminal import Canvas, Paint, width
+from brueckenpost.publish.terminal import Canvas, width
 from brueckenpost.store import history, joining, lessons, messages, privacy, retention, review
 from brueckenpost.store.configuration import PrivacySettings
 from brueckenpost.store.drafts import item_as_json
@@ -140,36 +140,6 @@ class TestStatus:
         """Tab-separated, empty for never."""
         told = dict(line.split("\t") for line in status(work.read(read_status), None).splitlines())
         assert (told["messages"], told["quarantined"], told["last_poll"]) == ("3", "1", "")
-
-
-class TestRecord:
-    def test_a_mail_that_was_read_is_shown_field_by_field(self) -> None:
-        """With how sure each is and the words it rests on; `parse` shows it without keeping anything."""
-        draft = Draft(
-            title="Hilfe\x07 für Lwiw",
-            municipality=Municipality("Dortmund"),
-            confidence={"title": 0.8},
-            evidence={"title": (Quote("subject", 0, 5, "Hilfe"),)},
-            description="Ein Bus.",
-        )
-        told = Record(
-            Envelope(sender=Person("Anna", "a@b.example"), subject="Hilfe"),
-            "submission",
-            "",
-            drafts=(draft, draft),
-        )
-        shown = lists.record_screen(told, Canvas(80, 24, Paint(on=True)))
-        assert "Anna <a@b.example>" in shown
-        assert "\x1b[1mDraft 2\x1b[0m" in shown
-        assert "80%  Hilfe<U+0007> für Lwiw" in shown
-        assert "subject: “Hilfe”" in shown
-
-    def test_one_without_a_draft_is_shown_by_its_words(self) -> None:
-        """So that a person sees why there is none."""
-        told = Record(
-            Envelope(subject="Frage"), "inquiry", "It asks something.", text="Wann ist die Sitzung?"
-        )
-        assert lists.record_screen(told, SCREEN).endswith("\n\nWann ist die Sitzung?")
 
 
 class TestFields:
