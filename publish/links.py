@@ -12,6 +12,7 @@ from brueckenpost.publish.errors import BrokenSiteError
 
 EMBED = "embed.html"  # a fragment for elsewhere: all its links are absolute
 _MOST = 5  # broken links that an error names
+_COMMON = 1000  # links of a folder's first pages among which those that all of them have are looked for
 # Attributes as HTML has them: the value in quotes of either kind or in none. What looks like one elsewhere (a comment)
 # is looked at too. Not by a parser of HTML: on thousands of pages it takes longer than making them.
 _VALUE = rb"""\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
@@ -76,7 +77,8 @@ class _Pages:
         own = {value for value in found if value.lstrip(b"\"'")[:1] in b"#?"}
         for value in sorted({*own, *(found - met)}):
             self._ask(path, _text(value))
-        met |= found - own
+        if len(met) < _COMMON:
+            met |= found - own
         for widths in _WIDTHS.findall(content):
             for part in _text(widths).split(", "):
                 self._ask(path, part)

@@ -23,13 +23,14 @@ def make_json(cards: Iterable[Card], settings: SiteSettings) -> bytes:
     """Give all entries with the licence they may be used under, an entry a line."""
     told = {"title": settings.title, "source": settings.base, "licence": LICENCE}
     head = json.dumps(told, ensure_ascii=False, indent=1).removesuffix("\n}")
-    lines = ",\n".join(json.dumps(_project(card, settings), ensure_ascii=False) for card in cards)
-    return f'{head},\n "projects": [\n{lines}\n]}}\n'.encode()
+    lines = b",\n".join(json.dumps(_project(card, settings), ensure_ascii=False).encode() for card in cards)
+    return b'%s,\n "projects": [\n%s\n]}\n' % (head.encode(), lines)
 
 
 def make_csv(cards: Iterable[Card], settings: SiteSettings) -> bytes:
     """Give all entries as a table (RFC 4180) that a spreadsheet opens without running anything in it."""
-    table = io.StringIO()
+    content = io.BytesIO()
+    table = io.TextIOWrapper(content, "utf-8-sig", newline="", write_through=True)
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
     for card in cards:
@@ -38,7 +39,7 @@ def make_csv(cards: Iterable[Card], settings: SiteSettings) -> bytes:
         told["partners"] = "; ".join(f"{p['name']} ({p['country']})" for p in told["partners"])
         told["topics"], told["links"] = "; ".join(told["topics"]), " ".join(told["links"])
         writer.writerow([_harmless(told[column]) for column in COLUMNS])
-    return b"\xef\xbb\xbf" + table.getvalue().encode()
+    return content.getvalue()
 
 
 def make_sitemap(pages: Iterable[tuple[str, str | None]], settings: SiteSettings) -> bytes:

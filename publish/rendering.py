@@ -120,6 +120,10 @@ class Renderer:
             self._items[key] = Markup(shown)  # noqa: S704 - escaped by the template
         return self._items[key]
 
+    def forget_items(self) -> None:
+        """Let go what lists were filled with: the lists to come show other entries."""
+        self._items.clear()
+
     def render(self, template: str, page: Page, **told: Any) -> bytes:
         """Give a page's bytes.
 

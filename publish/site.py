@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -84,16 +85,14 @@ class Site:
         days: dict[str, str | None] = {}
         for code in reversed(settings.languages):  # the site's own at last: more is made of its cards
             language = load_language(code)
-            cards = speak_cards(self.plain, language, self.today)
-            edition = _Edition(cards, language, settings, names)
+            edition = _Edition(speak_cards(self.plain, language, self.today), language, settings, names)
             yield from self._sheets(edition, Keys(f"{self.ground}\n{code}", digests), days)
-        yield "embed.html", edition.embed()
-        yield DATA, make_json(cards, settings)
-        yield "projekte.csv", make_csv(cards, settings)
+            if code == settings.language:
+                yield from edition.whole()
+            del edition
+            gc.collect()  # one language in memory is enough; templates and what fills them hold each other
         yield "sitemap.xml", make_sitemap(sorted(days.items()), settings)
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()
-        titles = {card.anchor: card.title for card in cards}
-        yield MANIFEST, make_manifest(titles, [card.anchor for card in cards if card.contact])
 
     def _sheets(
         self, edition: _Edition, key_of: Keys, days: dict[str, str | None]
@@ -171,16 +170,31 @@ class _Edition:
         if self.overview:
             yield Sheet(self.overview, lambda: self.atlas.picture if self.atlas else b"")
             yield Sheet("karte.html", self.map_page, newest)
-        for card in self.cards:
-            yield Sheet(card.page, partial(self.entry, card), _day([card]), [card])
         for part in self.regions:
             yield Sheet(part.path, partial(self.region, part), _day(part.cards), part.cards)
-        for town, cards in self.towns():
-            yield Sheet(town.page, partial(self.town, town, cards), _day(cards), cards)
+            yield from self.town_sheets(part.cards)
+        if not self.regions:
+            yield from self.town_sheets(self.cards)
+        for card in self.cards:
+            yield Sheet(card.page, partial(self.entry, card), _day([card]), [card])
         for name, text in self.texts.items():
             yield Sheet(f"{name}.html", partial(self.text, f"{name}.html", text))
         yield Sheet("atom.xml", self.atom)
         yield Sheet("feed.json", partial(make_json_feed, self.cards, self.language, self.settings))
+
+    def town_sheets(self, cards: Iterable[Card]) -> Iterator[Sheet]:
+        """Yield the pages of the municipalities of one region, behind its own page."""
+        for town, found in self.towns(cards):
+            yield Sheet(town.page, partial(self.town, town, found), _day(found), found)
+        self.renderer.forget_items()
+
+    def whole(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files that have all entries, and are there in one language only."""
+        yield "embed.html", self.embed()
+        yield DATA, make_json(self.cards, self.settings)
+        yield "projekte.csv", make_csv(self.cards, self.settings)
+        titles = {card.anchor: card.title for card in self.cards}
+        yield MANIFEST, make_manifest(titles, [card.anchor for card in self.cards if card.contact])
 
     def home(self, path: str) -> str:
         """Give the page that lists the entry of a page; "" for other pages."""
@@ -297,13 +311,14 @@ class _Edition:
             self.maps[key] = make_atlas([card], self.language)
         return self.maps[key]
 
-    def towns(self) -> Iterator[tuple[Town, list[Card]]]:
+    @staticmethod
+    def towns(cards: Iterable[Card]) -> Iterator[tuple[Town, list[Card]]]:
         """Yield each municipality with its entries."""
         found: dict[str, tuple[Town, list[Card]]] = {}
-        for card in self.cards:
+        for card in cards:
             if card.town:
                 found.setdefault(card.town.page, (card.town, []))[1].append(card)
-        yield from (found[page] for page in sorted(found))
+        yield from found.values()
 
     def town(self, town: Town, cards: list[Card]) -> bytes:
         """Give a municipality's page."""

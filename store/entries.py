@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 # What no page shows of a draft; of many entries it is the larger part.
 _UNSHOWN: Mapping[str, Any] = MappingProxyType({"evidence": {}, "confidence": {}, "attachments": ()})
-_AT_ONCE = 500  # rows in memory
+_AT_ONCE = 100  # rows in memory
 
 
 def approved_entries(session: Session, *, publish_contact: str = "never") -> Iterator[Entry]:
