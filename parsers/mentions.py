@@ -148,15 +148,16 @@ class _Names:
         self.keys = keys
         self.heads = _first_words(keys)
         self.beginning = lru_cache(maxsize=REMEMBERED_WORDS)(self._beginning)
+        self.find = lru_cache(maxsize=4096)(self._find)
 
     def _beginning(self, word: str, polish: bool) -> tuple[int, tuple[str, str] | None]:  # noqa: FBT001 - a cache's key
         """Tell how many words a name has at most that begins with this one, and what the word names alone."""
         folded = fold(word)
         bases = (base for base, _ in _reader(folded, polish=polish)(folded))
         firsts = bases if polish else islice(bases, 1)
-        return max(self.heads.get(first, 1) for first in firsts), self.find([folded], polish=polish)
+        return max(self.heads.get(first, 1) for first in firsts), self._find((folded,), polish)
 
-    def find(self, words: list[str], *, polish: bool) -> tuple[str, str] | None:
+    def _find(self, words: tuple[str, ...], polish: bool) -> tuple[str, str] | None:  # noqa: FBT001 - a cache's key
         """Give the key that folded words are a form of, and which."""
         read = _reader(words[0], polish=polish)
         if polish and read is not _stems:
@@ -168,7 +169,7 @@ class _Names:
                 return key, form
         return None
 
-    def _find_polish(self, words: list[str]) -> tuple[str, str] | None:
+    def _find_polish(self, words: tuple[str, ...]) -> tuple[str, str] | None:
         """Find a name all of whose words may be bent; of several the largest place, one that is not bent before others."""
         if len(words) > MOST_BENT and " ".join(words) not in self.keys:
             return None
@@ -232,8 +233,8 @@ def _scan(text: str, names: _Names) -> Iterator[Mention]:
         if index < free or (most == 1 and alone is None):
             continue
         for count in range(_reach(text, words, index, most), 0, -1):
-            told = [fold(word.group()) for word in words[index : index + count]]
-            if found := names.find(told, polish=polish) if count > 1 else alone:
+            told = tuple(fold(word.group()) for word in words[index : index + count])
+            if found := names.find(told, polish) if count > 1 else alone:
                 yield _mention(text, words[index].start(), words[index + count - 1].end(), *found)
                 free = index + count
                 break

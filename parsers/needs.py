@@ -7,6 +7,7 @@ everything else counts as unknown, so a need may say too little but never too mu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,6 +26,7 @@ _FEWEST = 2.0  # a need of shorter pieces is met by nearly every text
 _MOST_NEEDS = 3
 _COMMON = frozenset("am an auf aus das dem den der des die ein für im in ist mit und von zu zum zur".split())
 _DOTLESS = str.maketrans("ıİ", "ii")
+_DECIMAL = re.compile(r"\d")
 _DIGITS = str.maketrans("123456789", "000000000")
 
 Strings = frozenset[str]
@@ -48,7 +50,7 @@ Need = frozenset[Piece]
 def fold_word(word: str) -> str:
     """Give a word's letters so that all that `re.IGNORECASE` takes for the same are the same; each digit is a zero."""
     if not word.isascii():
-        word = "".join(DIGIT if sign.isdecimal() else sign for sign in word.translate(_DOTLESS)).casefold()
+        word = _DECIMAL.sub(DIGIT, word.translate(_DOTLESS)).casefold()
     return word.lower().translate(_DIGITS)
 
 

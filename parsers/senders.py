@@ -208,9 +208,9 @@ def _area_code(signature: Passage) -> Iterator[Witness]:
 
     The codes' table takes a quarter of a second to load, so it is asked last.
     """
-    from phonenumbers import geocoder, parse  # noqa: PLC0415 -- loads slowly
-
     for phone in find_phones(signature.text[:LONGEST]):
+        from phonenumbers import geocoder, parse  # noqa: PLC0415 -- loads slowly
+
         name = geocoder.description_for_number(parse(phone.number, None), "de")
         for town in towns_named(join_words(name))[:1]:
             yield Witness(town, 0.35, signature.quote(phone.start, phone.end))

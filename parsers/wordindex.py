@@ -30,7 +30,7 @@ class WordIndex(dict[str, int]):
         self._whole: defaultdict[str, int] = defaultdict(int)
         self._heads: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         self._tails: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._within: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._within: dict[int, defaultdict[str, list[tuple[str, int]]]] = {}
 
     def learn(self, needs: Iterable[Need]) -> int:
         """Give the bits of several needs; words that were looked up may meet more of them now."""
@@ -67,7 +67,8 @@ class WordIndex(dict[str, int]):
         elif piece.tail:
             self._tails[text[-_STEM:]].append((text, bit))
         else:
-            self._within[text[:_STEM]].append((text, bit))
+            stem = text[:_STEM]
+            self._within.setdefault(len(stem), defaultdict(list))[stem].append((text, bit))
 
     def _met(self, word: str) -> int:
         met = self._whole.get(word, 0)
@@ -76,7 +77,9 @@ class WordIndex(dict[str, int]):
                 met |= bit if word.startswith(text) else 0
             for text, bit in self._tails.get(word[-length:], ()):
                 met |= bit if word.endswith(text) else 0
-            for place in range(len(word) - length + 1):
-                for text, bit in self._within.get(word[place : place + length], ()):
-                    met |= bit if word.startswith(text, place) else 0
+        for length, pieces in self._within.items():
+            parts = {word[place : place + length] for place in range(len(word) - length + 1)}
+            for part in parts & pieces.keys():
+                for text, bit in pieces[part]:
+                    met |= bit if text in word else 0
         return met
