@@ -70,6 +70,8 @@ class TestAtom:
         """Some readers refuse an empty feed; its time never moves."""
         feed = atom()
         assert words(feed, "a:entry/a:title/text()") == ["Schreiben Sie uns"]
+        assert words(feed, "a:entry/a:summary/text()") == ["Schreiben Sie uns"]
+        assert words(feed, "a:entry/a:id/text()") == ["tag:netz.example,2022:call"]
         assert words(feed, "a:entry/a:link/@href") == ["https://netz.example/ukraine/index.html#call"]
         assert words(feed, "//a:updated/text()") == ["1970-01-01T00:00:00.000Z"] * 2
 
@@ -191,6 +193,13 @@ class TestData:
         assert project["partners"] == [{"name": "Nowa Ruda", "country": "PL", "id": "geonames:3090205"}]
         assert project["municipality_id"] == "ags:05362028"
 
+    @pytest.mark.parametrize(("own", "told"), [("en", "en"), ("de", "de"), ("", "de")])
+    def test_a_language_is_always_told(self, own: str, told: str) -> None:
+        """The entry's own, or that of the page; and letters stand as they are, not as numbers."""
+        data = make_json(cards(make_entry(1, replace(make_draft(1), language=own))), SETTINGS)
+        assert json.loads(data)["projects"][0]["language"] == told
+        assert "Hürth".encode() in data
+
     def test_a_sitemap_names_days_where_there_are_some(self) -> None:
         """Addresses are whole."""
         tree = etree.fromstring(make_sitemap([("index.html", "2026-03-14"), ("a&b.html", None)], SETTINGS))
@@ -199,6 +208,7 @@ class TestData:
             "https://netz.example/ukraine/a&b.html",
         ]
         assert words(tree, "s:url/s:lastmod/text()") == ["2026-03-14"]
+        assert len(words(tree, "s:url/s:lastmod")) == 1
 
     def test_search_engines_are_told_of_the_newest(self) -> None:
         """In the order of the page, counted from 1."""
