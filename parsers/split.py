@@ -57,7 +57,6 @@ _OTHER = Cue(
     r"^\W*(?:(?:und\s+)?(?:das|die|der)\s+(?:andere|zweite|dritte)|zum\s+(?:anderen|zweiten)|andererseits)\b",
     re.IGNORECASE,
 )
-_FIRST = Cue(r"^\W*(?:erstens|zum einen|firstly|first of all)\b", re.IGNORECASE)
 _COUNTED = Cue(
     r"^\W*(?:(?:erst|zweit|dritt|viert|fünft)ens\b|(?:sache|projekt|thema|punkt|meldung|aktion)\s+(?:\d|[ivx]+\b|eins|zwei|drei|vier|fünf))",
     re.IGNORECASE,

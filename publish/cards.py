@@ -93,20 +93,6 @@ def page_name(anchor: str) -> str:
     return f"{ENTRY_PAGES}{anchor}.html"
 
 
-def make_cards(
-    entries: Iterable[Entry],
-    language: Language,
-    today: dt.date,
-    older_after_days: int,
-    pictures: Mapping[int, tuple[Picture, ...]] = MappingProxyType({}),
-) -> tuple[Card, ...]:
-    """Give a card for each entry, the one updated last first; entries of one moment by their number.
-
-    `pictures` are those of the entries' photos by entry.
-    """
-    return speak_cards(plain_cards(newest_first(entries), today, older_after_days, pictures), language, today)
-
-
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """Give the entries in the order in which a page has them."""
     return sorted(entries, key=lambda entry: (-entry.updated_at.timestamp(), entry.id))

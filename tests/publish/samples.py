@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from brueckenpost.parsers.record import Draft, Link, Municipality, Partner, Period
+from brueckenpost.publish.cards import Card, newest_first, plain_cards, speak_cards
+from brueckenpost.publish.language import Language
 from brueckenpost.store.entry import Entry
 
 TODAY = dt.date(2026, 3, 14)
@@ -74,3 +77,10 @@ def make_call(deadline: str) -> Entry:
     """Give a funding call that closes on a day."""
     draft = replace(make_draft(3), title="Hilfe für junge Menschen", categories=("funding_call",))
     return make_entry(9077, replace(draft, period=Period(None, deadline)))
+
+
+def make_cards(
+    entries: Iterable[Entry], language: Language, today: dt.date = TODAY, older_after_days: int = 1095
+) -> tuple[Card, ...]:
+    """Give the cards of entries in a language, in the order of a page."""
+    return speak_cards(plain_cards(newest_first(entries), today, older_after_days), language, today)

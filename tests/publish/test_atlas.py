@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from brueckenpost.publish.atlas import Atlas, make_atlas
-from brueckenpost.publish.cards import make_cards
 from brueckenpost.publish.ground import HEIGHT, WIDTH, draw_ground, project
 from brueckenpost.publish.language import load_language
 from brueckenpost.store.entry import Entry
 from bs4 import BeautifulSoup
 
-from tests.publish.samples import make_entries, make_entry
+from tests.publish.samples import make_cards, make_entries, make_entry
 
 GERMAN = load_language("de")
 
 
 def draw(entries: list[Entry]) -> Atlas | None:
-    return make_atlas(make_cards(entries, GERMAN, dt.date(2026, 3, 14), 1095), GERMAN, {})
+    return make_atlas(make_cards(entries, GERMAN), GERMAN, {})
 
 
 class TestAtlas:

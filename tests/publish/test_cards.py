@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from brueckenpost.parsers.record import Municipality, Partner, Period
-from brueckenpost.publish.cards import Card, make_cards, section_of, status_of
+from brueckenpost.publish.cards import Card, section_of, status_of
 from brueckenpost.publish.language import load_language
 from brueckenpost.publish.regions import region_of
 from brueckenpost.store.entry import Entry
 
-from tests.publish.samples import TODAY, make_draft, make_entry
+from tests.publish.samples import TODAY, make_cards, make_draft, make_entry
 
 GERMAN, ENGLISH = load_language("de"), load_language("en")
 YEARS = 1095
@@ -24,7 +24,7 @@ def entry(number: int = 1, **told: Any) -> Entry:
 
 
 def cards(*entries: Entry, english: bool = False) -> tuple[Card, ...]:
-    return make_cards(entries, ENGLISH if english else GERMAN, TODAY, YEARS)
+    return make_cards(entries, ENGLISH if english else GERMAN)
 
 
 class TestStatus:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from brueckenpost.parsers.record import Link, Period
-from brueckenpost.publish.cards import Card, make_cards
+from brueckenpost.publish.cards import Card
 from brueckenpost.publish.feeds import NEWEST, make_atom, make_json_feed
 from brueckenpost.publish.language import load_language
 from brueckenpost.publish.opendata import COLUMNS, linked_data, make_csv, make_json, make_sitemap
@@ -19,7 +19,7 @@ from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.store.entry import Entry
 from lxml import etree
 
-from tests.publish.samples import TODAY, make_draft, make_entries, make_entry
+from tests.publish.samples import make_cards, make_draft, make_entries, make_entry
 
 SETTINGS = SiteSettings(url="https://netz.example/ukraine", title="Kommunen & Ukraine")
 SPACE = {"a": "http://www.w3.org/2005/Atom", "s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -27,7 +27,7 @@ GERMAN, ENGLISH = load_language("de"), load_language("en")
 
 
 def cards(*entries: Entry) -> tuple[Card, ...]:
-    return make_cards(entries, GERMAN, TODAY, 1095)
+    return make_cards(entries, GERMAN)
 
 
 def atom(*entries: Entry, english: bool = False) -> etree._Element:
