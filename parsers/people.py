@@ -181,14 +181,11 @@ def _words(text: str) -> list[_Word]:
     last = -1
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        near = start - last <= 3 and last >= 0 and _parts_little(text[last:start])
+        gap = text[last:start] if 0 <= last >= start - 3 else ""
+        near = gap == " " or _GAP.fullmatch(gap) is not None
         words.append(_Word(start, end, match[0], near))
         last = end
     return words
-
-
-def _parts_little(gap: str) -> bool:
-    return gap == " " or _GAP.fullmatch(gap) is not None
 
 
 def _read_name(text: str, words: list[_Word], index: int) -> tuple[Name | None, int]:

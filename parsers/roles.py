@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -267,26 +267,42 @@ def _help(around: _Around, form: str) -> Role:
 
 def _before(around: _Around) -> Iterator[float]:
     """Yield what the words before a name weigh."""
-    left, sentence = around.left, around.sentence
-    goods = sentence.search(say.HAS_GOODS) is not None
-    on = around.right.match(say.HANDED_ON) or left.search(say.HANDED_OVER_IN)
-    cues = (
-        (say.TO, 0.4 if on else 0.8 if goods else 0.6),
-        (say.TOWARDS, 0.4),
-        (say.FOR, 0.75),
-        (say.AT_INSTITUTION, 0.4 if left.search(say.LODGING) else 0.72),
-        (say.NEWS, 0.45),
-        (say.GUESTS, 0.35 if around.ends(say.ONE_GUEST) else 0.6),
-        (say.IN, 0.4 if on else 0.6 if sentence.search(say.PERFORMED) else 0.52 if goods else 0.4),
-        (say.OBJECT, 0.65),
-        (say.AROUND, 0.62),
-        (say.VISIT_FROM, 0.6),
-        (say.TOWN_THERE, 0.6 if goods else 0.3),
-        (say.LABEL, 0.75),
-        (say.GIVEN, 0.7 if sentence.search(say.GIVES) else 0.45),
-        (say.WITH, 0.6),
-    )
-    yield from (weight for cue, weight in cues if around.ends(cue))
+    for cue in _WEIGHTS_BEFORE.keys() & around.left.likely:
+        if around.ends(cue):
+            yield _WEIGHTS_BEFORE[cue](around)
+
+
+def _has_goods(around: _Around) -> bool:
+    return around.sentence.search(say.HAS_GOODS) is not None
+
+
+def _goes_on(around: _Around) -> bool:
+    """Tell goods that were only handed over there on their way."""
+    return bool(around.right.match(say.HANDED_ON) or around.left.search(say.HANDED_OVER_IN))
+
+
+def _inside(around: _Around) -> float:
+    if _goes_on(around):
+        return 0.4
+    return 0.6 if around.sentence.search(say.PERFORMED) else 0.52 if _has_goods(around) else 0.4
+
+
+_WEIGHTS_BEFORE: Mapping[Cue, Callable[[_Around], float]] = {
+    say.TO: lambda around: 0.4 if _goes_on(around) else 0.8 if _has_goods(around) else 0.6,
+    say.TOWARDS: lambda _: 0.4,
+    say.FOR: lambda _: 0.75,
+    say.AT_INSTITUTION: lambda around: 0.4 if around.left.search(say.LODGING) else 0.72,
+    say.NEWS: lambda _: 0.45,
+    say.GUESTS: lambda around: 0.35 if around.ends(say.ONE_GUEST) else 0.6,
+    say.IN: _inside,
+    say.OBJECT: lambda _: 0.65,
+    say.AROUND: lambda _: 0.62,
+    say.VISIT_FROM: lambda _: 0.6,
+    say.TOWN_THERE: lambda around: 0.6 if _has_goods(around) else 0.3,
+    say.LABEL: lambda _: 0.75,
+    say.GIVEN: lambda around: 0.7 if around.sentence.search(say.GIVES) else 0.45,
+    say.WITH: lambda _: 0.6,
+}
 
 
 def _on_both_sides(around: _Around) -> Iterator[float]:

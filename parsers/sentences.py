@@ -42,19 +42,12 @@ def _sentences_in(text: str, offset: int) -> tuple[Sentence, ...]:
 
 def _split(text: str, offset: int) -> Iterator[Sentence]:
     start = 0
-    for stop in _STOP.finditer(text):
-        if _ends_sentence(text, stop):
-            yield from _sentence(text, start, stop.end(), offset)
-            start = stop.end()
-    yield from _sentence(text, start, len(text), offset)
-
-
-def _sentence(text: str, start: int, end: int, offset: int) -> Iterator[Sentence]:
-    part = text[start:end]
-    body = part.strip()
-    if body:
-        begin = start + len(part) - len(part.lstrip())
-        yield Sentence(offset + begin, offset + begin + len(body), " ".join(body.split()))
+    ends = [stop.end() for stop in _STOP.finditer(text) if _ends_sentence(text, stop)]
+    for end in (*ends, len(text)):
+        if body := (part := text[start:end].lstrip()).rstrip():
+            begin = offset + end - len(part)
+            yield Sentence(begin, begin + len(body), " ".join(body.split()))
+        start = end
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
