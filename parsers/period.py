@@ -33,7 +33,8 @@ def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Peri
     told: list[Finding[Period]] = []
     first: Clue | None = None
     for passage in reading.passages():
-        clues = [replace(clue, twins=twins) for clue in islice(find_clues(passage, today), _MOST_DATES)]
+        clues = list(islice(find_clues(passage, today), _MOST_DATES))
+        clues = [replace(clue, twins=True) for clue in clues] if twins else clues
         told += _of_passage(passage, clues, today, first)
         if first is None and passage.own and passage.source == "body":
             first = next((clue for clue in clues if weigh(clue) >= LEAST), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from brueckenpost.parsers import periodwords as words
@@ -91,6 +92,7 @@ def _short_enough(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     yield start, text[start:end]
 
 
+@lru_cache(maxsize=256)  # a clause is often its whole sentence
 def _lean(sentence: str) -> int:
     if words.PAST.search(sentence) or words.PAST_PLURAL.search(sentence):
         return -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from brueckenpost.parsers import periodwords as words
 from brueckenpost.parsers.timeclues import Clue, day_of
@@ -19,6 +20,7 @@ _WRITTEN = dt.timedelta(days=14)  # how old a letter's head may be
 LEAST = 0.4
 
 
+@lru_cache(maxsize=256)  # a time is weighed alone, in a row and as an end of a stretch
 def weigh(clue: Clue) -> float:
     """Weigh one time: labels and events speak for it, foundings, wars, councils and papers against."""
     span = clue.span
@@ -42,13 +44,23 @@ def weigh(clue: Clue) -> float:
             if words.PLANNED.search(clue.clause)
             else -0.15
         )
-    signed = words.FOUNDING.search(clue.clause) and _is_news(clue)
+    signed = _tells_founding(clue.clause) and _is_news(clue)
     happened = span.unit == "day" and words.PAST_PLURAL.search(clue.clause)
-    score += 0.14 if words.EVENT.search(clue.clause) or happened or signed or _alone(clue) else 0.0
+    score += 0.14 if _tells_event(clue.clause) or happened or signed or _alone(clue) else 0.0
     score += _for_long(clue) if span.role == "since" else 0.0
     if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
         score += 0.15 if span.unit in ("weekday", "near_day") else 0.1
     return score - _surroundings(clue, deadline=False)
+
+
+@lru_cache(maxsize=256)
+def _tells_event(clause: str) -> bool:
+    return words.EVENT.search(clause) is not None
+
+
+@lru_cache(maxsize=256)
+def _tells_founding(clause: str) -> bool:
+    return words.FOUNDING.search(clause) is not None
 
 
 def _is_dateline(clue: Clue) -> bool:
@@ -74,7 +86,7 @@ def _for_long(clue: Clue) -> float:
     recent = (span.period.start or "") >= words.INVASION
     score = 0.22 if span.unit == "year" and recent else 0.12 if span.unit == "near_year" else 0.0
     settled = recent and words.LIVING.search(clue.clause) and _settled(clue.clause)
-    return score + (0.14 if settled and not words.EVENT.search(clue.clause) else 0.0)
+    return score + (0.14 if settled and not _tells_event(clue.clause) else 0.0)
 
 
 def _settled(clause: str) -> bool:
@@ -131,11 +143,11 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
 def _history(clue: Clue) -> float:
     """Weigh what says that the partnership or the war began then, or how people have lived since."""
     span, clause = clue.span, clue.clause
-    event = words.EVENT.search(clause)
+    event = _tells_event(clause)
     against = 0.0
     old = (span.period.start or "") < words.INVASION
     known = clue.twins and span.role == "since" and not old
-    if words.FOUNDING.search(clause) and not known and not _is_news(clue):
+    if _tells_founding(clause) and not known and not _is_news(clue):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
     memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)
     if words.WAR.search(clause) and not memorial and not (event and span.unit in ("day", "week")):
