@@ -80,17 +80,17 @@ def _leaning(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> 
     if not leanings:
         return ranked
     opening = tuple(p.quote(s.start, s.end) for p in passages[:1] for s in islice(read_sentences(p.text), 1))
-    moved = (
+    told = (
         replace(
             topic,
             score=topic.score + lean,
+            quotes=topic.quotes or opening,
             firm=topic.firm or lean >= LEANS,
             opens=topic.opens and lean > -LEANS,
         )
         for topic in ranked
         for lean in (leanings[topic.category],)
     )
-    told = (replace(topic, quotes=topic.quotes or opening) for topic in moved)
     return sorted(told, key=lambda topic: -topic.score)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from brueckenpost.parsers.reading import Message
 from brueckenpost.parsers.screening import Cue, Cues
@@ -180,6 +181,7 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
     return score - (1.0 if len(text) > 1500 else 0)
 
 
+@lru_cache(maxsize=16)
 def withdraws(text: str) -> bool:
     """Tell whether the text asks the office to take an entry back."""
     return bool(_WITHDRAWS.search(text))

@@ -6,6 +6,7 @@ The patterns come from letter-writing (DIN 5008 for German), not from particular
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.screening import Cue
@@ -123,6 +124,7 @@ _NAME = re.compile(
 )
 
 
+@lru_cache(maxsize=512)  # a mail's stages ask of the same lines
 def is_sign_off(text: str) -> bool:
     """Tell whether a line is nothing but a sign-off, with a name, a place or thanks perhaps.
 
