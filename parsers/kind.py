@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise, starmap
 
@@ -10,6 +11,7 @@ from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.followups import FOLLOWS, HINTS, follow_score, withdraws
 from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
 from brueckenpost.parsers.matter import Piece
+from brueckenpost.parsers.purpose import count_features
 from brueckenpost.parsers.reading import Message, Passage
 from brueckenpost.parsers.record import WITHDRAWAL
 from brueckenpost.parsers.screening import Cue
@@ -42,6 +44,8 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?(?![\w&=%])")  # the sign within a link asks nothing
+_ANSWER = re.compile(r"(?:re|aw|antw)\b", re.IGNORECASE)
+_LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 # who comes to a meeting of the office's, and who does not
 _ATTENDS = Cue(
     r"\b(?:kann|können|werde|werden|muss|müssen)\s+(?:\w+\s+){0,3}(?:ich|wir)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|kommen|absagen)\b|\b(?:ich|wir)\s+(?:kann|können|werde|werden|muss|müssen)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|absagen)\b|\b(?:vertritt|vertreten)\s+(?:mich|uns)\b|\b(?:mich|uns)\s+(?:vertritt|vertreten)\b",
@@ -85,6 +89,7 @@ _SLOT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 
+SCANT, FULL, LONG_TEXT = 150, 500, 900  # characters of the matter that are few, or many; of a long text
 SHORT, BARE = 120, 40  # characters of the matter that tell little, or nothing
 TOLD_LITTLE = 1.2  # the weight of a text below which it tells no project of its own
 TOLD_MUCH = 4.0  # the weight from which on "ersetzt" and "gestrichen" belong to the project
@@ -168,6 +173,31 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     if follows >= HINTS and for_entry < TOLD_LITTLE and not _asks_something(content):
         return _follow_up(content, matter)
     return Kind("submission", SUBMISSION) if for_entry > for_question else Kind("inquiry", INQUIRY)
+
+
+def purpose_features(message: Message, content: Content) -> Counter[str]:
+    """Count what tells the purpose of a person's mail: its words, and what else is known of it."""
+    matter = sum(len(piece.text) for piece in content.pieces if piece.role in ("matter", "heading"))
+    facts = {
+        "answer": _ANSWER.match(message.envelope.subject),
+        "thread": message.envelope.in_reply_to,
+        "quoted": content.quoted.strip(),
+        "question": "?" in content.text,
+        "link": _LINK.search(content.text),
+        "heading": any(piece.role == "heading" for piece in content.pieces),
+        "document": content.document.strip(),
+        "form": content.filled_form,
+        "forwarded": content.forwarded,
+        "asked": asks_to_list(content.text) or asks_to_list(content.cover),
+        "long text": len(content.text) > LONG_TEXT,
+        "mostly matter": matter * 3 > len(content.text) * 2,
+        "hardly matter": matter * 3 < len(content.text),
+        "scant": matter < SCANT,
+        "full": matter > FULL,
+    }
+    return count_features(
+        message.envelope.subject, content.pieces, (name for name, fact in facts.items() if fact)
+    )
 
 
 def _spoken(pieces: tuple[Piece, ...]) -> str:

@@ -18,6 +18,7 @@ from brueckenpost.parsers.people import is_given_name
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_talk, is_personal
+from brueckenpost.parsers.telling import Heard, telling_odds
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
 _EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -75,6 +76,8 @@ _NAMES_ALONE = re.compile(r"[^\W\d_]+(?:(?:,|\s*[&+]|\s+und|\s+u\.)\s*[^\W\d_]+)
 _TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
+PLAIN = 1.0  # log odds beyond which the sound of a sentence outweighs a rule
+WEIGHED = 200  # sentences of a mail whose sound is weighed
 LISTENED = (
     60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
 )
@@ -94,7 +97,28 @@ class Piece:
 
 
 def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
-    """Give the pieces of the own text in order, each with its role.
+    """Give the pieces of the own text in order, each with its role: by rule, and by how it sounds where that is plain."""
+    pieces = pieces_by_rule(blocks, text)
+    odds = telling_odds([heard(piece) for piece in pieces[:WEIGHED]])
+    return (*map(_reconsidered, pieces, odds), *pieces[WEIGHED:])
+
+
+def heard(piece: Piece) -> Heard:
+    """Give what is heard of a piece."""
+    return Heard(piece.text, piece.block.paragraph, piece.block.shape)
+
+
+def _reconsidered(piece: Piece, odds: float) -> Piece:
+    """Give a piece the role that its sound tells plainly, against the rule."""
+    if piece.role == "matter" and odds < -PLAIN and piece.block.shape == "prose":
+        return replace(piece, role="talk")
+    if piece.role in ("talk", "personal") and odds > PLAIN:
+        return replace(piece, role="matter")
+    return piece
+
+
+def pieces_by_rule(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
+    """Give the pieces of the own text in order, each with the role that rules tell.
 
     Only what is surely for the office is taken out in the middle; at both ends personal words go too, and
     what stands above the first heading when it introduces the mail rather than the project.

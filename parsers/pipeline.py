@@ -47,21 +47,9 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     """
     message = read_message(raw)
     letter = read_letter(message)
-    documents, notes = _documents(letter)
+    documents, notes = letter_documents(letter)
     pieces = read_pieces(read_blocks(letter.own()), letter.text)
-    form = read_form(letter.text)
-    below = f"{letter.signature.text}\n{letter.quoted}"
-    content = Content(
-        letter.text,
-        below,
-        letter.cover,
-        pieces,
-        letter.forwarded,
-        form is not None,
-        "\n".join(d.text for d in documents),
-        letter.quoted,
-    )
-    kind = find_kind(message, content)
+    kind = find_kind(message, content_of(letter, pieces, documents))
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
         drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)), letter.text)
@@ -76,6 +64,20 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
         quoted="\n".join(part for part in (letter.cover, letter.quoted) if part),
         drafts=drafts,
         warnings=(*message.warnings, *notes, *_length_notes(letter)),
+    )
+
+
+def content_of(letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...]) -> Content:
+    """Give what the kind of a mail is judged by."""
+    return Content(
+        letter.text,
+        f"{letter.signature.text}\n{letter.quoted}",
+        letter.cover,
+        pieces,
+        letter.forwarded,
+        read_form(letter.text) is not None,
+        "\n".join(document.text for document in documents),
+        letter.quoted,
     )
 
 
@@ -100,7 +102,7 @@ def find_candidates(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> tuple[F
     Those that are too unsure to become a value of a draft are among them. Each value comes once.
     """
     letter = read_letter(read_message(raw))
-    documents, _notes = _documents(letter)
+    documents, _notes = letter_documents(letter)
     pieces = read_pieces(read_blocks(letter.own()), letter.text)
     best: dict[tuple[str, object], Finding[Any]] = {}
     for told in _told_projects(letter, pieces, documents):
@@ -122,7 +124,8 @@ def _told_anew(draft: Draft) -> Draft:
     return draft if own else replace(draft, title="", evidence={**draft.evidence, "title": ()})
 
 
-def _documents(letter: Letter) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+def letter_documents(letter: Letter) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+    """Give the texts of a letter's documents, and what was cut or could not be read."""
     read = read_documents(letter.message)
     passages = tuple(Passage(f"attachment:{d.filename}", d.text) for d in read if d.text.strip())
     return passages, tuple(note for d in read for note in d.warnings)

@@ -1,97 +1,113 @@
-"""Build parsers/data/leanings.tsv, which words go with which category, from texts whose categories a curator told.
+"""Learn the tables of weights in parsers/data from texts that people judged (lessons.py).
 
 Run it from the project's root, with the packages `scikit-learn` and `numpy` installed for the occasion:
 
-    python -m tests.corpus.learn
+    python -m tests.corpus.learn [LESSON...]           writes the tables
+    python -m tests.corpus.learn --judge [LESSON...]   tells how well each corpus is judged by what the others teach
 
-It learns from the corpora under tests/corpus but JUDGES, their mails as the parser reads them, and from short texts. One logistic
-regression a category, with what may but need not be named left out. Columns: a word, the beginning ("schul-") or
-ending ("-spende") of words, then a weight for each category in the order of the record, in hundredths.
+It learns from the corpora under tests/corpus but JUDGES, their mails as the parser reads them, and from labelled
+texts. One logistic regression an answer, with what may but need not be given left out.
 """
 
 from __future__ import annotations
 
 import math
-import pathlib
+import sys
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
-from brueckenpost.parsers.leanings import count_features
-from brueckenpost.parsers.pipeline import read_mail
-from brueckenpost.parsers.record import CATEGORIES
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
-from tests.corpus.compare import read_corpus
-from tests.corpus.short import read_short_texts
-from tests.parsers.test_one_sentence_projects import LETTERS, PROJECTS
+from tests.corpus.lessons import CORPORA, LESSONS, Sample
 
-CORPORA = pathlib.Path(__file__).parent
-TABLE = CORPORA.parent.parent / "parsers" / "data" / "leanings.tsv"
+DATA = CORPORA.parent.parent / "parsers" / "data"
 HEAD = (
-    "# Which words go with which category, written by tests/corpus/learn.py: a word, beginning or ending of words,\n"
-    "# then its weights in hundredths in the order of CATEGORIES. The line without a word tells what they start from.\n"
+    "# Written by tests/corpus/learn.py: a word, the beginning or ending of words or another feature, then how much it\n"
+    "# speaks for {answers}, in hundredths of log odds. The line without a feature tells what they start from.\n"
 )
-JUDGES = {"dev", "p", "r", "u", "v"}  # the corpora that judge what was learned from the others
+JUDGES = {"dev", "s", "t", "u", "v"}  # the corpora that judge what was learned from the others
 FEWEST = 3  # texts that a feature stands in
-FREEDOM = 8.0  # the inverse of the penalty on large weights
+FREEDOM = {"leanings": 8.0, "telling": 8.0, "purposes": 8.0}  # the inverse of the penalty on large weights
+SLIGHT = 3  # hundredths that make no difference
 
 
-class Sample(NamedTuple):
-    """A project's text with the categories that it needs and those that it may have."""
+class Learned:
+    """The features that a lesson knows, and a model for each answer."""
 
-    counts: Counter[str]
-    required: frozenset[str]
-    allowed: frozenset[str]
+    def __init__(self, lesson: str, samples: Sequence[Sample], answers: Sequence[str]) -> None:
+        """Learn a lesson from samples."""
+        self.seen = Counter(feature for sample in samples for feature in sample.counts)
+        self.vectorizer = DictVectorizer()
+        matrix = self._matrix(self.vectorizer.fit_transform(map(self._values, samples)))
+        self.models = []
+        for answer in answers:
+            kept = [i for i, sample in enumerate(samples) if answer not in sample.allowed - sample.right]
+            model = LogisticRegression(
+                C=FREEDOM[lesson], solver="liblinear", class_weight="balanced", random_state=0
+            )
+            self.models.append(model.fit(matrix[kept], [answer in samples[i].right for i in kept]))
 
+    def judge(self, samples: Sequence[Sample]) -> Any:
+        """Give the log odds of each answer for each sample."""
+        matrix = self._matrix(self.vectorizer.transform(map(self._values, samples)))
+        return np.vstack([model.decision_function(matrix) for model in self.models]).T
 
-def samples() -> Iterator[Sample]:
-    """Yield the drafts of every corpus that was read with as many drafts as it has projects, and the short texts."""
-    for folder in sorted(
-        path for path in CORPORA.iterdir() if (path / "gold").is_dir() and path.name not in JUDGES
-    ):
-        for case in read_corpus(folder):
-            drafts = read_mail(case.raw).drafts if case.gold["kind"] == "submission" else ()
-            for gold, draft in zip(case.gold["drafts"], drafts, strict=False):
-                if len(drafts) == len(case.gold["drafts"]):
-                    told = gold["categories"]
-                    counts = count_features(draft.title, draft.description)
-                    yield Sample(counts, frozenset(told["required"]), frozenset(told["allowed"]))
-    for text in read_short_texts():
-        yield Sample(count_features("", text.text), text.required, text.allowed)
-    for told, required, allowed in PROJECTS:
-        need, may = (frozenset(LETTERS[letter] for letter in letters) for letters in (required, allowed))
-        yield Sample(count_features("", told), need, may)
-
-
-def main() -> None:
-    """Learn each category and write the table."""
-    told = list(samples())
-    seen = Counter(feature for sample in told for feature in sample.counts)
-    vectorizer = DictVectorizer()
-    matrix = normalize(
-        vectorizer.fit_transform(
-            {f: math.log1p(n) for f, n in sample.counts.items() if seen[f] >= FEWEST} for sample in told
+    def table(self) -> str:
+        """Give the weights as lines of a table."""
+        weights = np.rint(100 * np.vstack([model.coef_[0] for model in self.models])).astype(int)
+        start = "\t".join(str(round(100 * model.intercept_[0])) for model in self.models)
+        names = self.vectorizer.get_feature_names_out()
+        lines = (
+            "\t".join((feature, *map(str, weights[:, place])))
+            for place, feature in enumerate(names)
+            if (abs(weights[:, place]) >= SLIGHT).any()
         )
-    )
-    models = []
-    for category in CATEGORIES:
-        kept = [i for i, sample in enumerate(told) if category not in sample.allowed - sample.required]
-        wanted = [category in told[i].required for i in kept]
-        model = LogisticRegression(C=FREEDOM, solver="liblinear", class_weight="balanced", random_state=0)
-        models.append(model.fit(matrix[kept], wanted))
-    weights = np.rint(100 * np.vstack([model.coef_[0] for model in models])).astype(int)
-    start = "\t".join(str(round(100 * model.intercept_[0])) for model in models)
-    lines = (
-        "\t".join((feature, *map(str, weights[:, place])))
-        for place, feature in enumerate(vectorizer.get_feature_names_out())
-        if weights[:, place].any()
-    )
-    TABLE.write_text(HEAD + f"\t{start}\n" + "\n".join(lines) + "\n", "utf-8")
+        return f"\t{start}\n" + "\n".join(lines) + "\n"
+
+    def _values(self, sample: Sample) -> dict[str, float]:
+        return {f: math.log1p(n) for f, n in sample.counts.items() if n and self.seen[f] >= FEWEST}
+
+    @staticmethod
+    def _matrix(matrix: Any) -> Any:
+        matrix = normalize(matrix)
+        matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
+        return matrix
+
+
+def wrong_answers(odds: Any, samples: Sequence[Sample], answers: Sequence[str]) -> int:
+    """Count the answers that are wrong: the likeliest of several where exactly one is right, else each by itself."""
+    if all(len(sample.right) == 1 for sample in samples) and len(answers) > 1:
+        likeliest = [answers[place] for place in odds.argmax(axis=1)]
+        return sum(answer not in sample.right for answer, sample in zip(likeliest, samples, strict=True))
+    wrong = 0
+    for row, sample in zip(odds, samples, strict=True):
+        for answer, odd in zip(answers, row, strict=True):
+            wrong += (odd > 0) != (answer in sample.right) and answer not in sample.allowed
+    return wrong
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Learn the lessons and write their tables, or judge them."""
+    lessons = [argument for argument in arguments if not argument.startswith("-")] or list(LESSONS)
+    for lesson in lessons:
+        read_samples, answers = LESSONS[lesson]
+        samples = list(read_samples())
+        if "--judge" not in arguments:
+            learned = Learned(lesson, [s for s in samples if s.corpus not in JUDGES], answers)
+            head = HEAD.format(answers=", ".join(answers))
+            (DATA / f"{lesson}.tsv").write_text(head + learned.table(), "utf-8")
+            continue
+        for corpus in sorted({sample.corpus for sample in samples}):
+            learned = Learned(lesson, [s for s in samples if s.corpus != corpus], answers)
+            judged = [s for s in samples if s.corpus == corpus]
+            print(
+                lesson, corpus, len(judged), wrong_answers(learned.judge(judged), judged, answers), sep="\t"
+            )
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,0 +1,62 @@
+"""Whether a sentence tells the project or speaks to the office: the judgement of its words, place and neighbours.
+
+The rules of talk.py name what decides. This is the rest, which no list holds: how sentences sound that tell, and
+those around them that talk (weights.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brueckenpost.parsers.features import features_of_word, read_words
+from brueckenpost.parsers.weights import known_features, log_odds
+
+LISTENED = 600  # characters of a sentence that tell how it sounds
+STRONGEST = 3.0  # log odds beyond which a neighbour is no stronger
+NEIGHBOURS, SHARE = 4, 0.65  # how far the other sentences of a paragraph count, and how much all of them
+SHORT, LONG = 6, 20  # words
+
+
+class Heard(NamedTuple):
+    """A sentence with the number of its paragraph and the shape of its block."""
+
+    text: str
+    paragraph: int
+    shape: str
+
+
+def telling_odds(heard: Sequence[Heard]) -> tuple[float, ...]:
+    """Give the log odds that each of a mail's sentences tells the project."""
+    alone = [_alone(heard, place) for place in range(len(heard))]
+    return tuple(odds + SHARE * _around(heard, alone, place) for place, odds in enumerate(alone))
+
+
+def sound_of(heard: Sequence[Heard], place: int) -> dict[str, float]:
+    """Give the features of one of a mail's sentences: its words, how it begins, its length and place."""
+    text, _paragraph, shape = heard[place]
+    words = list(read_words(text[:LISTENED]))
+    told = {feature for word in words for feature in features_of_word(word)}
+    told.update(f"^{feature}" for word in words[:1] for feature in features_of_word(word)[:1])
+    last = len(heard) - 1 - place
+    told.update(name for name, fits in (("<first", place <= 1), ("<short", len(words) < SHORT)) if fits)
+    told.update(name for name, fits in (("<last", last == 0), ("<long", len(words) > LONG)) if fits)
+    told.update(f"<last{n}" for n in (2, 3) if last < n)
+    told.add(f"<{shape}")
+    return dict.fromkeys(told, 1.0)
+
+
+def _alone(heard: Sequence[Heard], place: int) -> float:
+    (odds,) = log_odds("telling", known_features("telling", sound_of(heard, place)))
+    return odds
+
+
+def _around(heard: Sequence[Heard], alone: Sequence[float], place: int) -> float:
+    near = range(max(0, place - NEIGHBOURS), min(len(heard), place + NEIGHBOURS + 1))
+    paragraph = heard[place].paragraph
+    others = [
+        max(-STRONGEST, min(STRONGEST, alone[n]))
+        for n in near
+        if n != place and heard[n].paragraph == paragraph
+    ]
+    return sum(others) / len(others) if others else 0.0

@@ -1,0 +1,138 @@
+"""What the corpora and the labelled texts teach: samples of features with the answers that people gave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from brueckenpost.parsers import leanings, purpose
+from brueckenpost.parsers.blocks import plain_blocks, read_blocks
+from brueckenpost.parsers.kind import purpose_features
+from brueckenpost.parsers.letter import read_letter
+from brueckenpost.parsers.matter import Piece, heard, pieces_by_rule, read_pieces
+from brueckenpost.parsers.message import read_message
+from brueckenpost.parsers.pipeline import content_of, letter_documents, read_mail
+from brueckenpost.parsers.reading import Message
+from brueckenpost.parsers.record import CATEGORIES, Draft, Envelope
+from brueckenpost.parsers.telling import Heard, sound_of
+
+from tests.corpus.compare import Case, Gold, read_corpus, squash
+from tests.corpus.short import read_short_texts
+from tests.parsers.test_one_sentence_projects import LETTERS, PROJECTS
+
+CORPORA = Path(__file__).parent
+TELLS = "telling"
+FEW = 8  # characters of a sentence that may stand in any text
+
+
+class Sample(NamedTuple):
+    """The features of a text, where it comes from, the answers that are right and those that would not be wrong."""
+
+    counts: Mapping[str, float]
+    corpus: str
+    right: frozenset[str]
+    allowed: frozenset[str] = frozenset()
+
+
+class Reading(NamedTuple):
+    """A mail of a corpus as it is read: its letter's pieces by rule and as they are told, and its drafts."""
+
+    corpus: str
+    case: Case
+    by_rule: tuple[Piece, ...]
+    purpose: Counter[str]
+    drafts: tuple[Draft, ...]
+
+
+@cache
+def readings(corpora: Path = CORPORA) -> tuple[Reading, ...]:
+    """Read every mail of every corpus."""
+    folders = sorted(path for path in corpora.iterdir() if (path / "gold").is_dir())
+    return tuple(_read(folder.name, case) for folder in folders for case in read_corpus(folder))
+
+
+def _read(corpus: str, case: Case) -> Reading:
+    message = read_message(case.raw)
+    letter = read_letter(message)
+    documents, _notes = letter_documents(letter)
+    blocks = read_blocks(letter.own())
+    content = content_of(letter, read_pieces(blocks, letter.text), documents)
+    by_rule = pieces_by_rule(blocks, letter.text)
+    return Reading(corpus, case, by_rule, purpose_features(message, content), read_mail(case.raw).drafts)
+
+
+def category_samples() -> Iterator[Sample]:
+    """Yield the drafts of every mail that was read with as many drafts as it has projects, and the short texts."""
+    for reading in readings():
+        gold = reading.case.gold
+        if gold["kind"] != "submission" or len(reading.drafts) != len(gold["drafts"]):
+            continue
+        for told, draft in zip(gold["drafts"], reading.drafts, strict=True):
+            counts = leanings.count_features(draft.title, draft.description)
+            need, may = frozenset(told["categories"]["required"]), frozenset(told["categories"]["allowed"])
+            yield Sample(counts, reading.corpus, need, may)
+    for text in read_short_texts():
+        yield Sample(leanings.count_features("", text.text), "short", text.required, text.allowed)
+    for told, required, allowed in PROJECTS:
+        need, may = (frozenset(LETTERS[letter] for letter in letters) for letters in (required, allowed))
+        yield Sample(leanings.count_features("", told), "short", need, may)
+
+
+def purpose_samples() -> Iterator[Sample]:
+    """Yield the mails of people, and the bodies of kinds.tsv."""
+    for reading in readings():
+        if reading.case.gold["kind"] in purpose.PURPOSES:
+            yield Sample(reading.purpose, reading.corpus, frozenset((reading.case.gold["kind"],)))
+    for kind, body in _labelled("kinds.tsv", 2):
+        if kind in purpose.PURPOSES:
+            text = body.replace("\\n", "\n")
+            message = Message(Envelope(), plain=text)
+            letter = read_letter(message)
+            content = content_of(letter, read_pieces(plain_blocks(letter.text), letter.text), ())
+            yield Sample(purpose_features(message, content), "kinds", frozenset((kind,)))
+
+
+def telling_samples() -> Iterator[Sample]:
+    """Yield the sentences of projects and follow-ups, by gold where it tells and else by rule, and those of sentences.tsv."""
+    for reading in readings():
+        if reading.case.gold["kind"] not in ("submission", "follow_up"):
+            continue
+        sentences = [heard(piece) for piece in reading.by_rule]
+        for place, piece in enumerate(reading.by_rule):
+            if piece.role in ("greeting", "contact", "link"):
+                continue
+            told = _told(reading.case.gold, piece.text)
+            tells = piece.role in ("matter", "heading") if told is None else told
+            yield Sample(sound_of(sentences, place), reading.corpus, frozenset({TELLS} if tells else ()))
+    for label, _group, text in _labelled("sentences.tsv", 3):
+        around = [Heard("", n, "prose") for n in range(4)]
+        sound = sound_of([*around, Heard(text, 9, "prose"), *around], 4)
+        yield Sample(sound, "sentences", frozenset({TELLS} if label == "text" else ()))
+
+
+def _told(gold: Gold, sentence: str) -> bool | None:
+    """Tell whether gold has a sentence in a description or wants it left out; None where it says neither."""
+    text = squash(sentence)
+    musts = [squash(must) for draft in gold["drafts"] for must in draft["description_must"]]
+    if any(must in text or (text in must and len(text) > FEW) for must in musts):
+        return True
+    bans = [squash(ban) for draft in gold["drafts"] for ban in draft["description_must_not"]]
+    alone = len(gold["drafts"]) == 1  # what one project must not hold may be the other's
+    banned = any(ban in text or (text in ban and len(text) > FEW) for ban in bans if ban)
+    return False if alone and banned else None
+
+
+def _labelled(name: str, columns: int) -> Iterator[list[str]]:
+    for line in (CORPORA / name).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t", columns - 1)
+
+
+LESSONS = {
+    "leanings": (category_samples, CATEGORIES),
+    "telling": (telling_samples, (TELLS,)),
+    "purposes": (purpose_samples, purpose.PURPOSES),
+}
