@@ -11,7 +11,7 @@ from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.followups import FOLLOWS, HINTS, follow_score, withdraws
 from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
 from brueckenpost.parsers.matter import Piece
-from brueckenpost.parsers.purpose import count_features
+from brueckenpost.parsers.purpose import count_features, find_purpose
 from brueckenpost.parsers.reading import Message, Passage
 from brueckenpost.parsers.record import WITHDRAWAL
 from brueckenpost.parsers.screening import Cue
@@ -91,6 +91,7 @@ _SLOT = re.compile(
 
 SCANT, FULL, LONG_TEXT = 150, 500, 900  # characters of the matter that are few, or many; of a long text
 SHORT, BARE = 120, 40  # characters of the matter that tell little, or nothing
+RULED = 2.0  # log odds that a rule's judgement counts beside those of the words
 TOLD_LITTLE = 1.2  # the weight of a text below which it tells no project of its own
 TOLD_MUCH = 4.0  # the weight from which on "ersetzt" and "gestrichen" belong to the project
 JUDGED = 20_000  # characters of the matter that tell the kind
@@ -157,8 +158,20 @@ def asks_to_list(text: str) -> bool:
 
 
 def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
+    """Judge what a person wants: what the rules tell counts beside what the words tell."""
     told = [piece.text for piece in content.pieces if piece.role in ("matter", "heading")]
     matter = " ".join(told)[:JUDGED]
+    ruled = _ruled(message, content, matter, asked=asked)
+    odds = find_purpose(purpose_features(message, content))
+    likeliest = max(odds, key=lambda purpose: odds[purpose] + RULED * (purpose == ruled.name))
+    if likeliest == ruled.name:
+        return ruled
+    if likeliest == "follow_up":
+        return _follow_up(content, matter)
+    return Kind("submission", SUBMISSION) if likeliest == "submission" else Kind("inquiry", INQUIRY)
+
+
+def _ruled(message: Message, content: Content, matter: str, *, asked: bool) -> Kind:
     topic = rank_topics([Passage("body", matter)])[0].score
     for_entry = _submission_score(content, matter, topic, asked=asked)
     heard = content.text if for_entry < TOLD_MUCH else _spoken(content.pieces)

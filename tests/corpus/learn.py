@@ -104,9 +104,8 @@ def main(arguments: Sequence[str]) -> None:
         for corpus in sorted({sample.corpus for sample in samples}):
             learned = Learned(lesson, [s for s in samples if s.corpus != corpus], answers)
             judged = [s for s in samples if s.corpus == corpus]
-            print(
-                lesson, corpus, len(judged), wrong_answers(learned.judge(judged), judged, answers), sep="\t"
-            )
+            wrong = wrong_answers(learned.judge(judged), judged, answers)
+            sys.stdout.write(f"{lesson}\t{corpus}\t{len(judged)}\t{wrong}\n")
 
 
 if __name__ == "__main__":
