@@ -2,11 +2,12 @@
 
 The stems stand in data/categories.toml. A heading and the opening sentences tell most; a thing told twice
 counts little more than once; what only goes with a subject decides nothing alone. What all words of the text lean to
-(leanings.py) is added: it tips what the stems leave open.
+(leanings.py) weighs as much.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,8 +36,12 @@ _FLED = Cue(
     # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
-LEANS = 1.0  # the leaning of all words that makes of scattered weak cues what a sentence about it would
-OPENING = 2  # sentences that tell what a project is
+CUES, FIRST, LOOSE = (
+    1.5,
+    2.0,
+    -0.8,
+)  # log odds that cues tell at most, of the best one, of cues that are scattered
+MOST, NEAR = 3, 0.5  # categories of a project; log odds below which one is nearly as likely as not
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 # "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
 _REFUSED = Cue(
@@ -51,8 +56,7 @@ MANY = 4  # weak cues in one sentence that say as much as a strong one: a list o
 class Topic:
     """A category's score over one text, the words that gave it, whether the title names it, whether a sentence does.
 
-    One that is not `firm` has words that go with it, scattered over the text, and no sentence about it; one that
-    `opens` is told by one of the first sentences.
+    One that is not `firm` has words that go with it, scattered over the text, and no sentence about it.
     """
 
     category: str
@@ -60,7 +64,6 @@ class Topic:
     quotes: tuple[Quote, ...]
     named: bool = False
     firm: bool = False
-    opens: bool = False
 
 
 def find_categories(
@@ -69,29 +72,29 @@ def find_categories(
     """Yield each category that the project's own text (`kept`, else the body) supports, the surest first."""
     passages = kept if kept is not None else tuple(p for p in (*reading.body, *reading.documents) if p.own)
     ranked = rank_topics(passages, title, extra=knowledge.category_words)
-    found = list(_choose(_leaning(ranked, passages, title)))
+    found = list(_choose(_weighed(ranked, passages, title)))
     found += _for_people_who_fled(found, passages)
     yield from _corrected(found, reading, knowledge) if reading.siblings == 1 else found
 
 
-def _leaning(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> list[Topic]:
-    """Rank topics again by what all words of the text lean to; the opening is evidence of what no cue told."""
+def _weighed(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> list[tuple[float, Topic]]:
+    """Give each topic the log odds that its cues and all words of the text tell, the likeliest first.
+
+    The opening sentence is evidence of what no cue told.
+    """
     leanings = find_leanings(title, "\n".join(passage.text for passage in passages))
-    if not leanings:
-        return ranked
+    if not leanings and ranked[0].score <= 0:
+        return []
     opening = tuple(p.quote(s.start, s.end) for p in passages[:1] for s in islice(read_sentences(p.text), 1))
-    told = (
-        replace(
-            topic,
-            score=topic.score + lean,
-            quotes=topic.quotes or opening,
-            firm=topic.firm or lean >= LEANS,
-            opens=topic.opens and lean > -LEANS,
+    best = ranked[0].score
+    weighed = (
+        (
+            _cue_odds(rank, topic, best) + leanings.get(topic.category, 0.0),
+            replace(topic, quotes=topic.quotes or opening),
         )
-        for topic in ranked
-        for lean in (leanings[topic.category],)
+        for rank, topic in enumerate(ranked)
     )
-    return sorted(told, key=lambda topic: -topic.score)
+    return sorted(weighed, key=lambda one: -one[0])
 
 
 def _for_people_who_fled(
@@ -209,18 +212,16 @@ def _topic(
     own = compile_stems(extra) if extra else None
     seen: set[str] = set()
     quotes: list[Quote] = []
-    opens = False
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
     for before, told in sentences:
         gained = told.gain(groups, seen) + told.joins(groups, before)
         if own is not None:
             gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)
-        opens = opens or (told.place < OPENING and gained >= 2.5)
         if gained >= 2:
             quotes.append(told.passage.quote(told.sentence.start, told.sentence.end))
         score += told.weight * gained
     named_so = bool(named.get(groups.strong))
-    return Topic(category, score, tuple(quotes[:3]), named_so, named_so or bool(quotes), opens)
+    return Topic(category, score, tuple(quotes[:3]), named_so, named_so or bool(quotes))
 
 
 def _new(hits: set[str] | None, seen: set[str]) -> int:
@@ -231,42 +232,26 @@ def _new(hits: set[str] | None, seen: set[str]) -> int:
     return len(fresh)
 
 
-def _choose(ranked: list[Topic]) -> Iterator[Finding[str]]:
-    """Keep the best category and each other that is nearly as well told.
-
-    A call for applications is one first of all: what it calls for is named beside it, not instead of it.
-    """
-    if not ranked or ranked[0].score <= 0:
-        return
-    best = ranked[0].score
-    kept = [(rank, topic) for rank, topic in enumerate(ranked) if _is_told(rank, topic, best)]
-    left = [(rank, topic) for rank, topic in enumerate(ranked) if not _is_told(rank, topic, best)]
-    doubt = 0.85 if any(topic.score >= 0.8 * _needed(rank, topic, best) for rank, topic in left) else 1.0
-    for rank, topic in kept:
-        sure = (
-            0.6 + 0.045 * min(topic.score, 8)
-            if rank == 0
-            else _sure_beside(topic.score / _needed(rank, topic, best))
-        )
+def _choose(weighed: list[tuple[float, Topic]]) -> Iterator[Finding[str]]:
+    """Keep the likeliest category and up to two others that are likelier than not."""
+    likely = [one for one in weighed if one[0] > 0][:MOST] or weighed[:1]
+    doubt = 0.85 if any(-NEAR < odds <= 0 for odds, _topic in weighed) else 1.0
+    for odds, topic in likely:
+        sure = 0.5 + 0.48 * math.tanh(max(0.0, odds) / 2)
         yield Finding("categories", topic.category, round(sure * doubt, 2), topic.quotes)
+
+
+def _cue_odds(rank: int, topic: Topic, best: float) -> float:
+    """Give the log odds of what a topic's cues tell: how far its score is above what it needs beside the best one."""
+    if topic.score <= 0:
+        return -CUES
+    if rank == 0:
+        return min(FIRST, topic.score / 3)
+    odds = CUES * max(-1.0, min(1.0, topic.score / _needed(rank, topic, best) - 1))
+    return odds if topic.firm else min(odds, LOOSE)
 
 
 def _needed(rank: int, topic: Topic, best: float) -> float:
     """Give the score that a category beside the best one needs: the more there are, the more each; less if named."""
     share = (0.35, 0.5, 0.75)[max(0, min(rank, 3) - 1)]
     return max(5.0, best * share * (0.7 if topic.named else 1.0))
-
-
-def _is_told(rank: int, topic: Topic, best: float) -> bool:
-    if rank == 0:
-        return True
-    if not topic.firm:
-        return False
-    # what schools and clinics hand over is freight too, though their own names outweigh it
-    second = 0.35 if topic.opens and topic.category == "aid_transport" else 0.5
-    return topic.score >= _needed(rank, topic, best) or (rank == 1 and topic.score >= max(3.0, second * best))
-
-
-def _sure_beside(margin: float) -> float:
-    """Say how sure a further category is by how far it is above what it needs."""
-    return 0.7 + 0.25 * max(-0.4, min(1.0, margin - 1))

@@ -16,7 +16,7 @@ from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.weights import known_features, log_odds
 
 FEWEST = 12  # known features below which a text leans to nothing
-STRONGEST = 2.0  # log odds beyond which a leaning is no stronger
+STRONGEST = 4.0  # log odds beyond which a leaning is no stronger
 OPENING = 2  # sentences that count a second time
 
 
