@@ -15,14 +15,16 @@ from brueckenpost.parsers.weights import known_features, log_odds
 
 PURPOSES = ("submission", "follow_up", "inquiry")
 HEARD, LISTENED = 8, 400  # sentences, and characters of each, that tell the purpose
+ENOUGH = 200  # known features of a mail that tell as much as more would
 OPENING = 2  # sentences of the project that count by themselves, too
 FACT = 6  # how often a fact about the mail counts as if it were a word
 
 
 def find_purpose(counts: Mapping[str, float]) -> Mapping[str, float]:
-    """Give the log odds of each purpose for the features of a mail."""
-    odds = log_odds("purposes", known_features("purposes", counts))
-    return dict(zip(PURPOSES, odds, strict=True))
+    """Give the log odds of each purpose for the features of a mail; the less of it is known, the less it tells."""
+    known = known_features("purposes", counts)
+    heard = min(1.0, len(known) / ENOUGH)
+    return {purpose: heard * odds for purpose, odds in zip(PURPOSES, log_odds("purposes", known), strict=True)}
 
 
 def count_features(subject: str, pieces: Sequence[Piece], facts: Iterable[str]) -> Counter[str]:
