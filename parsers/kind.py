@@ -91,7 +91,7 @@ _SLOT = re.compile(
 
 SCANT, FULL, LONG_TEXT = 150, 500, 900  # characters of the matter that are few, or many; of a long text
 SHORT, BARE = 120, 40  # characters of the matter that tell little, or nothing
-RULED = 1.6  # log odds that a rule's judgement counts beside those of the words
+RULED = 1.2  # log odds that a rule's judgement counts beside those of the words
 TOLD_LITTLE = 1.2  # the weight of a text below which it tells no project of its own
 TOLD_MUCH = 4.0  # the weight from which on "ersetzt" and "gestrichen" belong to the project
 JUDGED = 20_000  # characters of the matter that tell the kind
