@@ -13,7 +13,7 @@ from itertools import chain, islice
 from brueckenpost.parsers.features import features_of
 from brueckenpost.parsers.record import CATEGORIES
 from brueckenpost.parsers.sentences import read_sentences
-from brueckenpost.parsers.weights import known_features, log_odds
+from brueckenpost.parsers.weights import log_odds
 
 FEWEST = 12  # known features below which a text leans to nothing
 STRONGEST = 4.0  # log odds beyond which a leaning is no stronger
@@ -22,10 +22,9 @@ OPENING = 2  # sentences that count a second time
 
 def find_leanings(title: str, text: str) -> Mapping[str, float]:
     """Give the log odds of each category for a project's title and text, bounded by STRONGEST; empty of a text of unknown words."""
-    counts = known_features("leanings", count_features(title, text))
-    if len(counts) < FEWEST:
+    odds, known = log_odds("leanings", count_features(title, text))
+    if known < FEWEST:
         return {}
-    odds = log_odds("leanings", counts)
     return {
         category: max(-STRONGEST, min(STRONGEST, odd)) for category, odd in zip(CATEGORIES, odds, strict=True)
     }

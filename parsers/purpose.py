@@ -11,7 +11,7 @@ from itertools import islice
 
 from brueckenpost.parsers.features import features_of
 from brueckenpost.parsers.matter import Piece
-from brueckenpost.parsers.weights import known_features, log_odds
+from brueckenpost.parsers.weights import log_odds
 
 PURPOSES = ("submission", "follow_up", "inquiry")
 HEARD, LISTENED = 8, 400  # sentences, and characters of each, that tell the purpose
@@ -20,11 +20,11 @@ OPENING = 2  # sentences of the project that count by themselves, too
 FACT = 6  # how often a fact about the mail counts as if it were a word
 
 
-def find_purpose(counts: Mapping[str, float]) -> Mapping[str, float]:
+def find_purpose(counts: Mapping[str, int]) -> Mapping[str, float]:
     """Give the log odds of each purpose for the features of a mail; the less of it is known, the less it tells."""
-    known = known_features("purposes", counts)
-    heard = min(1.0, len(known) / ENOUGH)
-    return {purpose: heard * odds for purpose, odds in zip(PURPOSES, log_odds("purposes", known), strict=True)}
+    odds, known = log_odds("purposes", counts)
+    heard = min(1.0, known / ENOUGH)
+    return {purpose: heard * odd for purpose, odd in zip(PURPOSES, odds, strict=True)}
 
 
 def count_features(subject: str, pieces: Sequence[Piece], facts: Iterable[str]) -> Counter[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brueckenpost.parsers.features import features_of_word, read_words
-from brueckenpost.parsers.weights import known_features, log_odds
+from brueckenpost.parsers.weights import log_odds
 
 LISTENED = 600  # characters of a sentence that tell how it sounds
 STRONGEST = 3.0  # log odds beyond which a neighbour is no stronger
@@ -32,7 +32,7 @@ def telling_odds(heard: Sequence[Heard]) -> tuple[float, ...]:
     return tuple(odds + SHARE * _around(heard, alone, place) for place, odds in enumerate(alone))
 
 
-def sound_of(heard: Sequence[Heard], place: int) -> dict[str, float]:
+def sound_of(heard: Sequence[Heard], place: int) -> dict[str, int]:
     """Give the features of one of a mail's sentences: its words, how it begins, its length and place."""
     text, _paragraph, shape = heard[place]
     words = list(read_words(text[:LISTENED]))
@@ -43,11 +43,11 @@ def sound_of(heard: Sequence[Heard], place: int) -> dict[str, float]:
     told.update(name for name, fits in (("<last", last == 0), ("<long", len(words) > LONG)) if fits)
     told.update(f"<last{n}" for n in (2, 3) if last < n)
     told.add(f"<{shape}")
-    return dict.fromkeys(told, 1.0)
+    return dict.fromkeys(told, 1)
 
 
 def _alone(heard: Sequence[Heard], place: int) -> float:
-    (odds,) = log_odds("telling", known_features("telling", sound_of(heard, place)))
+    (odds,), _known = log_odds("telling", sound_of(heard, place))
     return odds
 
 

@@ -14,37 +14,36 @@ from importlib import resources
 
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
-
-def known_features(table: str, counts: Mapping[str, float]) -> dict[str, float]:
-    """Give those of a text's features that a table has weights for."""
-    rows = _table(table)
-    return {feature: count for feature, count in counts.items() if feature in rows}
+_LOGS = tuple(map(math.log1p, range(64)))
 
 
-def log_odds(table: str, counts: Mapping[str, float]) -> tuple[float, ...]:
-    """Give the log odds of each of a table's answers for the known features of a text.
+def log_odds(table: str, counts: Mapping[str, int]) -> tuple[tuple[float, ...], int]:
+    """Give the log odds of each of a table's answers for the features of a text, and how many of them it knows.
 
     A feature counts by the logarithm of how often it stands there, and all of a text's together as one.
     """
-    values = {feature: math.log1p(count) for feature, count in counts.items() if count}
-    length = math.sqrt(sum(value * value for value in values.values())) or 1.0
-    shares = [value / length for value in values.values()]
+    rows = _rows(table)
+    known = list(filter(rows.__contains__, counts))
     start = _weights(table, "")
-    if not values:
-        return start
-    columns = zip(*(_weights(table, feature) for feature in values), strict=True)
-    return tuple(
-        sum(map(operator.mul, weights, shares), begun) for begun, weights in zip(start, columns, strict=True)
+    if not known:
+        return start, 0
+    values = [_LOGS[min(counts[feature], len(_LOGS) - 1)] for feature in known]
+    length = math.sqrt(sum(map(operator.mul, values, values)))
+    columns = zip(*(_weights(table, feature) for feature in known), strict=True)
+    odds = (
+        begun + sum(map(operator.mul, weights, values)) / length
+        for begun, weights in zip(start, columns, strict=True)
     )
+    return tuple(odds), len(known)
 
 
-@lru_cache(maxsize=REMEMBERED_WORDS)
+@lru_cache(maxsize=4 * REMEMBERED_WORDS)
 def _weights(table: str, feature: str) -> tuple[float, ...]:
-    return tuple(int(told) / 100 for told in _table(table)[feature].split("\t"))
+    return tuple(int(told) / 100 for told in _rows(table)[feature].split("\t"))
 
 
 @cache
-def _table(name: str) -> Mapping[str, str]:
-    source = resources.files("brueckenpost.parsers").joinpath(f"data/{name}.tsv").read_text("utf-8")
+def _rows(table: str) -> Mapping[str, str]:
+    source = resources.files("brueckenpost.parsers").joinpath(f"data/{table}.tsv").read_text("utf-8")
     rows = (line.partition("\t") for line in source.splitlines() if not line.startswith("#"))
     return {feature: weights for feature, _, weights in rows}

@@ -31,7 +31,7 @@ FEW = 8  # characters of a sentence that may stand in any text
 class Sample(NamedTuple):
     """The features of a text, where it comes from, the answers that are right and those that would not be wrong."""
 
-    counts: Mapping[str, float]
+    counts: Mapping[str, int]
     corpus: str
     right: frozenset[str]
     allowed: frozenset[str] = frozenset()
