@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from brueckenpost.parsers import leanings, purpose
-from brueckenpost.parsers.blocks import plain_blocks, read_blocks
+from brueckenpost.parsers.blocks import read_blocks
 from brueckenpost.parsers.kind import purpose_features
 from brueckenpost.parsers.letter import read_letter
 from brueckenpost.parsers.matter import Piece, heard, pieces_by_rule, read_pieces
@@ -21,6 +23,8 @@ from brueckenpost.parsers.telling import Heard, sound_of
 
 from tests.corpus.compare import Case, Gold, read_corpus, squash
 from tests.corpus.short import read_short_texts
+from tests.parsers.test_followups import CHANGES, REPORTS
+from tests.parsers.test_kind_cases import CASES
 from tests.parsers.test_one_sentence_projects import LETTERS, PROJECTS
 
 CORPORA = Path(__file__).parent
@@ -56,12 +60,20 @@ def readings(corpora: Path = CORPORA) -> tuple[Reading, ...]:
 
 def _read(corpus: str, case: Case) -> Reading:
     message = read_message(case.raw)
+    by_rule = _letter_pieces(message, pieces_by_rule)
+    return Reading(corpus, case, by_rule, _purpose_of(message), read_mail(case.raw).drafts)
+
+
+def _letter_pieces(message: Message, read: Callable[..., tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    letter = read_letter(message)
+    return read(read_blocks(letter.own()), letter.text)
+
+
+def _purpose_of(message: Message) -> Counter[str]:
     letter = read_letter(message)
     documents, _notes = letter_documents(letter)
-    blocks = read_blocks(letter.own())
-    content = content_of(letter, read_pieces(blocks, letter.text), documents)
-    by_rule = pieces_by_rule(blocks, letter.text)
-    return Reading(corpus, case, by_rule, purpose_features(message, content), read_mail(case.raw).drafts)
+    pieces = _letter_pieces(message, read_pieces)
+    return purpose_features(message, content_of(letter, pieces, documents))
 
 
 def category_samples() -> Iterator[Sample]:
@@ -82,21 +94,69 @@ def category_samples() -> Iterator[Sample]:
 
 
 def purpose_samples() -> Iterator[Sample]:
-    """Yield the mails of people, and the bodies of kinds.tsv."""
+    """Yield the mails of people."""
     for reading in readings():
         if reading.case.gold["kind"] in purpose.PURPOSES:
             yield Sample(reading.purpose, reading.corpus, frozenset((reading.case.gold["kind"],)))
+    for written in _written_mails():
+        if written.kind in purpose.PURPOSES:
+            answers = "<1@netzwerkstelle.example>" if written.quoted else None
+            envelope = Envelope(subject=written.subject, in_reply_to=answers)
+            message = Message(envelope, plain=f"{written.body}\n\n{written.quoted}")
+            yield Sample(_purpose_of(message), "written", frozenset((written.kind,)))
+
+
+class Written(NamedTuple):
+    """A mail of which only the text counts."""
+
+    kind: str
+    subject: str
+    body: str
+    quoted: str = ""
+
+
+def _written_mails() -> Iterator[Written]:
+    """Yield the bodies of kinds.tsv and bodies-*.txt, and the cases by which the tests tell kinds apart."""
     for kind, body in _labelled("kinds.tsv", 2):
-        if kind in purpose.PURPOSES:
-            text = body.replace("\\n", "\n")
-            message = Message(Envelope(), plain=text)
-            letter = read_letter(message)
-            content = content_of(letter, read_pieces(plain_blocks(letter.text), letter.text), ())
-            yield Sample(purpose_features(message, content), "kinds", frozenset((kind,)))
+        yield Written(kind, "", body.replace("\\n", "\n"))
+    for marked in _marked_mails():
+        paragraphs = groupby(marked.sentences, key=lambda sentence: sentence.paragraph)
+        body = "\n\n".join(" ".join(sentence.text for sentence in part) for _n, part in paragraphs)
+        yield Written(marked.kind, marked.subject, body)
+    yield from (Written(*case) for case in CASES)
+    for kind, cases in (("follow_up", CHANGES), ("submission", REPORTS)):
+        for subject, text, quoted in cases:
+            below = f"Am 11.09.2023 um 09:00 schrieb Netzwerkstelle:\n{quoted}" if quoted else ""
+            yield Written(kind, subject, text, below)
+
+
+class Marked(NamedTuple):
+    """A mail whose sentences are marked: those that tell are at the places `telling`."""
+
+    kind: str
+    subject: str
+    sentences: tuple[Heard, ...]
+    telling: frozenset[int]
+
+
+def _marked_mails() -> Iterator[Marked]:
+    """Yield the mails of bodies-*.txt: "@kind subject", then a sentence a line behind "+", "-" or "=" (a heading)."""
+    for path in sorted(CORPORA.glob("bodies-*.txt")):
+        for mail in path.read_text("utf-8").split("\n@")[1:]:
+            head, *lines = mail.split("\n")
+            kind, _, subject = head.partition("\t")
+            told = [(n, line) for n, line in enumerate(lines) if line[:2] in ("+ ", "- ", "= ")]
+            blank = [n for n, line in enumerate(lines) if not line.strip()]
+            sentences = tuple(
+                Heard(line[2:], bisect(blank, n), "heading" if line[0] == "=" else "prose")
+                for n, line in told
+            )
+            telling = frozenset(place for place, (_n, line) in enumerate(told) if line[0] != "-")
+            yield Marked(kind, subject, sentences, telling)
 
 
 def telling_samples() -> Iterator[Sample]:
-    """Yield the sentences of projects and follow-ups, by gold where it tells and else by rule, and those of sentences.tsv."""
+    """Yield the sentences of projects and follow-ups, by gold where it tells and else by rule, and those of the labelled texts."""
     for reading in readings():
         if reading.case.gold["kind"] not in ("submission", "follow_up"):
             continue
@@ -107,10 +167,14 @@ def telling_samples() -> Iterator[Sample]:
             told = _told(reading.case.gold, piece.text)
             tells = piece.role in ("matter", "heading") if told is None else told
             yield Sample(sound_of(sentences, place), reading.corpus, frozenset({TELLS} if tells else ()))
+    for marked in _marked_mails():
+        for place in range(len(marked.sentences)):
+            sound = sound_of(marked.sentences, place)
+            yield Sample(sound, "written", frozenset({TELLS} if place in marked.telling else ()))
     for label, _group, text in _labelled("sentences.tsv", 3):
         around = [Heard("", n, "prose") for n in range(4)]
         sound = sound_of([*around, Heard(text, 9, "prose"), *around], 4)
-        yield Sample(sound, "sentences", frozenset({TELLS} if label == "text" else ()))
+        yield Sample(sound, "written", frozenset({TELLS} if label == "text" else ()))
 
 
 def _told(gold: Gold, sentence: str) -> bool | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-SHORT = Path(__file__).parent / "short.tsv"
+CORPORA = Path(__file__).parent
 
 
 class ShortText(NamedTuple):
@@ -18,8 +18,9 @@ class ShortText(NamedTuple):
 
 
 def read_short_texts() -> Iterator[ShortText]:
-    """Yield the texts of short.tsv: categories needed, categories allowed, text."""
-    for line in SHORT.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            required, allowed, text = line.split("\t")
-            yield ShortText(frozenset(required.split()), frozenset(allowed.split()), text)
+    """Yield the texts of short*.tsv: categories needed, categories allowed, text."""
+    for path in sorted(CORPORA.glob("short*.tsv")):
+        for line in path.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                required, allowed, text = line.split("\t")
+                yield ShortText(frozenset(required.split()), frozenset(allowed.split()), text)
