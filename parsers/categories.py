@@ -82,7 +82,8 @@ def _weighed(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> 
 
     The opening sentence is evidence of what no cue told.
     """
-    leanings = find_leanings(title, "\n".join(passage.text for passage in passages))
+    told = (s.text for p in passages for s in read_sentences(p.text) if not _REFUSED.search(s.text))
+    leanings = find_leanings(title, " ".join(told))
     if not leanings and ranked[0].score <= 0:
         return []
     opening = tuple(p.quote(s.start, s.end) for p in passages[:1] for s in islice(read_sentences(p.text), 1))

@@ -162,7 +162,7 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
     A first answer to the office's call is a reply too: the thread alone weighs little.
     """
     text = text[:SEARCHED]
-    orders = bool(_places(_ORDERS, text))
+    orders = orders_change(text)
     changes = len(_places(_CHANGES, text))
     earlier = len(_places(_EARLIER, f"{message.envelope.subject}\n{text}"))
     subject = bool(_FOLLOW_SUBJECT.search(message.envelope.subject))
@@ -179,6 +179,11 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
         heard = f"{message.envelope.subject}\n{quoted[:_ENTERED_WITHIN]}"
         score += 2.0 * bool(_ENTERED.search(heard))
     return score - (1.0 if len(text) > 1500 else 0)
+
+
+def orders_change(text: str) -> bool:
+    """Tell whether the text orders the office to change an entry."""
+    return bool(_places(_ORDERS, text[:SEARCHED]))
 
 
 @lru_cache(maxsize=16)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, starmap
 
 from brueckenpost.parsers.categories import rank_topics, subject_words
-from brueckenpost.parsers.followups import FOLLOWS, HINTS, follow_score, withdraws
+from brueckenpost.parsers.followups import FOLLOWS, HINTS, follow_score, orders_change, withdraws
 from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
 from brueckenpost.parsers.matter import Piece
 from brueckenpost.parsers.purpose import count_features, find_purpose
@@ -162,6 +162,9 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     told = [piece.text for piece in content.pieces if piece.role in ("matter", "heading")]
     matter = " ".join(told)[:JUDGED]
     ruled = _ruled(message, content, matter, asked=asked)
+    said = "\n".join(piece.text for piece in content.pieces if piece.role in ("talk", "personal"))
+    if ruled.name == "follow_up" and not content.document and orders_change(said):
+        return ruled
     odds = find_purpose(purpose_features(message, content))
     likeliest = max(odds, key=lambda purpose: odds[purpose] + RULED * (purpose == ruled.name))
     if likeliest == ruled.name:

@@ -77,6 +77,7 @@ _TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
 PLAIN = 1.7  # log odds beyond which the sound of a sentence outweighs a rule
+WHOLE = 30  # characters of a sentence; what is shorter is a part of one
 WEIGHED = 200  # sentences of a mail whose sound is weighed
 LISTENED = (
     60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
@@ -112,7 +113,7 @@ def _reconsidered(piece: Piece, odds: float) -> Piece:
     """Give a piece the role that its sound tells plainly, against the rule."""
     if piece.role == "matter" and odds < -PLAIN and piece.block.shape == "prose":
         return replace(piece, role="talk")
-    if piece.role in ("talk", "personal") and odds > PLAIN:
+    if piece.role in ("talk", "personal") and odds > PLAIN and len(piece.text) >= WHOLE:
         return replace(piece, role="matter")
     return piece
 

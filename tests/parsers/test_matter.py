@@ -147,7 +147,7 @@ class TestChatAtTheBeginning:
     def test_who_is_done_says_so(self) -> None:
         """Of himself or of another; a sentence with a figure tells."""
         assert describe(f"{self.TOLD}\n\nSo, nun gibt mein Vorgänger endlich Frieden.") == self.TOLD
-        assert "Öfen" in describe(f"{self.TOLD}\n\nSo, jetzt fehlen noch 12 Öfen.")
+        assert "Öfen" in describe(f"{self.TOLD}\n\nSo, jetzt fehlen der Bäckerei in Uman noch 12 Öfen.")
 
     def test_an_aside_beside_personal_words_at_the_beginning_is_cut(self) -> None:
         """What opens a mail in person and tells nothing goes as a whole."""
