@@ -78,6 +78,7 @@ _TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 LEAD_LIMIT = 900
 PLAIN = 1.7  # log odds beyond which the sound of a sentence outweighs a rule
 WHOLE = 30  # characters of a sentence; what is shorter is a part of one
+LITTLE = 120  # characters of the matter
 WEIGHED = 200  # sentences of a mail whose sound is weighed
 LISTENED = (
     60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
@@ -98,10 +99,15 @@ class Piece:
 
 
 def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
-    """Give the pieces of the own text in order, each with its role: by rule, and by how it sounds where that is plain."""
+    """Give the pieces of the own text in order, each with its role: by rule, and by how it sounds where that is plain.
+
+    What little a mail tells by rule is not taken from it for how it sounds.
+    """
     pieces = pieces_by_rule(blocks, text)
     odds = telling_odds([heard(piece) for piece in pieces[:WEIGHED]])
-    return (*map(_reconsidered, pieces, odds), *pieces[WEIGHED:])
+    sounding = (*map(_reconsidered, pieces, odds), *pieces[WEIGHED:])
+    told = sum(len(piece.text) for piece in sounding if piece.role == "matter")
+    return sounding if told >= LITTLE else pieces
 
 
 def heard(piece: Piece) -> Heard:
@@ -113,9 +119,14 @@ def _reconsidered(piece: Piece, odds: float) -> Piece:
     """Give a piece the role that its sound tells plainly, against the rule."""
     if piece.role == "matter" and odds < -PLAIN and piece.block.shape == "prose":
         return replace(piece, role="talk")
-    if piece.role in ("talk", "personal") and odds > PLAIN and len(piece.text) >= WHOLE:
+    if piece.role in ("talk", "personal") and odds > PLAIN and _is_whole(piece.text):
         return replace(piece, role="matter")
     return piece
+
+
+def _is_whole(text: str) -> bool:
+    """Tell a sentence from a part of one, such as what leads in to the text below."""
+    return len(text) >= WHOLE and not text.endswith(":")
 
 
 def pieces_by_rule(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:

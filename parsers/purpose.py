@@ -15,7 +15,7 @@ from brueckenpost.parsers.weights import log_odds
 
 PURPOSES = ("submission", "follow_up", "inquiry")
 HEARD, LISTENED = 8, 400  # sentences, and characters of each, that tell the purpose
-ENOUGH = 200  # known features of a mail that tell as much as more would
+ENOUGH = 300  # known features of a mail that tell as much as more would
 OPENING = 2  # sentences of the project that count by themselves, too
 FACT = 6  # how often a fact about the mail counts as if it were a word
 

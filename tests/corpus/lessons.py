@@ -25,6 +25,7 @@ from tests.corpus.compare import Case, Gold, read_corpus, squash
 from tests.corpus.short import read_short_texts
 from tests.parsers.test_followups import CHANGES, REPORTS
 from tests.parsers.test_kind_cases import CASES
+from tests.parsers.test_neighbouring_subjects import PROJECTS as NEIGHBOURS
 from tests.parsers.test_one_sentence_projects import LETTERS, PROJECTS
 
 CORPORA = Path(__file__).parent
@@ -88,7 +89,7 @@ def category_samples() -> Iterator[Sample]:
             yield Sample(counts, reading.corpus, need, may)
     for text in read_short_texts():
         yield Sample(leanings.count_features("", text.text), "short", text.required, text.allowed)
-    for told, required, allowed in PROJECTS:
+    for told, required, allowed in (*PROJECTS, *NEIGHBOURS):
         need, may = (frozenset(LETTERS[letter] for letter in letters) for letters in (required, allowed))
         yield Sample(leanings.count_features("", told), "short", need, may)
 
