@@ -13,6 +13,7 @@ from brueckenpost.parsers.timeclues import Clue
 from brueckenpost.parsers.timeweights import LEAST, MOST, is_entry, weigh
 
 _JOURNEY = 10  # days within which a weekday counts from the day of departure
+_WHOLE = 3 * 366  # days that a row of one thing may take
 _ON = 0.005  # how much surer a later station of a journey is its end
 _BARE_DAY = re.compile(r"[AaVv][mn] \d{1,2}\.?")
 
@@ -28,7 +29,7 @@ def find_stretches(clue: Clue, others: list[Clue], shade: float) -> Iterator[Fin
                 - (0.01 if first is other else _ON * -rank * _is_station(first, last))
             )
             if joint >= LEAST:
-                if words.RETURNS.search(last.clause):
+                if words.RETURNS.search(last.clause) or _way_of_goods(first, last):
                     joint = max(joint, best) + 0.01
                 best = max(best, joint)
                 period = Period(first.span.period.start, last.span.period.end)
@@ -42,7 +43,39 @@ def _joint_score(first: Clue, last: Clue) -> float:
     begin, end = first.span.period.start or "", last.span.period.end or ""
     if first.span.role == "range":
         return _lengthened_score(first, last, begin, end)
-    return max(_open_to_end(first, last, begin, end), _from_to(first, last, begin, end))
+    return max(
+        _open_to_end(first, last, begin, end),
+        _from_to(first, last, begin, end),
+        _first_to_last(first, last, begin, end),
+        _way_of_goods(first, last),
+    )
+
+
+def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
+    """Weigh two times of one sentence: "die erste war im Mai, die letzte soll im Juli", "gesät, und bis Juli messen sie"."""
+    if first.sentence != last.sentence or first.span.start > last.span.start or first.span.role:
+        return 0.0
+    if begin[: len(end)] >= end or min(len(begin), len(end)) == len("2023") or is_entry(last):
+        return 0.0
+    if _days(begin, end) > _WHOLE or words.DEADLINE.search(last.clause) or words.COUNTED.search(last.clause):
+        return 0.0
+    many = words.FIRST_OF_MANY.search(first.clause) and words.LAST_OF_MANY.search(last.clause)
+    goes_on = last.span.role == "until" and words.AND_UNTIL.match(last.clause)
+    return min(weigh(first), 0.95) + 0.08 if many or goes_on else 0.0
+
+
+def _way_of_goods(first: Clue, last: Clue) -> float:
+    """Weigh two stations of one transport: "am Mittwoch nach Šumperk gebracht ... Am Freitag in Irschawa angekommen"."""
+    if not {first.span.unit, last.span.unit} <= {"weekday", "near_day"} or first.span.role or last.span.role:
+        return 0.0
+    begin, end = first.span.period.start or "", last.span.period.end or ""
+    if not begin < end or first.span.start > last.span.start or _days(begin, end) > _JOURNEY:
+        return 0.0
+    together = (
+        first.passage is last.passage and "\n\n" not in first.passage.text[first.span.end : last.span.start]
+    )
+    on_the_way = words.ON_THE_WAY.search(first.clause) and words.ARRIVED.search(last.clause)
+    return min(weigh(first), 0.95) + 0.08 if together and on_the_way else 0.0
 
 
 def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:

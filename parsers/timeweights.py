@@ -96,6 +96,8 @@ def _settled(clause: str) -> bool:
 def _alone(clue: Clue) -> bool:
     """Say whether the time is a line of its own, as on an invitation."""
     text, span = clue.passage.text, clue.span
+    if span.role == "since" and len(clue.sentence.strip()) <= len(clue.quote.quote) + len("Seit dem ."):
+        return True  # "Seit 2. November 2023."
     line = text[max(0, span.start - 80) : span.start].rpartition("\n")[2].strip()
     rest = text[span.end : span.end + 200].partition("\n")[0]
     return (
@@ -149,6 +151,8 @@ def _history(clue: Clue) -> float:
     known = clue.twins and span.role == "since" and not old
     if _tells_founding(clause) and not known and not _is_news(clue):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
+    if span.role == "" and span.unit != "day" and words.FLED_FROM.match(clause):
+        against += 0.4
     memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)
     if words.WAR.search(clause) and not memorial and not (event and span.unit in ("day", "week")):
         against += 0.4

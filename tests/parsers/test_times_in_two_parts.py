@@ -1,0 +1,50 @@
+"""Times told in two parts, the beginning here and the end there, and what only looks like one of the two.
+
+Written from the language, not from any mail. The day of writing is Tuesday, 20 June 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.test_period import told
+
+TWO_PARTS = (
+    ("Der erste Kurs war am 4. Mai 2023, der letzte soll im Februar 2024 stattfinden.", "2023-05-04", "2024-02"),
+    ("Am 4. April 2023 haben wir Bohnen in Töpfe gesteckt, und bis zum 15. September 2023 zählen die Kinder die Blätter.", "2023-04-04", "2023-09-15"),
+    ("Am Mittwoch haben wir den Anhänger nach Krosno gebracht. Am Freitag ist er in Kowel angekommen.", "2023-06-14", "2023-06-16"),
+    ("Am vergangenen Freitag sind wir in Krosno angekommen. Die Helfer haben am Samstag umgeladen und gestern in Kowel alles abgeliefert.", "2023-06-16", "2023-06-19"),
+)  # fmt: skip
+OPEN = (
+    ("Wir nähen Decken aus alten Vorhängen.\n\nSeit 3. April 2023. Ein Ende ist nicht in Sicht.", "2023-04-03", None),
+    ("З 3 квітня 2023 року щосереди в ратуші збираються двадцять жінок, яких війна вигнала з Харкова.", "2023-04-03", None),
+    ("Gedreht wurde außerdem bis zum 5. Mai 2023.", None, "2023-05-05"),
+)  # fmt: skip
+BACKGROUND = (
+    "Übersetzt wird das Blatt von zwei Frauen, die im April aus Sumy kamen.",
+    "Im April hat die Druckwelle in Kowel alle Fenster eingedrückt.",
+    "Wir sind fünf Schreiner, seit Januar ein eingetragener Verein.",
+)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), TWO_PARTS)
+def test_beginning_and_end_are_one_time(text: str, start: str, end: str) -> None:
+    """A row of one thing, a work that goes on, the stations of goods: each has its first and its last day."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), OPEN)
+def test_one_end_stays_open(text: str, start: str | None, end: str | None) -> None:
+    """A mere "seit" in a sentence of its own, in German or Ukrainian, and a mere "bis"."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize("text", BACKGROUND)
+def test_what_came_before_is_not_the_project(text: str) -> None:
+    """When people fled, when it was hit and when the club was founded."""
+    assert told(text) == (None, None)
+
+
+def test_a_number_counted_until_a_day_is_no_end() -> None:
+    """How much there was by a day does not say that it ended then."""
+    assert told("Wir haben Räder gesammelt. Bis zum 5. Mai 2023 wurden 40 Räder abgegeben.") == (None, None)
