@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from brueckenpost.parsers import waycues
+from brueckenpost.parsers import foreigncues, waycues
 from brueckenpost.parsers.screening import Cue, Cues
 
 _UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|oblast|woiwodschaft|powiat|dorf|ort)"
@@ -331,4 +331,9 @@ NO_PLACE_AFTER = Cue(
 )
 
 # All of them are tried on the words around each place.
-EVERY = Cues(cue for cue in (*vars().values(), *vars(waycues).values()) if isinstance(cue, Cue))
+_MODULES = (waycues, foreigncues)
+EVERY = Cues(
+    cue
+    for cue in (*vars().values(), *(cue for module in _MODULES for cue in vars(module).values()))
+    if isinstance(cue, Cue)
+)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from brueckenpost.parsers import foreigncues as foreign
 from brueckenpost.parsers import regioncues as of_region
 from brueckenpost.parsers import rolecues as say
 from brueckenpost.parsers import waycues as away
@@ -190,6 +191,7 @@ def _passing(around: _Around) -> Role | None:
     if (
         (after(away.WAY) and not near)
         or left.search(away.SLEPT)
+        or left.search(foreign.CUSTOMS)
         or right.match(away.WAY_AFTER)
         or (passed and after(say.IN))
     ):
@@ -212,11 +214,23 @@ def _is_left(around: _Around) -> bool:
     once = (
         moved
         or was
+        or _lived_there(around)
         or after(away.LIVES_THERE)
         or after(away.FORMERLY)
         or (after(away.KIN_IN) and not after(say.FOR))
     )
     return bool(fled or once or after(away.EVENT_IN) or after(say.LIKE))
+
+
+def _lived_there(around: _Around) -> bool:
+    """Tell in English and Ukrainian where people lived who live here now, from where they come for a while."""
+    if any(map(around.ends, (foreign.CAME_FROM, foreign.CAME_FROM_UK))):
+        return not around.sentence.search(foreign.STAY_THERE_UK)
+    if around.ends(foreign.PEOPLE_FROM):
+        return not around.sentence.search(foreign.STAY_THERE)
+    if around.ends(foreign.PEOPLE_FROM_UK):
+        return not around.sentence.search(foreign.STAY_THERE_UK)
+    return False
 
 
 def _beside_the_point(around: _Around) -> Role | None:
@@ -302,6 +316,10 @@ _WEIGHTS_BEFORE: Mapping[Cue, Callable[[_Around], float]] = {
     say.LABEL: lambda _: 0.75,
     say.GIVEN: lambda around: 0.7 if around.sentence.search(say.GIVES) else 0.45,
     say.WITH: lambda _: 0.6,
+    foreign.TOWN_OF: lambda _: 0.6,
+    foreign.PLACES_NEAR: lambda _: 0.6,
+    foreign.PEOPLE_FROM: lambda _: 0.6,
+    foreign.PEOPLE_FROM_UK: lambda _: 0.6,
 }
 
 
