@@ -47,6 +47,8 @@ _BEYOND_ONE = Cue(
 _BEHALF = Cue(
     r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}\w*(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
 )
+# a project that is headed "2. Langenberg: Fahrradwerkstatt"
+_HEADS_LINE = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.):]?\s+)?(?:(?:Stadt|Gemeinde)\s+)?$")
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
 _FIRST_PERSON = Cue(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
 
@@ -121,12 +123,21 @@ def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
         clue = weigh_mention(passage.text, mention)
         if mention.start in listed and clue.weight < OWNER:
             clue = Clue(min(clue.weight, LISTED), clue.placed)
+        elif reading.siblings > 1 and _heads_project(passage, mention):
+            clue = Clue(max(clue.weight, OWNER), placed=True)
         elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
             clue = Clue(0.3, clue.placed)
         if town is not None and clue.weight and _counts(passage, mention, clue):
             yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
     for host in find_hosts(reading, passage):
         yield replace(host, weight=host.weight * share)
+
+
+def _heads_project(passage: Passage, mention: Mention) -> bool:
+    """Tell whether one of several projects is headed with the town: whoever sends them in, it is the town's."""
+    if not passage.own or mention.common or passage.text[mention.end : mention.end + 1] != ":":
+        return False
+    return _HEADS_LINE.search(passage.text[max(0, mention.start - 20) : mention.start]) is not None
 
 
 def _in_lists(text: str, mentions: Sequence[Mention]) -> set[int]:

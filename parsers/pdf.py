@@ -18,10 +18,15 @@ TEXT_LIMIT = 200_000
 # A German compound or word that was parted at the line's end; "Hilfs- und" keeps its hyphen.
 PARTED = re.compile(r"(?<=[a-zäöüß])-$")
 JOINING_WORDS = re.compile(r"(?:und|oder|bzw\.|sowie|bis|and|or)\b")
-ITEM = re.compile(r"\s*(?:[-–•●▪‣*o]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
+# "vom 22. bis zum" and "25. November" on the next line: a date goes on, no list begins.
+ITEM = re.compile(
+    r"\s*(?:[-–•●▪‣*o]\s|\(?\d{1,2}[.)]\s(?!(?:bis|und|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|[a-z]\)\s)"
+)
 LABEL = re.compile(r"[^\s:.,]{1,30}(?: [^\s:.,]{1,30}){0,2}:(?:\s|$)")
 SENTENCE_END = tuple('.!?:…"“”')
 PAGE_NUMBER = re.compile(r"\d+")
+# "Gilde Neuß - Seite 1/1": no sentence ends so, whatever the office's name before it
+PAGE_COUNT = re.compile(r"(?:.{0,60}\W)?(?:Seite|Page|S\.)\s\d{1,3}\s?(?:/|von|of)\s?\d{1,3}\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +106,14 @@ class _Printed:
 
 
 def _without_margins(pages: list[list[_Line]]) -> list[list[_Line]]:
-    """Drop first and last lines that come back on most pages: letterheads, page numbers."""
+    """Drop first and last lines that come back on most pages, or count them: letterheads, page numbers."""
     seen = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)})
     repeated = {mark for mark, count in seen.items() if count > max(1, len(pages) // 2)}
-    return [
-        [line for line in page if not (_mark(line) in repeated and line in _edges(page))] for page in pages
-    ]
+
+    def kept(line: _Line, edges: list[_Line]) -> bool:
+        return line not in edges or not (_mark(line) in repeated or PAGE_COUNT.fullmatch(line.text))
+
+    return [[line for line in page if kept(line, _edges(page))] for page in pages]
 
 
 def _edges(page: list[_Line]) -> list[_Line]:

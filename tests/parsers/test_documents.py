@@ -239,6 +239,20 @@ class TestPdf:
         assert "Hilfs- und Rettungsgeräte" in text
         assert "Ausbildung." in text
 
+    def test_a_date_at_a_line_s_start_is_no_item(self) -> None:
+        """A day and its month go on with the sentence; a number before anything else begins a list's item."""
+        page = [
+            (700, 11, FULL),
+            (686, 11, "25. November 2022. Danach wurde in allen Wohnungen geheizt und gefeiert."),
+            (672, 11, "1. Helme"),
+        ]
+        assert read_pdf(pdf([page])) == f"{FULL} {page[1][2]}\n1. Helme"
+
+    def test_a_page_s_count_is_left_out(self) -> None:
+        """On the only page, too, and with a name before it; a sentence that speaks of a page stays."""
+        page = [(700, 11, "Mehr steht auf Seite 3."), (40, 9, "Freunde Neuss - Seite 1/1")]
+        assert read_pdf(pdf([page])) == "Mehr steht auf Seite 3."
+
     def test_letterheads_and_page_numbers_are_left_out(self) -> None:
         """What stands at the edge of most pages is no text of the report."""
         pages = [

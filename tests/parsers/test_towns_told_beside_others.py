@@ -35,3 +35,22 @@ def test_town_of_the_project(text: str, town: str) -> None:
     (draft,) = read_mail(raw_mail(text)).drafts
     assert draft.municipality is not None
     assert draft.municipality.name == town
+
+
+def test_a_project_s_heading_names_its_town() -> None:
+    """A district that writes for its towns is no owner of what is headed with one of them."""
+    message = EmailMessage()
+    message["From"] = "Ilka Thommes <thommes@kreis-viersen.example>"
+    message["Subject"] = "Zwei Projekte"
+    message["Date"] = "Wed, 14 Jun 2023 10:05:33 +0100"
+    bikes = "In der Gemeinde werden seit Mai 2023 jeden Dienstag alte Räder für Geflüchtete aus der Ukraine hergerichtet, 40 sind schon fertig."
+    guests = "Unsere Leitstelle hatte vom 5. bis 9. Juni 2023 vier Kolleginnen aus Nischyn zu Gast, die hier den Notruf kennenlernten."
+    message.set_content(
+        f"Guten Tag,\n\nhier zwei Projekte.\n\n1. Brüggen: Räder aus dem Keller\n{bikes}\n\n2. Kreis Viersen: Notruf\n{guests}\n\n"
+        "Mit freundlichen Grüßen\nIlka Thommes\nKreis Viersen\nRathausmarkt 3\n41747 Viersen\n"
+    )
+    drafts = read_mail(bytes(message)).drafts
+    assert [draft.municipality and draft.municipality.name for draft in drafts] == [
+        "Brüggen",
+        "Kreis Viersen",
+    ]
