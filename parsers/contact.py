@@ -256,6 +256,7 @@ def _filled(told: Contact, signed: Contact) -> Contact:
 def _sureness(passage: Passage, name: Name, own: list[Detail]) -> float:
     text = passage.text
     before = text[max(0, name.start - 160) : name.start]
+    known = name.sure or (name.full and own and words.LABEL.search(before))
     if words.GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
         return 0.0
     if words.FORM.search(before):
@@ -281,7 +282,7 @@ def _sureness(passage: Passage, name: Name, own: list[Detail]) -> float:
         - 0.4 * (foreign or _is_abroad(lead))
         - 0.05 * bool(words.FOR_PRESS.search(lead))
         - ((0.03 if own else 0.25) if words.NOT_ASKED.search(lead) and not asked else 0.0)
-        - (0.0 if name.sure else 0.1)
+        - (0.0 if known else 0.1)
     )
 
 

@@ -23,6 +23,10 @@ AFTER = Cue(
 FORM = Cue(
     r"(?:^|\n)[ \t]*(?:Ihr )?(?:Name|Vor- und (?:Nachname|Zuname)|Absender\w*|Einsender\w*|Eingereicht von|Gemeldet von)[ \t]*[:\t][ \t]*$"
 )
+# "Auskunft:   " at the head of a line: what stands behind it is a name, whether a list knows it or not
+LABEL = Cue(
+    r"(?:^|\n)[ \t]*(?:(?:Ihre?|Unsere?)[ \t]+)?(?:\w*[Aa]nsprech(?:partner|person)\w*|Kontakt(?:person)?|Auskunft|Auskünfte|Rückfragen|Koordination|Projektleitung)(?:[ \t]+an)?[ \t]*:[ \t]*(?:Frau[ \t]|Herrn?[ \t])?$"
+)
 SELF = Cue(
     r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"

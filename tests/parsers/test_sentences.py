@@ -16,6 +16,7 @@ from hypothesis import strategies as st
         ("„Es war kalt.“ Das sagte der Fahrer.", 2),
         ("Die Feuerwehr e. V. lädt ein.", 1),
         ("Was nun? Wir machen weiter!", 2),
+        ("Питання прошу надсилати Олені, тел. 02305 4711, вул. Миру, 3-й поверх. Дякую!", 2),
         ("Ohne Punkt am Ende", 1),
     ],
 )

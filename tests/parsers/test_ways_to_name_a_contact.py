@@ -17,6 +17,13 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         "birgit.hanke@verein.example",
         "+492305445566",
     ),
+    ("Auskunft:       Jorinke Vosskamp, Telefon 02305 4711-12", "Jorinke Vosskamp", None, "+492305471112"),
+    (
+        "Питання прошу надсилати Олені Мельник (Olena Melnyk), тел. 02305 4711-12, melnyk@verein.example.",
+        "Olena Melnyk",
+        "melnyk@verein.example",
+        "+492305471112",
+    ),
     ("Rückfragen bitte an Herrn Dr. Olaf Peters, Tel. 02305/4711-12.", "Olaf Peters", None, "+492305471112"),
     (
         "Rückfragen bitte direkt an Frau Wiebke Sandmann vom Kulturamt (Tel. 991-340).",
