@@ -82,6 +82,23 @@ CLASS_FROM = Cue(
 TO_EACH_OTHER = Cue(
     r"\b(?:schreib|schrieb|tausch|schick)\w*\s+(?:\w+\s+){0,2}(?:sich|einander)\b|\bBriefe?\b|[Bb]rieffreund\w*|[Aa]ustausch\b"
 )
+# "Im Gegenzug haben uns die Leute aus X gezeigt, wie man Deiche prüft"
+SHOW_US = Cue(
+    r"\b(?:haben|hat|hatten)\s+(?:uns|unser\w*)\s+(?:\w+\s+)?(?:die|der|das|ihre)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$|\b(?:zeig|erklär)\w+\s+uns\s+(?:die|der|das)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$"
+)
+SHOWN = Cue(
+    r"^[^.;!?,]{0,40}(?:\b(?:gezeigt|erklärt|beigebracht|geraten|geschildert|berichtet|geschult|vorgestellt|voraus)\b|,\s+(?:wie|was|worauf)\b)"
+)
+# "Im Winter will die Gruppe ihr Wissen an die Retter in X weitergeben"
+TO_HAND_ON = Cue(r"\b(?:will|wollen|soll|sollen|möchten?|werden|wird)\b[^.;!?]*\b(?:an|nach|in)\b[^.;!?]*$")
+HANDS_ON = Cue(r"^\s+weiter(?:geben|reichen|tragen|vermitteln|leiten)\b")
+# "Wir vom Partnerschaftskomitee fahren seit 1986 nach X"
+SINCE_LONG = Cue(
+    r"\b(?:fahren|fährt|reisen|reist|besuchen|radeln|pilgern|kommen|gehen)\b[^.;!?]{0,30}\bseit\s+(?:19\d\d|20[01]\d|(?:\w+\s+)?Jahrzehnten|(?:\w+\s+)?(?:1[05]|[2-9]\d|zehn|zwanzig|dreißig|vierzig|fünfzig|vielen)\s+Jahren|langem)\s+(?:\w+\s+){0,3}(?:nach|in)\s+$"
+)
+TWIN_SOCIETY = Cue(
+    r"\b(?:\w*[Pp]artnerschaft\w*|[Jj]umelage\w*|\w*[Ff]reundschaft\w*|\w*[Ff]reundeskreis\w*|Deutsch-\w+\s+Gesellschaft)"
+)
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
 # whom one thanks for the customs, or who speaks by video from home
 THANKED = Cue(r"\b(?:[Dd]ank\s+(?:gilt|geht|gebührt)|[Dd]anken?\s+(?:wir|ich))\b[^.;!?]*$")

@@ -140,7 +140,8 @@ def _twinned(around: _Around, *, locating: bool) -> float:
         any(map(around.ends, (say.TOGETHER, say.COOPERATES))) or right.match(say.DONE_WITH)
     )
     joins_in = around.ends(say.HELPERS_FROM) and right.match(say.WITH_US)
-    return PAIR.weight if helps or adds or together or joins_in else 0.0
+    of_old = around.left.search(say.SINCE_LONG) and around.sentence.search(say.TWIN_SOCIETY)
+    return PAIR.weight if helps or adds or together or joins_in or of_old else 0.0
 
 
 def _leads(left: str) -> Iterator[str]:
@@ -207,7 +208,11 @@ def _is_left(around: _Around) -> bool:
     # "der Bürgermeister von X war zugeschaltet"
     stays = after(say.AT_INSTITUTION) and " zugeschaltet" in right.text
     fled = (right.match(away.ORIGIN_AFTER) and not stays) or (
-        after(away.ORIGIN) and not away.VISIT_AFTER.search(right.text[:60])
+        after(away.ORIGIN)
+        and not (
+            away.VISIT_AFTER.search(right.text[:60])
+            or (left.search(away.SENT_FROM) and right.match(away.NEWS_AFTER))
+        )
     )
     moved = after(say.HOUSE_LEFT) and (sentence.search(say.LIVE) or sentence.search(say.REFUGE))
     was = left.search(away.WAS_THERE) and right.match(away.WAS_AFTER)
@@ -249,8 +254,11 @@ def _beside_the_point(around: _Around) -> Role | None:
     sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
     if any(map(left.search, (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT, say.MEDIATED_BY))):
         return INVENTORY
-    if left.search(say.FETCHED_BY):
+    passed_on = left.search(say.TO_HAND_ON) and right.match(say.HANDS_ON)
+    if passed_on or left.search(say.FETCHED_BY):
         return Role("receiver", 0.45)
+    if left.search(say.SHOW_US) and right.match(say.SHOWN):
+        return Role("receiver", 0.6)
     given = left.search(say.GIVER) or left.search(say.SOURCE)
     return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None
 
@@ -339,6 +347,8 @@ def _on_both_sides(around: _Around) -> Iterator[float]:
         yield 0.75
     if not inside and sentence.search(say.DEED) and sentence.search(say.SIGNED):
         yield SIGNED
+    if left.search(away.SENT_FROM) and right.match(away.NEWS_AFTER):
+        yield 0.5
     behind = ((say.PROJECT_AFTER, 0.75), (say.RECEIVES, 0.65), (say.SUPPORTED, 0.65))
     yield from (weight for cue, weight in behind if right.match(cue))
 

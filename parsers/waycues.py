@@ -64,6 +64,11 @@ ORIGIN_AFTER = Cue(
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
     r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studiert|unterrichtet|gelehrt|gelernt)\b|^[^.;!?]{0,40}\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
+# "im Herbst kamen aus Reni Fragen dazu": a letter came from there, nobody fled
+SENT_FROM = Cue(r"\b(?:kommt|kommen|kam|kamen|traf|trafen|erreichte\w*)\s+(?:uns\s+)?(?:dann\s+)?aus\s+$")
+NEWS_AFTER = Cue(
+    r"^[^.;!?]{0,30}\s(?:\w+\s+)?(?:Fragen?|Anfragen?|Bitten?|Hilferufe?|Rufe?|Anrufe?|Nachricht\w*|Post|Briefe?|Bilder|Fotos|Videos?|Grüße|Dank\w*|Listen?|Vorschl[aä]ge?|Ideen?|Rückmeldung\w*|Einladung\w*)\b"
+)
 VISIT_AFTER = Cue(r"\b(?:nach|zu uns|zu Gast|zu Besuch|ins|in (?:die|den|das|unser\w*)|besuch\w*)\b")
 EVENT_IN = Cue(
     r"\b(?:\w*[Kk]onferenz|\w*[Tt]agung|\w*[Mm]esse|\w*[Kk]ongress|\w*[Ff]orum|\w*[Gg]ipfel|\w*[Bb]otschaft|\w*[Kk]onsulat|\w*[Mm]inisterium|(?:[Gg]ebiets|[Mm]ilitär|[Oo]blast)\w*verwaltung|\w*[Uu]nterzeichnung|[Ff]estakt|[Cc]onference|[Ff]estival|[Rr]egierung|[Ff]erienfreizeit|[Kk]lassenfahrt|[Ss]tudienfahrt|[Uu]rlaub)(?:\s+(?!(?:w[ieu]rd\w*|ist|sind|war\w*|h[aä]t\w*|haben|für|an)\s)\S+){0,5}?\s+(?:in|nach|von)\s+$"

@@ -8,6 +8,20 @@ from tests.parsers.test_partners_in_regions import names_of
 
 CASES: list[tuple[str, list[str]]] = [
     (
+        "Wir vom Partnerschaftsverein fahren seit 1974 nach Hazebrouck. Dort wurden 2022 ukrainische Familien aufgenommen, wir brachten 30 Betten.",
+        ["Hazebrouck"],
+    ),
+    (
+        "Neun Bergretter aus Jaremtsche haben zwei Wochen bei uns geübt. Im Winter will die Gruppe ihr Wissen an die Retter in Rachiw weitergeben.",
+        ["Jaremtsche"],
+    ),
+    ("Wir wollen unser Wissen an die Feuerwehr in Rachiw weitergeben.", ["Rachiw"]),
+    (
+        "Im Herbst kamen aus Reni an der Donau Fragen zum Hochwasser. Die Krisenstäbe haben online getagt, und nun haben uns die Leute aus Reni gezeigt, wie man Deiche prüft.",
+        ["Reni"],
+    ),
+    ("Im Frühjahr kamen aus Sumy drei Familien, die nun im alten Pfarrhaus wohnen.", []),
+    (
         "Die Drehleiter fährt jetzt in Uschhorod. Eigentlich sollte sie nach Mukatschewo, aber dort steht schon eine.",
         ["Uschhorod"],
     ),
