@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from brueckenpost.parsers.screening import Cue
 
-_LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)(?:\s*(?::|\?)|\s+\|(?!.*\|))[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
+_LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)(?:\s*(?::|\?)|\s+\|(?!.*\|)|[ \t]\.{3,}(?=[ \t]))[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
 # A label in a line of its own, above its text
 _ALONE = re.compile(
     r"^[ \t]*(?P<label>(?:Kurz|Projekt)?[Bb]eschreibung|Inhalt|Kurzdarstellung|Darstellung|Erläuterung|Kontakt|Ansprechpartner(?:in)?|Anlagen)[ \t]*\n\s*(?P<value>\S.*)$",
     re.MULTILINE,
 )
 _TITLE = Cue(
-    r"^(?:(?:kurz|arbeits|haupt)?titel|kurzbezeichnung|bezeichnung|überschrift|projekt(?:titel|name|bezeichnung)?|name des (?:projekt\w*|vorhabens)|vorhaben|thema|veranstaltung\w*|maßnahme|aktion|betreff|title|project)\b",
+    r"^(?:(?:kurz|arbeits|haupt)?titel|kurzbezeichnung|bezeichnung|überschrift|projekt(?:titel|name|bezeichnung)?|name de[rs] (?:projekt\w*|vorhabens|maßnahme|aktion|angebots|veranstaltung|initiative)|vorhaben|thema|veranstaltung\w*|maßnahme|aktion|betreff|title|project)\b",
     re.IGNORECASE,
 )
 _DESCRIPTION = Cue(
@@ -26,7 +26,7 @@ _OTHER = re.compile(
     r"^(?:kommune|stadt|gemeinde|träger\w*|einrichtung|institution|schule|zeit|veranstalter\w*|organisation|verein|partner\w*|ort|land|beginn|ende|abschluss|start|zeitraum|"
     r"datum|termin|wann|laufzeit|dauer|kosten|finanz\w*|budget|geld\w*|mittel|volumen|antragsteller\w*|ansprech\w*|kontakt\w*|name|vorname|nachname|telefon\w*|tel|e-?mail|mail|"
     r"web\w*|link|internet\w*|homepage|url|kategorie|rubrik|bereich|anschrift|adresse|stand|frist|zielgruppe|absender|von|foto\w*|bild\w*|"
-    r"anrede|datenschutz\w*|einwilligung\w*|zustimmung\w*|(?:ihr\s+)?anliegen|wie\s+haben\s+sie|woher\s+kennen|captcha|newsletter|ip-adresse|gesendet|eintrag\w*|"
+    r"vor-\s?und\s(?:nach|zu)name|beteiligte\w*|(?:be|an)merkung\w*|anrede|datenschutz\w*|einwilligung\w*|zustimmung\w*|(?:ihr\s+)?anliegen|wie\s+haben\s+sie|woher\s+kennen|captcha|newsletter|ip-adresse|gesendet|eintrag\w*|"
     r"unterschrift\w*|unterzeichn\w*|signature|contact|date|place|period|phone|first\s+name|last\s+name|surname|country)\b",
     re.IGNORECASE,
 )

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from brueckenpost.parsers import titlewords
 from brueckenpost.parsers.blocks import strip_number
 from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.forms import Form
-from brueckenpost.parsers.headline import by_topic, cut_short, headline, is_poor
+from brueckenpost.parsers.headline import by_topic, cut_short, headline, is_no_thing, is_poor
 from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.matter import LONGEST_SENTENCE, Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
@@ -24,17 +25,6 @@ LONGEST = 100  # contract of the record
 _PREFIX = re.compile(
     r"^\s*(?:(?:wg|aw|fwd?|fw|re|antw(?:ort)?|sv|tr|rv|vs|odp|weitergeleitet|weiterleitung|fyi|zk|z\.\s?k\.)\s*(?:\[\d+\]|\(\d+\))?\s*:"
     r"|\[(?:ext(?:ern(?:al)?)?|spam\??|ticket[^\]]*|[^\]]{1,30})\]|\*{2,}[^*]{1,20}\*{2,}|(?:extern|external)\s*:)\s*",
-    re.IGNORECASE,
-)
-# Words that say that a mail is a mail, not what the project is.
-_GENERIC = re.compile(
-    r"^(?:projekt\w*|vorhaben|meld\w*|eintr\w*|beitr\w*|list\w*|übersicht|ukrain\w*|hilf\w*|anfrage\w*|formular\w*|rückfrage\w*|frage\w*|infos?|"
-    r"informationen?|text\w*|seiten?|homepage|website|webseite|internetseite|bericht\w*|neu\w*|unser\w*|ihr\w*|euer|eure|mein\w*|bitte|aufnahme|"
-    r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
-    r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
-    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|\w*steckbrief\w*|projektblatt|meldebogen|projektbogen|\w*bogen|vorlage|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
-    r"netzwerk\w*|kontakt\w*|kooperation|online|angaben|\w*hinweis\w*|\w*mitteilung|\w*ankündigung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
-    r"our|your|for|the|of|to|and|help|short|brief|small|report|english|german|news|about|some|with|this|that|it|is|story|update|information|question|hello|from|new|request|\W*|\d+)$",
     re.IGNORECASE,
 )
 _GENERIC_LABEL = re.compile(r"^(?P<label>[^:|–]{3,40}?)\s*(?::|\||\s[–-]\s)\s*(?P<rest>.{8,})$")
@@ -68,23 +58,9 @@ _COUNTED = Cue(
 _LABEL = re.compile(
     r"(?:[-–•*·]|\(?\w[.)])\s+(?P<label>[A-ZÄÖÜ][^:.!?\n]{5,70}):\s+(?=[A-ZÄÖÜ\d].{30})", re.DOTALL
 )
+_LONGEST_OPENING = 45  # characters
 _ANSWER = Cue(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-_CALLED = Cue(
-    r"\b(?P<kind>[A-ZÄÖÜ][\w-]*?(?:programm|projekt|aktion|initiative|reihe|kampagne|fest|konzert|lauf|netzwerk|treff|café|börse|fonds|camp|"
-    r"akademie|ausstellung|werkstatt|kurs|turnier|markt|woche|tage?|Programm|Projekt|Aktion|Initiative|Reihe|Kampagne|Fest|Ausstellung|Konzert))"
-    r"\s+[„“\"»›](?P<name>[^„“”\"»«›‹\n]{3,60})[“”\"«‹]"
-)
-# A line that says which sort of text follows, or only greets: "+++ Pressemitteilung des Vereins +++", "Huhu :-)".
-_SORT_OF_TEXT = re.compile(
-    r"\W*(?:presse|medien)(?:mitteilung|information|info|meldung|text|notiz|dienst)\w*\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8}|\s+[„“\"»›])",
-    re.IGNORECASE,
-)
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
-_LETTERHEAD = re.compile(
-    r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
-    r"|(?:\w*[Aa]mt|Dezernat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Abteilung|Referat)\b(?![^\n]*\b(?:nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt|zeigt|berät)\b)"
-)
-_CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
 _CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
 # New things come with a number or "ein"; old ones with "der" or "unser".
@@ -145,7 +121,8 @@ def find_titles(
     if heading is not None and (text := _from_heading(heading)) and not _is_chat(text):
         at = (heading.start - source.start, heading.end - source.start)
         yield Finding("title", text, 0.93, (source.quote(*at),))
-    if alone and (cleaned := informative_subject(subject.text, source.text, places.municipality)):
+    cleaned = informative_subject(subject.text, source.text, places.municipality) if alone else ""
+    if cleaned and cleaned not in places.partners:  # a town alone is no project
         start = subject.text.find(cleaned)
         quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
         yield Finding(
@@ -154,6 +131,7 @@ def find_titles(
     if not alone:
         yield from _conjunct(project, subject)
     yield from _labelled(project, source)
+    yield from _opening(project, source, places)
     yield from _called(project, source)
     yield from _built(project, source, places)
 
@@ -221,7 +199,7 @@ def _is_noun(cleaned: str, text: str) -> bool:
 
 
 def _is_chat(text: str) -> bool:
-    return bool(_SORT_OF_TEXT.match(text) or _CHAT.search(text))
+    return bool(titlewords.SORT_OF_TEXT.match(text) or titlewords.CHAT.search(text))
 
 
 def _named_below(cleaned: str, text: str) -> str:
@@ -245,7 +223,7 @@ def _conjunct(project: Project, subject: Passage) -> Iterator[Finding[str]]:
 
 
 def _telling(text: str) -> list[str]:
-    return [w for w in _WORD.findall(text) if len(w) > 2 and not _GENERIC.match(w)]
+    return [w for w in _WORD.findall(text) if len(w) > 2 and not titlewords.GENERIC.match(w)]
 
 
 def _below_letterhead(project: Project, town: str) -> Piece | None:
@@ -261,7 +239,7 @@ def _below_letterhead(project: Project, town: str) -> Piece | None:
 
 def _names_project(heading: str, town: str) -> bool:
     """Tell a heading of its own from "Amt für Soziales, Stand: 3. Mai" and "Unser Beitrag für die Netzwerkstelle"."""
-    if _LETTERHEAD.match(heading):
+    if titlewords.LETTERHEAD.match(heading) or titlewords.SORT_OF_TEXT.match(heading):
         return False
     return any(word.casefold().rstrip("s") not in town.casefold() for word in _telling(heading))
 
@@ -282,10 +260,29 @@ def _labelled(project: Project, source: Passage) -> Iterator[Finding[str]]:
         yield Finding("title", _fit(found["label"]), 0.87, (source.quote(*at),))
 
 
+def _opening(project: Project, source: Passage, places: Places) -> Iterator[Finding[str]]:
+    """Yield the words without a verb that open a paragraph in a heading's stead: "Brot gegen die Kälte. Die Stadt ..."."""
+    told = list(matter_of(project.pieces)[:2])
+    if len(told) < 2 or told[1].block is not told[0].block or len(told[1].text) < _LONGEST_OPENING:
+        return
+    first = told[0]
+    title = first.text.rstrip(".")
+    if (
+        len(first.text) > _LONGEST_OPENING
+        or not titlewords.NO_VERB.fullmatch(first.text)
+        or is_no_thing(title)
+    ):
+        return
+    if " " not in title and len(places.partners) == 1:
+        title = f"{places.partners[0]}: {title}"
+    at = (first.start - source.start, first.end - source.start)
+    yield Finding("title", _fit(title), 0.75, (source.quote(*at),))
+
+
 def _called(project: Project, source: Passage) -> Iterator[Finding[str]]:
     """Yield what the text itself calls the project: 'das Patenschaftsprogramm "Ein Platz am Tisch"'."""
     for piece in matter_of(project.pieces)[:3]:
-        if found := _CALLED.search(piece.text):
+        if found := titlewords.CALLED.search(piece.text):
             at = (piece.start - source.start + found.start(), piece.start - source.start + found.end())
             yield Finding(
                 "title", _fit(f"{found['kind']} „{found['name'].strip()}“"), 0.8, (source.quote(*at),)

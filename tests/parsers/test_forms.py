@@ -95,3 +95,18 @@ def test_a_short_title_is_the_title() -> None:
     title = form.title() if form else None
     assert title is not None
     assert text[title.start : title.end] == "Betten für Chodoriw"
+
+
+def test_dots_part_label_and_value() -> None:
+    """Some web servers align answers with dots; what was left out ends there, too."""
+    form = read_form(
+        "Vor- und Nachname ....... Jan Ott\nE-Mail-Adresse .......... ott@verein.example\n"
+        "Name der Aktion ......... Pumpen statt Eimer\nBeschreibung:\nZwei Pumpen gehen nach Sambir.\n"
+        "Bemerkungen ............. keine"
+    )
+    assert form is not None
+    named = form.title()
+    assert named is not None
+    assert named.label == "Name der Aktion"
+    assert [entry.label for entry in form.descriptions()] == ["Beschreibung"]
+    assert [e.end - e.start for e in form.descriptions()] == [len("Zwei Pumpen gehen nach Sambir.")]

@@ -165,3 +165,34 @@ def test_a_paper_that_has_a_name_is_the_project() -> None:
 def test_a_hint_at_an_event_names_none() -> None:
     """A subject that only says which sort of mail follows."""
     assert informative_subject("Veranstaltungshinweis 3.5.", TEXT) == ""
+
+
+class TestLinesThatAreNoTitle:
+    """What stands on a paper to say which paper it is names no project."""
+
+    MATTER = "Die Stadt Musterhausen und der Bauhof haben im Mai 2023 zwei Pumpen nach Sambir gebracht, wo sie gebraucht werden."
+
+    def test_the_heading_below_an_annex_line_counts(self) -> None:
+        """An annex tells of which letter it is a part, then what it is about."""
+        text = f"Anlage 3 zum Bescheid vom 2. Mai 2023\n\nPumpen statt Eimer\n\n{self.MATTER}"
+        assert title(text) == "Pumpen statt Eimer"
+
+    def test_a_webform_notice_is_no_title(self) -> None:
+        text = f"Es liegt eine neue Nachricht vor (Formular: Mitmachen)\n\n{self.MATTER}"
+        assert "liegt" not in title(text)
+
+    def test_a_partner_alone_is_no_title(self) -> None:
+        """The subject "Sambir" says where, not what; a longer one stays."""
+        places = Places("Musterhausen", ("Sambir",))
+        assert title(self.MATTER, "Sambir", places) != "Sambir"
+        assert title(self.MATTER, "Pumpen für Sambir", places) == "Pumpen für Sambir"
+
+    @pytest.mark.parametrize(
+        ("opening", "wanted"),
+        [("Wasser für alle.", "Wasser für alle"), ("Wasserpumpen.", "Sambir: Wasserpumpen")],
+    )
+    def test_words_without_a_verb_open_a_paragraph_as_its_title(self, opening: str, wanted: str) -> None:
+        assert title(f"{opening} {self.MATTER}", "", Places("Musterhausen", ("Sambir",))) == wanted
+
+    def test_a_sentence_that_opens_a_paragraph_is_none(self) -> None:
+        assert title(f"Wir pumpen weiter. {self.MATTER}") != "Wir pumpen weiter"
