@@ -13,6 +13,8 @@ from brueckenpost.parsers.split import Project
 
 _LAST_PARAGRAPH = re.compile(r"(?P<first>.*\S)\s*\n[ \t]*\n(?P<last>.{1,300})\s*\Z", re.DOTALL)
 _SPACE = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
+_JUDGED = ("matter", "heading", "talk", "personal")
+CLEAR = 0.3  # log odds from which on a sentence sounds like what it was taken for
 
 
 def find_description(project: Project, source: Passage, *, title: Piece | None) -> Finding[str]:
@@ -85,9 +87,11 @@ def _spans(told: Sequence[Piece], pieces: Sequence[Piece]) -> list[tuple[int, in
 
 
 def _sureness(pieces: Sequence[Piece], told: Sequence[Piece]) -> float:
-    """Say how sure the cut is: personal words left inside and much talk cut make it less so."""
+    """Say how sure the cut is: personal words left inside and sentences that sound like neither make it less so."""
     length = sum(len(piece.text) for piece in told)
     if length < 60:
         return 0.4
     doubtful = sum(piece.role == "personal" for piece in pieces)
-    return max(0.5, 0.95 - 0.1 * doubtful)
+    sounds = (p.sound if p.role in ("matter", "heading") else -p.sound for p in pieces if p.role in _JUDGED)
+    unclear = min(sounds, default=CLEAR) < CLEAR
+    return max(0.5, (0.85 if unclear else 0.95) - 0.1 * doubtful)

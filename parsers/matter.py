@@ -89,13 +89,17 @@ LONGEST_SENTENCE = 1_000  # characters of a sentence that tell its role
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence or heading with its role: heading, greeting, talk, personal, contact, link or matter."""
+    """A sentence or heading with its role: heading, greeting, talk, personal, contact, link or matter.
+
+    `sound` is the log odds that it tells the project, by how it sounds.
+    """
 
     start: int
     end: int
     text: str
     role: str
     block: Block
+    sound: float = 0.0
 
 
 def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
@@ -116,7 +120,8 @@ def heard(piece: Piece) -> Heard:
 
 
 def _reconsidered(piece: Piece, odds: float) -> Piece:
-    """Give a piece the role that its sound tells plainly, against the rule."""
+    """Give a piece with its sound, and with the role that it tells plainly against the rule."""
+    piece = replace(piece, sound=odds)
     if piece.role == "matter" and odds < -PLAIN and piece.block.shape == "prose":
         return replace(piece, role="talk")
     if piece.role in ("talk", "personal") and odds > PLAIN and _is_whole(piece.text):
