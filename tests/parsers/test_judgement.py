@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brueckenpost.parsers.judgement import LEAST, SURE_OF_NOTHING, Draftsman, all_sure, surest
+from brueckenpost.parsers.judgement import ELSEWHERE_NOTHING, LEAST, Draftsman, all_sure, surest
 from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Quote
 
@@ -53,4 +53,4 @@ class TestDraftsman:
         draft = Draftsman()
         assert draft.one("municipality", None, "–") == "–"
         assert (draft.evidence["municipality"], draft.many("partners", [])) == ((), ())
-        assert draft.confidence["municipality"] == draft.confidence["partners"] == SURE_OF_NOTHING
+        assert draft.confidence["municipality"] == draft.confidence["partners"] == ELSEWHERE_NOTHING
