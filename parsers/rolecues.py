@@ -100,6 +100,19 @@ TWIN_SOCIETY = Cue(
     r"\b(?:\w*[Pp]artnerschaft\w*|[Jj]umelage\w*|\w*[Ff]reundschaft\w*|\w*[Ff]reundeskreis\w*|Deutsch-\w+\s+Gesellschaft)"
 )
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
+# "Der Junge aus X spielt jetzt bei uns"
+ONE_CHILD = Cue(
+    r"\b(?:[Dd](?:er|as|ie|em|en)|[Ee]in\w{0,2}|[Uu]nser\w{0,2})\s+(?:[\w-]+\s+){0,2}(?:Jungen?|Mädchen|Bub|Kind|Sohn|Tochter|Enkelin|Enkel|Schwestern|Brüder|Geschwister)\s+aus\s+$"
+)
+AS_GUEST = Cue(r"\b(?:zu Gast|[Bb]esuch\w*|[Gg]astfamili\w+|\w*[Aa]ustausch\w*|Wochen?|Tagen?|[Ff]erien)\b")
+# "Die Ausstellung zeigt Fotos aus X"
+EXHIBITS = Cue(
+    r"\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte)\s+aus\s+$"
+)
+# "gewann das Turnier vor X", "spielte gegen X"
+OPPONENT = Cue(
+    r"\b(?:gew[ao]nn\w*|sieg\w+|Sieg|verl[oe]r\w*|spiel\w+|\w*[Tt]urnier|Finale|Endspiel|Platz)\b[^.;!?]*\s(?:vor|gegen)\s+$"
+)
 # whom one thanks for the customs, or who speaks by video from home
 THANKED = Cue(r"\b(?:[Dd]ank\s+(?:gilt|geht|gebührt)|[Dd]anken?\s+(?:wir|ich))\b[^.;!?]*$")
 # "mit Hilfe der Diözese Kiew", "das zerstörte Kraftwerk bei Burschtyn"
@@ -142,7 +155,7 @@ LODGING = Cue(
     r"\b(?:\w*(?:[Ll]andheim|[Hh]erberge|[Hh]otel|[Pp]ension|[Ff]erienlager|[Ff]erienanlage|[Ff]reizeitheim|[Bb]ildungsstätte|[Tt]agungs\w+|[Cc]ampingplatz|[Zz]eltplatz))\s+(?:in|bei|nahe|am Rande von)\s+$"
 )
 GUESTS = Cue(
-    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein|[Kk]lub|[Cc]lub)|"
+    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein|[Kk]lub|[Cc]lub)|Team|Chor|Verein|"
     r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|(?!davon|darunter|dabei|ihnen|denen|stammen|kommen)[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
 )
 # What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
@@ -186,7 +199,7 @@ BESIDE = Cue(
     r"\b[Bb]ei\s+$|\b(?:im|aus dem|vom)\s+(?:nahen|benachbarten|angrenzenden|nahe ?gelegenen|umliegenden)\s+$"
 )
 OBJECT = Cue(
-    r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|supports?|visited|підтриму\w+)\s+$"
+    r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|supports?|visited|reach(?:ed|es)|підтриму\w+)\s+$"
 )
 GIVEN = Cue(
     r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Rajon|Region)\s+$|"

@@ -188,7 +188,9 @@ def _passing(around: _Around) -> Role | None:
     if beside := _beside_the_point(around):
         return beside
     near = after(say.NEAR_INSTITUTION)
-    passed = sentence.search(away.ROUND_TRIP) or (right.match(away.DONE_THERE) and not after(say.FOR))
+    passed = sentence.search(away.ROUND_TRIP) or (
+        right.match(away.DONE_THERE) and not (after(say.FOR) or left.search(say.COOPERATES_WITH))
+    )
     if (
         (after(away.WAY) and not near)
         or left.search(away.SLEPT)
@@ -246,13 +248,20 @@ def _beside_the_point(around: _Around) -> Role | None:
     if (
         left.search(say.WORK_OF)
         or left.search(say.ALUMNI)
+        or left.search(say.EXHIBITS)
+        or (left.search(say.ONE_CHILD) and not around.sentence.search(say.AS_GUEST))
         or (left.search(away.COME_FROM) and right.match(away.COME))
         or (left.search(away.PEOPLE_FROM) and right.match(away.CAME_TO_US))
     ):
         return HOME
     planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
     sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
-    if any(map(left.search, (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT, say.MEDIATED_BY))):
+    if any(
+        map(
+            left.search,
+            (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT, say.MEDIATED_BY, say.OPPONENT),
+        )
+    ):
         return INVENTORY
     passed_on = left.search(say.TO_HAND_ON) and right.match(say.HANDS_ON)
     if passed_on or left.search(say.FETCHED_BY):

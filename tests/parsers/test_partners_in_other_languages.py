@@ -7,6 +7,7 @@ import pytest
 from tests.parsers.test_partners_in_regions import names_of
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    ("The truck crossed the border at Dorohusk and reached Lutsk on Wednesday.", ["Luzk"]),
     (
         "The children of three villages above Skole, in the Ukrainian Carpathians, now ride to school in our old bus. The town of Skole pays for the diesel.",
         ["Skole"],
@@ -25,6 +26,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 UKRAINIAN: list[tuple[str, list[str]]] = [
+    ("Я сама з Краматорська, живу тут з 2022 року.", []),
+    ("Хлопець із Бердянська допомагає біженцям заповнювати анкети.", []),
     ("Щосуботи збираються двадцять дітей і шестеро дорослих, яких війна вигнала з Харкова та Маріуполя.", []),
     ("Приходять жінки з Миколаєва та Запоріжжя, їхні діти і сусідки.", []),
     ("У хорі співають родини з Херсона, Сум і Чернігова.", []),

@@ -7,6 +7,12 @@ import pytest
 from tests.parsers.test_partners_in_regions import names_of
 
 CASES: list[tuple[str, list[str]]] = [
+    ("Der Rotary Club hat zusammen mit dem Club in Tschortkiw ein Ultraschallgerät gekauft.", ["Tschortkiw"]),
+    ("Das Team aus Riwne gewann das Turnier.", ["Riwne"]),
+    ("Der Junge aus Cherson spielt jetzt in unserer D-Jugend.", []),
+    ("Das Mädchen aus Riwne war in den Ferien mit zwei Freundinnen bei uns zu Gast.", ["Riwne"]),
+    ("Die Ausstellung zeigt Fotos aus Mariupol vor dem Krieg.", []),
+    ("Das Turnier gewann eine Gastmannschaft aus Riwne vor Zwolle und Paderborn.", ["Riwne"]),
     (
         "Wir vom Partnerschaftsverein fahren seit 1974 nach Hazebrouck. Dort wurden 2022 ukrainische Familien aufgenommen, wir brachten 30 Betten.",
         ["Hazebrouck"],
