@@ -1,0 +1,47 @@
+"""Weights learned from texts that people judged."""
+
+from importlib import resources
+
+import pytest
+from brueckenpost.parsers.purpose import PURPOSES
+from brueckenpost.parsers.record import CATEGORIES
+from brueckenpost.parsers.weights import log_odds
+
+ANSWERS = {"leanings": len(CATEGORIES), "purposes": len(PURPOSES), "telling": 1}
+
+
+@pytest.mark.parametrize("table", ANSWERS)
+class TestTables:
+    def test_each_line_has_a_weight_for_each_answer(self, table: str) -> None:
+        """A feature stands in one line; the line without a feature tells what the answers start from."""
+        source = resources.files("brueckenpost.parsers").joinpath(f"data/{table}.tsv").read_text("utf-8")
+        lines = [line.split("\t") for line in source.splitlines() if not line.startswith("#")]
+        assert {len(line) - 1 for line in lines} == {ANSWERS[table]}
+        assert all(int(weight) is not None for _feature, *weights in lines for weight in weights)
+        features = [line[0] for line in lines]
+        assert len(features) == len(set(features))
+        assert "" in features
+
+    def test_a_text_of_unknown_features_tells_what_all_start_from(self, table: str) -> None:
+        """Nothing is known of it."""
+        start, known = log_odds(table, {})
+        assert known == 0
+        assert log_odds(table, {"xqvzwkrpt": 3}) == (start, 0)
+        assert len(start) == ANSWERS[table]
+
+    def test_the_order_of_features_does_not_matter(self, table: str) -> None:
+        """The same words tell the same."""
+        words = {"wir": 2, "die": 5, "und": 1, "spende": 1}
+        odds, known = log_odds(table, words)
+        turned, _ = log_odds(table, dict(reversed(words.items())))
+        assert turned == pytest.approx(odds)
+        assert 0 < known <= len(words)
+
+
+def test_what_stands_there_often_counts_more_but_not_as_often() -> None:
+    """A word told ten times does not tell ten times as much."""
+    (start,), _ = log_odds("telling", {})
+    (once,), _ = log_odds("telling", {"bitte": 1, "und": 1})
+    (often,), _ = log_odds("telling", {"bitte": 10, "und": 1})
+    assert start > once > often
+    assert abs(often - once) < 3 * abs(once - start)
