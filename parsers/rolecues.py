@@ -326,7 +326,7 @@ PROJECT_AFTER = Cue(
     r"^-(?:Hilfe|Konvoi|Transport|Fahrt|Reise|Partnerschaft|Freunde|Verein|Initiative|Projekt|Aktion|Kreis|Team)\w*"
 )
 RECEIVES = Cue(
-    r"^(?:-\w+)?\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|erhielten|bekommt|bekam|bekamen|bekommen|erhalten|braucht|brauchen|benötigt|benötigen|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b|"
+    r"^(?:-\w+)?(?:,\s+[A-ZÄÖÜ][\w-]+){0,3}\s+(?:\S+\s+){0,3}?(?:erhält|erhielt|erhielten|bekommt|bekam|bekamen|bekommen|erhalten|braucht|brauchen|benötigt|benötigen|bat|hatte um|nahm|übernimmt|übernahm|freut sich|received|needs|отрима\w+)\b|"
     r"^\s+(?:hat|haben|has|have)\s+(?:[^\s.;!?]+\s+){0,9}?(?:bekommen|erhalten|empfangen|received)\b"
 )
 # "das an der Bystryzja liegt", "das Hochwasser der Stryj"

@@ -249,6 +249,8 @@ def _beside_the_point(around: _Around) -> Role | None:
         left.search(say.WORK_OF)
         or left.search(say.ALUMNI)
         or left.search(say.EXHIBITS)
+        or left.search(away.MEMORY)
+        or (left.search(away.WHO_IN) and right.match(away.ONCE_WORKED))
         or (left.search(say.ONE_CHILD) and not around.sentence.search(say.AS_GUEST))
         or (left.search(away.COME_FROM) and right.match(away.COME))
         or (left.search(away.PEOPLE_FROM) and right.match(away.CAME_TO_US))

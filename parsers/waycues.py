@@ -58,6 +58,15 @@ WAS_THERE = Cue(r",\s+(?:die|der|welche[r]?)\s+(?:\w+\s+)?in\s+$")
 WAS_AFTER = Cue(
     r"^\s+(?:als\s+)?(?:\w+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:war|waren|gewesen|leitete\w*|führte\w*|hatte\w*)\b"
 )
+# "ein Lehrer, der bis 2022 in X unterrichtete", "eines Autors, der in X lebt"
+WHO_IN = Cue(r",\s+(?:die|der|welche[r]?)\s+(?:[^\s.;,!?]+\s+){0,3}in\s+$")
+ONCE_WORKED = Cue(
+    r"^\s+(?:[a-zäöüß]+\s+)?(?:lebt|wohnt|lebten?|wohnten?|unterrichteten?|arbeiteten?|studierten?|lehrten?|spielten?|auftraten?|praktizierten?)\b"
+)
+# "zum Gedenken an die Opfer von X", "das Massaker von X"
+MEMORY = Cue(
+    r"\b(?:[Gg]edenk\w*|gedacht\w*|Mahnwache|Schweigeminute)\b[^.;!?]*\b(?:an|von|in|bei)\s+$|\b(?:Massaker\w*|Gräuel\w*|Kriegsverbrechen|Schlacht|Belagerung|Befreiung)\s+(?:von|in|um|bei)\s+$"
+)
 ORIGIN_AFTER = Cue(
     r"^\s+(?:zur Welt|daheim|zu Hause|zuhause|beheimatet|ansässig)\b|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
     r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"

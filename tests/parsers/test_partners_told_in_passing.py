@@ -7,6 +7,11 @@ import pytest
 from tests.parsers.test_partners_in_regions import names_of
 
 CASES: list[tuple[str, list[str]]] = [
+    ("Vorgestellt wird der Roman eines Autors, der in Odessa lebt.", []),
+    ("Ein Lehrer, der bis 2022 in Melitopol unterrichtete, gibt Nachhilfe.", []),
+    ("Wir sammeln für die Menschen, die noch in Cherson ausharren.", ["Cherson"]),
+    ("Zum Gedenken an die Opfer von Butscha läuteten die Glocken.", []),
+    ("Luzk, Kowel und Riwne bekamen je einen Generator.", ["Luzk", "Kowel", "Riwne"]),
     ("Der Rotary Club hat zusammen mit dem Club in Tschortkiw ein Ultraschallgerät gekauft.", ["Tschortkiw"]),
     ("Das Team aus Riwne gewann das Turnier.", ["Riwne"]),
     ("Der Junge aus Cherson spielt jetzt in unserer D-Jugend.", []),
