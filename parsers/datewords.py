@@ -22,13 +22,13 @@ _MONTH_NAMES = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _WEEKDAY_NAMES = (
-    "Montag Monday poniedziałek понеділок",
-    "Dienstag Tuesday wtorek вівторок",
-    "Mittwoch Wednesday środę середу",
-    "Donnerstag Thursday czwartek четвер",
-    "Freitag Friday piątek пʼятницю п'ятницю",
-    "Samstag Sonnabend Saturday sobotę суботу",
-    "Sonntag Sunday niedzielę неділю",
+    "Montag Monday poniedziałek poniedziałku понеділок понеділка",
+    "Dienstag Tuesday wtorek wtorku вівторок вівторка",
+    "Mittwoch Wednesday środę środy середу середи",
+    "Donnerstag Thursday czwartek czwartku четвер четверга",
+    "Freitag Friday piątek piątku пʼятницю п'ятницю п’ятницю пʼятниці п'ятниці п’ятниці",
+    "Samstag Sonnabend Saturday sobotę soboty суботу суботи",
+    "Sonntag Sunday niedzielę niedzieli неділю неділі",
 )
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
 SEASONS = {
@@ -36,7 +36,11 @@ SEASONS = {
     "Frühsommer": 6, "Hochsommer": 6, "Spätsommer": 6, "Frühherbst": 9, "Spätherbst": 9,
     "spring": 3, "summer": 6, "autumn": 9, "winter": 12,
     "навесні": 3, "влітку": 6, "восени": 9, "взимку": 12, "wiosną": 3, "latem": 6, "jesienią": 9, "zimą": 12,
+    "Навесні": 3, "Влітку": 6, "Восени": 9, "Взимку": 12, "Wiosną": 3, "Latem": 6, "Jesienią": 9, "Zimą": 12,
 }  # fmt: skip
+IN_SEASON = frozenset(
+    "навесні влітку восени взимку wiosną latem jesienią zimą".split()
+)  # "in summer" in one word
 AWAY = {
     "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
     "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
@@ -44,6 +48,8 @@ AWAY = {
 UNITS = {
     "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
     "Monat": "near_month", "month": "near_month", "Jahr": "near_year", "year": "near_year", "Tag": "near_day",
+    "тижня": "near_week", "вихідних": "near_weekend", "місяця": "near_month", "року": "near_year",
+    "tygodniu": "near_week", "miesiącu": "near_month", "roku": "near_year",
 }  # fmt: skip
 COUNTS = {
     "ein": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
@@ -64,9 +70,9 @@ ORDINALS = {
     "viert": 4,
 }
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-BACK = ("letzt", "vorig", "vergangen", "last", "past", "vorletzt")
+BACK = ("letzt", "vorig", "vergangen", "last", "past", "vorletzt", "минул", "zeszł", "ubiegł")
 SOON = ("kommend", "bevorstehend")  # "am kommenden Wochenende" is the one before us
-AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend", "übernächst")
+AHEAD = ("kommend", "nächst", "next", "coming", "bevorstehend", "folgend", "übernächst", "наступн", "przyszł")
 FARTHER = ("vorletzt", "übernächst")  # one more away
 
 
@@ -98,7 +104,7 @@ PART = (
 NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
 # Verbs that a time of day opens a sentence for: "Freitagabend rollten wir vom Hof"
 PRETERITE = r"[a-zäöüß]{2,}(?:[lnrkgbfpmhtc]|ss|ß)ten?|(?:an|ab|be|ver|er)?(?:stand|lag|schlief|luden|trafen?|standen|lagen|brachen?|hielt|hielten|holten|saßen?|flogen?|flog|liefen?|zog|zogen)"
-WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(BACK + AHEAD)}|dies|laufend|this)(?:e[nrsm]?)?)\s{{1,3}})"
+WHICH = rf"(?:\b(?P<which>(?i:{'|'.join(BACK + AHEAD)}|dies|laufend|this)(?:e[nrsm]?|ої|ого|их|у|ий|ą|y|ym|ego|ej)?)\s{{1,3}})"
 AND = r",?\s{0,2}(?:[-–—/+&,]|bis(?: zum)?|auf|und|sowie|to|and|till|until|по|до|do)\s{0,2}(?:am\s|dem\s|the\s)?"
 # "4." in "4. bis 15. September", "3./4.6.": a day that another day of the same month follows.
 MORE_DAYS = (

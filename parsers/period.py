@@ -19,6 +19,7 @@ from brueckenpost.parsers.timeclues import Clue, find_clues
 from brueckenpost.parsers.timerows import find_rows
 from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
 
+_SOON = 160  # characters within which an end is told or denied
 _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
 
 
@@ -93,9 +94,15 @@ def _encloses(first: Clue, clue: Clue) -> bool:
     return begin != end and begin <= day[: len(begin)] and day[: len(end)] <= end
 
 
+def _endless(clue: Clue) -> bool:
+    """Tell whether the words behind a time say that no end is planned."""
+    behind = clue.passage.text[clue.span.end : clue.span.end + _SOON]
+    return words.NO_END.search(behind) is not None
+
+
 def _ends(clue: Clue) -> Period:
     span = clue.span
-    begins = words.BEGAN.search(clue.clause) and words.GOES_ON.search(clue.sentence)
+    begins = words.BEGAN.search(clue.clause) and (words.GOES_ON.search(clue.sentence) or _endless(clue))
     if span.role == "" and (begins or words.SINCE_THEN.search(clue.sentence)):
         return Period(span.period.start, None)
     if span.role == "since" or (words.BEGIN_LABEL.search(clue.before) and span.role != "range"):

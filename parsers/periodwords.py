@@ -102,7 +102,7 @@ COUNCIL = Cue(
 )
 TALK = Cue(
     r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
-    r"gelungenen|kennengelernt|sehen wir uns|Urlaub|erreichbar|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
+    r"gelungenen|kennengelernt|sehen wir uns|Urlaub|in (?:den )?(?:Ruhestand|Rente)|erreichbar|zu erreichen|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*)\b"
 )
 PAPER = Cue(
@@ -133,6 +133,10 @@ BEGAN = Cue(
     re.IGNORECASE,
 )
 GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
+# "Wir starteten im Mai 2023. Ein Ende ist nicht geplant."
+NO_END = Cue(
+    r"\b(?:(?:[Ee]nde|[Ss]chluss) (?:ist|gibt es|steht) (?:\w+ ){0,2}(?:nicht|kein\w*|offen|erst,? wenn)|[Oo]hne (?:festes )?Ende|unbefristet|auf unbestimmte Zeit|bis auf [Ww]eiteres)\b"
+)
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"
 FIRST_OF_MANY = Cue(r"\b[Ee]rste[rns]?\b(?!\s(?:Mal|Klassen?|Hilfe))")

@@ -18,11 +18,22 @@ TWO_PARTS = (
 OPEN = (
     ("Wir nähen Decken aus alten Vorhängen.\n\nSeit 3. April 2023. Ein Ende ist nicht in Sicht.", "2023-04-03", None),
     ("З 3 квітня 2023 року щосереди в ратуші збираються двадцять жінок, яких війна вигнала з Харкова.", "2023-04-03", None),
+    ("Wir starteten im Mai 2023. Ein Ende ist nicht geplant.", "2023-05", None),
     ("Gedreht wurde außerdem bis zum 5. Mai 2023.", None, "2023-05-05"),
 )  # fmt: skip
+ABROAD = (
+    ("Минулої суботи ми привезли генератори.", "2023-06-17", "2023-06-17"),
+    ("З понеділка діти вчаться плавати.", "2023-06-26", None),
+    ("Наступного тижня приїде хор.", "2023-06-26", "2023-07-02"),
+    ("Влітку 2023 року відбудеться табір.", "2023-06", "2023-08"),
+    ("Взимку 2022/23 ми збирали печі.", "2022-12", "2023-02"),
+    ("W zeszłą sobotę przywieźliśmy agregaty.", "2023-06-17", "2023-06-17"),
+)
 BACKGROUND = (
     "Übersetzt wird das Blatt von zwei Frauen, die im April aus Sumy kamen.",
     "Im April hat die Druckwelle in Kowel alle Fenster eingedrückt.",
+    "Bitte geben Sie Frau Ott an, da ich zum Monatsende in den Ruhestand gehe.",
+    "Den Schlüssel hat seit Neujahr Jan Ott, zu erreichen unter 02156 5550-37.",
     "Wir sind fünf Schreiner, seit Januar ein eingetragener Verein.",
 )
 
@@ -36,6 +47,12 @@ def test_beginning_and_end_are_one_time(text: str, start: str, end: str) -> None
 @pytest.mark.parametrize(("text", "start", "end"), OPEN)
 def test_one_end_stays_open(text: str, start: str | None, end: str | None) -> None:
     """A mere "seit" in a sentence of its own, in German or Ukrainian, and a mere "bis"."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), ABROAD)
+def test_ukrainian_and_polish_count_from_the_day_of_writing(text: str, start: str, end: str | None) -> None:
+    """Weekdays, weeks and seasons in the cases that dates stand in."""
     assert told(text) == (start, end)
 
 
