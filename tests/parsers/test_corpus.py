@@ -17,7 +17,7 @@ from tests.corpus.compare import Case, Verdict, judge, needs_no_edit, read_corpu
 
 CORPORA = Path(__file__).parent.parent / "corpus"
 NO_EDIT = {
-    "dev": 0.88,
+    "dev": 0.86,
     "a": 0.92,
     "b": 0.92,
     "c": 0.92,
@@ -36,6 +36,10 @@ NO_EDIT = {
     "p": 0.94,
     "q": 0.9,
     "r": 0.86,
+    "s": 0.82,
+    "t": 0.8,
+    "u": 0.8,
+    "v": 0.84,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
