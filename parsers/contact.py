@@ -47,12 +47,13 @@ _RIGHT_BEHIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What the mail tells beside the passage: its writer, whole text, signature and the office's addresses."""
+    """What the mail tells beside the passage: its writer, whole text, signature, the office's addresses, older mail."""
 
     writer: Writer
     whole: str
     signature: str
     office: frozenset[str]
+    thread: str = ""
 
 
 def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Contact]]:
@@ -61,7 +62,8 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     Whoever is named counts with what is told of that person alone; the signature's number is the writer's.
     """
     writer = read_writer(reading)
-    around = _Around(writer, reading.whole, reading.signature.text, office_addresses(reading, knowledge))
+    office = office_addresses(reading, knowledge)
+    around = _Around(writer, reading.whole, reading.signature.text, office, reading.thread)
     named: list[Finding[Contact]] = []
     for passage in (*reading.body, *reading.documents):
         named += _filled_in(passage, around)
@@ -148,6 +150,15 @@ def _full_names(around: _Around) -> list[str]:
     return [*list(told)[:_MOST_NAMES], *([writer] if writer else [])]
 
 
+def _names_before(thread: str) -> list[str]:
+    """Give the whole names of older mail, each surname's only: where two people share one, none is meant."""
+    names = list(dict.fromkeys(name.text for name in find_names(thread) if name.full and name.sure))[
+        :_MOST_NAMES
+    ]
+    surnames = [name.rpartition(" ")[2] for name in names]
+    return [name for name, surname in zip(names, surnames, strict=True) if surnames.count(surname) == 1]
+
+
 def _writer(writer: Writer) -> Finding[Contact]:
     contact = writer.contact
     sure = (
@@ -213,7 +224,7 @@ def _contact(
     email = next((detail.email for detail in own if detail.email), None)
     phone = best_phone([detail.phone for detail in own if detail.phone])
     writer = around.writer
-    full = complete_name(name.text, _full_names(around), email)
+    full = complete_name(name.text, [*_full_names(around), *_names_before(around.thread)], email)
     quotes = [
         passage.quote(name.start, name.end),
         *(passage.quote(detail.start, detail.end) for detail in own),

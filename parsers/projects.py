@@ -52,6 +52,7 @@ def _reading(
         body=tuple(bounded(body, SEARCHED)),
         signature=next(bounded((letter.signature,), SEARCHED), Passage("signature", "")),
         whole=letter.text[:SEARCHED],
+        thread=letter.quoted[:SEARCHED],
         documents=tuple(bounded(documents, SEARCHED)),
         office=frozenset(address.casefold() for address in envelope.to),
         siblings=siblings,

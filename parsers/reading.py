@@ -131,6 +131,7 @@ class Reading:
     shared ones after; anchors count in their passage. `whole` is the mail's whole own text, `documents` the
     texts of attachments ("attachment:NAME"). `office` are the addresses the mail was written to. `cover` is what
     a forwarder wrote, signature and all; it opens what the record calls `quoted`.
+    `thread` is older mail, which tells no more than whose surname is whose.
     """
 
     envelope: Envelope
@@ -144,6 +145,7 @@ class Reading:
     office: frozenset[str] = frozenset()
     siblings: int = 1
     cover: Passage = Passage("quoted", "")
+    thread: str = ""
 
     def passages(self) -> tuple[Passage, ...]:
         """Give subject, body and documents: everything the author says about the project."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from brueckenpost.parsers.contact import find_contact
 from brueckenpost.parsers.pipeline import read_mail
@@ -415,3 +417,17 @@ def test_a_form_may_ask_for_first_and_last_name_apart() -> None:
         "i.v@lions.example",
         "+49280155519",
     )
+
+
+class TestSurnamesOfAThread:
+    """A correction often tells a surname alone; the mail below it told the whole name."""
+
+    TEXT = "Herr Kolb ist jetzt unter 02305 4711-12 zu erreichen."
+
+    def test_older_mail_completes_the_name(self) -> None:
+        given = replace(reading(self.TEXT), thread="Fragen beantwortet mein Kollege Jan Kolb.")
+        assert best(given).name == "Jan Kolb"
+
+    def test_of_two_who_share_a_surname_none_is_meant(self) -> None:
+        given = replace(reading(self.TEXT), thread="Dabei waren Jan Kolb und Peter Kolb.")
+        assert best(given).name == "Kolb"
