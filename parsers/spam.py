@@ -26,6 +26,8 @@ _CLEAR = Cues(
         r"\b(?:behalten|bekommen|erhalten|keep|receive)\b[^.!?]{0,40}\b\d{1,2}\s?(?:%|prozent|percent)|\b\d{1,2}\s?(?:%|prozent\b|percent\b)[^.!?]{0,40}\b(?:für\s+(?:sie|ihre\s+mühe)|behalten|for\s+you)\b",
         r"\b(?:bitte\s+)?(?:be)?zahlen\s+Sie\s+(?:die\s+\w+\s+)?(?:von\s+)?\d|\b(?:unbezahlt\w*|ausstehend\w*|offene[nr]?)\s+\w*(?:gebühr|betrag|zoll)\w*|\b\w*(?:zoll|zustell|bearbeitungs|lager)gebühr\w*",
         r"\b(?:sonst|andernfalls|anderenfalls|ansonsten|otherwise)\b[^.!?]{0,80}\b(?:gesperrt|vernichtet|gelöscht|zurückge\w+|storniert|eingestellt|deaktiviert|suspended|deleted|closed|geht\b[^.!?]{0,30}\bzurück)",
+        # a threat to what is the reader's own
+        r"\b(?:wird|werden|würde\w*)\b[^.!?]{0,30}\bIhr\w*\s+(?:[\w-]*konto|postfach|zugang|account|mailbox)\b[^.!?]{0,60}\b(?:deaktiviert|gesperrt|gelöscht|geschlossen|stillgelegt|entfernt)\b|\byour\s+(?:account|mailbox)\s+will\s+be\b[^.!?]{0,40}\b(?:closed|deactivated|deleted|suspended)\b",
         r"\bkopie\b[^.!?]{0,30}\b(?:ausweis\w*|reisepass\w*|pass(?:es)?|personalausweis\w*)\b|\bcopy\s+of\s+your\s+(?:passport|id)\b",
         r"\b(?:mit\s+niemand\w*|(?:streng|als|absolut)\s+vertraulich|strictly\s+confidential|absolute\s+diskretion|niemandem?\s+(?:etwas|davon))\b",
     )

@@ -19,6 +19,10 @@ from tests.parsers.letters import mail
             "Ihr Postfach ist voll",
             "Lieber Nutzer, Ihr Postfach wird innerhalb von 24 Stunden gesperrt. Klicken Sie hier und bestätigen Sie Ihr Passwort.",
         ),
+        (
+            "Kontoprüfung",
+            "Bitte bestätigen Sie Ihr Konto bis morgen früh. Geschieht das nicht, wird Ihr E-Mail-Konto endgültig gelöscht.",
+        ),
         ("Erbschaft", "Dear Friend, a beneficiary of 4,5 million dollars is sought. Act now and click here."),
     ],
 )
