@@ -107,7 +107,8 @@ ONE_CHILD = Cue(
 AS_GUEST = Cue(r"\b(?:zu Gast|[Bb]esuch\w*|[Gg]astfamili\w+|\w*[Aa]ustausch\w*|Wochen?|Tagen?|[Ff]erien)\b")
 # "Die Ausstellung zeigt Fotos aus X"
 EXHIBITS = Cue(
-    r"\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte)\s+aus\s+$"
+    r"\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte)\s+aus\s+$|"
+    r"\b(?:\w*[Ss]tück|[Rr]oman|\w*[Ff]ilm|\w*[Gg]eschichte|Handlung|Oper|Musical|Buch|Erzählung)\s+(?:spielt|handelt)\s+in\s+$"
 )
 # "gewann das Turnier vor X", "spielte gegen X"
 OPPONENT = Cue(

@@ -339,6 +339,7 @@ _WEIGHTS_BEFORE: Mapping[Cue, Callable[[_Around], float]] = {
     foreign.PLACES_NEAR: lambda _: 0.6,
     foreign.PEOPLE_FROM: lambda _: 0.6,
     foreign.PEOPLE_FROM_UK: lambda _: 0.6,
+    foreign.OUT_OF_TOWN_UK: lambda around: 0.6 if around.sentence.search(foreign.STAY_THERE_UK) else 0.3,
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from tests.parsers.test_partners_in_regions import names_of
 
 CASES: list[tuple[str, list[str]]] = [
+    ("Das Theaterstück spielt in Odessa und handelt vom Abschied.", []),
     ("Vorgestellt wird der Roman eines Autors, der in Odessa lebt.", []),
     ("Ein Lehrer, der bis 2022 in Melitopol unterrichtete, gibt Nachhilfe.", []),
     ("Wir sammeln für die Menschen, die noch in Cherson ausharren.", ["Cherson"]),
