@@ -110,10 +110,10 @@ def _without_margins(pages: list[list[_Line]]) -> list[list[_Line]]:
     seen = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)})
     repeated = {mark for mark, count in seen.items() if count > max(1, len(pages) // 2)}
 
-    def kept(line: _Line, edges: list[_Line]) -> bool:
+    def _is_kept(line: _Line, edges: list[_Line]) -> bool:
         return line not in edges or not (_mark(line) in repeated or PAGE_COUNT.fullmatch(line.text))
 
-    return [[line for line in page if kept(line, _edges(page))] for page in pages]
+    return [[line for line in page if _is_kept(line, _edges(page))] for page in pages]
 
 
 def _edges(page: list[_Line]) -> list[_Line]:

@@ -36,14 +36,19 @@ def sound_of(heard: Sequence[Heard], place: int) -> dict[str, int]:
     """Give the features of one of a mail's sentences: its words, how it begins, its length and place."""
     text, _paragraph, shape = heard[place]
     words = list(read_words(text[:LISTENED]))
-    told = {feature for word in words for feature in features_of_word(word)}
-    told.update(f"^{feature}" for word in words[:1] for feature in features_of_word(word)[:1])
+    told = [feature for word in words for feature in features_of_word(word)]
+    told += (f"^{feature}" for word in words[:1] for feature in features_of_word(word)[:1])
     last = len(heard) - 1 - place
-    told.update(name for name, fits in (("<first", place <= 1), ("<short", len(words) < SHORT)) if fits)
-    told.update(name for name, fits in (("<last", last == 0), ("<long", len(words) > LONG)) if fits)
-    told.update(f"<last{n}" for n in (2, 3) if last < n)
-    told.add(f"<{shape}")
-    return dict.fromkeys(told, 1)
+    facts = {
+        "<first": place <= 1,
+        "<last": last == 0,
+        "<last2": last < 2,
+        "<last3": last < 3,
+        "<short": len(words) < SHORT,
+        "<long": len(words) > LONG,
+        f"<{shape}": True,
+    }
+    return dict.fromkeys((*told, *(name for name, fits in facts.items() if fits)), 1)
 
 
 def _alone(heard: Sequence[Heard], place: int) -> float:
