@@ -44,6 +44,15 @@ def all_sure(
     return list(kept.values())
 
 
+def sure_or_only(
+    findings: Iterable[Finding[T]], key: Callable[[T], object], likely: float
+) -> list[Finding[T]]:
+    """Give all that are sure; where none is, the only value that was found at all, if it reaches `likely`."""
+    found = list(findings)
+    alone = len({key(finding.value) for finding in found}) == 1
+    return all_sure(found, key) or (all_sure(found, key, likely) if alone else [])
+
+
 def _sure_of_nothing(field: str) -> float:
     return SURE_OF_NOTHING.get(field, ELSEWHERE_NOTHING)
 

@@ -26,7 +26,7 @@ LABEL = re.compile(r"[^\s:.,]{1,30}(?: [^\s:.,]{1,30}){0,2}:(?:\s|$)")
 SENTENCE_END = tuple('.!?:…"“”')
 PAGE_NUMBER = re.compile(r"\d+")
 # "Gilde Neuß - Seite 1/1": no sentence ends so, whatever the office's name before it
-PAGE_COUNT = re.compile(r"(?:.{0,60}\W)?(?:Seite|Page|S\.)\s\d{1,3}\s?(?:/|von|of)\s?\d{1,3}\W*")
+PAGE_COUNT = re.compile(r"(?:.{0,60}\W)?(?:Seite|Blatt|Page|S\.)\s\d{1,3}\s?(?:/|von|of)\s?\d{1,3}\W*")
 
 
 @dataclass(frozen=True, slots=True)

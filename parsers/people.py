@@ -221,11 +221,14 @@ def _is_abbreviation(text: str, words: list[_Word], index: int) -> bool:
 
 
 def _is_titled(words: list[_Word], index: int) -> bool:
-    """Tell whether a word is a title, or a rank in short form before a known given name."""
-    if _is_title(words[index].text):
+    """Tell whether a word is a title, or a rank in short form or an office before a known given name."""
+    word = words[index].text
+    if _is_title(word):
         return True
     follows = index + 1 < len(words) and words[index + 1].near and is_given_name(words[index + 1].text)
-    return follows and not is_given_name(words[index].text) and _RANK.fullmatch(words[index].text) is not None
+    if not follows or is_given_name(word):
+        return False
+    return _RANK.fullmatch(word) is not None or (word[0].isupper() and _ROLE.search(word) is not None)
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from brueckenpost.parsers.contact import find_contact
 from brueckenpost.parsers.description import describe_form, find_description
 from brueckenpost.parsers.documents import read_documents
 from brueckenpost.parsers.forms import read_form
-from brueckenpost.parsers.judgement import Draftsman, all_sure, surest
+from brueckenpost.parsers.judgement import Draftsman, sure_or_only, surest
 from brueckenpost.parsers.kind import Content, find_kind
 from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.letter import Letter, read_letter
@@ -26,7 +26,16 @@ from brueckenpost.parsers.partners import find_partners, partnership
 from brueckenpost.parsers.period import find_period
 from brueckenpost.parsers.projects import SEARCHED, Told, bounded, read_projects
 from brueckenpost.parsers.reading import Finding, Knowledge, Message, Passage, Reading
-from brueckenpost.parsers.record import Attachment, Contact, Draft, Envelope, Municipality, Period, Record
+from brueckenpost.parsers.record import (
+    Attachment,
+    Contact,
+    Draft,
+    Envelope,
+    Municipality,
+    Partner,
+    Period,
+    Record,
+)
 from brueckenpost.parsers.siblings import recall_partners, share_partners
 from brueckenpost.parsers.split import Project, Split, split_projects
 from brueckenpost.parsers.title import Places, find_titles, informative_subject
@@ -35,6 +44,7 @@ NOTHING_KNOWN = Knowledge()
 OWN_TITLE = 0.8  # how sure a title is that the mail gives itself, in its subject or a heading
 AT_HOME = "ags:05"  # North Rhine-Westphalia in the official municipality key
 LIKELY_AT_HOME = 0.16  # a mere name at home is right more often than no name
+LIKELY_PARTNER = 0.4  # the only place abroad that is named, in a role that fits, is mostly the partner
 LIKELY_TIME = 0.42  # the only time that a mail tells is mostly the project's
 SCANT = 240  # characters of matter below which an attached document tells the project
 WORTH_READING = 150  # characters below which a document tells nothing
@@ -166,7 +176,9 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
     reading, project = told.reading, told.project
     man = Draftsman()
     municipality = man.one("municipality", _municipality(reading, knowledge), None)
-    partners = man.many("partners", all_sure(find_partners(reading, knowledge), key=lambda p: p.id or p.name))
+    partners = man.many(
+        "partners", sure_or_only(find_partners(reading, knowledge), _partner_key, LIKELY_PARTNER)
+    )
     man.follows("partnership", "partners")
     places = Places(municipality.name if municipality else "", tuple(partner.name for partner in partners))
     alone = reading.siblings == 1
@@ -195,6 +207,10 @@ def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge
         confidence=man.confidence,
         evidence=man.evidence,
     )
+
+
+def _partner_key(partner: Partner) -> str:
+    return partner.id or partner.name
 
 
 def _municipality(reading: Reading, knowledge: Knowledge) -> Finding[Municipality] | None:

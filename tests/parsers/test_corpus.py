@@ -40,6 +40,7 @@ NO_EDIT = {
     "t": 0.8,
     "u": 0.8,
     "v": 0.84,
+    "w": 0.6,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]

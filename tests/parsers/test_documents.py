@@ -252,6 +252,7 @@ class TestPdf:
         """On the only page, too, and with a name before it; a sentence that speaks of a page stays."""
         page = [(700, 11, "Mehr steht auf Seite 3."), (40, 9, "Freunde Neuss - Seite 1/1")]
         assert read_pdf(pdf([page])) == "Mehr steht auf Seite 3."
+        assert read_pdf(pdf([[page[0], (40, 9, "Blatt 1 von 1")]])) == "Mehr steht auf Seite 3."
 
     def test_letterheads_and_page_numbers_are_left_out(self) -> None:
         """What stands at the edge of most pages is no text of the report."""

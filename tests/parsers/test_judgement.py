@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brueckenpost.parsers.judgement import ELSEWHERE_NOTHING, LEAST, Draftsman, all_sure, surest
+from brueckenpost.parsers.judgement import ELSEWHERE_NOTHING, LEAST, Draftsman, all_sure, sure_or_only, surest
 from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Quote
 
@@ -54,3 +54,26 @@ class TestDraftsman:
         assert draft.one("municipality", None, "–") == "–"
         assert (draft.evidence["municipality"], draft.many("partners", [])) == ((), ())
         assert draft.confidence["municipality"] == draft.confidence["partners"] == ELSEWHERE_NOTHING
+
+
+class TestSureOrOnly:
+    """What is sure, else the only one that is likely."""
+
+    def values(self, *told: tuple[str, float]) -> list[str]:
+        found = [Finding("partners", value, sure) for value, sure in told]
+        return [finding.value for finding in sure_or_only(found, str.casefold, 0.4)]
+
+    def test_what_is_sure_needs_no_other(self) -> None:
+        """The likely ones beside it are none."""
+        assert self.values(("Romny", 0.8), ("Uman", 0.45), ("Sambir", 0.6)) == ["Romny", "Sambir"]
+
+    def test_the_only_one_may_be_merely_likely(self) -> None:
+        """However often it was found, but not if it is less than likely."""
+        assert self.values(("Romny", 0.45)) == ["Romny"]
+        assert self.values(("Romny", 0.2), ("romny", 0.42)) == ["romny"]
+        assert self.values(("Romny", 0.3)) == []
+
+    def test_one_of_several_must_be_sure(self) -> None:
+        """A likely one beside another, likely or not, is a guess."""
+        assert self.values(("Romny", 0.45), ("Uman", 0.1)) == []
+        assert self.values() == []

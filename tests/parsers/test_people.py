@@ -194,6 +194,7 @@ class TestPhones:
         ("Auskunft: Kunstverein Altstadt, Valerie Sonntag, sonntag@kunst.example", "Valerie Sonntag"),
         ("OStD'in Katharina Busch", "Katharina Busch"),
         ("VA Petra Lind", "Petra Lind"),
+        ("Auskunft erteilt Herr Vermessungsingenieur Jan Ostwald, Tel. 02161 5550.", "Jan Ostwald"),
     ],
 )
 def test_ranks_are_no_part_of_a_name(text: str, name: str) -> None:
