@@ -51,7 +51,7 @@ _ROLE = Cue(
     re.IGNORECASE,
 )
 _CALLING = re.compile(
-    r"\w{4,}(?:er|erin|rat|rätin|ent|entin|ist|istin|or|orin|eur|wart|mann|frau|kraft|ling|arzt|ärztin|loge|login)$"
+    r"\w{4,}(?:er|erin|rat|rätin|ent|entin|ist|istin|or|orin|ar|arin|eur|wart|mann|frau|kraft|ling|arzt|ärztin|loge|login)$"
 )
 _NO_NAMES = frozenset(
     "der die das den dem des ein eine einen einem einer und oder mit für bei an am im in auf aus bis um zum zur von wir sie ich ihr er es "
