@@ -137,7 +137,7 @@ def find_kind(message: Message, content: Content) -> Kind:
         return Kind("bounce", BOUNCE)
     if not content.text.strip() and not content.document and not content.cover.strip():
         return Kind("other", EMPTY)
-    asked = asks_to_list(content.text) or asks_to_list(content.cover)
+    asked = asked_to_list(content)
     if not content.forwarded and is_auto_reply(
         message, content.text, content.below, filled_form=content.filled_form
     ):
@@ -149,7 +149,12 @@ def find_kind(message: Message, content: Content) -> Kind:
     return _personal(message, content, asked=asked)
 
 
-def asks_to_list(text: str) -> bool:
+def asked_to_list(content: Content) -> bool:
+    """Tell whether the office is asked to put the mail's matter on its page."""
+    return _asks_to_list(content.text) or _asks_to_list(content.cover)
+
+
+def _asks_to_list(text: str) -> bool:
     """Tell whether the text asks the office to put something on its page."""
     return any(
         _LIST_REQUEST.search(sentence) and is_office_talk(sentence)
@@ -165,7 +170,7 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     said = "\n".join(piece.text for piece in content.pieces if piece.role in ("talk", "personal"))
     if ruled.name == "follow_up" and not content.document and orders_change(said):
         return ruled
-    odds = find_purpose(purpose_features(message, content))
+    odds = find_purpose(purpose_features(message, content, asked=asked))
     likeliest = max(odds, key=lambda purpose: odds[purpose] + RULED * (purpose == ruled.name))
     if likeliest == ruled.name:
         return ruled
@@ -191,7 +196,7 @@ def _ruled(message: Message, content: Content, matter: str, *, asked: bool) -> K
     return Kind("submission", SUBMISSION) if for_entry > for_question else Kind("inquiry", INQUIRY)
 
 
-def purpose_features(message: Message, content: Content) -> Counter[str]:
+def purpose_features(message: Message, content: Content, *, asked: bool) -> Counter[str]:
     """Count what tells the purpose of a person's mail: its words, and what else is known of it."""
     matter = sum(len(piece.text) for piece in content.pieces if piece.role in ("matter", "heading"))
     facts = {
@@ -204,7 +209,7 @@ def purpose_features(message: Message, content: Content) -> Counter[str]:
         "document": content.document.strip(),
         "form": content.filled_form,
         "forwarded": content.forwarded,
-        "asked": asks_to_list(content.text) or asks_to_list(content.cover),
+        "asked": asked,
         "long text": len(content.text) > LONG_TEXT,
         "mostly matter": matter * 3 > len(content.text) * 2,
         "hardly matter": matter * 3 < len(content.text),

@@ -76,9 +76,9 @@ _NAMES_ALONE = re.compile(r"[^\W\d_]+(?:(?:,|\s*[&+]|\s+und|\s+u\.)\s*[^\W\d_]+)
 _TOPIC = Cue(r"\bukrain|partner|\d", re.IGNORECASE)
 
 LEAD_LIMIT = 900
-PLAIN = 1.7  # log odds beyond which the sound of a sentence outweighs a rule
+PLAIN = 2.7  # log odds beyond which the sound of a sentence outweighs a rule
 WHOLE = 30  # characters of a sentence; what is shorter is a part of one
-LITTLE = 120  # characters of the matter
+LITTLE = 120  # characters of the matter below which a mail tells little
 WEIGHED = 200  # sentences of a mail whose sound is weighed
 LISTENED = (
     60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from brueckenpost.parsers import leanings, purpose
 from brueckenpost.parsers.blocks import read_blocks
-from brueckenpost.parsers.kind import purpose_features
+from brueckenpost.parsers.kind import asked_to_list, purpose_features
 from brueckenpost.parsers.letter import read_letter
 from brueckenpost.parsers.matter import Piece, heard, pieces_by_rule, read_pieces
 from brueckenpost.parsers.message import read_message
@@ -74,7 +74,8 @@ def _purpose_of(message: Message) -> Counter[str]:
     letter = read_letter(message)
     documents, _notes = letter_documents(letter)
     pieces = _letter_pieces(message, read_pieces)
-    return purpose_features(message, content_of(letter, pieces, documents))
+    content = content_of(letter, pieces, documents)
+    return purpose_features(message, content, asked=asked_to_list(content))
 
 
 def category_samples() -> Iterator[Sample]:

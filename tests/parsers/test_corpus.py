@@ -17,7 +17,7 @@ from tests.corpus.compare import Case, Verdict, judge, needs_no_edit, read_corpu
 
 CORPORA = Path(__file__).parent.parent / "corpus"
 NO_EDIT = {
-    "dev": 0.86,
+    "dev": 0.88,
     "a": 0.92,
     "b": 0.92,
     "c": 0.92,
