@@ -22,14 +22,24 @@ NEIGHBOURS = (
 )  # whose places are told without a country's name; a home town must be a tenth of them
 # Whose towns are partners where the mail says so; an excursion or a transport there tells nothing.
 WEST = frozenset("FR BE NL LU AT CH LI IT ES PT GB IE DK SE NO FI IS GR CY MT TR IL US".split())
+# Where partners mostly are, whose old names are known without the country's: "Preßburg", "Klausenburg".
+EAST = frozenset("UA PL RO MD SK CZ HU LT LV EE BG SI HR RS BA BY RU".split())
 SMALL = 20_000  # inhabitants below which a doubtful spelling needs more than its own word
 FAR = 50  # how many times larger than its German namesake a town elsewhere must be
 TOWN = 5_000  # inhabitants of a town that is called like an everyday word, and known by a house there: "Lyzeum in Bar"
 FAMOUS = 50_000  # inhabitants from which a town's other names are known bent, too: "Lemberger", "Oppelner"
 CLEAR = 0.72  # how clearly a place must be told to receive something, to count without its country's name
 _BESIDE = 40  # characters between a place and its oblast, at most
+VISITING = 0.6  # how clearly guests must come from a place in the west, to be asked whether it is the partner
+VILLAGE = 2_000  # inhabitants from which on an old or unusual spelling counts beside a house there
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
+SHORT = 6  # letters below which an unusual spelling may be any word
+DONE = 0.52  # how clearly something must be told to be done in a place that looks Slavic
+
+_SLAVIC = re.compile(
+    r"(?:[oeiy][wv]|[wv]k[ai]|[ytiz]sk\w?|s[kc]h?yj|cz[yi]k?|[wvz]ci|[wv]zi|h[oi]rod|hrad|p[io]l|n[yi]j?|ka|tschi)$"
+)
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
 _GOES_TO = Cue(r"\b(?:in|von|aus|an|für|of|for|der|die|das|dem)\s+(?:der\s+)?(?:Stadt\s+|Gemeinde\s+)?$")
@@ -52,17 +62,23 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
     ):
         return None
     meant = spot.mention.common and _is_called(spot, best)
-    if _is_doubtful(spot.mention, best, countries, told=told, meant=meant):
+    clear = _is_clear(spot, best, role)
+    if _is_doubtful(spot.mention, best, countries, told=told, meant=meant, clear=clear):
         return None
     if best.country in NEIGHBOURS or told:
         return best
-    return (
-        best
-        if role.weight >= (CLEAR if best.country in WEST else 0.6)
-        and not (best.country in WEST and not _GOES_TO.search(spot.left))
-        and (_looks_foreign(spot.mention, best) or best.population > KNOWN)
-        else None
-    )
+    foreign = _looks_foreign(spot.mention, best)
+    if best.country in WEST:
+        needed = VISITING if foreign else CLEAR
+        goes = _GOES_TO.search(spot.left) is not None
+        return best if goes and role.weight >= needed and (foreign or best.population > KNOWN) else None
+    return best if role.weight >= 0.6 and (foreign or best.population > KNOWN) else None
+
+
+def is_faint(place: Place, role: Role, countries: frozenset[str]) -> bool:
+    """Tell a town in the west that is no partner by its own words; the mail may go on to speak of its partner."""
+    west = place.country in WEST - countries
+    return west and role.name != "partner" and role.weight < CLEAR
 
 
 def as_region(place: Place, role: Role, mention: Mention) -> Place:
@@ -115,9 +131,9 @@ def _lies_at_home(mention: Mention, place: Place, countries: frozenset[str]) -> 
 
 
 def _is_doubtful(
-    mention: Mention, place: Place, countries: frozenset[str], *, told: bool, meant: bool
+    mention: Mention, place: Place, countries: frozenset[str], *, told: bool, meant: bool, clear: bool
 ) -> bool:
-    """Tell whether a short, bent or old name of a small place is too little to go by."""
+    """Tell whether a short, bent or old name of a small place is too little to go by; `clear` says what is helped there."""
     named = mention.key == fold(place.name) or is_cyrillic(mention.text)
     if named and (meant if mention.common else told):
         return False
@@ -129,7 +145,16 @@ def _is_doubtful(
     known = place.population > 8_000 if place.sure else place.population > FAMOUS
     if mention.form != "name" and not known:
         return True
-    return not place.sure and place.population < SMALL
+    if not place.sure and place.country not in EAST | WEST:
+        return True
+    return not place.sure and place.population < (VILLAGE if clear else SMALL)
+
+
+def _is_clear(spot: Spot, place: Place, role: Role) -> bool:
+    """Tell a small place in Ukraine by an unusual spelling that looks Slavic, or beside a house there: "Kreiskrankenhaus Wiznitz"."""
+    if place.country != "UA" or spot.mention.form != "name" or len(spot.mention.text) < SHORT:
+        return False
+    return role.weight >= CLEAR or (role.weight >= DONE and _SLAVIC.search(spot.mention.text) is not None)
 
 
 def _looks_foreign(mention: Mention, place: Place) -> bool:

@@ -112,6 +112,11 @@ class Clue:
 
 _IN_DISTRICT = re.compile(r"(?:^|[.!?:\n]\s*|\b[a-zäöüß]+\s+)[Ii]m\s+$")
 NONE = Clue(0.0, False)
+# "Die Ev. Kirchengemeinde Werther hat ...": it tells of its own project, whoever's address it writes from
+_STARTS = re.compile(r"(?:^|[.!?:,\n]\s*)(?:[Dd]ie|[Dd]er|[Dd]as|[Uu]nser\w{0,2})\s+(?:[\w.-]+\s+){1,3}$")
+_ACTS = re.compile(r"\s+(?:hat|haben)\b")
+ORGANISATION = 0.45  # what the town weighs that an organisation bears in its name
+ACTOR = 0.56  # and what it weighs where that organisation acts
 LENDING = 0.15  # what a town weighs at most that only lends or pays something
 
 # In this order: the first that fits the words before a name tells its weight.
@@ -130,7 +135,7 @@ _BEFORE = (
     (_BETWEEN, Clue(0.55, True)),
     (_HERE, Clue(0.45, True)),
     (_BELONGS, Clue(0.45, True)),
-    (_OF_ORGANISATION, Clue(0.45, True)),
+    (_OF_ORGANISATION, Clue(ORGANISATION, True)),
     (_VENUE, Clue(0.33, True)),
 )
 
@@ -157,7 +162,8 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     found = next((clue for cue, clue in cues if cue.search(left) and _fits(cue, mention)), None)
     if found is not None:
         lends = found.weight > LENDING and _LENDS.match(right)
-        return Clue(LENDING, True) if lends else found
+        acts = found.weight == ORGANISATION and _STARTS.search(left) and _ACTS.match(right)
+        return Clue(LENDING, True) if lends else Clue(ACTOR, True) if acts else found
     if mention.form == "adjective":
         return Clue(0.5, True) if _WE.search(left) else _weigh_adjective(right)
     if (mention.form == "genitive" and _NOUN_NEXT.match(right)) or _ASSOCIATION_NEXT.match(right):

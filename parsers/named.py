@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from brueckenpost.parsers.abroad import as_region, choose_place, read_oblast
+from brueckenpost.parsers.abroad import as_region, choose_place, is_faint, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.roles import HOME, PAIR, REGION, RESIDENT, Role, read_role
+from brueckenpost.parsers.roles import HOME, MENTION, PAIR, REGION, RESIDENT, Role, read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot, read_spots
 from brueckenpost.parsers.waycues import ORIGIN_AFTER
@@ -25,7 +25,8 @@ _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|Oblast|Region|Rajon|Rayon|Gebiet|Gemeinde|Hromada|city of|gmina|miasto|powiat|місто|громада)\s+)?"
 )
 _GOES_ON = re.compile(
-    r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+"
+    r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+|"
+    r"-(?:la|le|les|lès|lez|sur|sous|en|aux|du|de|d|l|on|upon|am)[-'’](?:[a-z]{1,3}[-'’])?[A-ZÀ-ÖØ-Þ][\w-]+"
 )
 _ACTIVE = Cue(
     r"[Zz]usammen|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
@@ -99,16 +100,18 @@ def _named(text: str) -> Iterator[Named]:
         if quarter or (club and following is not None and following.abroad):
             continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
         oblast = read_oblast(text, spot, following)
-        place = choose_place(spot, role, _near(countries, spot.mention), oblast) if spot.abroad else None
+        near = _near(countries, spot.mention)
+        place = choose_place(spot, role, near, oblast) if spot.abroad else None
         if place is None:
             continue
+        role = MENTION if is_faint(place, role, near) else role
         if role == RESIDENT:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place.is_region and role.name == "partner" and _is_where(text, spot, before):
             role = Role("region", REGION)
         if role.name == "guest" and place.country == "UA" and _FLED.match(text, spot.mention.end):
             role = HOME
-        place = _whole_name(text, spot, place) if role.name == "partner" else place
+        place = _whole_name(text, spot, place, told=role.name == "partner")
         yield Named(spot.mention, role, as_region(place, role, spot.mention), last.row, place.name)
 
 
@@ -120,10 +123,15 @@ def _is_where(text: str, spot: Spot, last: _Last | None) -> bool:
     return behind_town or _TOWN_IN.search(spot.left) is not None
 
 
-def _whole_name(text: str, spot: Spot, place: Place) -> Place:
-    """Give the place whose name goes on behind the one that is known: "Berg en Dal"."""
+def _whole_name(text: str, spot: Spot, place: Place, *, told: bool) -> Place:
+    """Give the place whose name goes on behind the one that is known: "Berg en Dal", "Cernay-la-Ville".
+
+    Behind a blank that is only sure where the place is told to be a partner.
+    """
     more = _GOES_ON.match(text, spot.mention.end)
-    return Place(None, f"{spot.mention.text}{more.group()}", place.country, "", 0) if more else place
+    if more is None or not (told or more.group().startswith("-")):
+        return place
+    return Place(None, f"{spot.mention.text}{more.group()}", place.country, "", 0)
 
 
 def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, named_in: int) -> Role:

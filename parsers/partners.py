@@ -12,10 +12,10 @@ from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.named import read_named
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
-from brueckenpost.parsers.roles import MENTION, PAIR, Role
+from brueckenpost.parsers.roles import MENTION, PAIR, Role, read_role
 from brueckenpost.parsers.screening import Cue
-from brueckenpost.parsers.spots import READ
-from brueckenpost.parsers.unlisted import find_unlisted
+from brueckenpost.parsers.spots import LEFT, READ, RIGHT
+from brueckenpost.parsers.unlisted import Unlisted, find_unlisted
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
 DISTANT = 0.7  # what it weighs in a mail of several projects
@@ -33,7 +33,7 @@ SHOWN = 3  # quotes that the evidence holds of one partner
 
 _REFERENCE = Cue(
     r"\b[Dd]ie\s+(?:\w+\s+)?\w*[Pp]artnerschaft\b(?!\s+(?:mit|zwischen|von|zu|zur|zum))|"
-    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
+    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|[Uu]nser(?:e[rn]?)?\s+(?:[a-zäöüß]+ischen?\s+)?Partner(?:n|innen)?\b|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )
 _SOCIETY = Cue(
     r"\b(?:\w*[Ff]reunde(?:skreis)?|\w*[Ff]reundschaft\w*|\w*[Pp]artnerschaft\w*|\w*[Ff]örder(?:kreis|verein)|[Kk]omitee|\w*[Gg]esellschaft|[Ii]nitiative|\w*[Hh]ilfe|[Bb]rücke|[Aa]rbeitskreis|[Vv]erein)\b[^,;|]{0,50}$"
@@ -276,9 +276,17 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         weight = _weight(passage, place, told.role) * share
         yield _Seen(place, told.role, weight, quote, passage.start + told.row, told.town)
     for one in find_unlisted(text, known):
-        role = Role("partner", UNLISTED)
+        role = Role("partner", UNLISTED) if one.partner else _role_of(text, one)
+        weight = min(role.weight, UNLISTED) * share
         place = Place(None, one.name, one.country, "", 0)
-        yield _Seen(place, role, UNLISTED * share, passage.quote(one.start, one.end))
+        yield _Seen(place, role, weight, passage.quote(one.start, one.end))
+
+
+def _role_of(text: str, one: Unlisted) -> Role:
+    """Read the part of a place that no gazetteer lists."""
+    start = max(text.rfind(". ", 0, one.start) + 2, text.rfind("\n", 0, one.start) + 1, one.start - LEFT)
+    left, right = text[start : one.start], text[one.end : one.end + RIGHT].partition(". ")[0]
+    return read_role(left, right, f"{left}{one.name}{right}", "name")
 
 
 def _weight(passage: Passage, place: Place, role: Role) -> float:

@@ -13,6 +13,15 @@ WITH_PEOPLE_FROM = Cue(
 REGION_GIVEN = Cue(
     r"\b(?:stell\w+|schenk\w+|h[ai]lf\w*|hilft|helfen|überg[ai]b\w*|übergeben|spende\w*|überl[aä]ss\w*|überließ\w*|liefer\w+|überreich\w+|g[aei]b\w*|leiht?|lieh\w*|stifte\w+|unterstütz\w+)\s+(?:wir\s+)?(?:der|dem|die|das|den)\s+$"
 )
+# "hat 50 Betten dem Bezirk X überlassen"
+GIVEN_REGION = Cue(r"(?<!\bin )(?<!\baus )(?<!\bmit )(?<!\bbei )(?<!\bvon )(?<!\bneben )(?<!\bvor )\bdem\s+$")
+# "16 Führungskräfte des Katastrophenschutzes der Region X waren zu Gast"
+PEOPLE_OF = Cue(
+    r"\b[A-ZÄÖÜ][\w-]*(?:innen|kräfte|leute|er|en|ion|ung|schaft|gruppe|e)\s+(?:(?:des|der)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s+)?(?:der|des|aus\s+der|aus\s+dem)\s+$"
+)
+VISIT = Cue(
+    r"\b(?:zu Gast|zu Besuch|besuch(?:t|ten|en)|eingeladen|hospitier\w+|gastier\w+|empf[aio]ng\w*|angereist)\b"
+)
 # "gemeinsam mit Kolleginnen aus dem Staatsarchiv der Oblast Tschernihiw"
 TOGETHER_WITH = Cue(
     r"\b(?:[Gg]emeinsam|[Zz]usammen|[Kk]ooperation|[Zz]usammenarbeit|kooperier\w+|[Pp]artnerschaft)\s+mit\s[^.;!?]{0,80}\s(?:der|des)\s+$"

@@ -58,7 +58,7 @@ COOPERATES_WITH = Cue(
 TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
 WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
 FOR = Cue(
-    r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!(?:und|nach|über|bis|mit|geht|gehen|gingen?|fand|fanden|fährt|fahren|fuhr|fuhren|kam|kamen|w[iu]rden?|werden|ist|sind|war|waren|hat|haben|hatten?|bringt|brachten?|steht|stehen)\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
+    r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!(?:und|nach|über|bis|ab|seit|mit|geht|gehen|gingen?|fand|fanden|fährt|fahren|fuhr|fuhren|kam|kamen|w[iu]rden?|werden|ist|sind|war|waren|hat|haben|hatten?|bringt|brachten?|steht|stehen)\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenh(?:au|äu)s\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inder(?:heim|dorf|haus)\w*|"
@@ -118,6 +118,7 @@ OPPONENT = Cue(
 THANKED = Cue(r"\b(?:[Dd]ank\s+(?:gilt|geht|gebührt)|[Dd]anken?\s+(?:wir|ich))\b[^.;!?]*$")
 # "mit Hilfe der Diözese Kiew", "das zerstörte Kraftwerk bei Burschtyn"
 HELPED_BY = Cue(
+    r"\b(?:[Bb]ei|[Dd]abei|[Bb]eim)\b[^.;!?]{0,40}\s(?:half|halfen|hilft|helfen|unterstützt\w*)\s+(?:uns\s+)?(?:der|die|das|ein\w*)\s+(?:[\w-]+\s+){1,3}(?:(?:in|aus|von)\s+)?$|"
     r"\b(?:[Mm]it Hilfe|[Mm]ithilfe|[Mm]it Unterstützung|[Dd]urch Vermittlung|[Dd]ank)\s+(?:der|des|von)\s+(?:[\w-]+\s+){1,2}$"
 )
 POWER_PLANT = Cue(
@@ -215,7 +216,7 @@ AROUND = Cue(
     r"\b(?:für|an)\s+(?:ein\w{0,2}|das|die|den)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s+(?:bei|nahe)\s+$|"
     r"\b(?:[Gg]ebiete?n?|Gegend|Region|Umgebung|Bezirken?|Landstrich\w*)\s+(?:rund\s+)?um\s+$|"
     r"\b(?:die|der|das)\s+(?:jetzt|nun|heute|inzwischen|seither|seitdem|nunmehr)\s+bei\s+$|"
-    r"\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
+    r"\b[Ii]n und (?:rund )?um\s+$|\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|in und um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
 )
 TOWN_THERE = Cue(
     r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
@@ -225,11 +226,14 @@ TOWN_THERE = Cue(
 FETCHED_BY = Cue(
     r"\b(?:[Aa]bgeholt|[Vv]erteilt|[Ww]eiterge\w+|[Tt]ransportiert)\b[^;!?]{0,60}\bvon\s+(?:der|dem|den)\s+(?:[\w-]+\s+){1,2}(?:(?:in|aus|von)\s+)?$"
 )
+# "Zwei Kameraden aus X holten das Fahrzeug in Köln ab"
+FETCHES = Cue(
+    r"^\s+(?:holt|nahm|übern[ai]hm|überführ|fuhr|fahr)\w*\s[^.;!?]{0,80}(?:\bab\b|\bentgegen\b|\bHause\b|\bheim\b|\bin Empfang\b)|^\s+(?:haben|hatten)\s[^.;!?]{0,80}\b(?:abgeholt|überführt|entgegengenommen)\b"
+)
 HOUSE_OF = Cue(
     r"\b(?:de[rsm]|das|die|vom|zum|zur|beim|am|im)\s+(?:[a-zäöüß]+\s+)?(?!\w*(?:[Ss]tadt|[Mm]etropole|[Oo]rt|[Dd]orf|[Gg]emeinde|[Rr]aum|[Rr]egion|[Gg]ebiet|[Kk]reis|[Kk]essel|[Ff]luss|[Ss]traße|[Rr]oute|[Ss]trecke|[Ll]inie|[Mm]esse|[Hh]afen|[Bb]ahnhof|[Ff]ront|[Ss]chlacht|"
     r"[Gg]renz\w*|[Üü]bergang|[Kk]raftwerk|[Ff]amilie|[Ff]rau|[Hh]err\w?|[Kk]onsulat|[Bb]otschaft|[Ll]ager|[Uu]kraine|[Pp]olen|[Aa]ngriff\w*|\w*[Dd]amm\w*|\w*[Ss]tausee\w*|[Kk]anals?|[Ss]prengung|[Bb]efreiung|[Zz]erstörung|[Bb]eschuss\w*|[Vv]erteidigung|[Bb]elagerung|[Ss]tausee\w*|[Tt]hema|[Kk]rieg\w*|[Ff]all)\s)[A-ZÄÖÜ][a-zäöüß]+\w*\s+$"
 )
-HANDED_OVER_IN = Cue(r"\b[ÜüU]bergabe(?:\s+(?:[^\s.;!?]+|\d+\.)){0,5}?\s+in\s+$")
 WITH_ARTICLE = Cue(r"\b(?:mit|für|an|zu|bei|von)\s+der\s+$")
 LIKE = Cue(r"\b[Ww]ie\s+(?:auch\s+|damals\s+|einst\s+)?in\s+$")
 GIVES = Cue(
@@ -314,6 +318,10 @@ SHARE_NEXT = Cue(
 )
 PARTNER_AFTER = Cue(
     rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
+)
+# "X, mit dem die Gemeinde seit 2001 verschwistert ist"
+LINKED_AFTER = Cue(
+    r"^,\s+(?:mit|zu)\s+(?:dem|der|denen|welche[mr]|dessen|deren)\s+(?:[^\s.;!?]+\s+){0,8}(?:verschwister\w*|verpartner\w*|befreundet|verbunden|verbindet|verbündet|Freundschaft\w*|\w*[Pp]artnerschaft\w*)\b"
 )
 # "die Partnerstadt X unserer Nachbarstadt Y"
 OF_NEIGHBOUR = Cue(

@@ -15,6 +15,10 @@ from brueckenpost.parsers.screening import Cue, Screened
 
 MOST_FILL = 5  # words that may stand between a cue and the name
 # "30 Kinder (U13 und U15) aus X": what stands in brackets parts no words
+_LIST_REST = re.compile(r"^(?:(?:,|\s+und|\s+oder|\s+sowie|\s+bzw\.)\s+(?:in\s+)?[A-ZÄÖÜ][\w-]+)+(?=\s)")
+_OR = re.compile(
+    r"^(?:,\s+[A-ZÄÖÜ]\w+)*\s+oder\s+[A-ZÄÖÜ]"
+)  # "Kinder aus Kiew oder Charkiw" are no delegation
 _ASIDE = re.compile(r"(?<=\w)\s\([^()]{1,60}\)(?=\s)")
 
 
@@ -118,6 +122,10 @@ def _is_met(outside: str, sentence: Screened) -> bool:
         return True
     if of_region.WITH_PEOPLE_FROM.search(outside) and sentence.search(say.VISITING):
         return True
+    if of_region.PEOPLE_OF.search(outside) and of_region.VISIT.search(sentence.text):
+        return True
+    if of_region.GIVEN_REGION.search(outside) and sentence.search(say.GIVES):
+        return True
     helped = of_region.HELPS_HOUSES.search(outside) or sentence.search(say.MUTUAL)
     return bool(of_region.HOUSES_IN.search(outside) and helped)
 
@@ -132,6 +140,7 @@ def _twinned(around: _Around, *, locating: bool) -> float:
         right.match(say.PARTNER_AFTER)
         or right.match(say.CALLED_AFTER)
         or (joined and right.match(say.BOUND_AFTER))
+        or (not locating and right.match(say.LINKED_AFTER))
     ):
         return 0.85
     helps = around.left.search(say.ALSO) and right.match(say.HELPS_TOO)
@@ -172,7 +181,7 @@ def _region_head(region: re.Match[str] | None) -> str:
         "gebietsverwaltung": "Oblast",
         "gebietsrat": "Oblast",
         **dict.fromkeys(("rayon", "rajon", "raion", "rayons", "rajons", "raions"), "Rajon"),
-        "region": "Region",
+        **dict.fromkeys(("region", "bezirk", "bezirks", "bezirkes"), "Region"),
         "woiwodschaft": "Woiwodschaft",
     }
     return heads.get(word, "")
@@ -196,6 +205,7 @@ def _passing(around: _Around) -> Role | None:
         or left.search(away.SLEPT)
         or left.search(foreign.CUSTOMS)
         or right.match(away.WAY_AFTER)
+        or away.WAY_AFTER.match(_LIST_REST.sub("", right.text))
         or (passed and after(say.IN))
     ):
         return ON_THE_WAY
@@ -222,6 +232,7 @@ def _is_left(around: _Around) -> bool:
         moved
         or was
         or _lived_there(around)
+        or (left.text.endswith(" aus ") and _OR.match(right.text))
         or after(away.LIVES_THERE)
         or after(away.FORMERLY)
         or (after(away.KIN_IN) and not after(say.FOR))
@@ -266,7 +277,8 @@ def _beside_the_point(around: _Around) -> Role | None:
     ):
         return INVENTORY
     passed_on = left.search(say.TO_HAND_ON) and right.match(say.HANDS_ON)
-    if passed_on or left.search(say.FETCHED_BY):
+    fetch = around.ends(say.GUESTS) and right.match(say.FETCHES)
+    if passed_on or fetch or left.search(say.FETCHED_BY):
         return Role("receiver", 0.45)
     if left.search(say.SHOW_US) and right.match(say.SHOWN):
         return Role("receiver", 0.6)
@@ -289,7 +301,8 @@ def _help(around: _Around, form: str) -> Role:
     guests = around.ends(say.GUESTS) and best <= 0.6
     if best == MENTION.weight:
         return RESIDENT if left.search(say.ONE_PERSON) and not _is_visit(around) else MENTION
-    if guests and (sentence.search(say.REFUGE) or (left.search(say.HOUSEHOLD) and sentence.search(say.LIVE))):
+    refuge = sentence.search(say.REFUGE) and not left.search(say.BODY_FROM)
+    if guests and (refuge or (left.search(say.HOUSEHOLD) and sentence.search(say.LIVE))):
         return HOME
     if guests and _lives_here(around) and not _is_visit(around):
         return RESIDENT
@@ -311,7 +324,7 @@ def _has_goods(around: _Around) -> bool:
 
 def _goes_on(around: _Around) -> bool:
     """Tell goods that were only handed over there on their way."""
-    return bool(around.right.match(say.HANDED_ON) or around.left.search(say.HANDED_OVER_IN))
+    return bool(around.right.match(say.HANDED_ON))
 
 
 def _inside(around: _Around) -> float:

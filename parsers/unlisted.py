@@ -25,6 +25,11 @@ _CUES = (
         rf"\b{_NAME}[,(]\s*\(?(?:unser\w*|ihr\w*|sein\w*|d(?:er|ie|em))\s+(?:[a-zäöüß-]+\s+){{0,2}}{_UNIT}\b"
     ),
 )
+# "das Waisenhaus in X in der Oblast Lwiw"
+_PLACED = Cue(
+    rf"\b(?:in|nach|für|an|von|[Dd]orf|[Gg]emeinde|[Ss]tadt|[Hh]romada)\s+{_NAME}\s*(?:,|\(|\bin\b|\bim\b)\s*(?:in\s+)?(?:der\s+|dem\s+)?"
+    r"(?:\w+\s+)?(?:Oblast|Gebiet|Ra[jiy]on)\b"
+)
 # How names of places end between the Oder and the Dnipro, but hardly a German noun.
 _FOREIGN = re.compile(
     r"[ąćčďěęłńňóřśšşșťţțůźżžâîăáéíőű]|(?:iw|iwka|ivka|ówka|yj|skyj|sk|sko|owo|ovo|owa|ova|ów|ice|ice|ica|yci|zi|zy|ny|ani|any|yn|yni|ky|pil|hrad|horod|pol|wka|lja|schtschi|tschi|wzi|che|ez|uj|aj|ac)$",
@@ -40,22 +45,23 @@ _GIVEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unlisted:
-    """The name of a partner as the text spells it, where it stands, and its country."""
+    """The name of a place as the text spells it, where it stands, and its country; whether it is told to be a partner."""
 
     name: str
     start: int
     end: int
     country: str
+    partner: bool = True
 
 
 def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[Unlisted]:
-    """Yield the partners of a text that are none of its known places.
+    """Yield the partners of a text, and places whose oblast is told, that are none of its known places.
 
     `known` are those: start, end and country. They tell the country, if no word does.
     """
     occupied = [(begin, stop) for begin, stop, _ in known]
     occupied += [(name.start, name.end) for name in find_names(text) if name.sure]
-    for cue in _CUES:
+    for cue in (*_CUES, _PLACED):
         for found in cue.finditer(text):
             start, end = found.span("name")
             taken = any(start < stop and begin < end for begin, stop in occupied)
@@ -64,7 +70,7 @@ def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[
             if taken or not clear or _is_known(found["name"]):
                 continue
             if country := _country(text, start, end, known):
-                yield Unlisted(found["name"], start, end, country)
+                yield Unlisted(found["name"], start, end, country, cue is not _PLACED)
 
 
 def _is_known(name: str) -> bool:

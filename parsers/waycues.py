@@ -21,13 +21,14 @@ LIVES_THERE = Cue(
     r"\b(?:lebt|leben|lebte|lebten|wohnt|wohnen|wohnte|sitzt|arbeitet)\s+(?:\w+\s+)?in\s+[^.;!?]{2,40}(?:,|und)\s+(?:(?:die|der|das)\s+)?(?:and[e]?re\w*|zweite|eine[rs]?|zwei|drei)\s+in\s+$"
 )
 FORMERLY = Cue(
-    r"\b(?:vor dem Krieg|vor der Flucht|bis zur Flucht|bis zum Krieg|früher|einst|ehemals|zuvor|vorher)\s+(?:\w+\s+){0,3}(?:in|(?:im|am|an der|beim|bei der|in der)\s+\w+)\s+$"
+    r"\b(?:vor dem Krieg|vor der Flucht|bis zur Flucht|bis zum Krieg|früher|einst|ehemals|vormals|vordem|zuvor|vorher)\s+(?:\w+\s+){0,3}(?:in|(?:im|am|an der|beim|bei der|in der)\s+\w+)\s+$"
 )
 KIN_IN = Cue(
+    r"\b(?:(?:[Mm]ein|[Ss]ein|[Ii]hr|[Dd]er|[Dd]eren|[Dd]essen|[Uu]nser)\w{0,2}\s+(?:Vater|Mutter|Mann|Frau|Bruder|Schwester|Oma|Opa|Sohn|Tochter|Großmutter|Großvater)\s+(?:\w+\s+)?in\s+$)|"
     r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
 )
 WAY = Cue(
-    r"(?:\b(?:[Üü]ber|[Vv]ia|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"(?:\b(?:[Üü]ber|[Vv]ia|[Aa]b|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )

@@ -1,0 +1,58 @@
+"""Partners in mails that name other places, too: homes, stops, seats of firms, helpers on the way. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.test_partners_in_regions import names_of
+
+CASES: list[tuple[str, list[str]]] = [
+    (
+        "Der Verein hilft dem Liceum in Kattowitz. Dort sitzen in jeder Klasse vier Kinder aus Kiew oder Charkiw.",
+        ["Katowice"],
+    ),
+    ("Für die Zugfahrt ab Przemyśl zahlte der Förderverein.", []),
+    ("Empfänger sind Postboten und Lehrer in und um Tatarbunary.", ["Tatarbunary"]),
+    (
+        "Eingeladen hatte sie Carqueiranne, mit dem die Gemeinde seit 2001 verschwistert ist.",
+        ["Carqueiranne"],
+    ),
+    (
+        "Der Radlader ging nach Tetijiw im Gebiet Kyjiw, mit dem die Stadt eine Partnerschaft unterhält.",
+        ["Tetijiw"],
+    ),
+    ("Die Beratung macht Julia Schewtschenko, vormals Anwältin in Winnyzja.", []),
+    ("Ein Junge erzählte, dass sein Vater in Saporischschja Pilot gewesen sei.", []),
+    (
+        "16 Führungskräfte des Katastrophenschutzes der Region Tschernihiw waren eine Woche lang in der Eifel zu Gast.",
+        ["Oblast Tschernihiw"],
+    ),
+    ("Der Kreis hat 50 Betten dem Bezirk Chmelnyzkyj zur Verfügung gestellt.", ["Oblast Chmelnyzkyj"]),
+    (
+        "Das Fahrzeug ging an die Feuerwehr Nowowolynsk. Zwei Kameraden aus Wolodymyr holten es in Köln ab und fuhren es nach Hause.",
+        ["Nowowolynsk"],
+    ),
+    (
+        "Die Betten gingen an das Spital in Brody. Bei der Aktion half der Malteser Hilfsdienst Iwano-Frankiwsk mit dem Zoll.",
+        ["Brody"],
+    ),
+    ("Wir bauten ein Dach in Schowkwa. Unterwegs machten wir in Krakau und Lemberg Station.", ["Schowkwa"]),
+    ("Empfänger ist das Waisenhaus in Budzischiw in der Oblast Lwiw.", ["Budzischiw"]),
+    ("Das Gerät wird im Rayonkrankenhaus Wiznitz gebraucht.", ["Wyschnyzja"]),
+    ("Unser Haus gehört zur Gruppe der Artemed mit Sitz in Tutzing.", []),
+    (
+        "Unser Partner Cernay-la-Ville hat drei ukrainische Familien aufgenommen.",
+        ["Cernay-la-Ville"],
+    ),
+    (
+        "Im Juni kommt der Chor aus Ribérac. Wir sammeln für eine Wohnung, die unsere Partner für eine Familie einrichten.",
+        ["Ribérac"],
+    ),
+]
+
+
+class TestPartnersAmongOtherPlaces:
+    @pytest.mark.parametrize(("text", "partners"), CASES)
+    def test_only_partners_are_taken(self, text: str, partners: list[str]) -> None:
+        """Of several places that a text names only those that are twinned or helped are partners."""
+        assert sorted(names_of(text)) == sorted(partners)
