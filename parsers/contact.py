@@ -32,9 +32,10 @@ from brueckenpost.parsers.writer import Writer, read_writer
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail told the number before
+_CAPITALISED = "[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][a-zß-öø-ÿćčęğıłńřśšźżž]+"
 # Two capitalised words behind a small one or a mark.
 _PAIR = re.compile(
-    r"(?<![A-ZÄÖÜ])(?P<given>(?<!\w)[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?P<surname>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-])(?! [A-ZÄÖÜ])"
+    rf"(?<![A-ZÄÖÜ])(?P<given>(?<!\w){_CAPITALISED}(?:-{_CAPITALISED})?) (?P<surname>{_CAPITALISED}(?:-{_CAPITALISED})?)(?![\w-])(?! [A-ZÄÖÜ])"
 )
 # "unser wissenschaftlicher Volontär Jarne Brinkhoff"
 _AS_OFFICE = re.compile(
@@ -65,7 +66,7 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     office = office_addresses(reading, knowledge)
     around = _Around(writer, reading.whole, reading.signature.text, office, reading.thread)
     named: list[Finding[Contact]] = []
-    for passage in (*reading.body, *reading.documents):
+    for passage in (*_told_in(reading), *reading.documents):
         named += _filled_in(passage, around)
         named += _named(passage, around)
         named += _writer_named(passage, around)
@@ -76,6 +77,14 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     yield from (_completed(finding, writer, reached) for finding in named)
     learned = list(_learned(reading, knowledge))
     yield from learned or [_writer(reached)]
+
+
+def _told_in(reading: Reading) -> tuple[Passage, ...]:
+    """Give where contacts are told: the whole letter, unless it holds other projects' too."""
+    if reading.siblings > 1:
+        return reading.body
+    attached = (passage for passage in reading.body if passage.source != "body")
+    return (Passage("body", reading.whole), *attached)
 
 
 def _learned(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Contact]]:
@@ -112,7 +121,7 @@ def _with_told_phone(writer: Writer, reading: Reading, named: list[Finding[Conta
 
     "am besten abends: 02502 555617", "Mich, Tel. 0 28 32 / 555 - 204".
     """
-    if writer.contact.phone or not writer.contact.name:
+    if writer.contact.phone:
         return writer
     taken = {finding.value.phone for finding in named if finding.value.name != writer.contact.name}
     for passage in reading.body:
@@ -185,9 +194,19 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         floor = names[index - 1].end if index else 0
         own = details_of(passage.text, name, details, floor, limit)
         own += [detail for detail, owner in spelled.items() if owner is name]
-        sure = _sureness(passage, name, own) - (0.0 if passage.own else 0.03) - 0.01 * min(index, 5)
+        sure = (
+            _sureness(passage, name, own, _told_of_another(details, own, floor, name))
+            - (0.0 if passage.own else 0.03)
+            - 0.01 * min(index, 5)
+        )
         if sure >= 0.4:
             yield _contact(passage, name, own, sure, around)
+
+
+def _told_of_another(details: list[Detail], own: list[Detail], floor: int, name: Name) -> tuple[int, int]:
+    """Give what stands between the name before and the last number told of it: "Tel." there asks nobody else."""
+    ends = [d.end for d in details if floor and floor <= d.start and d.end <= name.start and d not in own]
+    return (floor, ends[-1]) if ends else (name.start, name.start)
 
 
 def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
@@ -264,9 +283,12 @@ def _filled(told: Contact, signed: Contact) -> Contact:
     )
 
 
-def _sureness(passage: Passage, name: Name, own: list[Detail]) -> float:
+def _sureness(passage: Passage, name: Name, own: list[Detail], others: tuple[int, int]) -> float:
+    """Say how surely a name is whom to ask; `others` is where the text tells numbers of somebody before."""
     text = passage.text
-    before = text[max(0, name.start - 160) : name.start]
+    before = (
+        f"{text[max(0, name.start - 160) : others[0]]}{text[max(others[1], name.start - 160) : name.start]}"
+    )
     known = name.sure or (name.full and own and words.LABEL.search(before))
     if words.GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
         return 0.0
@@ -278,7 +300,9 @@ def _sureness(passage: Passage, name: Name, own: list[Detail]) -> float:
         if not words.ABBREVIATED.search(before[: match.start()])
     ]
     lead = before[max(stops, default=0) :]
-    asked = words.CUE.search(lead) or words.AFTER.search(text[name.end : name.end + 160])
+    behind = text[name.end : name.end + 160]
+    asked = words.CUE.search(lead) or (words.AFTER.search(behind) and not words.SPEAKS.search(behind))
+    deputy = words.STANDS_IN.search(lead) or words.STOOD_IN_FOR.search(behind)
     foreign = any(
         (detail.phone and not detail.phone.number.startswith("+49")) or _ABROAD.search(detail.email or "")
         for detail in own
@@ -290,7 +314,7 @@ def _sureness(passage: Passage, name: Name, own: list[Detail]) -> float:
     )
     return (
         score
-        - 0.4 * (foreign or _is_abroad(lead))
+        - 0.4 * (foreign or _is_abroad(lead) or deputy is not None)
         - 0.05 * bool(words.FOR_PRESS.search(lead))
         - ((0.03 if own else 0.25) if words.NOT_ASKED.search(lead) and not asked else 0.0)
         - (0.0 if known else 0.1)
@@ -342,7 +366,10 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
         begin, end = _sentence_around(passage.text, match)
         if find_names(passage.text[begin : match.end()]):
             continue
-        near = find_details(passage.text[begin:end], around.signature, around.office)
+        others = find_names(passage.text[match.end() : end])
+        limit = match.end() + others[0].start if others else end
+        first = bool(others) and words.OR_SOMEBODY.search(passage.text[match.end() : limit]) is not None
+        near = find_details(passage.text[begin:limit], around.signature, around.office)
         phone = best_phone([detail.phone for detail in near if detail.phone])
         email = next((detail.email for detail in near if detail.email), None)
         contact = replace(
@@ -352,7 +379,8 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
         )
         quotes = tuple(passage.quote(begin + detail.start, begin + detail.end) for detail in near)
         told: tuple[Quote, ...] = (passage.quote(match.start(), match.end()), *quotes)
-        sure = (0.93 if signed.name else 0.6) - (0.0 if passage.own else 0.03)
+        sure = (0.97 if first else 0.93) if signed.name else 0.6
+        sure -= 0.0 if passage.own else 0.03
         yield Finding("contact", contact, sure, (*around.writer.quotes, *told))
 
 

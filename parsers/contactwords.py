@@ -28,9 +28,22 @@ LABEL = Cue(
     r"(?:^|\n)[ \t]*(?:(?:Ihre?|Unsere?)[ \t]+)?(?:\w*[Aa]nsprech(?:partner|person)\w*|Kontakt(?:person)?|Auskunft|Auskünfte|Rückfragen|Koordination|Projektleitung)(?:[ \t]+an)?[ \t]*:[ \t]*(?:Frau[ \t]|Herrn?[ \t])?$"
 )
 SELF = Cue(
-    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|ich\b|meine Person)|"
+    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
     r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
+)
+# who answers while the writer is away, and for that time alone
+STANDS_IN = Cue(
+    r"\b(?:ich|mich|meine[rnms]?)\b[^.!?]{0,60}\b(?:nicht (?:da|im (?:Haus|Büro|Dienst))|weg|verreist|abwesend|Urlaub\w*|Ferien|Abwesenheit|Vertretung|Vertreter(?:in)?)\b|"
+    r"\b(?:nicht (?:da|im (?:Haus|Büro|Dienst))|verreist|abwesend|Urlaub)\b[^.!?]{0,30}\bich\b|\bvertritt mich\b"
+)
+STOOD_IN_FOR = Cue(r"^[^.!?\n]{0,40}(?:\(Vertret\w*\)|\b(?:als (?:meine )?Vertret\w+|vertritt mich)\b)")
+# "Präsident Lohmann bat mich, unser Projekt zu melden": whoever speaks is not asked by that
+SPEAKS = Cue(
+    r"^\s*(?:,[^,.;]{2,60},\s*|\([^)]{1,60}\)\s*)?(?:b[ai]t(?:tet)?|mein(?:t|te)|sag(?:t|te)|schr(?:ieb|eibt)|erklärt(?:e)?|beton(?:t|te)|(?:hat|hatte) (?:mich|mir|uns))\b"
+)
+OR_SOMEBODY = Cue(
+    r"^[^.!?;:]{0,60}\b(?:oder|und|sowie|wie|bzw\.)\s(?:(?:auch|an|bei|direkt|gern)\s)*(?:[A-ZÄÖÜ][\w-]+\s)*$"
 )
 # who answers the papers, or sits abroad, is not whom the public asks
 FOR_PRESS = Cue(r"\b(?:Presse|Medien|Journalist\w*|Redaktion\w*)\b[^.!?;,]*$")
@@ -47,13 +60,13 @@ GREETING = Cue(
     r"(?:^|\n)\s*(?:Sehr geehrte\w*|Liebe[rs]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Hi|Dear|Grüß Gott|Servus|Шановн\w+|Szanown\w+|Drog\w+)\b[^\n]*$"
 )
 STOP = re.compile(
-    r"[.!?]\s+(?!Tel|Fon|E-?Mail|Mail|Mobil|T\b|Durchwahl|Handy|Kontakt|Sie ist|Er ist)(?=[A-ZÄÖÜ(„])|\n\s*\n"
+    r"[.!?]\s+(?!Tel|Fon|E-?Mail|Mail|Mobil|T\b|Durchwahl|Handy|Kontakt|Sie ist|Er ist|(?:Ihre|Seine) (?:\w+-?)?(?:[Nn]ummer|Durchwahl|[Aa]dresse)\b)(?=[A-ZÄÖÜ(„])|\n\s*\n"
 )
 ABBREVIATED = re.compile(
     r"\b(?:wiss|ehrenamtl|komm|techn|päd|pol|Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
 )
 DETAIL_LABEL = re.compile(
-    r"^[\s,;:|–(.-]*(?:(?:man|sie)\s+erreich(?:t|en)\s+(?:ihn|sie)\s+|(?:erreichbar|zu\s+erreichen)\s+ist\s+(?:er|sie)\s+|(?:er|sie)\s+ist\s+(?:\w+\s+){0,3}(?:erreichbar|zu\s+erreichen)\s+)?(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
+    r"^[\s,;:|–(.-]*(?:(?:man|sie)\s+erreich(?:t|en)\s+(?:ihn|sie)\s+|(?:ihre|seine|die)\s+(?:\w+-?)?(?:nummer|durchwahl|adresse)\s+(?:lautet|ist)\s+(?:die\s+)?|(?:er|sie)\s+ist\s+[^.!?:\n]{3,60}:\s*|(?:erreichbar|zu\s+erreichen)\s+ist\s+(?:er|sie)\s+|(?:er|sie)\s+ist\s+(?:\w+\s+){0,3}(?:erreichbar|zu\s+erreichen)\s+)?(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
     re.IGNORECASE,
 )
 FIRST_NAME = Cue(

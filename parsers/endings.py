@@ -19,6 +19,7 @@ _YOURS = re.compile(rf"(?:Ihre?|Euer|Eure|Deine?) ({_NAME})[.!]?")
 _BODY = re.compile(
     r"(?:team|büro|verein|vorstand|redaktion|kreis|gruppe|verwaltung|service)s?$", re.IGNORECASE
 )
+_INITIALLED = re.compile(r"^(?:[^\W\d_]\. ?){1,2}")
 _PARTED = re.compile(r" ?[|·•] ?")
 
 
@@ -74,3 +75,26 @@ def _is_short_for(text: str, author: Person) -> bool:
         word == name or (word.endswith(".") and name.startswith(word[:-1]))
         for word, name in zip(words, names, strict=True)
     )
+
+
+def is_authors(text: str, author: Person) -> bool:
+    """Tell whether a line is the author's own name, in either order, perhaps with a title or an office after it."""
+    names = names_of(author)
+    names = (
+        names if "," in author.name else names[-2:]
+    )  # "Pfarrer Norbert Terlinden" signs without his office
+    if len(names) < 2 or len(text) > 120:
+        return False
+    parts = re.split(r" ?[|·–] ?|, ", text.lower().removeprefix("gez. "), maxsplit=1)
+    if _INITIALLED.sub("", parts[0]) == names[-1]:
+        return text.lower() != names[-1]  # "J. Wald", "Wald, Wehrführer", "gez. Wald"
+    head = parts[0].split()
+    head = [word for word in head if not word.endswith(".")] or head
+    same = sorted(head) == sorted(names) or (len(head) <= 5 and head[-len(names) :] == names)
+    return same or sorted(text.lower().replace(",", " ").split()) == sorted(names)
+
+
+def is_authors_given_name(text: str, author: Person) -> bool:
+    """Tell whether a line is one of the author's names alone, as friends sign."""
+    names = names_of(author)
+    return bool(names) and len(names[0]) > 1 and text.lower().strip(" -–,.!/") in names

@@ -14,11 +14,11 @@ _RUN = Cue(
     r"(?<![\w.,/+-])\(?(?:\+|00|0)[ \t]?\(?\d(?:(?!(?<!\+49)(?<!0049)[ \t]?/[ \t]?\(?0[1-9])[ \t]?[()/.–‑-]?[ \t]?\(?\n?\d){4,18}(?![\w@])"
 )
 _ACCOUNT = Cue(r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,8}(?: ?\d{1,3})?\b")  # ISO 13616
-_HOURS = Cue(r"\s?(?:Uhr|h)\b")
+_HOURS = Cue(r"[ \t]?(?:Uhr|h)\b(?![.@]\w)")
 _FAX = Cue(r"(?:\bF(?:ax)?|Telefax|Telekopie|факс)\b[.:\s]*(?:-?Nr\.?|nummer)?[:\s]*$", re.IGNORECASE)
 _BOTH = Cue(r"\b(?:Tel|Telefon|Fon)\.?\s*(?:/|und|u\.|\+|&)\s*(?:Tele)?Fax[.:\s]*$", re.IGNORECASE)
 _SHARED = Cue(
-    r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|[Ss]ekretariat|[Ee]mpfang|[Pp]forte|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft|"
+    r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|[Ss]ekretariat|[Ee]mpfang|[Pp]forte|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft(?:s(?:dienst|telefon))?|\w*[Nn]otdienst|"
     r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d)|;]{0,25}$"
 )
 _SHARED_AFTER = Cue(r"\s?\((?:Zentrale|Vermittlung|Sekretariat|Empfang|Pforte)\)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brueckenpost.parsers.endings import is_ending, names_of
+from brueckenpost.parsers.endings import is_authors, is_authors_given_name, is_ending
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signoffs import (
@@ -209,7 +209,7 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, 
     if end < above + 2:
         return None  # a line right below a quote answers it
     first = max(above + 1, end - _LONGEST_BLOCK)
-    if _is_given_name(lines[end - 1].text, author):
+    if is_authors_given_name(lines[end - 1].text, author):
         return _with_wish(lines, end - 1)
     for place in range(first, end):
         signed = is_authors(lines[place].text, author)
@@ -221,6 +221,7 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, 
         _address_start(lines, first, end),
         _ruled_start(lines, first, end, author),
         _closing_start(lines, end, author, above),
+        _signed_start(lines, end, author, above),
     )
     return next((start for start in starts if start is not None), None)
 
@@ -268,7 +269,7 @@ def _cut_given_name(lines: Sequence[Line], cut: list[bool], author: Person) -> N
     if not last or not any(gone and line.text for line, gone in zip(lines[last:], cut[last:], strict=True)):
         return
     text = lines[last].text
-    if _is_given_name(text, author):
+    if is_authors_given_name(text, author):
         _cut_between(lines, cut, _with_wish(lines, last), last + 1)
     elif len(text.split()) <= _THANKS and is_weak_sign_off(text) and _program_follows(lines, last + 1):
         _cut_between(lines, cut, last, last + 1)
@@ -332,6 +333,21 @@ def _closing_start(lines: Sequence[Line], end: int, author: Person, first: int) 
     return end - 1 if is_ending(lines[end - 1].text, author, opening) else None
 
 
+def _signed_start(lines: Sequence[Line], end: int, author: Person, first: int) -> int | None:
+    """Find a last paragraph of a person's name with an office and a number below it, behind a finished sentence."""
+    start = next((at for at in range(end - 1, first, -1) if not lines[at - 1].text), 0)
+    above = next((at for at in range(start - 1, first - 1, -1) if lines[at].text), None)
+    below = lines[start + 1 : end]
+    if above is None or not 0 < len(below) <= _SIGNING or not lines[above].text.endswith((".", "!", "?")):
+        return None
+    told = any(
+        is_prose(line) or line.shape in {"row", "item"} or _FULL_NAME.match(line.text) for line in below
+    )
+    opening = next(line.text for line in lines if line.text)[:120]
+    signs = _FULL_NAME.fullmatch(lines[start].text) and is_ending(lines[start].text, author, opening)
+    return start if signs and not told else None
+
+
 def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
     """Cut a rule drawn right above what is cut, or below all."""
     last = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].text), 0)
@@ -344,32 +360,6 @@ def _cut_above(lines: Sequence[Line], cut: list[bool]) -> None:
                 above -= 1
             if is_rule(lines[above].text) and above > 0:
                 cut[above:place] = [True] * (place - above)
-
-
-_INITIALLED = re.compile(r"^(?:[^\W\d_]\. ?){1,2}")
-
-
-def is_authors(text: str, author: Person) -> bool:
-    """Tell whether a line is the author's own name, in either order, perhaps with a title or an office after it."""
-    names = names_of(author)
-    names = (
-        names if "," in author.name else names[-2:]
-    )  # "Pfarrer Norbert Terlinden" signs without his office
-    if len(names) < 2 or len(text) > 120:
-        return False
-    parts = re.split(r" ?[|·–] ?|, ", text.lower().removeprefix("gez. "), maxsplit=1)
-    if _INITIALLED.sub("", parts[0]) == names[-1]:
-        return text.lower() != names[-1]  # "J. Wald", "Wald, Wehrführer", "gez. Wald"
-    head = parts[0].split()
-    head = [word for word in head if not word.endswith(".")] or head
-    same = sorted(head) == sorted(names) or (len(head) <= 5 and head[-len(names) :] == names)
-    return same or sorted(text.lower().replace(",", " ").split()) == sorted(names)
-
-
-def _is_given_name(text: str, author: Person) -> bool:
-    """Tell whether a line is one of the author's names alone, as friends sign."""
-    names = names_of(author)
-    return bool(names) and len(names[0]) > 1 and text.lower().strip(" -–,.!/") in names
 
 
 def _paragraphs(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from brueckenpost.parsers.people import Name, complete_name, find_names, header_name, spells
-from brueckenpost.parsers.phone import best_phone, find_phones, is_switchboard
+from brueckenpost.parsers.phone import Phone, best_phone, find_phones, is_switchboard
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.screening import Cue
@@ -21,7 +21,7 @@ NO_REPLY = Cue(
 )
 _ORGANISATION = Cue(
     r"\b(?:\w*[Tt]agesstätte|\w*[Kk]ita|\w*[Kk]indergarten|\w*[Bb]ücherei|\w*[Bb]ibliothek|\w*treff|Sekretariat|Redaktion|Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*kolleg|"
-    r"\w*wehr|\w*klinik\w*|\w*hilfe|\w*kreis|\w*[Ff]amilie|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
+    r"\w*wehr|Lösch(?:zug|gruppe)|\w*klinik\w*|\w*hilfe|\w*kreis|\w*[Ff]amilie|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
     r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
     r"\b\w*[Pp]raxis\b|\b\w*[Aa]potheke\b|\b\w*[Kk]rankenhaus\b|\b\w*[Hh]ospital\b|\bPfarrei\b|\bPropstei\b|\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
 )
@@ -86,13 +86,7 @@ def read_writer(reading: Reading) -> Writer:
         name, name_quote = led["name"].strip(), signature.quote(*led.span("name"))
     name = name or header or _name_of_address(author.email)
     email, email_quote = _email(signature, name, author.email)
-    phone = best_phone(
-        [
-            phone
-            for phone in find_phones(signature.text)
-            if not name or not is_switchboard(signature.text, phone)
-        ]
-    )
+    phone = best_phone(_own_phones(signature.text, name, name_quote))
     organisation = _organisation(signature.text, name)
     if name:
         name = complete_name(name, [header], email or author.email)
@@ -104,6 +98,12 @@ def read_writer(reading: Reading) -> Writer:
     contact = Contact(name or None, organisation, email, phone.number if phone else None)
     confirmed = header or spells(name, author.email) or spells(name, email or "")
     return Writer(contact, tuple(quotes), bool(name and name_quote and confirmed))
+
+
+def _own_phones(text: str, name: str, quote: Quote | None) -> list[Phone]:
+    """Give the numbers of a signature that are no mere switchboard's; those below the name before those above it."""
+    phones = [phone for phone in find_phones(text) if not name or not is_switchboard(text, phone)]
+    return [phone for phone in phones if quote and phone.start > quote.start] or phones
 
 
 def _header_quote(told: str | None) -> Quote | None:

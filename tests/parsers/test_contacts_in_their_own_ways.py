@@ -27,6 +27,8 @@ NUMBERS = (
     ("Sekretariat: 05971 5550-0 | direkt: 05971 5550-26", "+495971555026"),
     ("02821 5550-0 (Zentrale), 02821 5550-12 (Büro)", "+492821555012"),
     ("0 23 66 / 55 50 - 3 57", "+4923665550357"),
+    ("Tel. 05451 555-114\nh.tewes@haan.example", "+495451555114"),
+    ("Bereitschaftsdienst 02381 555 900, sonst 02381 555 917", "+492381555917"),
 )
 BODIES = (
     ("i.A. Anna Nord\nSekretariat\nRealschule Olpe\nAm Ring 4", "Realschule Olpe"),

@@ -21,6 +21,8 @@ ENDS = [
     "gez. Ahlers",
     "Der Vorstand\nJens Ahlers, Petra Kuhn",
     "MfG J.Ahlers",
+    "Für den Vorstand\nJens Ahlers",
+    "Petra Kuhn\nLeiterin der Feuerwehr",
     "Ein gesegnetes Osterfest wünscht Ihnen\nIhre Feuerwehr Nottuln",
     "Slava Ukraini\nJens Ahlers",
     "Mit den herzlichsten Grüßen aus der Baumbergegemeinde\nJens Ahlers",

@@ -120,9 +120,31 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ),
     (
         "Ich selbst bin ab Montag im Urlaub, so lange vertritt mich Frau Doris Kemper (doris.kemper@musterstadt.example, -122).",
-        "Doris Kemper",
-        "doris.kemper@musterstadt.example",
+        *WRITER,
+    ),
+    (
+        "In den Sommerferien bin ich nicht da, dann antwortet Frau Doris Kemper (02305 991-122). Sonst gern an mich.",
+        *WRITER,
+    ),
+    ("Für Rückfragen stehe ich ebenso zur Verfügung wie Pfarrer Wolfgang Ricken (02305 4040).", *WRITER),
+    ("Präsident Hubert Lohmann bat mich, unser Projekt zu melden.", *WRITER),
+    (
+        "Für Nachfragen wenden Sie sich gern an Ilka Hartung. Ihre Rufnummer lautet 02305 4041.",
+        "Ilka Hartung",
         None,
+        "+4923054041",
+    ),
+    (
+        "Herr Jonas Wittkamp hat mich gebeten, Ihnen zu schreiben.\n\nBei Fragen ist er unter j.wittkamp@schule.example erreichbar.",
+        "Jonas Wittkamp",
+        "j.wittkamp@schule.example",
+        None,
+    ),
+    (
+        "Vorsitz: Elke Nieder, Tel. 02305 4042\nKasse: Manfred Kleine, Tel. 02305 4043",
+        "Elke Nieder",
+        None,
+        "+4923054042",
     ),
     (
         "Ansprechpartner für die Presse ist Uwe Zorn, für das Projekt selbst Nadine Busch, 02305 3344.",
