@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from brueckenpost.parsers.record import Partner, Quote
 from brueckenpost.parsers.roles import MENTION, PAIR, Role, read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import LEFT, READ, RIGHT
+from brueckenpost.parsers.standing import Candidate, Sighting, count_standing, weigh_standing
 from brueckenpost.parsers.unlisted import Unlisted, find_unlisted
 
 SHARED = 0.85  # what a word weighs that stands in the greeting or around the project
@@ -48,6 +50,7 @@ class _Seen:
     role: Role
     weight: float
     quote: Quote
+    sighting: Sighting
     row: int = -1  # where the list begins that it stands in
     town: str = ""  # whose name a region bears: "Mrągowo" of "Kreis Sensburg"
 
@@ -58,15 +61,43 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     Twinned with, or helped: that counts. Stops on the way, birthplaces and mere mentions don't. A name that the
     gazetteer does not know is left to the curator, not guessed.
     """
+    by_place = _seen_in(reading, knowledge)
+    candidates = [_candidate(told) for told in by_place.values()]
+    for candidate, finding in zip(candidates, _by_rule(reading, by_place), strict=True):
+        standing = count_standing(candidate, candidates, reading)
+        yield replace(finding, confidence=weigh_standing(finding.confidence, standing))
+
+
+def find_standings(reading: Reading) -> Iterator[tuple[Partner, Counter[str]]]:
+    """Yield each place abroad that a project's mail names, with the features of how it stands there."""
+    candidates = [_candidate(told) for told in _seen_in(reading, Knowledge()).values()]
+    for candidate in candidates:
+        place = candidate.place
+        standing = count_standing(candidate, candidates, reading)
+        yield Partner(place.name, place.country, place.id), standing
+
+
+def _seen_in(reading: Reading, knowledge: Knowledge) -> Mapping[str, list[_Seen]]:
+    """Give all mentions of each place."""
     seen = [found for passage, share in _passages(reading) for found in _read(passage, share, knowledge)]
     if reading.siblings > 1 and all(one.weight < LONE for one in seen):
         seen += _of_all_projects(reading, knowledge)
     seen += _of_sender(reading, seen)
-    by_place = _by_place(seen)
+    return _by_place(seen)
+
+
+def _candidate(told: Sequence[_Seen]) -> Candidate:
+    return Candidate(told[0].place, tuple(one.sighting for one in told))
+
+
+def _by_rule(reading: Reading, by_place: Mapping[str, list[_Seen]]) -> Iterator[Finding[Partner]]:
+    """Yield how sure the rules are of each place."""
     twinned = {key: told[0].place.country for key, told in by_place.items() if _is_twinned(told)}
     meant = None if twinned else _meant(reading, by_place)
     alone = _alone(by_place)
-    helped = any(one.place.country == "UA" and one.weight >= PLAIN for one in seen)
+    helped = any(
+        one.place.country == "UA" and one.weight >= PLAIN for told in by_place.values() for one in told
+    )
     idle = _idle(by_place)
     for key, told in by_place.items():
         sure = _sureness(
@@ -268,18 +299,22 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
     """Yield each place abroad of a passage with its part."""
     text = passage.text[:READ]
     known: list[tuple[int, int, str]] = []
-    for told in read_named(text):
+    named = read_named(text)
+    listed = Counter(told.row for told in named)
+    for told in named:
         mention = told.mention
         place = _taught(mention, knowledge) or told.place
         known.append((mention.start, mention.end, place.country))
         quote = passage.quote(mention.start, mention.end)
         weight = _weight(passage, place, told.role) * share
-        yield _Seen(place, told.role, weight, quote, passage.start + told.row, told.town)
+        sighting = Sighting(passage, mention.start, mention.end, mention.form, listed[told.row])
+        yield _Seen(place, told.role, weight, quote, sighting, passage.start + told.row, told.town)
     for one in find_unlisted(text, known):
         role = Role("partner", UNLISTED) if one.partner else _role_of(text, one)
         weight = min(role.weight, UNLISTED) * share
         place = Place(None, one.name, one.country, "", 0)
-        yield _Seen(place, role, weight, passage.quote(one.start, one.end))
+        quote = passage.quote(one.start, one.end)
+        yield _Seen(place, role, weight, quote, Sighting(passage, one.start, one.end, "unlisted"))
 
 
 def _role_of(text: str, one: Unlisted) -> Role:

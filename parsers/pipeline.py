@@ -115,7 +115,7 @@ def find_candidates(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> tuple[F
     documents, _notes = letter_documents(letter)
     pieces = read_pieces(read_blocks(letter.own()), letter.text)
     best: dict[tuple[str, object], Finding[Any]] = {}
-    for told in _told_projects(letter, pieces, documents):
+    for told in told_projects(letter, pieces, documents):
         found: tuple[Finding[Any], ...] = (
             *find_municipality(told.reading, knowledge),
             *find_partners(told.reading, knowledge),
@@ -151,11 +151,11 @@ def _drafts(
 ) -> Iterator[Draft]:
     """Yield the draft of each project."""
     attachments = find_attachments(letter.message, letter.zones)
-    for told in _told_projects(letter, pieces, documents):
+    for told in told_projects(letter, pieces, documents):
         yield _draft(told, attachments, knowledge)
 
 
-def _told_projects(
+def told_projects(
     letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...]
 ) -> Iterator[Told]:
     """Yield each project, told by the letter or, where it says little, by its document; none of an empty mail."""

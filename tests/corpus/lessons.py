@@ -6,7 +6,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,20 +16,30 @@ from brueckenpost.parsers.kind import asked_to_list, purpose_features
 from brueckenpost.parsers.letter import read_letter
 from brueckenpost.parsers.matter import Piece, heard, pieces_by_rule, read_pieces
 from brueckenpost.parsers.message import read_message
-from brueckenpost.parsers.pipeline import content_of, letter_documents, read_mail
-from brueckenpost.parsers.reading import Message
+from brueckenpost.parsers.partners import find_standings
+from brueckenpost.parsers.pipeline import content_of, letter_documents, read_mail, told_projects
+from brueckenpost.parsers.reading import Message, Passage
+from brueckenpost.parsers.reading import Reading as Told
 from brueckenpost.parsers.record import CATEGORIES, Draft, Envelope
 from brueckenpost.parsers.telling import Heard, sound_of
 
 from tests.corpus.compare import Case, Gold, read_corpus, squash
 from tests.corpus.short import read_short_texts
+from tests.parsers import test_partners_and_others as others
+from tests.parsers import test_partners_in_short as in_short
+from tests.parsers import test_partners_told_in_passing as in_passing
 from tests.parsers.test_followups import CHANGES, REPORTS
 from tests.parsers.test_kind_cases import CASES
 from tests.parsers.test_neighbouring_subjects import PROJECTS as NEIGHBOURS
 from tests.parsers.test_one_sentence_projects import LETTERS, PROJECTS
+from tests.parsers.test_partners import WHOLE
+from tests.parsers.test_partners_in_other_languages import ENGLISH, UKRAINIAN
+from tests.parsers.test_partners_in_regions import PAIRED, PASSED, REGIONS
+from tests.parsers.test_people_from_abroad import CASES as FROM_ABROAD
 
 CORPORA = Path(__file__).parent
 TELLS = "telling"
+STANDS = "partner"
 FEW = 8  # characters of a sentence that may stand in any text
 
 
@@ -50,6 +60,7 @@ class Reading(NamedTuple):
     by_rule: tuple[Piece, ...]
     purpose: Counter[str]
     drafts: tuple[Draft, ...]
+    projects: tuple[Told, ...]
 
 
 @cache
@@ -62,7 +73,15 @@ def readings(corpora: Path = CORPORA) -> tuple[Reading, ...]:
 def _read(corpus: str, case: Case) -> Reading:
     message = read_message(case.raw)
     by_rule = _letter_pieces(message, pieces_by_rule)
-    return Reading(corpus, case, by_rule, _purpose_of(message), read_mail(case.raw).drafts)
+    drafts, projects = read_mail(case.raw).drafts, _projects_of(message)
+    return Reading(corpus, case, by_rule, _purpose_of(message), drafts, projects)
+
+
+def _projects_of(message: Message) -> tuple[Told, ...]:
+    letter = read_letter(message)
+    documents, _notes = letter_documents(letter)
+    pieces = _letter_pieces(message, read_pieces)
+    return tuple(told.reading for told in told_projects(letter, pieces, documents))
 
 
 def _letter_pieces(message: Message, read: Callable[..., tuple[Piece, ...]]) -> tuple[Piece, ...]:
@@ -93,6 +112,41 @@ def category_samples() -> Iterator[Sample]:
     for told, required, allowed in (*PROJECTS, *NEIGHBOURS):
         need, may = (frozenset(LETTERS[letter] for letter in letters) for letters in (required, allowed))
         yield Sample(leanings.count_features("", told), "short", need, may)
+
+
+def standing_samples() -> Iterator[Sample]:
+    """Yield the places abroad of every project of the mails that were read with as many as they have."""
+    for reading in readings():
+        gold = reading.case.gold
+        if gold["kind"] != "submission" or len(reading.projects) != len(gold["drafts"]):
+            continue
+        for told, project in zip(gold["drafts"], reading.projects, strict=True):
+            ids = {f"geonames:{partner.get('geonameid')}" for partner in told["partners"]}
+            names = {
+                name for partner in told["partners"] for name in (partner["name"], *partner.get("also", ()))
+            }
+            for partner, counts in find_standings(project):
+                is_partner = partner.id in ids or partner.name in names
+                yield Sample(counts, reading.corpus, frozenset({STANDS} if is_partner else ()))
+    for subject, text, partners in _partner_cases():
+        for partner, counts in find_standings(_reading_of(subject, text)):
+            yield Sample(counts, "short", frozenset({STANDS} if partner.name in partners else ()))
+
+
+def _partner_cases() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the cases by which the tests tell partners apart: subject, text, names."""
+    yield from in_short.CASES
+    yield from ((subject, text, partners) for text, subject, partners in WHOLE)
+    told = (REGIONS, PASSED, PAIRED, in_passing.CASES, FROM_ABROAD, ENGLISH, UKRAINIAN)
+    told += (others.RIVERS, others.ORIGIN, others.REGIONS, others.BRIDGE, others.SLAVIC)
+    yield from (("", text, partners) for text, partners in chain(*told))
+
+
+def _reading_of(subject: str, text: str) -> Told:
+    nothing = Passage("signature", "")
+    sender = Envelope().sender
+    body = (Passage("body", text),)
+    return Told(Envelope(subject=subject), sender, None, Passage("subject", subject), body, nothing, text)
 
 
 def purpose_samples() -> Iterator[Sample]:
@@ -200,5 +254,6 @@ def _labelled(name: str, columns: int) -> Iterator[list[str]]:
 LESSONS = {
     "leanings": (category_samples, CATEGORIES),
     "telling": (telling_samples, (TELLS,)),
+    "standing": (standing_samples, (STANDS,)),
     "purposes": (purpose_samples, purpose.PURPOSES),
 }
