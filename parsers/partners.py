@@ -65,7 +65,7 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     candidates = [_candidate(told) for told in by_place.values()]
     for candidate, finding in zip(candidates, _by_rule(reading, by_place), strict=True):
         standing = count_standing(candidate, candidates, reading)
-        yield replace(finding, confidence=weigh_standing(finding.confidence, standing))
+        yield replace(finding, confidence=weigh_standing(finding.confidence, standing, reading))
 
 
 def find_standings(reading: Reading) -> Iterator[tuple[Partner, Counter[str]]]:

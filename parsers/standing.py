@@ -19,6 +19,7 @@ from brueckenpost.parsers.weights import log_odds
 
 LEFT, RIGHT, NEAREST = 6, 5, 2  # words around a name that are looked at, and those that count by their place
 BRIEF = 300  # characters of a text below which hardly anything is named twice
+BRIEFLY = 0.4  # how much the standing counts in one
 STRONGEST = 4.0  # log odds beyond which a standing is no stronger
 RULED = 1.5  # how much the rules' judgement counts beside it
 SURE, UNSURE = 0.97, 0.03  # how sure anything can be
@@ -44,23 +45,27 @@ class Candidate:
     sightings: Sequence[Sighting]
 
 
-def weigh_standing(sure: float, features: Mapping[str, int]) -> float:
-    """Join how sure the rules are of a place with how it stands in the mail."""
+def weigh_standing(sure: float, features: Mapping[str, int], reading: Reading) -> float:
+    """Join how sure the rules are of a place with how it stands in the mail; a brief one tells little of that."""
     (odds,), _known = log_odds("standing", features)
     ruled = min(SURE, max(UNSURE, sure))
-    joined = RULED * math.log(ruled / (1 - ruled)) + max(-STRONGEST, min(STRONGEST, odds))
+    odds = max(-STRONGEST, min(STRONGEST, odds)) * (BRIEFLY if _is_brief(reading) else 1.0)
+    joined = RULED * math.log(ruled / (1 - ruled)) + odds
     return round(min(SURE, max(UNSURE, 1 / (1 + math.exp(-joined)))), 3)
 
 
 def count_standing(candidate: Candidate, every: Sequence[Candidate], reading: Reading) -> Counter[str]:
     """Count the features of a place among all that a project's mail names, in the order of their mention."""
-    siblings, brief = reading.siblings, len(reading.whole) < BRIEF
     counts: Counter[str] = Counter()
     for sighting in candidate.sightings:
         counts.update(_around(sighting))
-    company = (*_company(candidate, every), f"projects {min(siblings, 2)}")
-    counts.update(f"brief {fact}" for fact in company) if brief else counts.update(company)
+    company = (*_company(candidate, every), f"projects {min(reading.siblings, 2)}")
+    counts.update(f"brief {fact}" for fact in company) if _is_brief(reading) else counts.update(company)
     return counts
+
+
+def _is_brief(reading: Reading) -> bool:
+    return len(reading.whole) < BRIEF
 
 
 def _around(sighting: Sighting) -> Iterator[str]:

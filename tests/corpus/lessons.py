@@ -25,6 +25,7 @@ from brueckenpost.parsers.telling import Heard, sound_of
 
 from tests.corpus.compare import Case, Gold, read_corpus, squash
 from tests.corpus.short import read_short_texts
+from tests.parsers import test_partners_among_other_places as among
 from tests.parsers import test_partners_and_others as others
 from tests.parsers import test_partners_in_short as in_short
 from tests.parsers import test_partners_told_in_passing as in_passing
@@ -137,7 +138,7 @@ def _partner_cases() -> Iterator[tuple[str, str, list[str]]]:
     """Yield the cases by which the tests tell partners apart: subject, text, names."""
     yield from in_short.CASES
     yield from ((subject, text, partners) for text, subject, partners in WHOLE)
-    told = (REGIONS, PASSED, PAIRED, in_passing.CASES, FROM_ABROAD, ENGLISH, UKRAINIAN)
+    told = (REGIONS, PASSED, PAIRED, in_passing.CASES, among.CASES, FROM_ABROAD, ENGLISH, UKRAINIAN)
     told += (others.RIVERS, others.ORIGIN, others.REGIONS, others.BRIDGE, others.SLAVIC)
     yield from (("", text, partners) for text, partners in chain(*told))
 
