@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, places_named, region_around, region_of, towns_named
 from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.parts import PAIR, Role
 from brueckenpost.parsers.rolecues import HOUSE_IN
-from brueckenpost.parsers.roles import PAIR, Role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot
 from brueckenpost.parsers.translit import in_german, is_cyrillic
@@ -30,7 +30,6 @@ TOWN = 5_000  # inhabitants of a town that is called like an everyday word, and 
 FAMOUS = 50_000  # inhabitants from which a town's other names are known bent, too: "Lemberger", "Oppelner"
 CLEAR = 0.72  # how clearly a place must be told to receive something, to count without its country's name
 _BESIDE = 40  # characters between a place and its oblast, at most
-VISITING = 0.6  # how clearly guests must come from a place in the west, to be asked whether it is the partner
 VILLAGE = 2_000  # inhabitants from which on an old or unusual spelling counts beside a house there
 KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its country's name
 
@@ -38,11 +37,13 @@ SHORT = 6  # letters below which an unusual spelling may be any word
 DONE = 0.52  # how clearly something must be told to be done in a place that looks Slavic
 
 _SLAVIC = re.compile(
-    r"(?:[oeiy][wv]|[wv]k[ai]|[ytiz]sk\w?|s[kc]h?yj|cz[yi]k?|[wvz]ci|[wv]zi|h[oi]rod|hrad|p[io]l|n[yi]j?|ka|tschi)$"
+    r"(?:[oeiy][wv]|[wv]k[ai]|[ytiz]sk\w?|sk[iy]?j?[ei]?|sk[aey]|cz[yi]k?|[wvz]ci|[wv]zi|h[oi]rod|hrad|p[io]l|n[yi]j?|ka|tschi)$"
 )
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
-_GOES_TO = Cue(r"\b(?:in|von|aus|an|für|of|for|der|die|das|dem)\s+(?:der\s+)?(?:Stadt\s+|Gemeinde\s+)?$")
+_GOES_TO = Cue(
+    r"\b(?:[Ii]n|[Vv]on|[Aa]us|[Aa]n|[Ff]ür|of|for|der|die|das|dem)\s+(?:der\s+)?(?:Stadt\s+|Gemeinde\s+)?$"
+)
 _TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
 
 
@@ -69,9 +70,8 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
         return best
     foreign = _looks_foreign(spot.mention, best)
     if best.country in WEST:
-        needed = VISITING if foreign else CLEAR
-        goes = _GOES_TO.search(spot.left) is not None
-        return best if goes and role.weight >= needed and (foreign or best.population > KNOWN) else None
+        clear = foreign or (role.weight >= CLEAR and best.population > KNOWN)
+        return best if clear and _GOES_TO.search(spot.left) else None
     return best if role.weight >= 0.6 and (foreign or best.population > KNOWN) else None
 
 

@@ -57,6 +57,8 @@ _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
     r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß]+){1,4}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
+# "wir sind ein Landmaschinenhändler in Oelde"
+_WE_ARE = Cue(r"\b[Ww]ir(?:,?\s+[\w.]+){0,2}\s+sind\s+(?:[\w-]+\s+){1,4}(?:in|aus|von)\s+$")
 _PARTNER_OF = Cue(
     r"(?:[Pp]artner(?:stadt|städte|kreis|gemeinde|kommune|region)\w*\s+(?:von|der Stadt|der Gemeinde|des)|[Ff]reunde(?:skreis)?\s+von)\s+$"
 )
@@ -127,6 +129,7 @@ _BEFORE = (
     (_OWNER, Clue(0.55, True)),
     (_HELPED_BY, Clue(0.08, True)),
     (_OURS, Clue(0.4, True)),
+    (_WE_ARE, Clue(0.45, True)),
     (_ELSEWHERE, Clue(0.02, True)),
     (_SUPPLIER, Clue(0.08, True)),
     (_ONE_FROM, Clue(0.06, True)),

@@ -127,6 +127,9 @@ def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
             clue = Clue(max(clue.weight, OWNER), placed=True)
         elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
             clue = Clue(0.3, clue.placed)
+        quarter = mention.common and town and not join_words(town.name).startswith(mention.key)
+        if quarter and clue.weight <= BARE:
+            continue  # "von Höfen": no part of Monschau
         if town is not None and clue.weight and _counts(passage, mention, clue):
             yield Witness(town, clue.weight * share, passage.quote(mention.start, mention.end))
     for host in find_hosts(reading, passage):

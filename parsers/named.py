@@ -12,24 +12,26 @@ from brueckenpost.parsers.abroad import as_region, choose_place, is_faint, read_
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.roles import HOME, MENTION, PAIR, REGION, RESIDENT, Role, read_role
+from brueckenpost.parsers.parts import HOME, MENTION, PAIR, REGION, RESIDENT, Role
+from brueckenpost.parsers.roles import read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot, read_spots
 from brueckenpost.parsers.waycues import ORIGIN_AFTER
 
 _LINK = re.compile(
     r"(?:\s*\([^)]{1,40}\))?(?:(?:,|\s+und|\s+sowie)\s*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?){0,2}\s*(?:,|/|&|\+|·|\||und|sowie|and|oder|bzw\.|та|і|й|i|–|-|,\s+(?:und|sowie|and))\s*"
-    r"(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
+    r"(?:(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+)\s+(?:[A-ZÄÖÜ]\w+\s+)?(?=aus\s))?(?:(?:in|nach|mit|aus|für|an|das|der|die|dem|den|auch|dann|später|noch)\s+){0,3}(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Partnerstadt|Kreis|StädteRegion|Städteregion)\s+)?"
 )
 _PAIR = re.compile(
-    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|Oblast|Region|Rajon|Rayon|Gebiet|Gemeinde|Hromada|city of|gmina|miasto|powiat|місто|громада)\s+)?"
+    r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|Oblast|Region|Rajon|Rayon|Gebiet|Gemeinde|Hromada|\w+verwaltung|Gebietsrat|Hromada|city of|gmina|miasto|powiat|місто|громада)\s+)?"
 )
 _GOES_ON = re.compile(
     r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+|"
     r"-(?:la|le|les|lès|lez|sur|sous|en|aux|du|de|d|l|on|upon|am)[-'’](?:[a-z]{1,3}[-'’])?[A-ZÀ-ÖØ-Þ][\w-]+"
 )
+_REGION_WORD = re.compile(r"(?:Oblast|Gebiet|Region|Rajon|Rayon|Woiwodschaft|Kreis) ")
 _ACTIVE = Cue(
-    r"[Zz]usammen|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
+    r"[Zz]usammen(?!gestellt)|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
 )
 _TOWNS = Cue(r"(?<!\bin den )\b(?:Städten?|Kommunen|Gemeinden|Kreisen?)\s+$")
 _WAY_WORD = Cue(r"\b(?:nach|über|bei|via|bis|durch)\s+$", re.IGNORECASE)
@@ -52,6 +54,11 @@ _PARTNER_TOWNS = Cue(
     r"\b\w*[Pp]artner(?:städten?|gemeinden|kommunen|kreisen?|regionen|landkreisen?)\b|\b(?:partner|twin|sister) (?:cities|towns)\b",
     re.IGNORECASE,
 )
+
+
+# "Bornheim, Zawiercie und Trostjanez helfen"
+JOINT = Role("receiver", 0.62)
+_AND = re.compile(r"\s*(?:,|&|\+|/|,?\s+und|,?\s+sowie|\s+and)\s*(?:das\s+)?(?:[a-zäöüß-]+ische\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +93,18 @@ def read_named(text: str) -> tuple[Named, ...]:
 def _named(text: str) -> Iterator[Named]:
     countries = find_countries(text)
     spots = read_spots(text)
+    joint = _joint(text, spots)
     last: _Last | None = None
     named_in = -1  # where a partner was last named
     for spot, following in zip_longest(spots, spots[1:]):
-        role = _role(text, spot, following, last, named_in)
+        role = JOINT if spot.mention.start in joint else _role(text, spot, following, last, named_in)
         if role.name == "partner" and role.weight >= PAIR.weight:
             named_in = spot.mention.start
         quarter = (
             last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
         )
         club = following is not None and text[spot.mention.end : following.mention.start] == " "
-        before, last = last, _Last(spot, role, _row(text, spot, last))
+        before, last = last, _Last(spot, role, joint.get(spot.mention.start, _row(text, spot, last)))
         if quarter or (club and following is not None and following.abroad):
             continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
         oblast = read_oblast(text, spot, following)
@@ -113,6 +121,26 @@ def _named(text: str) -> Iterator[Named]:
             role = HOME
         place = _whole_name(text, spot, place, told=role.name == "partner")
         yield Named(spot.mention, role, as_region(place, role, spot.mention), last.row, place.name)
+
+
+def _joint(text: str, spots: Sequence[Spot]) -> dict[int, int]:
+    """Give where those places stand that begin a sentence in a row with a German town, and where the row begins.
+
+    They do something together.
+    """
+    joint: dict[int, int] = {}
+    row: list[Spot] = []
+    for spot, following in zip_longest(spots, spots[1:]):
+        row = [*row, spot] if row or not spot.left.strip() else []
+        if following is None or not _AND.fullmatch(text, spot.mention.end, following.mention.start):
+            if len(row) > 2 and not all(one.abroad for one in row) and _is_whole(row):
+                joint |= {one.mention.start: row[0].mention.start for one in row if one.abroad}
+            row = []
+    return joint
+
+
+def _is_whole(row: Sequence[Spot]) -> bool:
+    return all(one.mention.form == "name" and not one.mention.common for one in row)
 
 
 def _is_where(text: str, spot: Spot, last: _Last | None) -> bool:
@@ -136,9 +164,9 @@ def _whole_name(text: str, spot: Spot, place: Place, *, told: bool) -> Place:
 
 def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, named_in: int) -> Role:
     """Give a place's part: its own, that of the list or pair it stands in, or that of "the partner towns"."""
-    role = (
-        _origin(spot) if spot.person else read_role(spot.left, spot.right, spot.sentence, spot.mention.form)
-    )
+    head = _REGION_WORD.match(spot.mention.text)
+    left = f"{spot.left}{head.group()}" if head else spot.left
+    role = _origin(spot) if spot.person else read_role(left, spot.right, spot.sentence, spot.mention.form)
     if role.name not in ("mention", "receiver", "guest", "region"):
         return role
     shared = _linked(text, spot, following, last)

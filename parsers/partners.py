@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.categories import rank_topics
@@ -11,9 +12,10 @@ from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, join_words, places_named
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.named import read_named
+from brueckenpost.parsers.parts import MENTION, PAIR, Role
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
-from brueckenpost.parsers.roles import MENTION, PAIR, Role, read_role
+from brueckenpost.parsers.roles import read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import LEFT, READ, RIGHT
 from brueckenpost.parsers.standing import Candidate, Sighting, count_standing, weigh_standing
@@ -25,6 +27,7 @@ OPENING = 0.8  # what it weighs where the mail opens with the partner of its pro
 AGAIN = 0.1  # what each further mention adds
 PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
 UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gazetteer has
+NAMED_ALONE = 0.65  # what it weighs that the subject is nothing but the place's name
 CITY = 180_000  # inhabitants from which on a place is a landmark: where people come from, where a truck stops
 LANDMARK = 0.25  # what speaks against a city that is told of once, beside a smaller place that is helped
 LONG_LIST = 3  # partners in a list from which on it may only tell whom the town is twinned with
@@ -95,13 +98,18 @@ def _by_rule(reading: Reading, by_place: Mapping[str, list[_Seen]]) -> Iterator[
     twinned = {key: told[0].place.country for key, told in by_place.items() if _is_twinned(told)}
     meant = None if twinned else _meant(reading, by_place)
     alone = _alone(by_place)
-    helped = any(
-        one.place.country == "UA" and one.weight >= PLAIN for told in by_place.values() for one in told
-    )
+    helped = {
+        one.row
+        for told in by_place.values()
+        for one in told
+        if one.place.country == "UA" and one.weight >= PLAIN
+    }
     idle = _idle(by_place)
     for key, told in by_place.items():
         sure = _sureness(
-            told, frozenset(land for other, land in twinned.items() if other != key), helped=helped
+            told,
+            frozenset(land for other, land in twinned.items() if other != key),
+            helped,
         )
         sure = min(0.85, max(sure + 0.2, LONE)) if key == meant else max(sure, LONE) if key == alone else sure
         sure -= LANDMARK * _is_landmark(told, by_place.values())
@@ -272,11 +280,11 @@ def _is_twinned(told: Sequence[_Seen]) -> bool:
     return any(one.role.name == "partner" for one in told)
 
 
-def _sureness(told: Sequence[_Seen], twinned: frozenset[str], *, helped: bool) -> float:
+def _sureness(told: Sequence[_Seen], twinned: frozenset[str], helped: AbstractSet[int]) -> float:
     """Join the mentions of one place: the best of them, a little more for each other one that is not against.
 
-    `twinned` are the countries of the mail's other partners, `helped` says that some place in Ukraine gets help:
-    beside those a place elsewhere, or one that only guests came from, is mostly no partner.
+    `twinned` are the countries of the mail's other partners, `helped` the rows of places in Ukraine that get help:
+    beside those a place elsewhere, or one that only guests came from, is mostly no partner, unless it stands in their row.
     """
     best = max(told, key=lambda one: one.weight)
     others = [one for one in told if one is not best and one.weight >= MENTION.weight * 0.8]
@@ -290,7 +298,8 @@ def _sureness(told: Sequence[_Seen], twinned: frozenset[str], *, helped: bool) -
         )
         sure = min(0.9, sure - 0.15 * against - 0.1 * (abroad and bool(twinned)))
         sure -= 0.1 * (abroad and best.role.name == "receiver" and best.weight <= LONE)
-        plain = best.weight <= PLAIN and (best.role.name == "guest" or helped)
+        shares = any(one.row in helped for one in told)
+        plain = not shares and best.weight <= PLAIN and (best.role.name == "guest" or bool(helped))
         sure -= 0.15 * (abroad and plain) + 0.12 * (best.role.name == "guest" and "UA" in twinned)
     return round(max(0.0, min(0.97, sure)), 3)
 
@@ -326,7 +335,7 @@ def _role_of(text: str, one: Unlisted) -> Role:
 
 def _weight(passage: Passage, place: Place, role: Role) -> float:
     if passage.source == "subject" and role.name == "mention":
-        return 0.5
+        return 0.5 if " " in passage.text.strip() else NAMED_ALONE
     # A region is mostly told to say where something lies.
     return role.weight * (0.5 if place.is_region and role.name != "partner" and not role.head else 1.0)
 

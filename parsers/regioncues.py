@@ -15,6 +15,10 @@ REGION_GIVEN = Cue(
 )
 # "hat 50 Betten dem Bezirk X überlassen"
 GIVEN_REGION = Cue(r"(?<!\bin )(?<!\baus )(?<!\bmit )(?<!\bbei )(?<!\bvon )(?<!\bneben )(?<!\bvor )\bdem\s+$")
+# "Saatkartoffeln ins Gebiet X geschickt", "Schlepper in den Raum X gebracht"
+INTO = Cue(r"(?<!weiter )\b(?:ins|in die|in den|in das)\s+$")
+# "die Gemeinde in der Woiwodschaft X ist seit 2008 Partner"
+WITHIN = Cue(r"\b(?:[Ii]m|[Ii]n der|aus dem|aus der)\s+$")
 # "16 Führungskräfte des Katastrophenschutzes der Region X waren zu Gast"
 PEOPLE_OF = Cue(
     r"\b[A-ZÄÖÜ][\w-]*(?:innen|kräfte|leute|er|en|ion|ung|schaft|gruppe|e)\s+(?:(?:des|der)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s+)?(?:der|des|aus\s+der|aus\s+dem)\s+$"

@@ -31,7 +31,7 @@ PARTNERSHIP = Cue(
     r"(?:\s+(?:der\s+Stadt\s+)?[A-ZÄÖÜ][\w-]+\s+(?:und|and))?[\s(„\"»:–-]*$"
 )
 FRIENDS = Cue(
-    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|\w*[Kk]umpel\w*|Mitstreiter\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
+    r"\b(?:[Uu]nser\w*|[Ii]hr\w*|[Dd]ie|[Dd]en|[Dd]er|[Oo]ur)\s+(?:\w+\s+)?(?:Freund\w*|Partner\w*|(?:Mit|Ordens|Glaubens)?[Ss]chwestern|(?:Mit|Ordens|Glaubens)?[Bb]rüdern?|\w*[Kk]olleg\w+|\w*[Kk]amerad\w*|\w*[Kk]umpel\w*|Mitstreiter\w*|friends|partners|colleagues)\s+(?:in|aus|von|from)\s+$|"
     r"(?:^|[.!?:]\s+)Freunde\s+aus\s+$|\b(?:партнер\w*|друз\w+|колег\w+)\s+(?:з|із|у|в)\s+$|\b(?:partner\w*|przyjaci\w+)\s+(?:z|w)\s+$"
 )
 HAS_GOODS = Cue(
@@ -201,7 +201,7 @@ BESIDE = Cue(
     r"\b[Bb]ei\s+$|\b(?:im|aus dem|vom)\s+(?:nahen|benachbarten|angrenzenden|nahe ?gelegenen|umliegenden)\s+$"
 )
 OBJECT = Cue(
-    r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|supports?|visited|reach(?:ed|es)|підтриму\w+)\s+$"
+    r"\b(?:besuch\w+|unterstütz\w+|hilft|helfen|half|halfen|beliefer\w+|bereis\w+|bekam|erhielt|bekommt|erhält|supports?|visited|reach(?:ed|es)|підтриму\w+)\s+$"
 )
 GIVEN = Cue(
     r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Rajon|Region)\s+$|"
@@ -216,7 +216,7 @@ AROUND = Cue(
     r"\b(?:für|an)\s+(?:ein\w{0,2}|das|die|den)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s+(?:bei|nahe)\s+$|"
     r"\b(?:[Gg]ebiete?n?|Gegend|Region|Umgebung|Bezirken?|Landstrich\w*)\s+(?:rund\s+)?um\s+$|"
     r"\b(?:die|der|das)\s+(?:jetzt|nun|heute|inzwischen|seither|seitdem|nunmehr)\s+bei\s+$|"
-    r"\b[Ii]n und (?:rund )?um\s+$|\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|in und um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
+    r"\b(?:[Ii]n und um|[Rr]und um)\s+$|\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|in und um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
 )
 TOWN_THERE = Cue(
     r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
@@ -340,7 +340,7 @@ RECEIVES = Cue(
 )
 # "das an der Bystryzja liegt", "das Hochwasser der Stryj"
 RIVER = Cue(
-    r"\b(?:[Aa]n der|[Ff]lüsse\w?|(?:Ufern?|\w*[Tt]al|Quelle\w?|Mündung|Lauf|Wasser|Pegel|\w*[Hh]ochwasser|Fluten?|\w*[Ww]asserstand) (?:de[rs]|von)|(?:\w*[Bb]rücken?|\w*[Ff]ähre\w?|\w*[Ss]teg) über (?:de[nr]|die|das))\s+$"
+    r"\b(?:[Aa]n der|[Aa]m\s+[A-ZÄÖÜ]\w+(?:yj|en)|[Ff]lüsse\w?|(?:Ufern?|\w*[Tt]al|Quelle\w?|Mündung|Lauf|Wasser|Pegel|\w*[Hh]ochwasser|Fluten?|\w*[Ww]asserstand) (?:de[rs]|von)|(?:\w*[Bb]rücken?|\w*[Ff]ähre\w?|\w*[Ss]teg) über (?:de[nr]|die|das))\s+$"
 )
 # "Aufnahmen eines Fotografen aus Cherson"
 WORK_OF = Cue(
@@ -358,6 +358,9 @@ WITH_US = Cue(
     r"^\s+(?:haben|hat|hatten|packten|fuhren|bauten)\b[^.;!?]{0,80}\b(?:mit uns|mitgeholfen|mitgepackt|mitgebaut|mitgesammelt|angepackt|mitgefahren|beigesteuert|dazugegeben)\b|"
     r"^\s+(?:übernahm\w*|brachten?|fuhr\w*|verteilten?|transportierten?)\b[^.;!?]{0,60}\b(?:Waren?|Hilfsgüter\w?|Ladung|Spenden|Pakete|Güter|weiter)\b"
 )
+WITH_HELPERS = Cue(
+    r"\b(?:[Zz]usammen|[Gg]emeinsam)\s+mit\s+(?:(?:den|unseren|ihren|seinen)\s+)?(?:[a-zäöüß]+\s+)?(?:Rotari\w+|Lions\w*|Kolping\w*|\w*[Ff]reunden|\w*[Kk]olleg\w+|\w*[Kk]amerad\w+|\w*[Hh]elfern|Pfadfindern)\s+(?:aus|in|von)\s+$"
+)
 HELPERS_FROM = Cue(
     r"\b(?:\w*(?:[Ff]euerwehr\w*|[Pp]fadfinder\w*|[Hh]andwerker\w*|[Hh]elfer\w*|[Ll]andfrauen|[Mm]essdiener\w*|[Kk]umpels?|[Ff]reunde|[Kk]olleg\w+|[Kk]amerad\w+|[Vv]erein\w*|[Cc]lubs?|[Ss]chule\w?|[Rr]otar\w*|[Ll]ions|[Mm]alteser|[Ff]reiwillige\w?|[Ss]tudent\w+))\s+(?:aus|in|von)\s+$"
 )
@@ -366,7 +369,7 @@ NO_PLACE_BEFORE = Cue(
     r"\w*[Kk]raftwerk|AKW|Stahlwerk|[Aa]m|Fluss|Stausee|FC|FK|SV|TSV|VfL|Dynamo|Schachtar|Rotes?|Rote[nms])|\w[-])\s*$"
 )
 NO_PLACE_AFTER = Cue(
-    r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|(?:Weg|Allee|Platz|Ring|Tor|Damm|Ufer|Gasse|Chaussee|Torte|Kotelett|Art|AG|Salat|Kuchen|Vertrag|Abkommen|Prozess|Fenster)\b|GmbH|Würst|Eisenbahn|Konferenz)"
+    r"^[\s-]+(?:Str(?:aße|asse|\.)?(?!\w)|(?:Weg|Allee|Platz|Ring|Tor|Damm|Ufer|Gasse|Chaussee|Torte|Kotelett|Art|AG|Salat|Kuchen|Vertrag|Abkommen|Prozess|Fenster)\b|GmbH|Würst|Eisenbahn|Konferenz|Clubs?\b)"
 )
 
 # All of them are tried on the words around each place.

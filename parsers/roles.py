@@ -4,61 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 
 from brueckenpost.parsers import foreigncues as foreign
 from brueckenpost.parsers import regioncues as of_region
 from brueckenpost.parsers import rolecues as say
 from brueckenpost.parsers import waycues as away
+from brueckenpost.parsers.parts import (
+    HOME,
+    INVENTORY,
+    MENTION,
+    NOT_A_PLACE,
+    PAIR,
+    PARTNER,
+    REGION,
+    RESIDENT,
+    Around,
+    Role,
+    leads,
+)
+from brueckenpost.parsers.passing import read_passing
 from brueckenpost.parsers.screening import Cue, Screened
 
-MOST_FILL = 5  # words that may stand between a cue and the name
-# "30 Kinder (U13 und U15) aus X": what stands in brackets parts no words
-_LIST_REST = re.compile(r"^(?:(?:,|\s+und|\s+oder|\s+sowie|\s+bzw\.)\s+(?:in\s+)?[A-ZÄÖÜ][\w-]+)+(?=\s)")
-_OR = re.compile(
-    r"^(?:,\s+[A-ZÄÖÜ]\w+)*\s+oder\s+[A-ZÄÖÜ]"
-)  # "Kinder aus Kiew oder Charkiw" are no delegation
 _ASIDE = re.compile(r"(?<=\w)\s\([^()]{1,60}\)(?=\s)")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A place's part: its name, and how surely it is a partner of the project, from 0 to 1.
-
-    `head` is the kind of region that a name stands for ("Kreis", "Oblast"), "" for a town.
-    """
-
-    name: str
-    weight: float
-    head: str = ""
-
-
-NOT_A_PLACE = Role("none", 0.0)
-ON_THE_WAY = Role("way", 0.05)
-HOME = Role("origin", 0.1)
-INVENTORY = Role("inventory", 0.1)
-MENTION = Role("mention", 0.3)
-RESIDENT = Role("resident", 0.6)  # people from there who are here, and not said to be visiting
-PARTNER = Role("partner", 0.94)
-PAIR = Role("partner", 0.8)
 SIGNED = 0.66  # a town named where a deed of partnership is signed
-REGION = 0.2
 HELPED = 0.42  # a region where something is told to be done
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """The words around a place: before it, also without filling words next to it; behind it; its whole sentence."""
-
-    left: Screened
-    leads: tuple[str, ...]
-    right: Screened
-    sentence: Screened
-
-    def ends(self, cue: Cue) -> bool:
-        """Tell whether the words before the place, with or without the filling words, end with a cue."""
-        return cue in self.left.likely and any(map(cue.compiled.search, self.leads))
 
 
 def read_role(left: str, right: str, sentence: str, form: str) -> Role:
@@ -84,14 +53,14 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         return INVENTORY
     region = before.search(say.REGION)
     outside = left[: region.start()] if region else ""
-    leads = (*_leads(left), *(_leads(outside) if region else ()))
-    around = _Around(before, leads, behind, say.EVERY.screen(sentence))
+    near = (*leads(left), *(leads(outside) if region else ()))
+    around = Around(before, near, behind, say.EVERY.screen(sentence))
     locating = region is not None and _only_locates(outside)
-    if weight := _twinned(around, locating=locating):
+    if weight := _twinned(around, outside, locating=locating):
         return Role("partner", weight, _region_head(region))
     if region or behind.match(say.REGION_AFTER):
         return _of_region(around, _region_head(region), outside, locating=locating)
-    return _passing(around) or _help(around, form)
+    return read_passing(around) or _help(around, form)
 
 
 def _only_locates(outside: str) -> bool:
@@ -100,13 +69,16 @@ def _only_locates(outside: str) -> bool:
     return bool(say.LOCATING.search(outside)) and not say.WITH_ARTICLE.search(outside) and not apposed
 
 
-def _of_region(around: _Around, head: str, outside: str, *, locating: bool) -> Role:
+def _of_region(around: Around, head: str, outside: str, *, locating: bool) -> Role:
     """Weigh a region, or a place whose region is told: `outside` are the words before both."""
     sentence = around.sentence
     whole = any(map(around.ends, (say.FOR, say.TO, say.WITH, say.OBJECT, say.GIVEN)))
     given = say.AT_INSTITUTION.search(outside) and (sentence.search(say.GIVES) or say.FOR.search(outside))
     deed = outside.endswith(("des ", "der ")) and sentence.search(say.DEED) and sentence.search(say.SIGNED)
-    handed = _is_met(outside, sentence)
+    into = of_region.INTO.search(outside) and sentence.search(say.HAS_GOODS)
+    if into and not head and " Raum " in f" {around.left.text}":
+        return Role("receiver", 0.62)
+    handed = into or _is_met(outside, sentence)
     if head and (deed or given or handed or (whole and not locating)):
         return Role("receiver", SIGNED if deed else 0.6, head)
     if head in ("Oblast", "Rajon") and around.ends(say.GUESTS) and _is_visit(around):
@@ -130,14 +102,18 @@ def _is_met(outside: str, sentence: Screened) -> bool:
     return bool(of_region.HOUSES_IN.search(outside) and helped)
 
 
-def _twinned(around: _Around, *, locating: bool) -> float:
-    """Weigh that the words call a place a partner, 0 where they don't; `locating` says that a region is only told of."""
+def _twinned(around: Around, outside: str, *, locating: bool) -> float:
+    """Weigh that the words call a place a partner, 0 where they don't; `locating` says that a region is only told of.
+
+    `outside` are the words before a region.
+    """
     right = around.right
+    placed = locating and of_region.WITHIN.search(outside)
     if not locating and any(map(around.ends, (say.PARTNER, say.PARTNERSHIP, say.FRIENDS))):
         return PARTNER.weight
     joined = not locating and around.ends(say.WITH)
     if (
-        right.match(say.PARTNER_AFTER)
+        (not placed and right.match(say.PARTNER_AFTER))
         or right.match(say.CALLED_AFTER)
         or (joined and right.match(say.BOUND_AFTER))
         or (not locating and right.match(say.LINKED_AFTER))
@@ -148,26 +124,9 @@ def _twinned(around: _Around, *, locating: bool) -> float:
     together = joined and (
         any(map(around.ends, (say.TOGETHER, say.COOPERATES))) or right.match(say.DONE_WITH)
     )
-    joins_in = around.ends(say.HELPERS_FROM) and right.match(say.WITH_US)
+    joins_in = around.ends(say.WITH_HELPERS) or (around.ends(say.HELPERS_FROM) and right.match(say.WITH_US))
     of_old = around.left.search(say.SINCE_LONG) and around.sentence.search(say.TWIN_SOCIETY)
     return PAIR.weight if helps or adds or together or joins_in or of_old else 0.0
-
-
-def _leads(left: str) -> Iterator[str]:
-    """Yield the words before a name, then without the filling words next to it, one by one."""
-    yield left
-    rest = left
-    for _ in range(MOST_FILL):
-        head, _gap, last = rest.rstrip().rpartition(" ")
-        if not last or not _fills(last.strip('(„"»,:')):
-            return
-        rest = f"{head} " if head else ""
-        yield rest
-
-
-@lru_cache(maxsize=4096)
-def _fills(word: str) -> bool:
-    return say.FILL.fullmatch(word) is not None
 
 
 def _region_head(region: re.Match[str] | None) -> str:
@@ -187,106 +146,7 @@ def _region_head(region: re.Match[str] | None) -> str:
     return heads.get(word, "")
 
 
-def _passing(around: _Around) -> Role | None:
-    """Tell places that are only passed, fled from or lived in."""
-    after, left, right, sentence = around.ends, around.left, around.right, around.sentence
-    if after(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
-        return Role("receiver", 0.65)
-    if left.search(say.ON_REQUEST) or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT)):
-        return Role("receiver", 0.6)
-    if beside := _beside_the_point(around):
-        return beside
-    near = after(say.NEAR_INSTITUTION)
-    passed = sentence.search(away.ROUND_TRIP) or (
-        right.match(away.DONE_THERE) and not (after(say.FOR) or left.search(say.COOPERATES_WITH))
-    )
-    if (
-        (after(away.WAY) and not near)
-        or left.search(away.SLEPT)
-        or left.search(foreign.CUSTOMS)
-        or right.match(away.WAY_AFTER)
-        or away.WAY_AFTER.match(_LIST_REST.sub("", right.text))
-        or (passed and after(say.IN))
-    ):
-        return ON_THE_WAY
-    if after(say.BESIDE) and not near and not left.search(say.AROUND):
-        return Role("region", REGION)
-    return HOME if _is_left(around) else None
-
-
-def _is_left(around: _Around) -> bool:
-    """Tell places that people fled from or once lived in, and where only an event was."""
-    after, left, right, sentence = around.ends, around.left, around.right, around.sentence
-    # "der Bürgermeister von X war zugeschaltet"
-    stays = after(say.AT_INSTITUTION) and " zugeschaltet" in right.text
-    fled = (right.match(away.ORIGIN_AFTER) and not stays) or (
-        after(away.ORIGIN)
-        and not (
-            away.VISIT_AFTER.search(right.text[:60])
-            or (left.search(away.SENT_FROM) and right.match(away.NEWS_AFTER))
-        )
-    )
-    moved = after(say.HOUSE_LEFT) and (sentence.search(say.LIVE) or sentence.search(say.REFUGE))
-    was = left.search(away.WAS_THERE) and right.match(away.WAS_AFTER)
-    once = (
-        moved
-        or was
-        or _lived_there(around)
-        or (left.text.endswith(" aus ") and _OR.match(right.text))
-        or after(away.LIVES_THERE)
-        or after(away.FORMERLY)
-        or (after(away.KIN_IN) and not after(say.FOR))
-    )
-    return bool(fled or once or after(away.EVENT_IN) or after(say.LIKE))
-
-
-def _lived_there(around: _Around) -> bool:
-    """Tell in English and Ukrainian where people lived who live here now, from where they come for a while."""
-    if any(map(around.ends, (foreign.CAME_FROM, foreign.CAME_FROM_UK))):
-        return not around.sentence.search(foreign.STAY_THERE_UK)
-    if around.ends(foreign.PEOPLE_FROM):
-        return not around.sentence.search(foreign.STAY_THERE)
-    if around.ends(foreign.PEOPLE_FROM_UK):
-        return not around.sentence.search(foreign.STAY_THERE_UK)
-    return False
-
-
-def _beside_the_point(around: _Around) -> Role | None:
-    """Tell places that somebody comes from, gives or mediates from, planned for or must go to: none gets the help."""
-    left, right = around.left, around.right
-    if left.search(say.WHOSE_HOUSE) and right.match(say.RUINED) and around.sentence.search(say.REFUGE):
-        return HOME
-    if (
-        left.search(say.WORK_OF)
-        or left.search(say.ALUMNI)
-        or left.search(say.EXHIBITS)
-        or left.search(away.MEMORY)
-        or (left.search(away.WHO_IN) and right.match(away.ONCE_WORKED))
-        or (left.search(say.ONE_CHILD) and not around.sentence.search(say.AS_GUEST))
-        or (left.search(away.COME_FROM) and right.match(away.COME))
-        or (left.search(away.PEOPLE_FROM) and right.match(away.CAME_TO_US))
-    ):
-        return HOME
-    planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
-    sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
-    if any(
-        map(
-            left.search,
-            (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT, say.MEDIATED_BY, say.OPPONENT),
-        )
-    ):
-        return INVENTORY
-    passed_on = left.search(say.TO_HAND_ON) and right.match(say.HANDS_ON)
-    fetch = around.ends(say.GUESTS) and right.match(say.FETCHES)
-    if passed_on or fetch or left.search(say.FETCHED_BY):
-        return Role("receiver", 0.45)
-    if left.search(say.SHOW_US) and right.match(say.SHOWN):
-        return Role("receiver", 0.6)
-    given = left.search(say.GIVER) or left.search(say.SOURCE)
-    return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None
-
-
-def _help(around: _Around, form: str) -> Role:
+def _help(around: Around, form: str) -> Role:
     """Weigh how surely a place receives the help: the strongest of its cues counts."""
     left, right, sentence = around.left, around.right, around.sentence
     weights = [MENTION.weight]
@@ -311,32 +171,32 @@ def _help(around: _Around, form: str) -> Role:
     return Role("guest" if guests else "receiver", best + known)
 
 
-def _before(around: _Around) -> Iterator[float]:
+def _before(around: Around) -> Iterator[float]:
     """Yield what the words before a name weigh."""
     for cue in _WEIGHTS_BEFORE.keys() & around.left.likely:
         if around.ends(cue):
             yield _WEIGHTS_BEFORE[cue](around)
 
 
-def _has_goods(around: _Around) -> bool:
+def _has_goods(around: Around) -> bool:
     return around.sentence.search(say.HAS_GOODS) is not None
 
 
-def _goes_on(around: _Around) -> bool:
+def _goes_on(around: Around) -> bool:
     """Tell goods that were only handed over there on their way."""
     return bool(around.right.match(say.HANDED_ON))
 
 
-def _inside(around: _Around) -> float:
+def _inside(around: Around) -> float:
     if _goes_on(around):
         return 0.4
     return 0.6 if around.sentence.search(say.PERFORMED) else 0.52 if _has_goods(around) else 0.4
 
 
-_WEIGHTS_BEFORE: Mapping[Cue, Callable[[_Around], float]] = {
+_WEIGHTS_BEFORE: Mapping[Cue, Callable[[Around], float]] = {
     say.TO: lambda around: 0.4 if _goes_on(around) else 0.8 if _has_goods(around) else 0.6,
     say.TOWARDS: lambda _: 0.4,
-    say.FOR: lambda _: 0.75,
+    say.FOR: lambda around: 0.45 if around.left.search(say.HOUSEHOLD) else 0.75,
     say.AT_INSTITUTION: lambda around: 0.4 if around.left.search(say.LODGING) else 0.72,
     say.NEWS: lambda _: 0.45,
     say.GUESTS: lambda around: 0.35 if around.ends(say.ONE_GUEST) else 0.6,
@@ -356,7 +216,7 @@ _WEIGHTS_BEFORE: Mapping[Cue, Callable[[_Around], float]] = {
 }
 
 
-def _on_both_sides(around: _Around) -> Iterator[float]:
+def _on_both_sides(around: Around) -> Iterator[float]:
     """Yield what the words behind a name, or those on both sides of it, weigh."""
     left, right, sentence = around.left, around.right, around.sentence
     inside = around.ends(say.IN)
@@ -378,12 +238,12 @@ def _on_both_sides(around: _Around) -> Iterator[float]:
     yield from (weight for cue, weight in behind if right.match(cue))
 
 
-def _is_visit(around: _Around) -> bool:
+def _is_visit(around: Around) -> bool:
     """Tell a group that comes as a whole, or people who come for a while."""
     return around.left.search(say.BODY_FROM) is not None or around.sentence.search(say.VISITING) is not None
 
 
-def _lives_here(around: _Around) -> bool:
+def _lives_here(around: Around) -> bool:
     """Tell people who came to stay from a group that was invited: households, and who takes part for longer."""
     settled = around.sentence.search(say.SETTLED) and not around.left.search(say.KNOWN_GROUP)
     return around.left.search(say.HOUSEHOLD) is not None or bool(settled)

@@ -179,8 +179,8 @@ def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, f
             if town := _spelled(f"kreis {name}" if district else name, codes) or (
                 None if district else _glued(name, codes)
             ):
-                if town.state != HOME_STATE and is_everyday(name):
-                    return  # "buch.example"
+                if town.state != HOME_STATE and is_everyday(fold(town.name)):
+                    break  # "buch.example"
                 whole = rest <= _TOWN_LABELS
                 yield (
                     town,
@@ -190,8 +190,10 @@ def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, f
 
 
 def _spelled(name: str, codes: frozenset[str]) -> Town | None:
-    """Find the town of a name as a domain spells it ("huerth")."""
-    return resolve(Mention(0, 0, name, fold(name), "name", joined=False), codes)
+    """Find the town of a name as a domain spells it ("huerth"), which may leave its "Bad" out."""
+    names = (fold(name), f"bad {fold(name)}")
+    found = (resolve(Mention(0, 0, name, key, "name", joined=False), codes) for key in names)
+    return next((town for town in found if town), None)
 
 
 def _glued(name: str, codes: frozenset[str]) -> Town | None:

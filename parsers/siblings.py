@@ -8,9 +8,10 @@ from brueckenpost.parsers.gazetteer import places_named
 from brueckenpost.parsers.judgement import all_sure
 from brueckenpost.parsers.letter import Letter
 from brueckenpost.parsers.partners import find_partners, partnership
+from brueckenpost.parsers.parts import HOME, ON_THE_WAY
 from brueckenpost.parsers.reading import Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Draft, Partner, Quote
-from brueckenpost.parsers.roles import HOME, ON_THE_WAY, read_role
+from brueckenpost.parsers.roles import read_role
 from brueckenpost.parsers.spots import READ, Spot, read_spots
 
 SURE = 0.7  # the mail calls the place a partner, this project only names it

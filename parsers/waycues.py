@@ -23,6 +23,28 @@ LIVES_THERE = Cue(
 FORMERLY = Cue(
     r"\b(?:vor dem Krieg|vor der Flucht|bis zur Flucht|bis zum Krieg|früher|einst|ehemals|vormals|vordem|zuvor|vorher)\s+(?:\w+\s+){0,3}(?:in|(?:im|am|an der|beim|bei der|in der)\s+\w+)\s+$"
 )
+# "600 Menschen, fast alle aus X"
+MOST_FROM = Cue(
+    r"\b(?:alle|[Vv]iele|[Dd]ie meisten|[Mm]eist|[Ee]inige|[Mm]anche|[Mm]ehrere|[Ee]tliche|[Vv]or allem|[Üü]berwiegend|[Hh]auptsächlich|darunter)\s+(?:von ihnen\s+|davon\s+|auch\s+)?aus\s+$"
+)
+# "Die meisten reisen weiter nach X"
+MOVE_ON = Cue(r"\b(?:reis|zieh|zog|fahr|fuhr|flieh|floh|woll|wollt)\w*\s+(?:\w+\s+)?weiter\s+nach\s+$")
+MOVED_ON = Cue(
+    r"^[^.;!?]{0,30}\s(?:weitergereist|weitergezogen|weitergefahren|weiterreisen|weiterziehen|weitergeflohen)\b"
+)
+# "Ihre Bilder waren schon in X zu sehen"
+SHOWN_BEFORE = Cue(
+    r"\b(?:war|waren|wurden?|hat|haben)\s+(?:\w+\s+)?(?:schon|bereits|zuvor|zuletzt|vorher|auch schon)\s+(?:\w+\s+){0,2}in\s+$"
+)
+SHOWN_THERE = Cue(
+    r"^[^.;!?]{0,40}\b(?:zu sehen|zu hören|ausgestellt|gezeigt|aufgetreten|gastiert|gespielt)\b"
+)
+# "In X klebte der Zoll Siegel darauf"
+CUSTOMS_NEXT = Cue(r"^[^.;!?]{0,40}\b(?:der Zoll|die Zöllner\w*|die Grenzer|Grenzbeamt\w+)\b")
+# "Tetjana Koval war Trainerin in X"
+WAS_ONE = Cue(
+    r"\b(?:war|gewesen als)\s+(?:[\w-]+\s+){0,3}[A-ZÄÖÜ]\w*(?:in|er|or|ist|eur|arzt|ent|leiter|wart)\s+(?:in|an der \w+ in|an der \w+)\s+$"
+)
 KIN_IN = Cue(
     r"\b(?:(?:[Mm]ein|[Ss]ein|[Ii]hr|[Dd]er|[Dd]eren|[Dd]essen|[Uu]nser)\w{0,2}\s+(?:Vater|Mutter|Mann|Frau|Bruder|Schwester|Oma|Opa|Sohn|Tochter|Großmutter|Großvater)\s+(?:\w+\s+)?in\s+$)|"
     r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
@@ -60,13 +82,19 @@ WAS_AFTER = Cue(
     r"^\s+(?:als\s+)?(?:\w+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:war|waren|gewesen|leitete\w*|führte\w*|hatte\w*)\b"
 )
 # "ein Lehrer, der bis 2022 in X unterrichtete", "eines Autors, der in X lebt"
-WHO_IN = Cue(r",\s+(?:die|der|welche[r]?)\s+(?:[^\s.;,!?]+\s+){0,3}in\s+$")
+WHO_IN = Cue(
+    r",\s+(?:die|der|welche[r]?)\s+(?:[^\s.;,!?]+\s+){0,3}(?:in|(?:im|am|an der|in der|beim|bei der)\s+[A-ZÄÖÜ][\w-]+)\s+$"
+)
 ONCE_WORKED = Cue(
-    r"^\s+(?:[a-zäöüß]+\s+)?(?:lebt|wohnt|lebten?|wohnten?|unterrichteten?|arbeiteten?|studierten?|lehrten?|spielten?|auftraten?|praktizierten?)\b"
+    r"^\s+(?:[^\s.;,!?]+\s+){0,5}(?:betreut|leitet|lehrt|forscht|unterrichtet|singt|wirkt)\w{0,2}\b|^\s+(?:[a-zäöüß]+\s+)?(?:lebt|wohnt|lebten?|wohnten?|unterrichteten?|arbeiteten?|studierten?|lehrten?|spielten?|auftraten?|praktizierten?)\b"
 )
 # "zum Gedenken an die Opfer von X", "das Massaker von X"
 MEMORY = Cue(
     r"\b(?:[Gg]edenk\w*|gedacht\w*|Mahnwache|Schweigeminute)\b[^.;!?]*\b(?:an|von|in|bei)\s+$|\b(?:Massaker\w*|Gräuel\w*|Kriegsverbrechen|Schlacht|Belagerung|Befreiung)\s+(?:von|in|um|bei)\s+$"
+)
+# "In X leben seit einem Jahr zehn Familien aus Dnipro": who fled lives there now
+HOSTS = Cue(
+    r"^\s+(?:leben|lebten|wohnen|wohnten|sind)\s[^.;!?]{0,60}(?:[Ff]amilien|Menschen|[Ff]rauen|Kinder|[Uu]krainer\w*|[Ff]lüchtlinge|[Gg]eflüchtete|Personen)\b"
 )
 ORIGIN_AFTER = Cue(
     r"^\s+(?:zur Welt|daheim|zu Hause|zuhause|beheimatet|ansässig)\b|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"

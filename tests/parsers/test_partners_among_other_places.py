@@ -44,6 +44,46 @@ CASES: list[tuple[str, list[str]]] = [
         "Unser Partner Cernay-la-Ville hat drei ukrainische Familien aufgenommen.",
         ["Cernay-la-Ville"],
     ),
+    ("Drei Schlepper wurden in den Raum Switlowodsk gebracht.", ["Switlowodsk"]),
+    ("Landwirte schickten 22 Tonnen Saatkartoffeln ins Gebiet Mykolajiw.", ["Oblast Mykolajiw"]),
+    ("Die Aquarelle von Olena Hontscharuk waren schon in Warschau und Düren zu sehen.", []),
+    (
+        "Das DRK fuhr nach Ozimek. Die Gemeinde in der Woiwodschaft Oppeln hat 600 Menschen aufgenommen, fast alle aus Riwne.",
+        ["Ozimek"],
+    ),
+    (
+        "Unsere Partnerstadt Mezőberény hilft am Bahnhof. Die meisten reisen weiter nach Budapest.",
+        ["Mezőberény"],
+    ),
+    ("Die Übungsleiterin Tetjana Koval war Trainerin in Mariupol.", []),
+    ("Es spricht Wassyl Bondar, der im Freilichtmuseum Pyrohiw bei Kiew zwei Windmühlen betreut.", []),
+    (
+        "Zehn Imker fuhren nach Nemyriw. In Tschop klebte der Zoll Siegel auf die Kästen.",
+        ["Nemyriw"],
+    ),
+    (
+        "In Les Andelys leben seit einem Jahr zehn Familien aus Dnipro. Der Bürgermeister der Partnerstadt lud alle ein.",
+        ["Les Andelys"],
+    ),
+    (
+        "Bornheim, Zawiercie und Trostjanez heißen die Beteiligten. Ziel sind zwei Schulen in Trostjanez.",
+        ["Zawiercie", "Trostjanez"],
+    ),
+    (
+        "Das Orchester spielt mit 14 Musikern aus Strzelce Opolskie, acht aus Obuchiw und 20 aus Soest.",
+        ["Strzelce Opolskie", "Obuchiw"],
+    ),
+    (
+        "Der Kreis Höxter und die Gebietsverwaltung Odessa haben eine Absichtserklärung unterschrieben.",
+        ["Oblast Odessa"],
+    ),
+    ("Der Lions Club Lippstadt zahlte die Reise der Gäste aus Lubny.", ["Lubny"]),
+    ("Unsere Mitschwestern in Niemcza haben ihr Haus für 60 Ukrainerinnen geöffnet.", ["Niemcza"]),
+    (
+        "Der Rotary Club hat zusammen mit Rotariern aus Basingstoke einen Zahnarztwagen gekauft. Er ist rund um Butschatsch unterwegs.",
+        ["Basingstoke", "Butschatsch"],
+    ),
+    ("Einen Brunnen bekam Petschenihy. Die Siedlung am Siwerskyj Donez hatte kein Wasser.", ["Petschenihy"]),
     (
         "Im Juni kommt der Chor aus Ribérac. Wir sammeln für eine Wohnung, die unsere Partner für eine Familie einrichten.",
         ["Ribérac"],

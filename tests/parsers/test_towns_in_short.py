@@ -11,6 +11,27 @@ from brueckenpost.parsers.record import Envelope, Person
 # address, subject, text, signature, town
 CASES = [
     (
+        "ralf@kern-landtechnik.example",
+        "Traktoren",
+        "Wir sind ein Landmaschinenhändler in Oelde und haben drei Schlepper gebracht. Sie stammen von Höfen zwischen Beckum und Rheda.",
+        "Beste Grüße\nRalf Kern",
+        "Oelde",
+    ),
+    (
+        "ahlen@kirche-hamm.example",
+        "Dach",
+        "Die Ev. Kirchengemeinde Ahlen hat das Dach eines Kindergartens erneuern lassen.",
+        "Ihre Silke Kern, Pfarrerin",
+        "Ahlen",
+    ),
+    (
+        "kontakt@glashuette-driburg.example",
+        "Scheiben",
+        "Die Glaser der Innung in Bad Driburg haben Isolierglas geliefert.",
+        "Mit Handwerksgruß\nWilli Kern",
+        "Bad Driburg",
+    ),
+    (
         "kontakt@helfer.example",
         "Hilfe aus Bad Godesberg",
         "Die Ortsfeuerwehr Bad Godesberg (Bonn) hat ein Löschfahrzeug an die Kollegen in Cherson übergeben.",

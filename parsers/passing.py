@@ -1,0 +1,119 @@
+"""Places abroad that are only passed, fled from or lived in, or that lend a hand: none of them gets the help."""
+
+from __future__ import annotations
+
+import re
+
+from brueckenpost.parsers import foreigncues as foreign
+from brueckenpost.parsers import rolecues as say
+from brueckenpost.parsers import waycues as away
+from brueckenpost.parsers.parts import HOME, INVENTORY, MENTION, ON_THE_WAY, REGION, Around, Role
+
+_LIST_REST = re.compile(r"^(?:(?:,|\s+und|\s+oder|\s+sowie|\s+bzw\.)\s+(?:in\s+)?[A-ZÄÖÜ][\w-]+)+(?=\s)")
+_OR = re.compile(
+    r"^(?:,\s+[A-ZÄÖÜ]\w+)*\s+oder\s+[A-ZÄÖÜ]"
+)  # "Kinder aus Kiew oder Charkiw" are no delegation
+
+
+def read_passing(around: Around) -> Role | None:
+    """Tell places that are only passed, fled from or lived in."""
+    after, left, right, sentence = around.ends, around.left, around.right, around.sentence
+    if after(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
+        return Role("receiver", 0.65)
+    if left.search(say.ON_REQUEST) or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT)):
+        return Role("receiver", 0.6)
+    if beside := _beside_the_point(around):
+        return beside
+    near = after(say.NEAR_INSTITUTION)
+    passed = sentence.search(away.ROUND_TRIP) or (
+        right.match(away.DONE_THERE) and not (after(say.FOR) or left.search(say.COOPERATES_WITH))
+    )
+    if (
+        (after(away.WAY) and not near)
+        or left.search(away.SLEPT)
+        or left.search(foreign.CUSTOMS)
+        or right.match(away.WAY_AFTER)
+        or (after(say.IN) and right.match(away.CUSTOMS_NEXT))
+        or away.WAY_AFTER.match(_LIST_REST.sub("", right.text))
+        or (passed and after(say.IN))
+    ):
+        return ON_THE_WAY
+    if after(say.BESIDE) and not near and not left.search(say.AROUND):
+        return Role("region", REGION)
+    return HOME if _is_left(around) else None
+
+
+def _is_left(around: Around) -> bool:
+    """Tell places that people fled from or once lived in, and where only an event was."""
+    after, left, right, sentence = around.ends, around.left, around.right, around.sentence
+    # "der Bürgermeister von X war zugeschaltet"
+    stays = after(say.AT_INSTITUTION) and " zugeschaltet" in right.text
+    hosts = after(say.IN) and right.match(away.HOSTS)
+    fled = (right.match(away.ORIGIN_AFTER) and not stays and not hosts) or (
+        after(away.ORIGIN)
+        and not (
+            away.VISIT_AFTER.search(right.text[:60])
+            or (left.search(away.SENT_FROM) and right.match(away.NEWS_AFTER))
+        )
+    )
+    moved = after(say.HOUSE_LEFT) and (sentence.search(say.LIVE) or sentence.search(say.REFUGE))
+    was = left.search(away.WAS_THERE) and right.match(away.WAS_AFTER)
+    once = (
+        moved
+        or was
+        or _lived_there(around)
+        or (left.text.endswith(" aus ") and _OR.match(right.text))
+        or any(map(after, (away.MOST_FROM, away.MOVE_ON, away.WAS_ONE)))
+        or right.match(away.MOVED_ON)
+        or (left.search(away.SHOWN_BEFORE) and away.SHOWN_THERE.match(_LIST_REST.sub("", right.text)))
+        or after(away.LIVES_THERE)
+        or after(away.FORMERLY)
+        or (after(away.KIN_IN) and not after(say.FOR))
+    )
+    return bool(fled or once or after(away.EVENT_IN) or after(say.LIKE))
+
+
+def _lived_there(around: Around) -> bool:
+    """Tell in English and Ukrainian where people lived who live here now, from where they come for a while."""
+    if any(map(around.ends, (foreign.CAME_FROM, foreign.CAME_FROM_UK))):
+        return not around.sentence.search(foreign.STAY_THERE_UK)
+    if around.ends(foreign.PEOPLE_FROM):
+        return not around.sentence.search(foreign.STAY_THERE)
+    if around.ends(foreign.PEOPLE_FROM_UK):
+        return not around.sentence.search(foreign.STAY_THERE_UK)
+    return False
+
+
+def _beside_the_point(around: Around) -> Role | None:
+    """Tell places that somebody comes from, gives or mediates from, planned for or must go to: none gets the help."""
+    left, right = around.left, around.right
+    if left.search(say.WHOSE_HOUSE) and right.match(say.RUINED) and around.sentence.search(say.REFUGE):
+        return HOME
+    if (
+        left.search(say.WORK_OF)
+        or left.search(say.ALUMNI)
+        or left.search(say.EXHIBITS)
+        or left.search(away.MEMORY)
+        or (left.search(away.WHO_IN) and right.match(away.ONCE_WORKED))
+        or (left.search(say.ONE_CHILD) and not around.sentence.search(say.AS_GUEST))
+        or (left.search(away.COME_FROM) and right.match(away.COME))
+        or (left.search(away.PEOPLE_FROM) and right.match(away.CAME_TO_US))
+    ):
+        return HOME
+    planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
+    sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
+    if any(
+        map(
+            left.search,
+            (say.THANKED, say.BY_VIDEO, say.HELPED_BY, say.POWER_PLANT, say.MEDIATED_BY, say.OPPONENT),
+        )
+    ):
+        return INVENTORY
+    passed_on = left.search(say.TO_HAND_ON) and right.match(say.HANDS_ON)
+    fetch = around.ends(say.GUESTS) and right.match(say.FETCHES)
+    if passed_on or fetch or left.search(say.FETCHED_BY):
+        return Role("receiver", 0.45)
+    if left.search(say.SHOW_US) and right.match(say.SHOWN):
+        return Role("receiver", 0.6)
+    given = left.search(say.GIVER) or left.search(say.SOURCE)
+    return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None
