@@ -78,6 +78,8 @@ def _read_towns(text: str) -> Iterator[Mention]:
     for mention in _scan(text, _towns()):
         if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
             continue  # "Bad Fredeburg" is not Fredeburg
+        if mention.key.startswith("st ") and mention.form != "name":
+            continue  # "kfd St. Johannes" is no genitive of St. Johann
         if any(_has_umlauts_of(mention, name) for name in spellings_at_home(mention.key)):
             size = max(town.population for town in towns_named(mention.key))
             if size > people or text[end : mention.start] != "-":

@@ -66,7 +66,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["Les Andelys"],
     ),
     (
-        "Bornheim, Zawiercie und Trostjanez heißen die Beteiligten. Ziel sind zwei Schulen in Trostjanez.",
+        "Bornheim, Zawiercie und Trostjanez helfen gemeinsam. Ziel sind zwei Schulen in Trostjanez.",
         ["Zawiercie", "Trostjanez"],
     ),
     (
