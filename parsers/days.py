@@ -163,6 +163,23 @@ def _feast(match: re.Match[str]) -> Date:
     return replace(date, feast=MOVING[name])
 
 
+def _beside_feast(match: re.Match[str]) -> Date | None:
+    """Read "am Montag nach Ostern", "in der Woche vor dem 1. Advent"."""
+    name, part = match["feast"], match["part"]
+    if match["nth"]:
+        feast = Feast("advent", days := 7 * (_nth(match["nth"]) - 1), days)
+    elif name in MOVING:
+        feast = MOVING[name]
+    elif name == "Weihnachten" or FIXED[name][1]:
+        month, day = FIXED[name]
+        feast = Feast((month, day or 24))
+    else:
+        return None
+    weekday, days = {"Woche": (0, 7), "Wochenende": (5, 2)}.get(part) or (words.WEEKDAYS[part], 1)
+    way = 1 if match["way"] == "nach" else -1
+    return replace(_told(match, "feast"), feast=replace(feast, way=way, weekday=weekday, days=days))
+
+
 def _advent_sunday(match: re.Match[str]) -> Date:
     sunday = 7 * (_nth(match["nth"]) - 1)
     first = sunday - (match["part"] in {"swochenende", "ssamstag"})
@@ -313,6 +330,7 @@ _FORMS: tuple[tuple[Cue, _Reader], ...] = tuple(
         (rf"{words.AT_WORD}{words.CUE}{words.WHICH}?\b(?P<season>{words.any_of(words.SEASONS)})s?\b(?:\s{{1,3}}(?:of\s|des Jahres\s)?{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _season),
         (rf"\b(?P<season>Sommer|Herbst|Oster|Pfingst|Weihnachts)ferien\b{words.THEN_YEAR}", _holidays),
         (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{words.any_of([*MOVING, *FIXED])})(?:s?tag)?s?\b{words.THEN_YEAR}", _feast),
+        (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Vv]om|[Ii]n der|[Ss]eit de[mr]|[Aa]b(?: de[mr])?|[Bb]is(?: zu[mr])?)\s{{1,3}})?\b(?P<part>{words.any_of(words.WEEKDAYS)}|Woche|Wochenende)\s{{1,3}}(?P<way>nach|vor)\s{{1,3}}(?:de[mrn]\s{{1,3}})?(?:(?P<feast>{words.any_of([*MOVING, *FIXED])})(?:s?tag)?s?|(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)n)\s{{1,3}}Advent)\b{words.THEN_YEAR}", _beside_feast),
         (rf"\b(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrm]?)\s{{1,3}}Advent(?P<part>s(?:wochenende|samstag|sonntag))?\b{words.THEN_YEAR}", _advent_sunday),
         (rf"\b(?:(?P<nth>[1-9]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte)[nrms]?)\s{{1,3}})?Jahrestag(?:e?s)?\s{{1,3}}(?:des|der)\s{{1,3}}(?:\w+\s{{1,3}}){{0,3}}(?:\w*[Aa]ngriffs\w*|Überfalls|Krieg(?:e?s\w*)|\w*[Ii]nvasion|Einmarsche?s){words.THEN_YEAR}", _anniversary),
         (rf"\b(?P<nth>[Ee]rste[nr]?|[Zz]weite[nr]?|[Dd]ritte[nr]?|[Vv]ierte[nr]?|[Ll]etzte[nr]?)\s{{1,3}}(?:(?P<month>{words.any_of(words.MONTHS)})-?[Ww]ochenende|Wochenende\s{{1,3}}(?:im|des)\s{{1,3}}{words.MONTH.replace('<month>', '<named>')}){words.THEN_YEAR}", _weekend_of_month),

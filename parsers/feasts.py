@@ -6,15 +6,23 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
+_WEEK = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A feast's first and last day, counted from its `root`: "easter", "advent" or the nth Sunday of a month."""
+    """A feast's first and last day, counted from its `root`: "easter", "advent", a month and day or the nth Sunday of a month.
 
-    root: str | int
+    With a `way`, what is meant stands behind (1) or before (-1) the feast: `days` days from a `weekday` on.
+    """
+
+    root: str | int | tuple[int, int]
     first: int = 0
     last: int = 0
     nth: int = 0
+    way: int = 0
+    weekday: int = 0
+    days: int = 1
 
 
 def _moving(first: int, last: int | None = None, root: str = "easter") -> Feast:
@@ -54,9 +62,29 @@ def feast_days(feast: Feast, year: int) -> tuple[dt.date, dt.date]:
         origin = easter_sunday(year)
     elif feast.root == "advent":
         origin = first_advent(year)
+    elif isinstance(feast.root, tuple):
+        origin = dt.date(year, *feast.root)
     else:
         origin = nth_sunday(year, int(feast.root), feast.nth)
-    return origin + dt.timedelta(days=feast.first), origin + dt.timedelta(days=feast.last)
+    begin, end = origin + dt.timedelta(days=feast.first), origin + dt.timedelta(days=feast.last)
+    return _beside(feast, begin, end) if feast.way else (begin, end)
+
+
+def _beside(feast: Feast, begin: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
+    """Give the days behind or before a feast: "Montag nach Ostern", "in der Woche vor dem 1. Advent".
+
+    A week behind a Sunday's feast is the one that its Monday opens, a week before it the one that it ends.
+    """
+    whole = feast.days == _WEEK
+    if feast.way > 0:
+        start = begin if whole else end
+        first = start + dt.timedelta(days=(feast.weekday - start.weekday() - 1) % _WEEK + 1)
+    elif whole:
+        start = begin - dt.timedelta(days=_WEEK - 1)
+        first = start - dt.timedelta(days=start.weekday())
+    else:
+        first = begin - dt.timedelta(days=(begin.weekday() - feast.weekday - 1) % _WEEK + 1)
+    return first, first + dt.timedelta(days=feast.days - 1)
 
 
 def easter_sunday(year: int) -> dt.date:

@@ -60,6 +60,8 @@ def _of_passage(
             score -= 0.2  # how long the guests of a concert stay
         if rank == 0 and _sums_up(clue, clues[1:]):
             score += 0.3
+        if _lasts_since(clue):
+            score += 0.1
         plan = rank == 0 and earlier is None and passage.own and words.PLANNED.search(clue.clause)
         planned = 0.12 if plan else 0.0  # the plan is the project itself, where nothing else was told before
         score += planned
@@ -100,10 +102,17 @@ def _endless(clue: Clue) -> bool:
     return words.NO_END.search(behind) is not None
 
 
+def _lasts_since(clue: Clue) -> bool:
+    """Tell whether the next sentence goes on from this time, and no end is told: "Seither betreiben wir ..."."""
+    text, end = clue.passage.text, clue.span.end
+    follows = words.SINCE_NEXT.match(text, end)
+    return follows is not None and "\n\n" not in follows.group()
+
+
 def _ends(clue: Clue) -> Period:
     span = clue.span
     begins = words.BEGAN.search(clue.clause) and (words.GOES_ON.search(clue.sentence) or _endless(clue))
-    if span.role == "" and (begins or words.SINCE_THEN.search(clue.sentence)):
+    if span.role == "" and (begins or words.SINCE_THEN.search(clue.sentence) or _lasts_since(clue)):
         return Period(span.period.start, None)
     if span.role == "since" or (words.BEGIN_LABEL.search(clue.before) and span.role != "range"):
         return Period(span.period.start, None)

@@ -30,7 +30,7 @@ EVENT = Cue(
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
     r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
     r"geworden|verschick|geschickt|mitgenommen|mitgegeben|mitgebracht|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
-    r"ausgestellt|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gab(?:en)?\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
+    r"ausgestellt|ausgericht|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gab(?:en)?\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
     r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
     r"radel|wander|gewandert|trainier|absolvier|hospit|durchgeführt|durchführ|führt|umsetz|umgesetzt|realisier|erarbeit|entwickel|ermöglich|bewirt|beherberg|untergebracht|unterbring|"
     r"aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
@@ -58,7 +58,19 @@ DRIVE = Cue(
 REGISTER = Cue(
     r"\b\w*(?:Melde(?:schluss|frist)|[Aa]nmeld\w*|angemeldet|registrier\w*|Rückmeld\w*|Zusagen?|Regist\w+|register)\b"
 )
+# "Seit dem 1. Juli scannen dort drei Kräfte": somebody does something to this day
+RUNS = Cue(
+    r"^\W*Seit\b[^,;.!?]{3,30}(?:\d\.[^,;.!?]{0,30})?\s(?!(?:sind|haben|werden|ist|hat|wird|gibt|besteht|bestehen|gilt|gelten|war|waren)\b)[a-zäöüß]{3,}(?:t|en)\s"
+)
 SINCE_BEFORE = Cue(r"\b[Ss]eit(?:\s\w+)?\s*$")
+# "Die hatte unsere Jugend im Oktober gesammelt": what went before what is told
+BEFORE_THAT = Cue(
+    r"\bhatten?\b[^.;!?]{0,160}\b(?:(?:\w{2,5})?ge\w{2,}(?:t|en)|\w{3,}iert|(?:über|unter|ver|be|er|ent|zer)\w{3,}(?:t|en))\b|\b[Vv]orausgegangen\b"
+)
+# "Die Idee entstand beim Besuch im November"
+ORIGIN = Cue(
+    r"\b(?:Idee|Kontakte?|Anstoß|Gedanke|Wunsch|Verbindung)\b[^.;!?]{0,40}\b(?:ent(?:stand|standen|steht)|kam|kamen|stammt|stammen|reicht|reichen|geht|gehen)\b|\bzurück auf\b"
+)
 # from when one gets in: "Karten gibt es ab dem 27. November"
 TICKETS = Cue(
     r"\b(?:Karten|\w*[Tt]ickets?|(?:Sitzp|P)lätze|\w*[Vv]orverkauf\w*|\w*[Kk]arten(?=\s(?:gibt|sind|zu))|vor(?:zu)?merken|(?:reservier|buch)(?:en|t|bar)|zurücklegen|erhältlich)\b"
@@ -67,7 +79,7 @@ FOUNDING = Cue(
     r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet)(?=.{0,3}$|[ ,.)])|"
     r"\beingetragener Verein\b|\b(?:ist|sind|wurden?|seit)\b[^.]{0,60}(?<!die )(?<!der )(?<!rer )(?<!den )(?<!in unsere )(?<!in ihre )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
     r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
-    r"\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
+    r"\bverbinde[nt]\b[^.;!?]{0,60}[Pp]artnerschaft|[Pp]artnerschaft\w*\s[^.;!?]{0,60}\bverbinde[nt]\b|\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
 )
 # "Am Sonntag standen wir bei 9.310 Euro": how much there was that day
 TALLY = Cue(
@@ -127,6 +139,10 @@ BEGINS = Cue(
     r"\b(?:\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Vernissage|Premiere|Startschuss|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
+# guests that come, to go home again
+COMES = Cue(
+    r"\b(?:k[ao]m(?:m?en|m?t)?\b[^;!?]{0,60}\ban|tr[ai]ff?(?:en)?\b[^;!?]{0,60}\bein|hol(?:en|t|te|ten)\b[^;!?]{0,80}\bab|empfangen|begrüß\w+)\b"
+)
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
 BEGAN = Cue(
     r"\b(?:angefangen|begonnen|begann\w*|gestartet|startete\w*|losgelegt|ging es los|fing\w*)\b",
@@ -135,13 +151,20 @@ BEGAN = Cue(
 GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
 # "Wir starteten im Mai 2023. Ein Ende ist nicht geplant."
 NO_END = Cue(
-    r"\b(?:(?:[Ee]nde|[Ss]chluss) (?:ist|gibt es|steht) (?:\w+ ){0,2}(?:nicht|kein\w*|offen|erst,? wenn)|[Oo]hne (?:festes )?Ende|unbefristet|auf unbestimmte Zeit|bis auf [Ww]eiteres)\b"
+    r"\b(?:(?:[Ee]nde|[Ss]chluss) (?:ist|gibt es|steht) (?:\w+ ){0,2}(?:nicht|kein\w*|offen|erst,? wenn|abzusehen|absehbar|in Sicht)|[Oo]hne (?:festes )?Ende|unbefristet|auf unbestimmte Zeit|bis auf [Ww]eiteres)\b"
 )
+# "Am 5. März stand der erste Bus vor der Tür. Seither betreiben wir ...": in the next sentence
+SINCE_NEXT = re.compile(r"[^.!?]{0,200}[.!?]\s+(?:Seitdem|Seither)\b")
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"
 FIRST_OF_MANY = Cue(r"\b[Ee]rste[rns]?\b(?!\s(?:Mal|Klassen?|Hilfe))")
 LAST_OF_MANY = Cue(
     r"\b(?:der|die|das|den)\s(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
+)
+# "20 davon gingen im Februar ab, die übrigen drei folgten Ende März"
+REST_FOLLOWS = Cue(
+    r"\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere) [^,;.!?]{0,40})\b[^,;.!?]{0,60}\bfolg(?:t|en|te|ten)\b|"
+    r"\bfolg(?:t|en|te|ten)\b[^,;.!?]{0,40}\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere)\b"
 )
 # "im März gesät, und bis zum 22. September messen sie"
 AND_UNTIL = re.compile(r"(?:und\s|seitdem\s|dann\s)?bis(?:\s(?:zum|zur|Ende|Anfang|Mitte))?\s")
@@ -155,7 +178,7 @@ FLED_FROM = re.compile(
     r"(?:und\s)?(?:die|der|welche)\s[^,;.!?]*\baus\s(?:der\s)?[A-ZÄÖÜ][\w-]+\s(?:hierher\s|zu uns\s)?(?:kam|kamen|gekommen|stamm\w+|floh|flohen)\b"
 )
 FINISHES = Cue(
-    r"\b(?:st[aä]nd(?:en)? (?:er|sie|es|wir|(?:der|die|das) [A-ZÄÖÜ][\w-]+) (?:schon |dann |bereits )?(?:in|auf|vor|am|beim?) |seit [^,;.!?]{2,8}[^,;!?]{2,16} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|war(?:en)? (?:sie|er|es|wir|alle) dort|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    r"\b(?:st[aä]nd(?:en)? (?:er|sie|es|wir|(?:der|die|das) [A-ZÄÖÜ][\w-]+) (?:schon |dann |bereits )?(?:in|auf|vor|am|beim?) |seit [^,;.!?]{2,8}[^,;!?]{2,16} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|war(?:en)? (?:sie|er|es|wir|alle) dort|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
@@ -165,7 +188,7 @@ STAY_ON = re.compile(
     r"(?:Sie|Er|Es|Alle|Beide|They)\s+(?:bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s"
 )
 RETURNS = Cue(
-    r"\b(?:[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|wieder (?:da|hier|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
+    r"\b(?:[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
 ENDING = Cue(
     r"\b(?:gedruckt werden|fertig (?:sein|werden)|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"

@@ -42,7 +42,7 @@ def _joint_score(first: Clue, last: Clue) -> float:
         return MOST
     begin, end = first.span.period.start or "", last.span.period.end or ""
     if first.span.role == "range":
-        return _lengthened_score(first, last, begin, end)
+        return max(_lengthened_score(first, last, begin, end), _range_to(first, last, begin, end))
     return max(
         _open_to_end(first, last, begin, end),
         _from_to(first, last, begin, end),
@@ -61,7 +61,8 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
         return 0.0
     many = words.FIRST_OF_MANY.search(first.clause) and words.LAST_OF_MANY.search(last.clause)
     goes_on = last.span.role == "until" and words.AND_UNTIL.match(last.clause)
-    return min(weigh(first), 0.95) + 0.08 if many or goes_on else 0.0
+    rest = words.REST_FOLLOWS.search(last.clause)
+    return min(weigh(first), 0.95) + 0.08 if many or goes_on or rest else 0.0
 
 
 def _way_of_goods(first: Clue, last: Clue) -> float:
@@ -83,14 +84,19 @@ def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
     if (
         first.span.role == "since"
         and last.span.role == "until"
-        and (len(begin) == 4 < len(end) or last.sentence == first.sentence or _stays_on(first, last))
+        and (
+            len(begin) == 4 < len(end)
+            or last.sentence == first.sentence
+            or _stays_on(first, last)
+            or words.ENDING.search(last.clause)
+        )
         and begin[: len(end)] <= end[: len(begin)]
         and not words.REGISTER.search(last.clause)
     ):
         stays = words.STAYS.search(last.sentence) and last.sentence == first.sentence
         return (
             weigh(first) + 0.04
-            if stays or _stays_on(first, last)
+            if stays or _stays_on(first, last) or words.ENDING.search(last.clause)
             else min(weigh(first) + 0.2, weigh(last) + 0.02)
         )
     return 0.0
@@ -149,7 +155,8 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
         return False
     if last.span.role == "range" or first.span.role == "until":
         return False
-    starts = words.BEGINS.search(first.clause) or first.span.role == "since"
+    guests = words.COMES.search(first.clause) and words.RETURNS.search(last.clause)
+    starts = words.BEGINS.search(first.clause) or first.span.role == "since" or guests
     return bool(starts) and _days(begin, end) <= _longest(last)
 
 
@@ -162,6 +169,13 @@ def _lengthened_score(first: Clue, last: Clue, begin: str, end: str) -> float:
         if goes_on and later and not words.REGISTER.search(last.clause)
         else 0.0
     )
+
+
+def _range_to(first: Clue, last: Clue, begin: str, end: str) -> float:
+    """Weigh what is loaded within some days and arrives later: "am 2. und 3. Mai verladen und kam am 8. Mai an"."""
+    later = (first.span.period.end or "") < (last.span.period.start or "") and not last.span.role
+    together = later and first.sentence == last.sentence and first.span.start < last.span.start
+    return _from_to(first, last, begin, end) if together else 0.0
 
 
 def _longest(last: Clue) -> int:

@@ -55,7 +55,8 @@ def _spans(sentence: str, today: dt.date | None, lean: int, anchor: dt.date | No
     """Yield the times of a sentence, each in the tense of its own clause: "drei waren hier, die vierte kommt im Mai"."""
     behind = 0
     for span in read_timespans(sentence, today, lean, anchor):
-        own = _lean(_between_commas(sentence, span)) or _lean(_clause(sentence, span))
+        around = sorted((_between_commas(sentence, span), _clause(sentence, span)), key=len)
+        own = _lean(around[0]) or _lean(around[1])
         if own not in (0, lean) and not span.dated:
             rest = f"{' ' * behind}{sentence[behind:]}"  # what was told before keeps its own tense
             turned = read_timespans(rest, today, own, anchor)

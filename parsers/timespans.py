@@ -130,7 +130,9 @@ def _with_told_year(text: str, dates: list[Date]) -> list[Date]:
     ):
         return dates
     return [
-        replace(date, year=first.year) if date.start > colon and date.month and not date.year else date
+        replace(date, year=first.year)
+        if date.start > colon and date.month and not date.year
+        else replace(date, weak=date.weak and date is not first)
         for date in dates
     ]
 

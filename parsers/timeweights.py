@@ -46,7 +46,8 @@ def weigh(clue: Clue) -> float:
         )
     signed = _tells_founding(clue.clause) and _is_news(clue)
     happened = span.unit == "day" and words.PAST_PLURAL.search(clue.clause)
-    score += 0.14 if _tells_event(clue.clause) or happened or signed or _alone(clue) else 0.0
+    runs = span.role == "since" and span.unit in ("day", "month") and words.RUNS.search(clue.clause)
+    score += 0.14 if _tells_event(clue.clause) or happened or signed or _alone(clue) or runs else 0.0
     score += _for_long(clue) if span.role == "since" else 0.0
     if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
         score += 0.15 if span.unit in ("weekday", "near_day") else 0.1
@@ -132,6 +133,8 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
     if not deadline:
         against += 0.35 if words.TALK.search(clause) else 0.0
         against += 0.12 if words.SEQUEL.search(clause) else 0.0
+        against += 0.12 if clue.span.unit != "day" and words.BEFORE_THAT.search(clause) else 0.0
+        against += 0.35 if words.ORIGIN.search(clause) else 0.0
         against += 0.35 if words.TALLY.search(clause) or words.REACHED_NOW.search(clause) else 0.0
     if clue.span.role == "since" and is_entry(clue):
         against += 0.4

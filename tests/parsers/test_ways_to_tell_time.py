@@ -225,6 +225,46 @@ WAYS = (
     ),
     ("Das Amt schult ab September 2023 Ärztinnen im Umgang mit Kriegstraumata.", "2023-09", None),
     ("Die Lieferung kam vorgestern an.", "2023-06-18", "2023-06-18"),
+    ("Am Montag nach Ostern haben wir 40 Betten verladen.", "2023-04-17", "2023-04-17"),
+    ("In der Woche nach Pfingsten wurde die Solaranlage installiert.", "2023-05-29", "2023-06-04"),
+    ("Am Samstag vor dem 1. Advent singt der Chor für Riwne.", "2023-12-02", "2023-12-02"),
+    (
+        "Das Konzert war für den 8. Juli geplant und findet nun am 5. August um 16 Uhr statt.",
+        "2023-08-05",
+        "2023-08-05",
+    ),
+    (
+        "Viermal sind wir 2022 nach Kowel gefahren: im März mit Öfen, im Mai mit Möbeln und im August mit Decken.",
+        "2022",
+        "2022",
+    ),
+    (
+        "Zwanzig Aggregate gingen im Februar nach Cherson, die übrigen drei folgten Ende März.",
+        "2023-02",
+        "2023-03",
+    ),
+    ("Die Pumpen wurden am 2. und 3. Juni verladen und kamen am 8. Juni an.", "2023-06-02", "2023-06-08"),
+    (
+        "Die Gäste kamen am 6. Juni an und reisten am 11. Juni wieder ab.",
+        "2023-06-06",
+        "2023-06-11",
+    ),
+    (
+        "Am 3. März rief uns jemand an, am 5. März stand der Bus vor der Tür. Seither betreiben wir ein Wohnheim.",
+        "2023-03-05",
+        None,
+    ),
+    (
+        "Letzte Woche haben wir 60 Bälle verschickt. Die hatte die Jugend im Mai gesammelt.",
+        "2023-06-12",
+        "2023-06-18",
+    ),
+    (
+        "Die Lieferung ist für die 42. Kalenderwoche vorgesehen. Die Idee entstand beim Besuch im November 2022.",
+        "2023-10-16",
+        "2023-10-22",
+    ),
+    ("Seit dem 1. Juni scannen dort drei Kräfte. Die Scanner kamen im Mai.", "2023-06-01", None),
     ("Im September haben die Klassen gemeinsam eine Zeitung gemacht.", "2022-09", "2022-09"),
     ("Anfang Juni sind wir zu sechst in unsere Partnerstadt gefahren.", "2023-06", "2023-06"),
 )
