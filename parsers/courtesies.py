@@ -32,7 +32,7 @@ _ANNOUNCES = tuple(
         # "gern berichten wir von einem Vorhaben unserer Stadt"
         r"^\W*(?:(?:sehr\s+)?gerne?\s+|heute\s+|kurz\s+|nun\s+|endlich\s+|auch\s+|hiermit\s+|und\s+)*(?:berichte|melde|kündige|stelle|reiche|gebe|teile)n?\s+(?:ich|wir)\s+[^.?!:;]{0,70}\W*$",
         # "es gibt Neues aus Nottuln", "hier kommt etwas aus Lotte", "nun endlich die Meldung aus Beckum"
-        rf"^\W*(?:(?:auch|es|nun|hier|jetzt|heute|endlich|wieder|also|von\s+uns|bei\s+uns|aus\s+[^\W\d]+)\s+){{1,5}}(?:gibt\s+es|gibt's|gibt|kommt|kommen|folgt|folgen|habe[n]?\s+(?:ich|wir)|haben)?\s*(?:noch\s+|auch\s+|mal\s+|wieder\s+|endlich\s+|jetzt\s+|es\s+|von\s+uns\s+|aus\s+[^\W\d]+\s+){{0,3}}(?:ein\w*\s+|d(?:ie|er|as)\s+|unser\w*\s+|mein\w*\s+)?(?:[^\W\d]+e[nrs]?\s+)?{_NEWS}(?:\s+(?:zu\s+(?:berichten|melden|erzählen)|(?:aus|von|für|über|zu|zum|zur)\s+(?:[^\W\d]+\s*){{1,4}}))?\W*$",
+        rf"^\W*(?:(?:auch|es|nun|hier|jetzt|heute|endlich|wieder|also|von\s+uns|bei\s+uns|aus\s+(?:unser\w+\s+)?[^\W\d]+)\s+){{1,5}}(?:gibt\s+es|gibt's|gibt|kommt|kommen|folgt|folgen|habe[n]?\s+(?:ich|wir)|haben)?\s*(?:noch\s+|auch\s+|mal\s+|wieder\s+|endlich\s+|jetzt\s+|es\s+|von\s+uns\s+|aus\s+[^\W\d]+\s+){{0,3}}(?:ein\w*\s+|d(?:ie|er|as)\s+|unser\w*\s+|mein\w*\s+)?(?:[^\W\d]+e[nrs]?\s+)?{_NEWS}(?:\s+(?:zu\s+(?:berichten|melden|erzählen)|(?:aus|von|für|über|zu|zum|zur)\s+(?:[^\W\d]+\s*){{1,4}}))?\W*$",
         # "auch bei uns hat sich etwas getan", "auch wir in Beckum tun etwas"
         r"^\W*auch\s+(?:bei\s+uns|wir|hier|in\s+[^\W\d]+|aus\s+[^\W\d]+)\b[^.?!:;]{0,40}\b(?:(?:et)?was|einiges|viel|manches|aktiv|nicht\s+untätig)\b[^.?!:;]{0,20}\W*$",
         # "unser Verein würde gern auch auf der Seite stehen"

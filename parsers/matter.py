@@ -24,8 +24,12 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:
 _EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # "02.03.2024" and "07.-12.10.2024" are no numbers to call.
 _PHONE = Cue(r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s()/.–-]{5,}\d")
+_EXTENSION = Cue(r"\b(?:Durchwahl|DW|App(?:arat|\.)|Nebenstelle)\s*:?\s*[-–]?\s*\d{2,5}\b")
+_FOR_WHAT = re.compile(
+    r"(?:für|bei|zu)\s+(?:\w+\s+){0,2}?(?=\S+:)", re.IGNORECASE
+)  # "Für Presseanfragen: Herr Sonntag"
 _CONTACT_CUE = Cue(
-    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|anfragen|nachfragen|fragen\s+(?:beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
+    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|\w*anfragen|nachfragen|es\s+eilt|fragen\s+(?:hat|habt|haben|beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
     r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|do\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
@@ -53,7 +57,7 @@ _CONTACT_HEAD = re.compile(
 _CONTACT_LINE = 60  # characters of a line of a contact block
 # "wie besprochen kurz zu uns: Die Löschgruppe hat ...": only what stands before the colon is talk.
 _LEADING_TALK = re.compile(
-    r"(?![^:]*\b(?:info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{6,140}:\s+(?!\(?[+0]\d)(?=\S.{35})",
+    r"(?![^:]*\b(?:zur\s+info\w*|kenntnis\w*|intern\w*|unter uns|nebenbei|übrigens|am rande|ps|p\.\s?s\.)\b)[^:\n]{6,140}:\s+(?!\(?[+0]\d)(?=\S.{35})",
     re.DOTALL | re.IGNORECASE,
 )
 # "seit 14. März ist die Seite online – bitte teilen!": only what stands behind the dash is talk.
@@ -192,7 +196,8 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
         if role == "talk" and (tail := _TRAILING_TALK.search(sentence.text)):
             yield from _parted(sentence.start, sentence.text, tail, block)
             continue
-        lead = _LEADING_TALK.match(sentence.text) if role == "talk" else None
+        lead = _LEADING_TALK.match(sentence.text)
+        lead = lead if lead and (role == "talk" or _only_leads(lead.group())) else None
         rest = _role(sentence.text[lead.end() :], block) if lead else ""
         if lead and rest in ("matter", "personal"):
             split = sentence.start + lead.end()
@@ -200,6 +205,11 @@ def _pieces(block: Block, text: str) -> Iterator[Piece]:
             yield Piece(split, sentence.end, sentence.text[lead.end() :], rest, block)
         else:
             yield Piece(sentence.start, sentence.end, sentence.text, role, block)
+
+
+def _only_leads(lead: str) -> bool:
+    """Tell whether what stands before a colon is talk by itself: "kurze Info von uns: Auf dem Markt ..."; a date is not."""
+    return not re.search(r"\d", lead) and is_office_talk(lead)
 
 
 def _heading(block: Block) -> Iterator[Piece]:
@@ -238,7 +248,7 @@ def _joins(sentence: str, *, reachable: bool) -> bool:
 
 
 def _contact_or_link(sentence: str, block: Block) -> str:
-    address = _EMAIL.search(sentence) or _PHONE.search(sentence)
+    address = _EMAIL.search(sentence) or _PHONE.search(sentence) or _EXTENSION.search(sentence)
     if _joins(sentence, reachable=bool(address)):
         return ""
     if _SELF_CONTACT.search(sentence) and len(sentence) < 160:
@@ -251,7 +261,8 @@ def _contact_or_link(sentence: str, block: Block) -> str:
         rest = _words(_URL.sub(" ", _EMAIL.sub(" ", sentence)))
         if rest <= 4 or (rest <= 7 and not _TELLS_OF_PAGE.match(sentence)):
             return "link"
-    if block.shape == "prose" and _CONTACT_CUE.match(sentence) and _words(sentence) <= 9:
+    asked = _FOR_WHAT.sub("", sentence, count=1) if _FOR_WHAT.match(sentence) else sentence
+    if block.shape == "prose" and _CONTACT_CUE.match(asked) and _words(sentence) <= 9:
         return "contact"
     return ""
 

@@ -12,7 +12,7 @@ _ABBREVIATIONS = frozenset(
     "bzw ca dr prof med ing dipl evtl ggf inkl etc nr str tel u a z b d h i o s v e g usw vgl zzgl abs art bd "
     "hl st jr sen mio mrd tsd std min sog gem lt allg chr geb gest mind max no mr mrs ms jan feb mrz apr jun jul "
     "aug sep sept okt nov dez mo di mi do fr sa so ev kath bgm obm tgl vorm nachm einschl insb bes rd bj jg jgst kl ggü zw "
-    "ukr dt poln engl frz tschech rückfr hr priv bzgl ggfs vsl voraussichtl städt ehem versch mitgl teiln gr öff "
+    "ukr dt poln engl frz tschech rückfr hr priv bzgl ggfs vsl voraussichtl städt ehem versch mitgl teiln gr öff zi abt "
     "тел моб вул буд просп обл ім ст рр грн тис млн млрд проф напр див godz ul".split()
 )
 # People who write all in lower case: "... halben Preis gebaut. bitte dazuschreiben".

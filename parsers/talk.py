@@ -16,7 +16,7 @@ _FLAGS = re.IGNORECASE
 _YOUR = r"(?:(?-i:Ihre[nmrs]?|Ihr)|eure[nmrs]?|deine[nmrs]?|euer)"
 _PAGE = (
     r"(?:[\w-]*(?:seiten?|liste|listen|übersicht|website|homepage|sammlung|rubrik|plattform|portal|datenbank|karte|"
-    r"verzeichnis|internetauftritt|auftritt|aufruf|rundmail|rundschreiben|anfrage|mail|e-mail|schreiben|nachricht|"
+    r"verzeichnis|umfrage|abfrage|erhebung|fragebogen|rundruf|brief|kanäle?n?|internetauftritt|auftritt|aufruf|rundmail|rundschreiben|anfrage|mail|e-mail|schreiben|nachricht|"
     r"formular|newsletter|projektliste|projektseite|veröffentlichung|zusammenstellung))"
 )
 _LIST_VERB = (
@@ -50,7 +50,7 @@ _STRONG = Cues(
         r"\b(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:(?-i:Sie)|ihr|doch|bitte)\b[^.?!]{0,80}\b(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|online|unter|mit)\b",
         # one is told to by a verb that opens its clause: "Die Schule stellt das jetzt als AG auf" tells
         r"(?:^\W*|[,;:–]\s+|\b(?:also|dann|einfach|nur)\s+)(?:nehmen|nehmt|nimm|setzen|setzt|setz|stellen|stellt|tragen|tragt|legen|legt|packen|packt|bringen|bringt)\s+(?:das|es|dies\w*|uns\w*|gern\w*)\b[^.?!]{0,80}\b(?:(?:auf|ein|an|rein|hinein|drauf|dazu|hinzu|mit)(?=\W*$|\s*[,;:)–]|\s+(?:und|oder|,)\b)|online\b|unter\b)",
-        rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?{_PAGE}\b",
+        rf"\b{_YOUR}\s+(?:\w+e[nrms]?\s+)?(?:{_PAGE}|bitte|wunsch|aufforderung|anregung|vorschlag)\b",
         rf"\b(?:für|auf|in|an)\s+(?:die|der|das|den)\s+{_PAGE}\b[^.?!]{{0,40}}$",
         r"\b(?:Bitte|Antrag|Wunsch)\s+(?:um|auf)\s+(?:\w+\s+){0,2}(?:Aufnahme|Veröffentlichung|Eintrag\w*|Einstellung|Weitergabe|Beachtung|Kenntnis\w*|Berücksichtigung)\b",
         r"\b(?:anbei|beigefügt\w*|beiliegend\w*|in der Anlage|im Anhang|als Anhang|angehängt\w*|anhängend\w*|(?:nach|unten)(?:stehend|folgend)(?!e[nrms]?\s+(?-i:[A-ZÄÖÜ])(?!\w*(?:texte?|angaben|beitr[aä]g|bericht|meldung|projekt|zeilen|info|entwurf|punkt|maßnahme|mitteilung|beschreibung|daten|hinweis|vorschlag|antwort|übersicht|liste)))\w*|hiermit)\b[^.?!]{0,120}\b(?:send\w*|schick\w*|meld\w*|über\w+|find\w*|erhalt\w*|bekomm\w*|der|die|das|unser\w*|ein\w*|mein\w*|Ihnen|euch|dir|reich\w*|zeig\w*)\b",
@@ -78,7 +78,7 @@ _STRONG = Cues(
         r"\b(?:wie|so wie)\s+(?:\w+\s+){0,3}(?:telefonisch|besprochen|gewünscht|versprochen|vereinbart|erbeten|angekündigt|abgesprochen|verabredet|am Telefon)\b",
         r"\b(?:hat|hatte|haben|hatten)\s+(?:mir|mich)\b[^.?!]{0,60}\b(?:(?-i:Ihre[nmr]?)|eure|Adresse|Kontakt|empfohlen|gebeten|hingewiesen|aufmerksam|weitergeleitet|gezeigt|erzählt)\b|\b(?:hat|haben)\s+uns\b[^.?!]{0,40}(?:(?-i:\bIhre[nmr]?\b|\bSie\b)|\beure\b)",
         r"\b(?:bin|wurde|sind|wurden)\s+(?:\w+\s+){0,4}?(?:auf\s+(?:Ihre|eure|Sie|euch)|aufmerksam)\b",
-        r"\b(?:ich|wir)\s+(?:hoffe|hoffen)\b|\b(?:hoffe|hoffen)\s+(?:ich|wir)\b|\bhoffentlich\s+(?:passt|hilft|reicht|ist das)\b",
+        rf"\b(?:ich|wir)\s+(?:hoffe|hoffen)\b(?!\s+auf\b)|\b(?:hoffe|hoffen)\s+(?:ich|wir)\b(?!\s+auf\s+(?!{_YOUR}|\w*(?:antwort|rückmeldung|nachricht|veröffentlichung|aufnahme)))|\bhoffentlich\s+(?:passt|hilft|reicht|ist das)\b",
         r"\b(?:passt|reicht|genügt|geht|klappt)\s+(?:das|dies|es)\s+(?:so|zu|für|als|Ihnen|euch)\b|\bist das (?:so )?(?:ok|okay|in Ordnung|richtig)\b",
         r"\b(?:Freigabe|freigegeben|einverstanden|Einverständnis|zugestimmt)\b[^.?!]{0,60}\b(?:Veröffentlich\w*|von|durch|damit|mit|ist|hat)\b|\bVeröffentlichung\b[^.?!]{0,40}\b(?:zugestimmt|einverstanden|freigegeben)\b",
         r"\b(?:können|dürfen|könnt|dürft|kannst|darfst)\s+(?:Sie|ihr|du)\b[^.?!]{0,60}\b(?:so|gern\w*|kürzen|verwenden|nutzen|übernehmen|anpassen|umformulieren)\b",
@@ -100,8 +100,10 @@ _STRONG = Cues(
         r"^\W*(?:(?:im\s+)?übrigen\W+)?fehlanzeige\b|^\W*(?:weitere|sonstige|andere)\s+(?:maßnahmen|projekte|aktivitäten|vorhaben|angaben|meldungen|partnerschaften|kontakte|punkte)\s+(?:sind|gibt\s+es|liegen|können|werden)\b[^.?!]{0,40}\b(?:nicht|keine)\b",
         r"^\W*(?:sollte[nt]?|falls|wenn)\s+(?:(?-i:Sie|Ihnen)|ihr|du|noch|dazu|weitere|etwas|was|ein|eine)\b[^.?!]{0,100}\b(?:brauch\w*|benötig\w*|frage\w*|fehl\w*|unklar|interess\w*|gewünscht|wünsch\w*|passt)\b[^.?!]{0,30},\s[^.?!]{0,60}\b(?:mich|uns|mir|meld\w*|ruf\w*|sag\w*|schreib\w*|fragen|gern\w*)\b",
         r"(?-i:\bSie|\b[Ii]hr|\b[Dd]u)\s+(?:hatte[nt]?|hatte?st|habt|haben|hast)\b[^.?!]{0,90}\b(?:gefragt|gebeten|gesagt|aufgerufen|ermuntert|ermutigt)\b\W+(?:hier|daher|deshalb|dann|nun|also|bitte)\b|\b(?:hatte[nt]?|hatte?st|habt|haben|hast)\s+(?:(?-i:Sie)|ihr|du)\b[^.?!]{0,90}\b(?:gefragt|gebeten|gesagt|aufgerufen|ermuntert|ermutigt)\b",
+        # "Dankbar wären wir für ein Teilen auf Ihren Kanälen", "noch eine Bitte in eigener Sache"
+        r"\b(?:dankbar|froh|verbunden)\s+(?:wäre\w*|bin|sind)\s+(?:ich|wir)\b|\b(?:wäre\w*|bin|sind)\s+(?:ich|wir)\s+(?:(?-i:Ihnen)|euch)?\s*(?:sehr\s+)?(?:dankbar|verbunden)\b|\bin\s+eigener\s+Sache\b|^\W*(?:noch\s+)?(?:eine|meine|unsere)\s+(?:\w+\s+)?bitte\b[^.:!?]{0,40}:",
         r"^\W*wäre?\s+(?:\w+\s+)?(?:schön|nett|toll|super|prima|klasse|lieb|gut|fein),?\s+wenn\b",
-        r"^\W*(?:ein|eine|noch\s+eine?|hier\s+eine?|nur\s+eine?)\s+(?:(?:kurze|kleine|knappe|schnelle|liebe)[rs]?\s+)?(?:meldung|nachricht|paar\s+(?:worte|zeilen|sätze|infos?)|info|information|mitteilung|notiz|rückmeldung|zeile\w*|lebenszeichen|hinweis|brief|bericht|update|gruß|beitrag)\b(?![^.?!:]*\b(?:ist|sind|war|waren|wurde\w*|wird|werden|hat|haben|kam\w*|ging|erscheint|liegt|gibt|informiert|kostet)\b)[^.?!:]{0,90}\W*$",
+        r"^\W*(?:(?:ein|eine|noch\s+eine?|hier\s+eine?|nur\s+eine?)\s+|(?=kurze|kleine|knappe|schnelle))(?:(?:kurze|kleine|knappe|schnelle|liebe)[rs]?\s+)?(?:meldung|nachricht|paar\s+(?:worte|zeilen|sätze|infos?)|info|information|mitteilung|notiz|rückmeldung|zeile\w*|lebenszeichen|hinweis|brief|bericht|update|gruß|beitrag)\b(?![^.?!:]*\b(?:ist|sind|war|waren|wurde\w*|wird|werden|hat|haben|kam\w*|ging|erscheint|liegt|gibt|informiert|kostet)\b)[^.?!:]{0,90}\W*$",
         r"^\W*(?:so|puh|na\s+ja|naja|ach)\b,?\s+(?:jetzt|nun|das|es)\b[^.?!]{0,20}\b(?:lang|viel|ausführlich\w*|länger|mehr|kurz)\b[^.?!]{0,20}\W*$",
         r"\b(?:erzähl|bericht|schilder|verrat|beschreib)\w*\s+(?:ich\s+|wir\s+)?(?:(?-i:Ihnen)|euch|dir)\b",
         r"^\W*(?:nur\s+|also\s+)?(?:hier|jetzt|nun)\s+(?:mal|noch|kurz|auch)(?:\s+(?:mal|kurz|schnell))?\s+(?:was|etwas|ein\w*|Neues)\b[^.?!]{0,40}\W*$",

@@ -51,6 +51,26 @@ def test_the_description_is_the_matter_in_paragraphs() -> None:
     )
 
 
+def test_talk_before_a_colon() -> None:
+    """What leads in to the first sentence goes, the sentence stays; a date in front of one is its own."""
+    told = "Auf dem Markt in Gronau stehen am 15. Dezember Gäste aus Mukatschewo."
+    assert describe(f"Kurze Info von uns: {told}") == told
+    assert describe(f"Zu Ihrer Umfrage: {told}") == told
+    dated = f"Donnerstag, 5. Oktober 2023: {told}"
+    assert describe(dated) == dated
+
+
+def test_whom_to_ask_needs_no_whole_number() -> None:
+    """An extension, a name behind a colon and an hour to call are the contact's."""
+    told = "Der Kreis Wesel hat am 21. September zwei Rettungswagen nach Saporischschja übergeben."
+    for asked in (
+        "Ansprechpartner in meinem Haus ist Herr Kanitz vom Bevölkerungsschutz, Durchwahl -2614.",
+        "Für Presseanfragen: Herr Tim Sonntag.",
+        "Wer Fragen hat: 02324 55567, aber bitte nicht während des Unterrichts!",
+    ):
+        assert describe(f"{told}\n\n{asked}") == told
+
+
 def test_a_link_inside_a_sentence_stays() -> None:
     """A sentence that tells something keeps its address."""
     text = (

@@ -53,6 +53,10 @@ def test_words_that_only_begin_like_a_greeting_stay(text: str) -> None:
         "Untenstehend sende ich Ihnen unsere Meldung.",
         "Stellt das bitte online, oder setzt es auf die Merkliste.",
         "Вибачте за помилки.",
+        "Gern komme ich Ihrer Bitte nach, unser Vorhaben darzustellen.",
+        "Dankbar wären wir für ein Teilen auf Ihren Kanälen.",
+        "Noch ein Hinweis in eigener Sache.",
+        "Wir hoffen auf Ihre Rückmeldung.",
         "Мене попросили написати про наш хор.",
     ],
 )
@@ -69,6 +73,7 @@ def test_requests_thanks_and_offers_are_for_the_office(sentence: str) -> None:
         "Die Sammlung läuft bis zum 30. April.",
         "Wer helfen möchte, findet auf der Seite alle Termine.",
         "Das Krankenhaus dankt allen Spendern.",
+        "Für das Frühjahr hoffen wir auf ein Wiedersehen in Krakau.",
         "Unser Verein schickt jeden Monat einen Lastwagen.",
         "Wir bringen das Werkzeug mit dem Lkw nach Sambir.",
         "Unsere Fahrer packen an und bringen das Brot mit.",
