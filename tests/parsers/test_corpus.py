@@ -41,8 +41,13 @@ NO_EDIT = {
     "u": 0.8,
     "v": 0.84,
     "w": 0.6,
+    "x": 0.42,
+    "y": 0.44,
+    "ab": 0.24,
+    "ac": 0.24,
+    "ad": 0.3,
 }
-RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9}
+RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9, "ac": 0.94}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
 SURE = 0.9
 
