@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
@@ -16,12 +15,11 @@ FIGURE = "0"  # all figures are one
 _WORD = re.compile(r"[\w-]+|[€?!:]")
 _ADDRESS = frozenset(("Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"))
 _BEGINNING, _ENDINGS = 5, (4, 5)
-_text_of = operator.methodcaller("group")
 
 
-def read_words(text: str) -> Iterator[str]:
-    """Yield the words of a text and the signs that tell how it is meant."""
-    return map(_text_of, islice(_WORD.finditer(text), MOST_WORDS))
+def read_words(text: str) -> list[str]:
+    """Give the words of a text and the signs that tell how it is meant."""
+    return _WORD.findall(text)[:MOST_WORDS]
 
 
 def features_of(text: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ def telling_odds(heard: Sequence[Heard]) -> tuple[float, ...]:
 def sound_of(heard: Sequence[Heard], place: int) -> dict[str, int]:
     """Give the features of one of a mail's sentences: its words, how it begins, its length and place."""
     text, _paragraph, shape = heard[place]
-    words = list(read_words(text[:LISTENED]))
+    words = read_words(text[:LISTENED])
     told = [feature for word in words for feature in features_of_word(word)]
     told += (f"^{feature}" for word in words[:1] for feature in features_of_word(word)[:1])
     last = len(heard) - 1 - place

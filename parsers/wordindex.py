@@ -21,7 +21,7 @@ _ALL = -1
 
 
 class WordIndex(dict[str, int]):
-    """The needs that each word meets, as bits, by the pieces of words that all needs hold."""
+    """The needs that each word meets, and what stands between blanks, as bits, by the pieces of words that all needs hold."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,12 +42,19 @@ class WordIndex(dict[str, int]):
         """Give, as bits, the needs that a text's words meet."""
         if len(text) > LONGEST_TEXT:
             return _ALL
-        return reduce(operator.or_, map(self.__getitem__, set(_WORD.findall(text))), 0)
+        return reduce(operator.or_, filter(None, map(self.__getitem__, set(text.split()))), 0)
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, told: str) -> int:
+        """Look up what stands between two blanks: a word, or several with their signs."""
         if len(self) > REMEMBERED_WORDS:
             self.clear()
-        bits = self[word] = self._met(fold_word(word)) if len(word) <= LONGEST_WORD else _ALL
+        words = _WORD.findall(told)
+        if words != [told]:
+            bits = reduce(operator.or_, map(self.__getitem__, words), 0)
+        else:
+            bits = self._met(fold_word(told)) if len(told) <= LONGEST_WORD else _ALL
+        if len(told) <= LONGEST_WORD:
+            self[told] = bits
         return bits
 
     def _bit(self, need: Need) -> int:
