@@ -194,7 +194,7 @@ def _weigh_bare(left: str, right: str, mention: Mention) -> Clue:
     if _VERB_NEXT.match(right) and first:
         return Clue(0.35, False)
     if mention.joined or _KNIT.match(right):
-        return Clue(0.3, False)
+        return Clue(0.3, _IN.search(left) is not None)
     if _IN.search(left):
         return Clue(0.15, True)
     if "kreis" in mention.key and _IN_DISTRICT.search(left):

@@ -58,7 +58,7 @@ COOPERATES_WITH = Cue(
 TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
 WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
 FOR = Cue(
-    r"\b(?:місту|громаді)\s+$|\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!(?:und|nach|über|bis|ab|seit|mit|geht|gehen|gingen?|fand|fanden|fährt|fahren|fuhr|fuhren|kam|kamen|w[iu]rden?|werden|ist|sind|war|waren|hat|haben|hatten?|bringt|brachten?|steht|stehen)\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
+    r"\b(?:місту|громаді)\s+$|(?<!,\s)\b(?:[Ff]ür|[Aa]n|[Zz]ugunsten|for|для|dla)(?:\s+(?!(?:und|nach|über|bis|ab|seit|mit|geht|gehen|gingen?|fand|fanden|fährt|fahren|fuhr|fuhren|kam|kamen|w[iu]rden?|werden|ist|sind|war|waren|hat|haben|hatten?|bringt|brachten?|steht|stehen)\b)[\w.-]+){0,5}?(?:\s+(?:in|von|aus|of|в|у|w))?\s+$"
 )
 INSTITUTION = (
     r"(?:[\wäöüß-]*(?:[Kk]rankenh(?:au|äu)s\w*|[Kk]linik\w*|[Hh]ospital\w*|[Ff]euerwehr\w*|[Ss]chulen?|[Kk]indergärten|[Kk]indergartens?|[Ll]yze\w+|[Gg]ymnasium\w*|[Vv]erwaltung\w*|[Kk]inder(?:heim|dorf|haus)\w*|"
@@ -69,6 +69,10 @@ INSTITUTION = (
 INSTITUTION_NEXT = Cue(rf"\s+(?:\w+\s+)?{INSTITUTION}")
 # "Die Schwestern in Tarnów leiten unsere Pakete weiter"
 PASSES_ON = Cue(r"^\s+(?:leite[nt]|leiteten?|geben|gibt|reich\w+|bring\w+|brach\w+)\b[^.;!?]{0,60}\bweiter\b")
+# "Sonntag standen wir in X vor dem Krankenhaus"
+HOUSE_NEXT = Cue(
+    rf"^\s+(?:vor|bei|am|beim|im|in|an)\s+(?:(?:dem|der|den|einem|einer)\s+)?(?:[a-zäöüß]+\s+)?{INSTITUTION}"
+)
 SUPPORTED = Cue(r"^\s+(?:beim|bei der|bei|mit)\b[^.;!?]{0,60}\b(?:unterstützt|unterstützen|hilft|helfen)\b")
 TOGETHER = Cue(r"\b(?:[Zz]usammen|[Gg]emeinsam)\s+mit\s+$")
 # "die Pianistin, Absolventin der Musikakademie Lwiw"
@@ -317,10 +321,11 @@ SHARE_NEXT = Cue(
     r"^(?:\s*\([^)]{1,30}\))?\s+(?:ein\w{0,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d[\d.]*|mehrere|weitere|je|jeweils|rund|etwa)\s"
 )
 PARTNER_AFTER = Cue(
-    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
+    rf"^(?:\s*\([^)]{{1,40}}\))?(?:\s+in\s+(?:der\s+)?[A-ZÄÖÜ][a-zäöü]+)?(?:\s*[,(–-]\s*(?!(?:die|der|das)\s+(?:\w+\s+)?(?:in|nach|aus|bei|zu|von)\s)(?:[^\s.,;]+\s+){{0,4}}|\s+(?:und\s+(?:die\s+Stadt\s+)?[A-ZÄÖÜ]\S*\s+)?(?:(?:ist|sind|war|als|wurde|is|are|has been)\s+(?:(?:\d{{1,2}}\.|[^\s.;]+)\s+){{0,7}}|(?:haben|hat|verbindet|schlossen|feiern|pflegen|unterhalten)\s+(?:(?!für|nach|aus|an|über)[^\s.;]+\s+){{0,6}})){_PARTNER_WORD}"
 )
 # "X, mit dem die Gemeinde seit 2001 verschwistert ist"
 LINKED_AFTER = Cue(
+    r"^\s+(?:ist|sind|liegt\b[^.;!?]{0,40}\bund ist)\s[^.;!?,]{0,40}\bmit\s[^.;!?,]{1,60}\b(?:verbunden|befreundet|verschwistert|verpartnert)\b|"
     r"^,\s+(?:mit|zu)\s+(?:dem|der|denen|welche[mr]|dessen|deren)\s+(?:[^\s.;!?]+\s+){0,8}(?:verschwister\w*|verpartner\w*|befreundet|verbunden|verbindet|verbündet|Freundschaft\w*|\w*[Pp]artnerschaft\w*)\b"
 )
 # "die Partnerstadt X unserer Nachbarstadt Y"

@@ -222,6 +222,8 @@ def _on_both_sides(around: Around) -> Iterator[float]:
     inside = around.ends(say.IN)
     if left.search(say.IN_BRACKETS) or (inside and right.match(say.PASSES_ON)):
         yield 0.7
+    if inside and right.match(say.HOUSE_NEXT):
+        yield 0.6
     if right.match(say.SHARE_NEXT) and left.search(say.SAME_VERB):
         yield 0.62
     if left.search(say.HOUSE_OF):

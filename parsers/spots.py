@@ -26,7 +26,7 @@ _LAND_BEFORE = re.compile(
 _LAND_BEHIND = re.compile(r"\s*(?:,|\(|/|in)\s*(?:der\s+)?(?P<land>[A-ZÄÖÜ]\w+)")
 # "Roman Melnyk aus Stryj", "Roman Melnyk, ein junger Lehrer aus Stryj".
 _ORIGINS = (
-    re.compile(r"\s+(?:aus|from|із|з|z)\s+$"),
+    re.compile(r"\s+(?:aus|from|із|з|z)\s+$|\s+\($"),
     Cue(r",(?:\s+[\w-]+){1,5}\s+(?:aus|from)\s+$"),
 )
 _STOP = re.compile(

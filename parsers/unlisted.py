@@ -20,6 +20,7 @@ NEAR = 60  # characters around a name in which its country is told
 _NAME = r"(?P<name>[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚÖÜ][^\W\d_]{2,}(?:[ -](?:nad |pod |de )?[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚ][^\W\d_]+){0,2})"
 _UNIT = r"\w*[Pp]artner(?:stadt|gemeinde|ort|dorf|kommune|hromada|kreis)\w{0,2}"
 _CUES = (
+    Cue(rf"\b[a-zäöüß]+isch\w{{1,2}}\s+Partner(?:n|s)?\s+{_NAME}"),
     Cue(rf"\b{_UNIT}\s+(?:ist\s+|heißt\s+|im\s+Osten\s+|in\s+)?[„\"]?{_NAME}"),
     Cue(
         rf"\b{_NAME}[,(]\s*\(?(?:unser\w*|ihr\w*|sein\w*|d(?:er|ie|em))\s+(?:[a-zäöüß-]+\s+){{0,2}}{_UNIT}\b"
