@@ -1,0 +1,80 @@
+"""How times are told that count from the day of writing, or from a day told before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from brueckenpost.parsers import datewords as words
+from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.toldtimes import Date, Form, told
+
+
+def _weekday(match: re.Match[str]) -> Date | None:
+    date = replace(told(match, "weekday"), number=words.WEEKDAYS[match["weekday"]])
+    if match["from"]:
+        return replace(date, weak=match["which"] is None)
+    return date if match["cue"] or match["which"] or match["turned"] is not None else None
+
+
+def _weeks_from(match: re.Match[str]) -> Date | None:
+    """Read "Samstag vor einer Woche", "Sonntag in zwei Wochen", "heute in acht Tagen", which are a week."""
+    count = words.COUNTS.get(match["count"]) or int(match["count"])
+    lean, days = (1 if match["way"] == "in" else -1), 7 * count
+    if match["unit"] == "Tag":
+        days = 7 if count == 8 else count
+    if match["weekday"].lower() == "heute":
+        return replace(told(match, "near_day"), number=lean * days, lean=lean)
+    count, odd = divmod(days, 7)
+    if odd:
+        return None
+    return replace(told(match, "weekday"), number=words.WEEKDAYS[match["weekday"]], lean=lean, skip=count)
+
+
+def _after(match: re.Match[str]) -> Date | None:
+    """Read "sechs Tage später", counted from the day told before."""
+    word = match["count"].lower()
+    count = words.COUNTS.get(word) or (1 if word == "einen" else int(word) if word.isdigit() else 0)
+    days = count * (7 if match["unit"] == "Woche" else 1)
+    return replace(told(match, "after"), number=days) if days else None
+
+
+def _near_day(match: re.Match[str]) -> Date:
+    return replace(told(match, "near_day"), number=words.AWAY[match["word"].lower()])
+
+
+def _near_unit(match: re.Match[str]) -> Date:
+    date = told(match, words.UNITS[match["unit"]])
+    soon = date.unit == "near_weekend" and (match.groupdict().get("which") or "").lower().startswith(
+        words.SOON
+    )
+    return replace(date, number=0 if soon else date.lean * (1 + date.skip))
+
+
+def _part_of_year(match: re.Match[str]) -> Date:
+    return told(match, "year" if match.groupdict().get("year") else "near_year")
+
+
+def _away(match: re.Match[str]) -> Date | None:
+    count = words.COUNTS.get(match["count"]) or int(match["count"])
+    way = match["way"].lower()
+    if way == "seit" and match["unit"] in {"Tag", "Woche"}:
+        return None
+    lean = 1 if way == "in" else -1
+    return replace(told(match, words.UNITS[match["unit"]]), number=lean * count, lean=lean)
+
+
+FORMS: tuple[Form, ...] = tuple(
+    (Cue(pattern), read)
+    for pattern, read in (
+        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|[Ww]e?|[ВвУу]|[Зз]|[Вв]ід|[Oo]d|[Дд]о|[Dd]o)\s{{1,3}}(?:zum\s|the\s)?)?(?P<from>\b[Vv]o[nm]\s{{1,3}}(?=\S+\s{{1,3}}bis\b))?{words.WHICH}?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann|{words.PRETERITE})\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{words.any_of(words.MONTHS)})\b))", _weekday),
+        (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)}|[Hh]eute)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|acht|vierzehn|8|14|2|3)\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
+        (rf"\b(?P<count>{words.any_of(words.COUNTS)}|[Ee]inen|[1-9]\d?|[A-ZÄÖÜ][a-zäöü]+)\s{{1,3}}(?P<unit>Tag|Woche)(?:en|e|n)?\s{{1,3}}(?:später|darauf|danach)\b", _after),
+        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
+        (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{words.YEAR})?)", _part_of_year),
+        (rf"{words.AT_WORD}(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{words.WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year|тижня|вихідних|місяця|року|tygodniu|miesiącu|roku)(?:e?s)?\b", _near_unit),
+        (r"\b(?:[Bb]is\s{1,3}(?:zum\s{1,3})?)?(?P<unit>Monat)sende\b", _near_unit),
+        (r"\b(?:[Aa]m|[Vv]om|[Üü]bers?|[Zz]um|[Oo]n the|[Aa]t the)\s{1,3}(?:das\s{1,3})?(?P<unit>Wochenende|weekend)\b", _near_unit),
+        (rf"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|genau|nunmehr|nun|schon|knapp)\s{{1,3}}){{0,2}}(?P<count>{words.any_of(words.COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat|Jahr)(?:e?n|e)?\b", _away),
+    )
+)  # fmt: skip
