@@ -26,6 +26,7 @@ _VENUE = Cue(
 )
 # "Teile eines Händlers aus Köln", "die Zutaten holen wir von der Tafel Lübbecke"
 _SUPPLIER = Cue(
+    rf"(?:^|\n)\s*[-*•]?\s*\d[^\n(]*\((?:[A-ZÄÖÜ][\w-]+\s+)?{_BODY}\s+(?:(?:aus|in)\s+)?$|"
     rf"\b\w*(?:[Hh]ändler\w*|[Gg]ärtnerei|[Mm]etzgerei|[Bb]äckerei|[Dd]ruckerei|[Tt]ischlerei|[Ss]pedition|[Aa]gentur|[Mm]arkt|[Gg]eschäft\w*|[Bb]auer\w*|(?<!\w)Hof|[Ff]irma|[Bb]etrieb\w*|[Tt]onstudio|[Aa]utohaus)(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:aus|in|von)\s+$|"
     rf"\b(?:kam|kamen|kommt|kommen|stamm\w+|holen|holten|bek[ao]m\w*|erh[aä]lt\w*|erhielten|lieh\w*)\s+(?:\w+\s+){{0,3}}von\s+(?:der|dem)\s+{_BODY}\s+(?:in\s+)?$|"
     r"\b[Mm]it\s+[A-ZÄÖÜ]\w+\s+aus\s+(?:de[mr]|eine[mr])\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:in|von)\s+$|"
@@ -57,6 +58,13 @@ _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
     r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß]+){1,4}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
+# "im Namen der Bruderschaft aus Xanten"
+_NAMED_FOR = Cue(
+    r"\b(?:[Ii]m Namen|[Ii]m Auftrag|[Nn]amens)\s+(?:de[rs]|unser\w*|eine[rs])\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:(?:aus|in|von)\s+)?$"
+)
+# "Die Knappenkapelle der Zeche Auguste Victoria, Marl, hat ..."
+_APPOSED = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+,\s+$")
+_APPOSED_NEXT = re.compile(r",\s+(?:hat|haben|ist|sind|war|waren|lädt|bringt|sammelt|hilft|spendet)\b")
 # "wir sind ein Landmaschinenhändler in Oelde"
 _WE_ARE = Cue(r"\b[Ww]ir(?:,?\s+[\w.]+){0,2}\s+sind\s+(?:[\w-]+\s+){1,4}(?:in|aus|von)\s+$")
 _PARTNER_OF = Cue(
@@ -129,6 +137,7 @@ _BEFORE = (
     (_OWNER, Clue(0.55, True)),
     (_HELPED_BY, Clue(0.08, True)),
     (_OURS, Clue(0.4, True)),
+    (_NAMED_FOR, Clue(0.55, True)),
     (_WE_ARE, Clue(0.45, True)),
     (_ELSEWHERE, Clue(0.02, True)),
     (_SUPPLIER, Clue(0.08, True)),
@@ -193,6 +202,8 @@ def _weigh_bare(left: str, right: str, mention: Mention) -> Clue:
     first = not left.strip() or re.search(r"[.!?:\n„\"]\s*$", left) is not None
     if _VERB_NEXT.match(right) and first:
         return Clue(0.35, False)
+    if _APPOSED.search(left) and _APPOSED_NEXT.match(right):
+        return Clue(0.3, True)
     if mention.joined or _KNIT.match(right):
         return Clue(0.3, _IN.search(left) is not None)
     if _IN.search(left):

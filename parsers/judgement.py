@@ -47,9 +47,9 @@ def all_sure(
 def sure_or_only(
     findings: Iterable[Finding[T]], key: Callable[[T], object], likely: float
 ) -> list[Finding[T]]:
-    """Give all that are sure; where none is, the only value that was found at all, if it reaches `likely`."""
+    """Give all that are sure; where none is, the only value that may be right at all, if it reaches `likely`."""
     found = list(findings)
-    alone = len({key(finding.value) for finding in found}) == 1
+    alone = len({key(finding.value) for finding in found if finding.confidence >= likely / 2}) == 1
     return all_sure(found, key) or (all_sure(found, key, likely) if alone else [])
 
 

@@ -14,7 +14,7 @@ from brueckenpost.parsers.homes import Clue, weigh_mention
 from brueckenpost.parsers.learned import learned_by_signature, quote_of
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.reading import Finding, Knowledge, Lesson, Passage, Reading
-from brueckenpost.parsers.record import Municipality
+from brueckenpost.parsers.record import Municipality, Quote
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.senders import (
     Witness,
@@ -33,6 +33,9 @@ ADDRESS = 0.5  # what a postal address weighs at most
 BARE = 0.15  # what a mere name weighs, or one that only supplies something
 SIGNED_BY_HALL = 0.75  # what "Stadt X" weighs in a signature
 OWNER = 0.54  # what "die Stadt X" weighs at least
+NAMESAKE = (
+    0.3  # strength below which a sender's address may bear the name of a town elsewhere: "kita-kohlberg"
+)
 LISTED = 0.12  # what a town in a list of towns weighs at most
 PASSED_ON = 0.2  # how much the sender counts who says that the project is another town's
 DOUBTFUL = 0.6  # the strength below which who forwards a mail is asked, too
@@ -208,9 +211,9 @@ def _doubt_namesakes(by_text: dict[str, float], by_sender: dict[str, float]) -> 
     """Halve towns of other states beside one of the home state: "Brügge aus Lüdenscheid" is no Brügge in Holstein."""
     towns = {key: town_with(key) for key in {*by_text, *by_sender}}
     if any(town and town.state == HOME_STATE for town in towns.values()):
-        for key in by_text.keys() - by_sender.keys():
+        for key in by_text:
             town = towns[key]
-            if town and town.state != HOME_STATE:
+            if town and town.state != HOME_STATE and by_sender.get(key, 0.0) < NAMESAKE:
                 by_text[key] *= 0.5
 
 
@@ -246,13 +249,19 @@ def _sender_share(reading: Reading, by_sender: dict[str, float], told: Sequence[
 
     A district that tells of a town of its own, in the third person or as one of several projects, passes it on.
     """
-    own = " ".join(passage.text for passage in reading.body if passage.own)
-    here = {w.town.id for w in told if w.weight > 0.1}
+    passages = [passage for passage in reading.body if passage.own]
+    own = " ".join(passage.text for passage in passages)
+    near = [w for w in told if reading.siblings == 1 or any(_stands_in(w.quote, one) for one in passages)]
+    here = {w.town.id for w in near if w.weight > 0.1}
     owners = {w.town.id: w.town for w in told if w.weight >= OWNER and w.town.id not in by_sender}
     if not owners or here & set(by_sender) or _FIRST_PERSON.search(own):
         return 1.0
     member = any(town.district in by_sender for town in owners.values())
     return (0.15 if member else 0.3) if reading.siblings > 1 else (0.3 if member else 0.6)
+
+
+def _stands_in(quote: Quote, passage: Passage) -> bool:
+    return quote.source == passage.source and 0 <= quote.start - passage.start < len(passage.text)
 
 
 def _confidence(score: float, rival: float) -> float:

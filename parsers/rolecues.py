@@ -106,7 +106,7 @@ TWIN_SOCIETY = Cue(
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
 # "Der Junge aus X spielt jetzt bei uns"
 ONE_CHILD = Cue(
-    r"\b(?:[Dd](?:er|as|ie|em|en)|[Ee]in\w{0,2}|[Uu]nser\w{0,2})\s+(?:[\w-]+\s+){0,2}(?:Jungen?|Mädchen|Bub|Kind|Sohn|Tochter|Enkelin|Enkel|Schwestern|Brüder|Geschwister)\s+aus\s+$"
+    r"\b(?:[Dd](?:er|as|ie(?!\s+(?:[\w-]+\s+){0,2}(?:Mädchen|Jungen|Kinder))|em|en)|[Ee]in\w{0,2}|[Uu]nser\w{0,2})\s+(?:[\w-]+\s+){0,2}(?:Jungen?|Mädchen|Bub|Kind|Sohn|Tochter|Enkelin|Enkel|Schwestern|Brüder|Geschwister)\s+aus\s+$"
 )
 AS_GUEST = Cue(r"\b(?:zu Gast|[Bb]esuch\w*|[Gg]astfamili\w+|\w*[Aa]ustausch\w*|Wochen?|Tagen?|[Ff]erien)\b")
 # "Die Ausstellung zeigt Fotos aus X"
@@ -175,7 +175,9 @@ VISITING = Cue(
     r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
 )
 # "hatten wir Besuch aus Tywriw"
-VISIT_FROM = Cue(r"\b(?:Besuch|Gäste|Besucher|Besucherinnen|Abordnung|Delegation)\s+(?:\w+\s+)?aus\s+$")
+VISIT_FROM = Cue(
+    r"\b(?:\w*[Bb]esuch\w*|Gäste|Besucher|Besucherinnen|Abordnung|Delegation)\s+(?:\w+\s+)?aus\s+$"
+)
 HOUSEHOLD = Cue(
     r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Rentner\w*|Paaren?)\s+(?:und\s+\w+\s+)?aus\s+$"
 )

@@ -10,7 +10,6 @@ from brueckenpost.parsers import regioncues as of_region
 from brueckenpost.parsers import rolecues as say
 from brueckenpost.parsers import waycues as away
 from brueckenpost.parsers.parts import (
-    HOME,
     INVENTORY,
     MENTION,
     NOT_A_PLACE,
@@ -163,7 +162,7 @@ def _help(around: Around, form: str) -> Role:
         return RESIDENT if left.search(say.ONE_PERSON) and not _is_visit(around) else MENTION
     refuge = sentence.search(say.REFUGE) and not left.search(say.BODY_FROM)
     if guests and (refuge or (left.search(say.HOUSEHOLD) and sentence.search(say.LIVE))):
-        return HOME
+        return RESIDENT
     if guests and _lives_here(around) and not _is_visit(around):
         return RESIDENT
     # "mit den Gästen aus X": guests that one knows already
