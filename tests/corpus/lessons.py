@@ -24,6 +24,7 @@ from brueckenpost.parsers.record import CATEGORIES, Draft, Envelope
 from brueckenpost.parsers.telling import Heard, sound_of
 
 from tests.corpus.compare import Case, Gold, read_corpus, squash
+from tests.corpus.placed import read_placed
 from tests.corpus.short import read_short_texts
 from tests.parsers import test_partners_among_other_places as among
 from tests.parsers import test_partners_and_others as others
@@ -129,6 +130,13 @@ def standing_samples() -> Iterator[Sample]:
             for partner, counts in find_standings(project):
                 is_partner = partner.id in ids or partner.name in names
                 yield Sample(counts, reading.corpus, frozenset({STANDS} if is_partner else ()))
+    for placed in read_placed():
+        for project in _projects_of(read_message(placed.raw))[:1]:
+            for partner, counts in find_standings(project):
+                told = any(
+                    partner.name in names and partner.country == land for names, land in placed.partners
+                )
+                yield Sample(counts, "placed", frozenset({STANDS} if told else ()))
     for subject, text, partners in _partner_cases():
         for partner, counts in find_standings(_reading_of(subject, text)):
             yield Sample(counts, "short", frozenset({STANDS} if partner.name in partners else ()))
