@@ -78,7 +78,7 @@ _STRONG = Cues(
         r"\b(?:wie|so wie)\s+(?:\w+\s+){0,3}(?:telefonisch|besprochen|gewünscht|versprochen|vereinbart|erbeten|angekündigt|abgesprochen|verabredet|am Telefon)\b",
         r"\b(?:hat|hatte|haben|hatten)\s+(?:mir|mich)\b[^.?!]{0,60}\b(?:(?-i:Ihre[nmr]?)|eure|Adresse|Kontakt|empfohlen|gebeten|hingewiesen|aufmerksam|weitergeleitet|gezeigt|erzählt)\b|\b(?:hat|haben)\s+uns\b[^.?!]{0,40}(?:(?-i:\bIhre[nmr]?\b|\bSie\b)|\beure\b)",
         r"\b(?:bin|wurde|sind|wurden)\s+(?:\w+\s+){0,4}?(?:auf\s+(?:Ihre|eure|Sie|euch)|aufmerksam)\b",
-        rf"\b(?:ich|wir)\s+(?:hoffe|hoffen)\b(?!\s+auf\b)|\b(?:hoffe|hoffen)\s+(?:ich|wir)\b(?!\s+auf\s+(?!{_YOUR}|\w*(?:antwort|rückmeldung|nachricht|veröffentlichung|aufnahme)))|\bhoffentlich\s+(?:passt|hilft|reicht|ist das)\b",
+        rf"\b(?:(?:ich|wir)\s+(?:hoffe|hoffen)|(?:hoffe|hoffen)\s+(?:ich|wir))\b(?!\s+auf\s+(?!{_YOUR}|\w*(?:antwort|rückmeldung|nachricht|veröffentlichung|aufnahme)))|\bhoffentlich\s+(?:passt|hilft|reicht|ist das)\b",
         r"\b(?:passt|reicht|genügt|geht|klappt)\s+(?:das|dies|es)\s+(?:so|zu|für|als|Ihnen|euch)\b|\bist das (?:so )?(?:ok|okay|in Ordnung|richtig)\b",
         r"\b(?:Freigabe|freigegeben|einverstanden|Einverständnis|zugestimmt)\b[^.?!]{0,60}\b(?:Veröffentlich\w*|von|durch|damit|mit|ist|hat)\b|\bVeröffentlichung\b[^.?!]{0,40}\b(?:zugestimmt|einverstanden|freigegeben)\b",
         r"\b(?:können|dürfen|könnt|dürft|kannst|darfst)\s+(?:Sie|ihr|du)\b[^.?!]{0,60}\b(?:so|gern\w*|kürzen|verwenden|nutzen|übernehmen|anpassen|umformulieren)\b",
