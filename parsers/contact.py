@@ -251,13 +251,20 @@ def _contact(
     contact = Contact(
         full, read_organisation(passage.text, name, own), email, phone.number if phone else None
     )
-    if full == writer.contact.name or (not writer.contact.name and not email and _closes(passage.text, name)):
+    signs = not writer.contact.name and not email
+    if full == writer.contact.name or (signs and _signs(passage.text, name, around.signature)):
         contact = _filled(contact, writer.contact)
         quotes += writer.quotes
     outright = words.ASKED.search(passage.text[max(0, name.start - 80) : name.start].rpartition("\n")[2])
     if not own and full != writer.contact.name:
         sure += 0.04 if outright and " " in full and name.sure else -0.1
     return Finding("contact", contact, sure, tuple(quotes))
+
+
+def _signs(text: str, name: Name, signature: str) -> bool:
+    """Tell whether a name signs, though no header knows it: below the text, or its family name in the signature."""
+    below = re.search(rf"^\W*(?:\w\. ?)?{re.escape(name.surname)}\W*$", signature, re.MULTILINE)
+    return below is not None or _closes(text, name)
 
 
 def _closes(text: str, name: Name) -> bool:

@@ -31,7 +31,8 @@ def find_details(text: str, signature: str, office: frozenset[str]) -> list[Deta
     found = [
         Detail(phone.start, phone.end, phone=phone) for phone in find_phones(text) if phone.kind != "fax"
     ]
-    if not found and (phone := find_extension(text, signature)):
+    phone = find_extension(text, signature)
+    if phone and not any(detail.start < phone.end and phone.start < detail.end for detail in found):
         found.append(Detail(phone.start, phone.end, phone=phone))
     for match in EMAIL.finditer(text):
         email = clean_email(match.group())

@@ -18,7 +18,7 @@ ASKED = Cue(
 )
 AFTER = Cue(
     r"^(?:[^.!?]|\.(?=\S)){0,140}?\b(?:wenden|melden|anmelden|anfragen|nachfragen|anrufen|Bescheid|Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
-    r"erreichbar|zu erreichen|koordiniert|leitet das Projekt|betreut das Projekt|gibt es bei|informiert|happy to|answers|відповість|відповідає|udziela)\b"
+    r"erreichbar|zu erreichen|koordiniert|leitet das Projekt|betreut das Projekt|gibt es bei|informiert|weiß (?:alles|mehr|Bescheid)|kennt sich aus|happy to|answers|відповість|відповідає|udziela)\b"
 )
 FORM = Cue(
     r"(?:^|\n)[ \t]*(?:Ihr )?(?:Name|Vor- und (?:Nachname|Zuname)|Absender\w*|Einsender\w*|Eingereicht von|Gemeldet von)[ \t]*[:\t][ \t]*$"
@@ -30,7 +30,7 @@ LABEL = Cue(
 SELF = Cue(
     r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
-    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
+    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:[Ee]rreich\w+)\s(?:(?:Sie|ihr)\s)?uns\b|\b(?:[Ss]chreib(?:t|en Sie)|[Mm]ail(?:t|en Sie))\s(?:\w+\s){0,3}an\s(?=\S+@)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
 )
 # who answers while the writer is away, and for that time alone
 STANDS_IN = Cue(

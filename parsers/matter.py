@@ -15,36 +15,12 @@ from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.courtesies import announces
 from brueckenpost.parsers.people import is_given_name
+from brueckenpost.parsers.pointers import points_to
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.talk import addresses_reader, greeting_end, is_office_talk, is_personal
 from brueckenpost.parsers.telling import Heard, telling_odds
 
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
-_EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-# "02.03.2024" and "07.-12.10.2024" are no numbers to call.
-_PHONE = Cue(r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s()/.–-]{5,}\d")
-_EXTENSION = Cue(r"\b(?:Durchwahl|DW|App(?:arat|\.)|Nebenstelle)\s*:?\s*[-–]?\s*\d{2,5}\b")
-_FOR_WHAT = re.compile(
-    r"(?:für|bei|zu)\s+(?:\w+\s+){0,2}?(?=\S+:)", re.IGNORECASE
-)  # "Für Presseanfragen: Herr Sonntag"
-_CONTACT_CUE = Cue(
-    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|\w*anfragen|nachfragen|es\s+eilt|fragen\s+(?:hat|habt|haben|beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
-    r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|telefon\w*|tel\.|durchwahl|mobil|"
-    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
-    r"contact|questions|please\s+ask|do\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
-    re.IGNORECASE,
-)
-_SELF_CONTACT = Cue(
-    r"\b(?:ansprech\w+|kontakt\w*|zuständig)\b[^.]{0,30}\b(?:ich|mich|mir|selbst|selber)\b|\b(?:fragen|rückfragen|anfragen)\b[^.]{0,40}\b(?:an\s+mich|an\s+uns|mir|bei\s+mir|an\s+ihn|an\s+sie)\b|\b(?:ich|wir)\s+bin\b[^.]{0,40}\berreich",
-    re.IGNORECASE,
-)
-# Who is called to join in reads on in the project's text: "Wer mitkochen will, ruft Olena an".
-_JOINS = re.compile(
-    r"(?:Wer|Falls (?:jemand|Sie|ihr)|Wenn (?:jemand|Sie|ihr))\s(?![^,:]*\b(?:wissen|erfahren|frage\w*|infos?|information\w*|auskunft|interesse|interessiert\w*|unklar|kontakt\w*|erreich\w*|sprechen)\b)[^.?!]{4,140}?(?:will|wollen|möchte\w*|kann|können|mag|hat|haben|wollt|könnt|habt)\b",
-    re.IGNORECASE,
-)
-_ASKS_WRITER = re.compile(r"\b(?:mich|mir)\b")
 _WISH = re.compile(
     r"\W*(?:Bitte|Achtung|Wichtig|Kein|Keine|Nicht|Nur)\b"
 )  # "Bitte keine Kleidung!" heads nothing
@@ -62,11 +38,6 @@ _LEADING_TALK = re.compile(
 )
 # "seit 14. März ist die Seite online – bitte teilen!": only what stands behind the dash is talk.
 _TRAILING_TALK = re.compile(r"(?<=\w{2})\s+[–-]+\s+(?=bitte\s[^.:;]{3,60}$)", re.IGNORECASE)
-# "Der Abschlussbericht kann unter ... heruntergeladen werden.": a sentence about a thing, not a bare pointer
-_TELLS_OF_PAGE = re.compile(
-    r"[A-ZÄÖÜ][\w-]+\s+(?:sind|ist|werden|wird)\b.*\b(?:möglich|nötig|erforderlich|kostenlos|kostenfrei|frei|willkommen|geöffnet)\b|(?:der|die|das|ein|eine|unsere?)\s+[A-ZÄÖÜ][\w-]+\b.*\b(?:kann|können|ist|sind|steht|stehen|wird|werden|finde[nt]|liegt|liegen|läuft)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 # "So, jetzt muss ich zum Chor.": who speaks of himself in a line of its own at the end takes his leave.
 _LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
 # "So, jetzt ist der Chef zufrieden.": the same, said of another
@@ -213,7 +184,7 @@ def _only_leads(lead: str) -> bool:
 
 
 def _heading(block: Block) -> Iterator[Piece]:
-    reach = _contact_or_link(block.text, block)
+    reach = points_to(block.text, block)
     role = "talk" if is_office_talk(block.text) else "matter" if _WISH.match(block.text) else "heading"
     tail = _TRAILING_TALK.search(block.text) if role == "talk" else None
     if tail:
@@ -231,44 +202,13 @@ def _parted(start: int, text: str, dash: re.Match[str], block: Block) -> Iterato
 
 def _role(sentence: str, block: Block) -> str:
     sentence = sentence[:LONGEST_SENTENCE]
-    reach = _contact_or_link(sentence, block)
+    reach = points_to(sentence, block)
     if reach:
         return reach
     who = _WHO_WRITES.match(sentence)
     if is_office_talk(sentence) or (who and is_given_name(who["name"])):
         return "talk"
     return "personal" if is_personal(sentence) else "matter"
-
-
-def _joins(sentence: str, *, reachable: bool) -> bool:
-    """Tell a call to join in, which is the project's, from one to ask the writer, which is the contact's."""
-    told = _PHONE.sub(" ", _EMAIL.sub(" ", sentence)) if reachable else sentence
-    asks = reachable and _ASKS_WRITER.search(told) and not re.search(r"\d", told)
-    return bool(not asks and _JOINS.match(sentence) and _words(_JOINS.sub("", sentence)) >= 4)
-
-
-def _contact_or_link(sentence: str, block: Block) -> str:
-    address = _EMAIL.search(sentence) or _PHONE.search(sentence) or _EXTENSION.search(sentence)
-    if _joins(sentence, reachable=bool(address)):
-        return ""
-    if _SELF_CONTACT.search(sentence) and len(sentence) < 160:
-        return "contact"
-    if address:
-        rest = _words(_PHONE.sub(" ", _EMAIL.sub(" ", sentence)))
-        if rest <= 7 or (_CONTACT_CUE.search(sentence) and rest <= 22):
-            return "contact"
-    if ("." in sentence[:-1] or "://" in sentence) and _URL.search(_EMAIL.sub(" ", sentence)):
-        rest = _words(_URL.sub(" ", _EMAIL.sub(" ", sentence)))
-        if rest <= 4 or (rest <= 7 and not _TELLS_OF_PAGE.match(sentence)):
-            return "link"
-    asked = _FOR_WHAT.sub("", sentence, count=1) if _FOR_WHAT.match(sentence) else sentence
-    if block.shape == "prose" and _CONTACT_CUE.match(asked) and _words(sentence) <= 9:
-        return "contact"
-    return ""
-
-
-def _words(text: str) -> int:
-    return len(re.findall(r"[^\W\d_]{2,}", text))
 
 
 def _tells(piece: Piece) -> bool:

@@ -33,11 +33,11 @@ _EXTENSION = Cue(
 _MAIN = Cue(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>\d{1,5})(?!\d)")
 # "Tel. 991-340" beside a signature with 02305 991-120
 _LOCAL = Cue(
-    r"\b(?:Tel(?:efon)?\.?|Ruf|Fon)\s*:?\s*(?P<stem>\d{2,5})\s?[-–/]\s?(?P<digits>\d{1,4})(?![\d/-])"
+    r"(?:\b(?:Tel(?:efon)?\.?|Ruf|Fon)\s*:?\s*|(?<=\())(?P<stem>\d{2,5})\s?[-–/]\s?(?P<digits>\d{1,4})(?![\d/-])"
 )
 # "sie hat die -3344", "unter -217"
 _BARE_EXTENSION = Cue(
-    r"\b(?:unter|hat|über|auf|wählen)\s+(?:die\s+|der\s+|Nummer\s+)?[-–](?P<digits>\d{2,5})(?![\d/-])"
+    r"(?:\b(?:unter|hat|über|auf|wählen)\s+(?:die\s+|der\s+|Nummer\s+)?|\((?:Tel\.?\s?)?)[-–](?P<digits>\d{2,5})(?![\d/-])"
 )
 _BOARD = re.compile(r"[-–]\s?(?P<zero>0)$")
 _DESK = re.compile(

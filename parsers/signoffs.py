@@ -61,7 +61,7 @@ _WEAK = Cue(
     r"take care|warmly|in diesem sinne|bis (?:mon|diens|donners|frei|sams|sonn)tag|bis (?:mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
     r"schöne[nsr]? |ein(?:en?)? (?:schön|gut|froh|erholsam|angenehm)\w* |frohe |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|euer|eure|dein|deine|"
     r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|"
-    r"für (?:den|das|die|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|till next|see you|talk soon|looking forward)",
+    r"im namen (?:des|der|aller|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|für (?:den|das|die|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|till next|see you|talk soon|looking forward)",
     re.IGNORECASE,
 )
 _OFFICIAL = Cue(

@@ -267,7 +267,7 @@ def _sound(projects: tuple[Project, ...], reason: str, announced: int) -> bool:
         return True
     if announced == len(projects) or reason in ("told one after the other", "announced"):
         return True
-    owned = sum(bool(_OWN_SIGNS.search(" ".join(x.text for x in p.pieces))) for p in projects)
+    owned = sum(any(x.role == "link" or _OWN_SIGNS.search(x.text) for x in p.pieces) for p in projects)
     return owned >= len(projects) - 1 and (owned == len(projects) or _topics_differ(projects))
 
 

@@ -16,7 +16,7 @@ _FLAGS = re.IGNORECASE
 _YOUR = r"(?:(?-i:Ihre[nmrs]?|Ihr)|eure[nmrs]?|deine[nmrs]?|euer)"
 _PAGE = (
     r"(?:[\w-]*(?:seiten?|liste|listen|übersicht|website|homepage|sammlung|rubrik|plattform|portal|datenbank|karte|"
-    r"verzeichnis|umfrage|abfrage|erhebung|fragebogen|rundruf|brief|kanäle?n?|internetauftritt|auftritt|aufruf|rundmail|rundschreiben|anfrage|mail|e-mail|schreiben|nachricht|"
+    r"verzeichnis|umfrage|abfrage|erhebung|fragebogen|rundruf|rundfrage|nachfrage|fragen?|brief|kanäle?n?|internetauftritt|auftritt|aufruf|rundmail|rundschreiben|anfrage|mail|e-mail|schreiben|nachricht|"
     r"formular|newsletter|projektliste|projektseite|veröffentlichung|zusammenstellung))"
 )
 _LIST_VERB = (
@@ -72,7 +72,7 @@ _STRONG = Cues(
         r"\b(?:Fotos?|Bilder?|Bildmaterial|Logo|Flyer|Unterlagen|Text|Details|Informationen|Angaben|das|die|mehr|weitere\w*)\b[^.?!]{0,60}\b(?:kann ich|könn\w+ (?:ich|wir)|schick\w* (?:ich|wir)|send\w* (?:ich|wir)|reich\w* (?:ich|wir)|liefer\w* (?:ich|wir)|auf Wunsch|bei Bedarf|nachreich\w*|nachliefer\w*)\b",
         r"\b(?:für|bei)\s+(?:\w+\s+)?(?:Rückfragen|Fragen|weitere[nr]?\s+(?:Informationen|Auskünfte|Fragen|Angaben))\b[^.?!]{0,80}\b(?:steh\w*|zur Verfügung|erreichbar|erreichen|melden Sie|meldet euch|gern\w*|rufen Sie)\b",
         r"\b(?:stehe|stehen)\s+(?:ich|wir)\b[^.?!]{0,40}\bzur\s+Verfügung\b",
-        r"\b(?:würd\w*|freu\w*)\s+(?:ich\s+mich|wir\s+uns|mich|uns)\b[^.?!]{0,80}(?:\b(?:freuen|wenn|über|auf|Rückmeldung|Antwort|Veröffentlichung|Aufnahme)\b|$)",
+        rf"\b(?:würd\w*|freu\w*)\s+(?:ich\s+mich|wir\s+uns|mich|uns)\b(?!\s+(?:\w+\s+){{0,2}}(?:über|auf)\s+(?!{_YOUR}|eine?\b|die\s|das\s|\w*(?:rückmeldung|antwort|veröffentlichung|aufnahme|erwähnung|nachricht|interesse)))[^.?!]{{0,80}}(?:\b(?:freuen|wenn|über|auf|Rückmeldung|Antwort|Veröffentlichung|Aufnahme)\b|$)",
         r"\b(?:lassen Sie|lasst)\s+(?:es\s+)?(?:mich|uns)\b|\bgeb(?:en Sie|t)\s+(?:mir|uns)\b[^.?!]{0,20}\bBescheid\b|\bsagen Sie (?:mir|uns|bitte|einfach)\b|\bmelden Sie sich\b[^.?!]{0,30}(?:\bbei (?:mir|uns)\b|\bgern\w*\b|\W*$)",
         r"\bEingangsbestätigung\b|\bEntschuldig\w+\b|\bSorry\b|\bverspätet\w*\b|\b(?:entschuldigen|verzeihen) Sie\b|^\W*(?:verzeiht|verzeihung)\b",
         r"\b(?:wie|so wie)\s+(?:\w+\s+){0,3}(?:telefonisch|besprochen|gewünscht|versprochen|vereinbart|erbeten|angekündigt|abgesprochen|verabredet|am Telefon)\b",
@@ -114,6 +114,9 @@ _STRONG = Cues(
         r"^\W*sagt?\s+(?:\w+\s+){0,2}Bescheid\b|^\W*ich\s+schon\s+wieder\b",
         # why one writes at all, or writes instead of somebody: "am Telefon war besetzt, darum jetzt schriftlich"
         r"\b(?:deshalb|darum|daher|drum|deswegen|also|so)\s+(?:(?:jetzt|nun|hier|eben|halt|heute)\s+)*(?:schriftlich|per\s+e?-?mail|auf\s+diesem\s+wege?|(?:melde|schreibe|übernehme|antworte|springe)\s+ich|(?:melden|schreiben|antworten)\s+wir)\b",
+        r"\b(?:darum|deshalb|daher)\s+(?:auch\s+)?(?:diese|meine|unsere)\s+(?:\w+\s+)?(?:e-?mail|mail|nachricht|zeilen)\b|\bmit\s+(?:diesen|meinen)\s+(?:\w+\s+)?zeilen\b",
+        # "schaut mal, was bei uns wächst!", "anbei was fürs Herz"
+        r"^\W*(?:schaut|guckt|hört|lest|stellt\s+euch|schauen\s+(?-i:Sie)|lesen\s+(?-i:Sie))\s+(?:doch\s+)?(?:mal|einmal|nur|hier|vor)\b[^.?!\d]{0,80}\W*$|^\W*(?:anbei|hier)\s+(?:mal\s+)?(?:was|etwas)\b[^.?!]{0,40}\W*$",
         # "Vielleicht ist das etwas für Sie", "Vielleicht interessiert Sie das"
         r"^\W*(?:vielleicht|eventuell|womöglich|bestimmt|sicher)\s+(?:interessiert|freut|hilft|nützt|passt|gefällt)\s+(?:(?-i:Sie|Ihnen)|euch|dich|dir)\b[^.?!\d]*\W*$",
         # English, Ukrainian, Polish
@@ -128,6 +131,8 @@ _STRONG = Cues(
         r"\b(?:Przesyłam|Przesyłamy|Proszę o|Prosimy o|Dziękuję|Dziękujemy|w załączeniu|w załączniku)\b",
     )
 )
+# What somebody is quoted with speaks to others: "Wehrführer Thiel: „Sie fährt noch wie am ersten Tag.“"
+_QUOTED = re.compile(r"[„“«»][^„“”«»]{2,600}(?:[“”«»]|$)")
 _SECOND_PERSON = Cue(
     r"(?<!^)(?<![.!?:„\"] )\b(?:Sie|Ihnen|Ihre[nmrs]?|Ihr)\b|\b(?i:euch|eure[nmrs]?|dir|dich|dein\w*|du)\b|\bihr\b(?=[^.?!]{0,40}\b\w+t\b)|\b\w+t\s+ihr(?=\s*[.,?!:)])"
 )
@@ -200,13 +205,13 @@ def is_office_talk(sentence: str) -> bool:
 
 def addresses_reader(sentence: str) -> bool:
     """Tell whether a sentence speaks to its reader as "Sie", "ihr" or "du" (and asks no help of all readers)."""
-    bounded = sentence[:600]
+    bounded = _QUOTED.sub(" ", sentence[:600])
     return bool(_SECOND_PERSON.search(bounded)) and not _ASKS_READER.search(bounded)
 
 
 def is_personal(sentence: str) -> bool:
     """Tell whether a sentence speaks to somebody in person: a weak sign, good at the edges of a mail."""
-    bounded = sentence[:600]
+    bounded = _QUOTED.sub(" ", sentence[:600])
     return addresses_reader(bounded) or (
         not _ASKS_READER.search(bounded) and bool(_FIRST_PERSON.search(bounded))
     )

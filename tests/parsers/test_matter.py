@@ -66,9 +66,18 @@ def test_whom_to_ask_needs_no_whole_number() -> None:
     for asked in (
         "Ansprechpartner in meinem Haus ist Herr Kanitz vom Bevölkerungsschutz, Durchwahl -2614.",
         "Für Presseanfragen: Herr Tim Sonntag.",
+        "Ansprechpartner war Herr Tim Althoff, der das Haus zum 31.03. verlässt.",
+        "Mein Kollege Herr Dohmen (-3456) hat das abgewickelt und weiß alles Weitere.",
+        "Wer uns schreiben will, schreibe bitte an Pfarrerin Sigrid Holtkamp, holtkamp@kirche.example.",
         "Wer Fragen hat: 02324 55567, aber bitte nicht während des Unterrichts!",
     ):
         assert describe(f"{told}\n\n{asked}") == told
+
+
+def test_what_somebody_is_quoted_with_stays() -> None:
+    """A quotation speaks to others, and is no heading where its sentence ends within it."""
+    told = "Seit Weihnachten steht eine neue Leiter in der Halle.\n\nWehrführer Andreas Thiel: „Sie fährt noch wie am ersten Tag.“"
+    assert describe(told) == told
 
 
 def test_a_link_inside_a_sentence_stays() -> None:

@@ -127,6 +127,24 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         *WRITER,
     ),
     ("Für Rückfragen stehe ich ebenso zur Verfügung wie Pfarrer Wolfgang Ricken (02305 4040).", *WRITER),
+    (
+        "Mein Kollege Herr Dohmen (-133) hat das abgewickelt und weiß alles Weitere.",
+        "Dohmen",
+        None,
+        "+492305991133",
+    ),
+    (
+        "Anmeldung unter 02305 991-0. Für Fragen steht Frau Gerwing (991-155) zur Verfügung.",
+        "Gerwing",
+        None,
+        "+492305991155",
+    ),
+    (
+        "Schreibt am besten an camp@musterstadt.example.",
+        "Anna Schmitz",
+        "camp@musterstadt.example",
+        "+492305991120",
+    ),
     ("Präsident Hubert Lohmann bat mich, unser Projekt zu melden.", *WRITER),
     (
         "Für Nachfragen wenden Sie sich gern an Ilka Hartung. Ihre Rufnummer lautet 02305 4041.",
