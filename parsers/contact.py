@@ -11,18 +11,17 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.contactdetails import (
     APART,
-    NEAR,
     Detail,
     details_of,
     find_details,
     read_organisation,
     spelled_apart,
+    with_unknown_names,
 )
-from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
 from brueckenpost.parsers.mentions import find_places
-from brueckenpost.parsers.people import Name, complete_name, find_names, shaped_as_name, spells
+from brueckenpost.parsers.people import Name, complete_name, find_names
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
@@ -32,18 +31,6 @@ from brueckenpost.parsers.writer import Writer, read_writer
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
 _ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail told the number before
-_CAPITALISED = "[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][a-zß-öø-ÿćčęğıłńřśšźżž]+"
-# Two capitalised words behind a small one or a mark.
-_PAIR = re.compile(
-    rf"(?<![A-ZÄÖÜ])(?P<given>(?<!\w){_CAPITALISED}(?:-{_CAPITALISED})?) (?P<surname>{_CAPITALISED}(?:-{_CAPITALISED})?)(?![\w-])(?! [A-ZÄÖÜ])"
-)
-# "unser wissenschaftlicher Volontär Jarne Brinkhoff"
-_AS_OFFICE = re.compile(
-    r"\b(?:[Uu]nser|[Dd](?:er|ie|en|em|as)\b)\w*\s+(?:[a-zäöüß-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+$"
-)
-_RIGHT_BEHIND = re.compile(
-    r"(?:,|:)?\s*\(?(?:erreichbar\s+)?(?:unter\s+)?(?:der\s+)?(?:(?:Nummer|Durchwahl|Tel(?:efon)?|Handy|Mobil|Ruf|Fon)\b\.?:?\s*)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +173,7 @@ def _writer(writer: Writer) -> Finding[Contact]:
 
 def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     details = find_details(passage.text, around.signature, around.office)
-    names = _with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
+    names = with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
     spelled = spelled_apart(names, details)
     details = [detail for detail in details if detail not in spelled]
     for index, name in enumerate(names):
@@ -212,7 +199,7 @@ def _told_of_another(details: list[Detail], own: list[Detail], floor: int, name:
 def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     """Yield who was named before a sentence that tells a number of "him", "her" or a first name."""
     details = find_details(passage.text, around.signature, around.office)
-    known = _with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
+    known = with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
     names = [name for name in known if name.full and name.sure]
     for detail in details if names else ():
         begin = max((stop.end() for stop in words.STOP.finditer(passage.text, 0, detail.start)), default=0)
@@ -339,31 +326,6 @@ def _is_abroad(lead: str) -> bool:
 
 def _follows(name: Name, own: list[Detail]) -> bool:
     return own[0].start > name.start
-
-
-def _with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> list[Name]:
-    """Add people whose given names no list knows, by their address or by the number right behind them.
-
-    "Tonius Ellerkamp, 02564 5550-71", "Kolja Steinbrink zur Verfügung (kolja.steinbrink@...)".
-    """
-    found = list(names)
-    for detail in details:
-        floor = max((name.end for name in found if name.end <= detail.start), default=0)
-        begin = max(floor, detail.start - NEAR)
-        for pair in _PAIR.finditer(text, begin, detail.start):
-            whole = f"{pair['given']} {pair['surname']}"
-            local = (detail.email or "").partition("@")[0].casefold()
-            begins = local.startswith((pair["given"][0].casefold(), fold(pair["surname"])))
-            by_given = local == fold(pair["given"])
-            by_address = begins and (by_given or spells(whole, detail.email or ""))
-            by_number = (
-                detail.phone and begin > floor and _RIGHT_BEHIND.fullmatch(text, pair.end(), detail.start)
-            )
-            if (by_address or by_number) and shaped_as_name(pair["given"], pair["surname"]):
-                sure = by_address or _AS_OFFICE.search(text, floor, pair.start()) is not None
-                found.append(Name(pair.start(), pair.end(), whole, full=True, sure=sure))
-                break
-    return sorted(found, key=lambda name: name.start)
 
 
 def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:

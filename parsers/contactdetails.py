@@ -7,13 +7,26 @@ import re
 from dataclasses import dataclass
 
 from brueckenpost.parsers import contactwords as words
-from brueckenpost.parsers.people import Name, spells
+from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.people import Name, shaped_as_name, spells
 from brueckenpost.parsers.phone import Phone, find_extension, find_phones
 from brueckenpost.parsers.writer import EMAIL, NO_REPLY, clean_email, is_organisation
 
 NEAR = 130  # characters between a name and what is told of that person
 APART = 250  # characters between an address and whom it spells
 _FAR = 70  # characters between one detail and the next
+_CAPITALISED = "[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][a-zß-öø-ÿćčęğıłńřśšźżž]+"
+# Two capitalised words behind a small one or a mark.
+_PAIR = re.compile(
+    rf"(?<![A-ZÄÖÜ])(?P<given>(?<!\w){_CAPITALISED}(?:-{_CAPITALISED})?) (?P<surname>{_CAPITALISED}(?:-{_CAPITALISED})?)(?![\w-])(?! [A-ZÄÖÜ])"
+)
+# "unser wissenschaftlicher Volontär Jarne Brinkhoff"
+_AS_OFFICE = re.compile(
+    r"\b(?:[Uu]nser|[Dd](?:er|ie|en|em|as)\b)\w*\s+(?:[a-zäöüß-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+$"
+)
+_RIGHT_BEHIND = re.compile(
+    r"(?:,|:)?\s*\(?(?:erreichbar\s+)?(?:unter\s+)?(?:der\s+)?(?:(?:Nummer|Durchwahl|Tel(?:efon)?|Handy|Mobil|Ruf|Fon)\b\.?:?\s*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +130,28 @@ def read_organisation(text: str, name: Name, own: list[Detail]) -> str | None:
         text[max(0, name.start - 80) : name.start],
     )
     return cell["name"].strip() if cell and is_organisation(cell["name"]) else None
+
+
+def with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> list[Name]:
+    """Add people whose given names no list knows, by their address or by the number right behind them.
+
+    "Tonius Ellerkamp, 02564 5550-71", "Kolja Steinbrink zur Verfügung (kolja.steinbrink@...)".
+    """
+    found = list(names)
+    for detail in details:
+        floor = max((name.end for name in found if name.end <= detail.start), default=0)
+        begin = max(floor, detail.start - NEAR)
+        for pair in _PAIR.finditer(text, begin, detail.start):
+            whole = f"{pair['given']} {pair['surname']}"
+            local = (detail.email or "").partition("@")[0].casefold()
+            begins = local.startswith((pair["given"][0].casefold(), fold(pair["surname"])))
+            by_given = local == fold(pair["given"])
+            by_address = begins and (by_given or spells(whole, detail.email or ""))
+            by_number = (
+                detail.phone and begin > floor and _RIGHT_BEHIND.fullmatch(text, pair.end(), detail.start)
+            )
+            if (by_address or by_number) and shaped_as_name(pair["given"], pair["surname"]):
+                sure = by_address or _AS_OFFICE.search(text, floor, pair.start()) is not None
+                found.append(Name(pair.start(), pair.end(), whole, full=True, sure=sure))
+                break
+    return sorted(found, key=lambda name: name.start)
