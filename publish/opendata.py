@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from brueckenpost.publish.cards import Card
+from brueckenpost.publish.pieces import Take, make_piece
 from brueckenpost.publish.settings import SiteSettings
 from lxml import etree
 
@@ -19,27 +22,36 @@ COLUMNS = ("id", "title", "municipality", "ags", "region", "partners", "partners
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def make_json(cards: Iterable[Card], settings: SiteSettings) -> bytes:
+def make_json(cards: Iterable[Card], settings: SiteSettings, take: Take = make_piece) -> bytes:
     """Give all entries with the licence they may be used under, an entry a line."""
     told = {"title": settings.title, "source": settings.base, "licence": LICENCE}
     head = json.dumps(told, ensure_ascii=False, indent=1).removesuffix("\n}")
-    lines = b",\n".join(json.dumps(_project(card, settings), ensure_ascii=False).encode() for card in cards)
+    lines = b",\n".join(take(card, partial(_line, card, settings)) for card in cards)
     return b'%s,\n "projects": [\n%s\n]}\n' % (head.encode(), lines)
 
 
-def make_csv(cards: Iterable[Card], settings: SiteSettings) -> bytes:
+def _line(card: Card, settings: SiteSettings) -> bytes:
+    return json.dumps(_project(card, settings), ensure_ascii=False).encode()
+
+
+def make_csv(cards: Iterable[Card], settings: SiteSettings, take: Take = make_piece) -> bytes:
     """Give all entries as a table (RFC 4180) that a spreadsheet opens without running anything in it."""
-    content = io.BytesIO()
-    table = io.TextIOWrapper(content, "utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for card in cards:
-        told = _project(card, settings)
-        told["ags"] = (told["municipality_id"] or "").removeprefix("ags:")
-        told["partners"] = "; ".join(f"{p['name']} ({p['country']})" for p in told["partners"])
-        told["topics"], told["links"] = "; ".join(told["topics"]), " ".join(told["links"])
-        writer.writerow([_harmless(told[column]) for column in COLUMNS])
-    return content.getvalue()
+    rows = (take(card, partial(_row, card, settings)) for card in cards)
+    return b"".join([codecs.BOM_UTF8, _csv(COLUMNS), *rows])
+
+
+def _row(card: Card, settings: SiteSettings) -> bytes:
+    told = _project(card, settings)
+    told["ags"] = (told["municipality_id"] or "").removeprefix("ags:")
+    told["partners"] = "; ".join(f"{p['name']} ({p['country']})" for p in told["partners"])
+    told["topics"], told["links"] = "; ".join(told["topics"]), " ".join(told["links"])
+    return _csv([_harmless(told[column]) for column in COLUMNS])
+
+
+def _csv(cells: Sequence[str]) -> bytes:
+    row = io.StringIO(newline="")
+    csv.writer(row).writerow(cells)
+    return row.getvalue().encode()
 
 
 def make_sitemap(pages: Iterable[tuple[str, str | None]], settings: SiteSettings) -> bytes:

@@ -17,6 +17,7 @@ from brueckenpost.publish.cards import Card
 from brueckenpost.publish.errors import TemplateFaultError
 from brueckenpost.publish.ground import draw_ground
 from brueckenpost.publish.language import NAMES, Language
+from brueckenpost.publish.pieces import Take, make_piece
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.wording import mark_script, shorten
 from jinja2 import (
@@ -75,6 +76,7 @@ class Renderer:
         language: Language,
         names: Mapping[str, str],
         texts: list[tuple[str, str, str]],
+        take: Take = make_piece,
     ) -> None:
         self._language = language
         self._settings = settings
@@ -101,7 +103,8 @@ class Renderer:
             drawn=lru_cache(MAPS)(self._drawn),
             once=self._once,
         )
-        self._items: dict[tuple[int, str, bool], Markup] = {}
+        self._take = take
+        self._items: dict[tuple[int, str, bool], bytes] = {}
 
     def _same(self, template: str, root: str) -> Markup:
         """Give what a template makes of nothing but the way to the root: filled once for all pages that lie as deep."""
@@ -114,11 +117,16 @@ class Renderer:
     def _once(self, item: Macro, card: Card, root: str, *, compact: bool) -> Markup:
         """Give an entry as a list shows it, filled once for all lists that lie as deep: its region's and its town's."""
         key = card.id, root, compact
-        if key not in self._items:
-            folder = folder_of(self._language.code, self._settings)
-            shown = item(card, self._language.word, root, folder)
-            self._items[key] = Markup(shown)  # noqa: S704 - escaped by the template
-        return self._items[key]
+
+        def make() -> bytes:
+            """Fill the template, unless another list did."""
+            if key not in self._items:
+                folder = folder_of(self._language.code, self._settings)
+                self._items[key] = _tidy(item(card, self._language.word, root, folder))
+            return self._items[key]
+
+        shown = self._items[key] = self._take(card, make, form=f"{root} {compact}")
+        return Markup(shown.decode())  # noqa: S704 - escaped by the template
 
     def forget_items(self) -> None:
         """Let go what lists were filled with: the lists to come show other entries."""
@@ -146,7 +154,12 @@ class Renderer:
             text = self._environment.get_template(template).render(page=head, root="../" * depth, **told)
         except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
             raise _fault(template, error) from error
-        return "\n".join([*filter(None, map(str.rstrip, text.splitlines())), ""]).encode()
+        return _tidy(text)
+
+
+def _tidy(text: str) -> bytes:
+    """Leave out the empty lines of templates, and what no reader sees at the end of others."""
+    return "\n".join([*filter(None, map(str.rstrip, text.splitlines())), ""]).encode()
 
 
 def _fault(template: str, error: Exception) -> TemplateFaultError:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.content import open_placeholders
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.stamp import is_stamped, keys_there, make_ground, make_stamp, set_stamp
+from brueckenpost.publish.stamp import Made, is_stamped, made_there, make_ground, make_stamp, set_stamp
 from brueckenpost.publish.writing import (
     DATA,
     MANIFEST,
@@ -85,7 +84,7 @@ class Page:
         from brueckenpost.publish.difference import compare_entries, show_changes  # noqa: PLC0415
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
-        site, output = self.build(today, keys_there(self.site.output)), self.site.output
+        site, output = self.build(today, made_there(self.site.output)), self.site.output
         told: dict[str, bytes] = {}
         paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
         departed = self._departed(published_anchors(output) - anchors_of(told[MANIFEST]))
@@ -97,7 +96,7 @@ class Page:
         sentence = f"{', '.join(counted)}." if paths else _("The page is up to date.")
         return Run(paths, sentence, show_changes(changes, paths), self.warn())
 
-    def build(self, today: dt.date, there: Mapping[str, str] = MappingProxyType({})) -> Site:
+    def build(self, today: dt.date, there: Made | None = None) -> Site:
         """Give the whole site, to be made file by file, but for what is `there` as it would come out."""
         from brueckenpost.publish.site import Site, plain_site  # noqa: PLC0415
         from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
@@ -115,7 +114,7 @@ class Page:
             gc.enable()
         meter = self.meter or Meter(None, lambda: 0.0)
         meter.expect(len(plain) * len(self.site.languages))
-        return Site(plain, scaled, self.site, today, ground, there, meter.step)
+        return Site(plain, scaled, self.site, today, ground, there or Made(), meter.step)
 
     def warn(self) -> str:
         """Say how much the owner has yet to fill in; "" where that is nothing."""
@@ -148,14 +147,14 @@ class Page:
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, {} if force else keys_there(output))
+        site = self.build(today, None if force else made_there(output))
         files = checked(site.files(), site.kept)
         try:
             written = write_site(files, output, force=force, explain=self._departed, kept=site.kept)
         finally:
             if self.meter:
                 self.meter.clear()
-        set_stamp(output, make_stamp(self.site, today, stored), site.keys)
+        set_stamp(output, make_stamp(self.site, today, stored), site.made)
         return written.changed
 
     def _departed(self, gone: frozenset[str]) -> frozenset[str]:

@@ -36,9 +36,10 @@ from brueckenpost.publish.listing import (
 )
 from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make_sitemap
 from brueckenpost.publish.pictures import make_pictures
+from brueckenpost.publish.pieces import Pieces
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.stamp import Keys, digest_card
+from brueckenpost.publish.stamp import Keys, Made, digest_card
 from brueckenpost.publish.wording import one_line, shorten
 from brueckenpost.publish.writing import DATA, MANIFEST, Published, compare_site, make_manifest, write_site
 from brueckenpost.store.entry import Entry
@@ -55,10 +56,10 @@ LONGEST_TITLE = 100
 class Site:
     """A site that is made file by file, so that it is never in memory as a whole.
 
-    `plain` are its cards, the newest first, `photos` the files of its photos; `there` are the keys of pages that lie in
-    the served folder, `ground` stands for settings, texts, templates and program in the keys. `step` is called for the
-    page of each entry in each language. When all files were given, `keys` tell of each page with entries what it was
-    made of, and `kept` are those that lie in the served folder as they would come out.
+    `plain` are its cards, the newest first, `photos` the files of its photos; `there` tells what the files of the served
+    folder were made of, `ground` stands for settings, texts, templates and program in it. `step` is called for the page
+    of each entry in each language. When all files were given, `made` tells of each file with entries what it was made
+    of, and `kept` are those that lie in the served folder as they would come out.
     """
 
     plain: tuple[Card, ...]
@@ -66,9 +67,9 @@ class Site:
     settings: SiteSettings
     today: dt.date
     ground: str = ""
-    there: Mapping[str, str] = field(default_factory=dict)
+    there: Made = field(default_factory=Made)
     step: Callable[[], None] = lambda: None
-    keys: dict[str, str] = field(default_factory=dict)
+    made: Made = field(default_factory=Made)
     kept: set[str] = field(default_factory=set)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -84,33 +85,43 @@ class Site:
         digests = {card.id: digest_card(card) for card in self.plain}
         days: dict[str, str | None] = {}
         for code in reversed(settings.languages):  # the site's own at last: more is made of its cards
-            language = load_language(code)
-            edition = _Edition(speak_cards(self.plain, language, self.today), language, settings, names)
-            yield from self._sheets(edition, Keys(f"{self.ground}\n{code}", digests), days)
+            language, keys = load_language(code), Keys(f"{self.ground}\n{code}", digests)
+            edition = _Edition(speak_cards(self.plain, language, self.today), language, settings, names, keys)
+            yield from self._sheets(edition, days)
             if code == settings.language:
-                yield from edition.whole()
+                yield from ((sheet.path, self._make(sheet.path, sheet, edition)) for sheet in edition.whole())
             del edition
             gc.collect()  # one language in memory is enough; templates and what fills them hold each other
         yield "sitemap.xml", make_sitemap(sorted(days.items()), settings)
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()
 
-    def _sheets(
-        self, edition: _Edition, key_of: Keys, days: dict[str, str | None]
-    ) -> Iterator[tuple[str, bytes]]:
+    def _sheets(self, edition: _Edition, days: dict[str, str | None]) -> Iterator[tuple[str, bytes]]:
         """Yield the files of a language, and note the day of each page."""
-        folder = folder_of(edition.language.code, self.settings)
+        folder, keys = folder_of(edition.language.code, self.settings), self.made.keys
         for sheet in edition.sheets():
             path = folder + sheet.path
             if sheet.cards is not None:
-                self.keys[path] = key_of(sheet.path, edition.home(sheet.path), sheet.cards)
-            if path in self.keys and self.there.get(path) == self.keys[path]:
+                keys[path] = edition.keys(sheet.path, edition.home(sheet.path), sheet.cards)
+            if path in keys and self.there.keys.get(path) == keys[path]:
                 self.kept.add(path)
+                self.made.places[path] = self.there.places[path]
             else:
-                yield path, sheet.make()
+                yield path, self._make(path, sheet, edition)
             if sheet.path.startswith(ENTRY_PAGES):
                 self.step()
             if path.endswith(".html"):
                 days[path] = sheet.day
+
+    def _make(self, path: str, sheet: Sheet, edition: _Edition) -> bytes:
+        """Make a file, a list out of what the last run left of it."""
+        if places := self.there.places.get(path, ()):
+            edition.pieces = Pieces((self.settings.output / path).read_bytes(), places)
+        else:
+            edition.pieces = Pieces()
+        content = sheet.make()
+        if found := tuple(edition.pieces.find(content)):
+            self.made.places[path] = found
+        return content
 
 
 class Sheet(NamedTuple):
@@ -145,9 +156,15 @@ class _Edition:
     """The pages of one language."""
 
     def __init__(
-        self, cards: Sequence[Card], language: Language, settings: SiteSettings, names: dict[str, str]
+        self,
+        cards: Sequence[Card],
+        language: Language,
+        settings: SiteSettings,
+        names: dict[str, str],
+        keys: Keys,
     ) -> None:
-        self.cards, self.language, self.settings = cards, language, settings
+        self.cards, self.language, self.settings, self.keys = cards, language, settings, keys
+        self.pieces = Pieces()  # of the file that is made
         texts = [(name, read_text(name, language.code, settings)) for name in PAGES]
         self.texts = dict(texts)
         self.regions = part_by_region(cards, language)
@@ -160,7 +177,7 @@ class _Edition:
         else:
             self.atlas = make_atlas(cards, language, self.homes)
         footer = [(name, text.title, text.language) for name, text in texts]
-        self.renderer = Renderer(settings, language, names, footer)
+        self.renderer = Renderer(settings, language, names, footer, self.take)
         self.maps: dict[tuple[Town | None, tuple[Place, ...]], Atlas | None] = {}
 
     def sheets(self) -> Iterator[Sheet]:
@@ -188,13 +205,18 @@ class _Edition:
             yield Sheet(town.page, partial(self.town, town, found), _day(found), found)
         self.renderer.forget_items()
 
-    def whole(self) -> Iterator[tuple[str, bytes]]:
+    def whole(self) -> Iterator[Sheet]:
         """Yield the files that have all entries, and are there in one language only."""
-        yield "embed.html", self.embed()
-        yield DATA, make_json(self.cards, self.settings)
-        yield "projekte.csv", make_csv(self.cards, self.settings)
+        yield Sheet("embed.html", self.embed)
+        yield Sheet(DATA, partial(make_json, self.cards, self.settings, self.take))
+        yield Sheet("projekte.csv", partial(make_csv, self.cards, self.settings, self.take))
         titles = {card.anchor: card.title for card in self.cards}
-        yield MANIFEST, make_manifest(titles, [card.anchor for card in self.cards if card.contact])
+        contacts = [card.anchor for card in self.cards if card.contact]
+        yield Sheet(MANIFEST, partial(make_manifest, titles, contacts))
+
+    def take(self, card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
+        """Give what the file that is made says of an entry: out of the last run's file where it is there."""
+        return self.pieces.take(self.keys.of_piece(card, form), make)
 
     def home(self, path: str) -> str:
         """Give the page that lists the entry of a page; "" for other pages."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from brueckenpost.publish.settings import SiteSettings
 
 if TYPE_CHECKING:  # a run that finds nothing changed needs no cards
     from brueckenpost.publish.cards import Card
+    from brueckenpost.publish.pieces import Place
 
 PROGRAM = Path(__file__).parent.parent  # all rooms: any of them may show a record otherwise
 
@@ -48,8 +50,15 @@ class Keys:
 
     def __call__(self, path: str, home: str, cards: Iterable[Card]) -> str:
         """Give the key of a page with these cards; `home` is the page that it leads back to."""
-        told = "\n".join([self._ground, path, home, *map(self._tell, cards)])
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return self._digest(path, home, *map(self._tell, cards))
+
+    def of_piece(self, card: Card, form: str) -> str:
+        """Give the key of what a list says of a card in some form."""
+        return self._digest(form, self._tell(card))
+
+    def _digest(self, *told: str) -> str:
+        whole = "\n".join([self._ground, *told])
+        return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     def _tell(self, card: Card) -> str:
         """Tell a card in a language by what it says in any, and by what the language alone does not decide."""
@@ -70,23 +79,41 @@ def is_stamped(output: Path, stamp: str) -> bool:
         return False
 
 
-def set_stamp(output: Path, stamp: str, keys: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Leave a stamp beside the folder, with the keys of its pages; without it the next run does all the work."""
-    lines = (f"{keys[path]} {size} {at} {path}\n" for path, size, at in _files(output) if path in keys)
-    _beside(output).write_text("".join([f"{stamp}\n", *lines]), encoding="utf-8")
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What files of the folder were made of: the keys of pages, and where in lists each piece stands."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Sequence[Place]] = field(default_factory=dict)
 
 
-def keys_there(output: Path) -> dict[str, str]:
-    """Give the keys of the pages that lie in the folder as the last run left them."""
+def set_stamp(output: Path, stamp: str, made: Made) -> None:
+    """Leave a stamp beside the folder, with what its files were made of; without it the next run does all the work."""
+    told = {
+        path: (size, at, made.keys.get(path, ""), made.places.get(path, ()))
+        for path, size, at in _files(output)
+        if path in made.keys or path in made.places
+    }
+    written = json.dumps(told)
+    _beside(output).write_text(f"{stamp}\n{_digest(written)}\n{written}", encoding="utf-8")
+
+
+def made_there(output: Path) -> Made:
+    """Give what those files were made of that lie in the folder as the last run left them."""
+    made = Made()
     try:
-        lines = _beside(output).read_text("utf-8").splitlines()[1:]
-        told = {
-            path: (key, int(size), int(at)) for key, size, at, path in (line.split(" ", 3) for line in lines)
-        }
+        _stamp, digest, written = _beside(output).read_text("utf-8").split("\n")
     except (OSError, ValueError):
-        return {}
-    found = {path: (size, at) for path, size, at in _files(output)}
-    return {path: key for path, (key, *seen) in told.items() if found.get(path) == tuple(seen)}
+        return made
+    told = json.loads(written) if digest == _digest(written) else {}
+    for path, size, at in _files(output):
+        if path in told and told[path][:2] == [size, at]:
+            _size, _at, made.keys[path], made.places[path] = told[path]
+    return made
+
+
+def _digest(written: str) -> str:
+    return hashlib.sha256(written.encode()).hexdigest()
 
 
 def _beside(output: Path) -> Path:
