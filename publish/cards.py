@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import MappingProxyType
 
 from brueckenpost.parsers.record import Municipality, Period
@@ -213,7 +213,7 @@ def _plain_card(
             for partner in draft.partners
         ),
         partnership=draft.partnership,
-        topics=tuple((make_slug(topic), topic) for topic in draft.categories),
+        topics=tuple((_slug(topic), topic) for topic in draft.categories),
         period=draft.period,
         period_words="",
         status=status_of(entry, today),
@@ -228,6 +228,10 @@ def _plain_card(
     )
 
 
+_slug = lru_cache(1000)(make_slug)
+
+
+@lru_cache(1000)
 def _town(municipality: Municipality | None) -> Town | None:
     if municipality is None or not one_line(municipality.name):
         return None

@@ -26,7 +26,7 @@ def clean(text: str) -> str:
 
     Line breaks and tabs stay. XML 1.0 forbids most of what is removed here, so feeds stay well-formed.
     """
-    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+    if text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
         return text  # nearly every text: none of those signs is printable
     broken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     return unicodedata.normalize("NFC", _UNSEEN.sub("", broken))
@@ -53,7 +53,9 @@ def shorten(text: str, length: int = TEASER) -> str:
 
     It ends with a sentence where one ends in the last third, else between two words with an ellipsis.
     """
-    line = one_line(text)
+    line = one_line(text[: 4 * length])
+    if len(line) <= length:
+        line = one_line(text)  # short as a whole, or with more spaces than words
     if len(line) <= length:
         return line
     ends = [end.end() for end in _SENTENCE_END.finditer(line, length * 2 // 3, length)]
@@ -65,7 +67,7 @@ def shorten(text: str, length: int = TEASER) -> str:
 
 def name_hosts(text: str) -> str:
     """Give the text with each web address cut to its host: the beginning of a text has no room for more."""
-    return _ADDRESS.sub(_host, text)
+    return _ADDRESS.sub(_host, text) if "://" in text else text
 
 
 def _host(found: re.Match[str]) -> str:
