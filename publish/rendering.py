@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import resources
 from pathlib import Path
 from traceback import extract_tb
@@ -101,7 +101,7 @@ class Renderer:
             languages=[_other(code, settings) for code in settings.languages],
             same=cache(self._same),
             drawn=lru_cache(MAPS)(self._drawn),
-            once=self._once,
+            every=self._every,
         )
         self._take = take
         self._items: dict[tuple[int, str, bool], bytes] = {}
@@ -114,19 +114,18 @@ class Renderer:
         """Give a map as a figure: entries of one town with one partner share it."""
         return Markup(self._environment.get_template("map.html").render(atlas=atlas, root=root))  # noqa: S704 - escaped by the template
 
-    def _once(self, item: Macro, card: Card, root: str, *, compact: bool) -> Markup:
-        """Give an entry as a list shows it, filled once for all lists that lie as deep: its region's and its town's."""
-        key = card.id, root, compact
+    def _every(self, item: Macro, cards: Iterable[Card], root: str, *, compact: bool) -> Markup:
+        """Give entries as a list shows them, each filled once for all lists that lie as deep: its region's and its town's."""
+        folder, form = folder_of(self._language.code, self._settings), f"{root} {compact}"
 
-        def make() -> bytes:
+        def fill(card: Card) -> bytes:
             """Fill the template, unless another list did."""
-            if key not in self._items:
-                folder = folder_of(self._language.code, self._settings)
-                self._items[key] = _tidy(item(card, self._language.word, root, folder))
-            return self._items[key]
+            known = self._items.get((card.id, root, compact))
+            return known or _tidy(item(card, self._language.word, root, folder))
 
-        shown = self._items[key] = self._take(card, make, form=f"{root} {compact}")
-        return Markup(shown.decode())  # noqa: S704 - escaped by the template
+        found = {card.id: self._take(card, partial(fill, card), form=form) for card in cards}
+        self._items |= {(number, root, compact): shown for number, shown in found.items()}
+        return Markup(b"".join(found.values()).decode())  # noqa: S704 - escaped by the template
 
     def forget_items(self) -> None:
         """Let go what lists were filled with: the lists to come show other entries."""

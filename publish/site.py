@@ -85,12 +85,14 @@ class Site:
         digests = {card.id: digest_card(card) for card in self.plain}
         days: dict[str, str | None] = {}
         for code in reversed(settings.languages):  # the site's own at last: more is made of its cards
-            language, keys = load_language(code), Keys(f"{self.ground}\n{code}", digests)
-            edition = _Edition(speak_cards(self.plain, language, self.today), language, settings, names, keys)
+            language = load_language(code)
+            cards = speak_cards(self.plain, language, self.today)
+            keys = Keys(f"{self.ground}\n{code}", cards, digests)
+            edition = _Edition(cards, language, settings, names, keys)
             yield from self._sheets(edition, days)
             if code == settings.language:
                 yield from ((sheet.path, self._make(sheet.path, sheet, edition)) for sheet in edition.whole())
-            del edition
+            del edition, cards
             gc.collect()  # one language in memory is enough; templates and what fills them hold each other
         yield "sitemap.xml", make_sitemap(sorted(days.items()), settings)
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()

@@ -45,24 +45,22 @@ class Keys:
     `digests` tell by number what the cards say in any language; `ground` stands for all else that a page rests on.
     """
 
-    def __init__(self, ground: str, digests: Mapping[int, str]) -> None:
-        self._ground, self._digests = ground, digests
+    def __init__(self, ground: str, cards: Iterable[Card], digests: Mapping[int, str]) -> None:
+        self._ground = ground
+        # A card in a language is told by what it says in any, and by what the language alone does not decide.
+        self._told = {card.id: f"{digests[card.id]} {card.period_words} {card.apart}" for card in cards}
 
     def __call__(self, path: str, home: str, cards: Iterable[Card]) -> str:
         """Give the key of a page with these cards; `home` is the page that it leads back to."""
-        return self._digest(path, home, *map(self._tell, cards))
+        return self._digest(path, home, *(self._told[card.id] for card in cards))
 
     def of_piece(self, card: Card, form: str) -> str:
         """Give the key of what a list says of a card in some form."""
-        return self._digest(form, self._tell(card))
+        return self._digest(form, self._told[card.id])
 
     def _digest(self, *told: str) -> str:
         whole = "\n".join([self._ground, *told])
         return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-    def _tell(self, card: Card) -> str:
-        """Tell a card in a language by what it says in any, and by what the language alone does not decide."""
-        return f"{self._digests[card.id]} {card.period_words} {card.apart}"
 
 
 def digest_card(card: Card) -> str:
