@@ -16,8 +16,9 @@ _COMMON = 1000  # links of a folder's first pages among which those that all of 
 # Attributes as HTML has them: the value in quotes of either kind or in none. What looks like one elsewhere (a comment)
 # is looked at too. Not by a parser of HTML: on thousands of pages it takes longer than making them.
 _VALUE = rb"""\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
+_WITHIN = rb"""(?!\s*=\s*["']?(?:https?|mailto|tel):)"""  # what says plainly that it leaves the site is left out at once
 # Each pattern begins with the name alone, which is found at once.
-_HREF = re.compile(rb"href(?<=\shref)" + _VALUE)
+_HREF = re.compile(rb"href(?<=\shref)" + _WITHIN + _VALUE)
 _SRC = re.compile(rb"src(?<=\ssrc)" + _VALUE)
 _WIDTHS = re.compile(rb"srcset(?<=\ssrcset)" + _VALUE)
 _ID = re.compile(rb"id(?<=\sid)" + _VALUE)

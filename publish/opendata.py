@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
+from xml.sax.saxutils import escape
 
 from brueckenpost.publish.cards import Card
 from brueckenpost.publish.pieces import Take, make_piece
 from brueckenpost.publish.settings import SiteSettings
-from lxml import etree
 
 NEWEST = 50  # entries that search engines are told of in the page; the sitemap has all
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -56,13 +56,11 @@ def _csv(cells: Sequence[str]) -> bytes:
 
 def make_sitemap(pages: Iterable[tuple[str, str | None]], settings: SiteSettings) -> bytes:
     """Give the pages' paths with the day of their last change for search engines."""
-    root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP})  # type: ignore[dict-item]  # the stubs know no default name space
+    lines = ["<?xml version='1.0' encoding='utf-8'?>", f'<urlset xmlns="{SITEMAP}">']
     for path, day in pages:
-        url = etree.SubElement(root, f"{{{SITEMAP}}}url")
-        etree.SubElement(url, f"{{{SITEMAP}}}loc").text = settings.base + path
-        if day:
-            etree.SubElement(url, f"{{{SITEMAP}}}lastmod").text = day
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+        changed = f"\n    <lastmod>{day}</lastmod>" if day else ""
+        lines.append(f"  <url>\n    <loc>{escape(settings.base + path)}</loc>{changed}\n  </url>")
+    return "\n".join([*lines, "</urlset>", ""]).encode()
 
 
 def linked_data(

@@ -14,7 +14,16 @@ from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.content import open_placeholders
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
-from brueckenpost.publish.stamp import Made, is_stamped, made_there, make_ground, make_stamp, set_stamp
+from brueckenpost.publish.stamp import (
+    Files,
+    Made,
+    is_stamped,
+    look_over,
+    made_there,
+    make_ground,
+    make_stamp,
+    set_stamp,
+)
 from brueckenpost.publish.writing import (
     DATA,
     MANIFEST,
@@ -84,7 +93,8 @@ class Page:
         from brueckenpost.publish.difference import compare_entries, show_changes  # noqa: PLC0415
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
-        site, output = self.build(today, made_there(self.site.output)), self.site.output
+        output = self.site.output
+        site = self.build(today, made_there(output, look_over(output)))
         told: dict[str, bytes] = {}
         paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
         departed = self._departed(published_anchors(output) - anchors_of(told[MANIFEST]))
@@ -132,8 +142,9 @@ class Page:
             PublishError: The page that is served is still the last whole one.
         """
         output, stored = self.site.output, self.work.glance(page_digest) + self.publish_contact
-        same = not force and is_stamped(output, make_stamp(self.site, today, stored))
-        changed = () if same else self._write(today, stored, force=force)
+        there = look_over(output)
+        same = not force and is_stamped(output, make_stamp(make_ground(self.site), today, stored, there))
+        changed = () if same else self._write(today, stored, there, force=force)
         count = len(published_anchors(output))
         self.work.jot(record_publish, entries=count)
         told = (
@@ -142,19 +153,20 @@ class Page:
         )
         return Run(changed, f"{output}: {', '.join(told)}.", warning=self.warn())
 
-    def _write(self, today: dt.date, stored: str, *, force: bool) -> tuple[str, ...]:
-        """Build and write the site, and stamp it; give the paths that changed."""
+    def _write(self, today: dt.date, stored: str, there: Files, *, force: bool) -> tuple[str, ...]:
+        """Build and write the site where so much is `there`, and stamp it; give the paths that changed."""
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, None if force else made_there(output))
+        site = self.build(today, None if force else made_there(output, there))
         files = checked(site.files(), site.kept)
         try:
             written = write_site(files, output, force=force, explain=self._departed, kept=site.kept)
         finally:
             if self.meter:
                 self.meter.clear()
-        set_stamp(output, make_stamp(self.site, today, stored), site.made)
+        there = look_over(output)
+        set_stamp(output, make_stamp(site.ground, today, stored, there), site.made, there)
         return written.changed
 
     def _departed(self, gone: frozenset[str]) -> frozenset[str]:

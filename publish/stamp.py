@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # a run that finds nothing changed needs no cards
     from brueckenpost.publish.cards import Card
     from brueckenpost.publish.pieces import Place
 
+Files = Mapping[str, tuple[int, int]]
+"""Files by path, with the bytes that they have and the nanosecond of their last change."""
 PROGRAM = Path(__file__).parent.parent  # all rooms: any of them may show a record otherwise
 
 
@@ -25,17 +27,17 @@ def make_ground(site: SiteSettings) -> str:
     told = hashlib.sha256(repr(site).encode())
     for folder in (PROGRAM, site.content, site.templates):
         if folder is not None:
-            told.update(_told(folder))
+            told.update(str(folder).encode("utf-8", "surrogateescape") + _told(look_over(folder)))
     return told.hexdigest()
 
 
-def make_stamp(site: SiteSettings, today: dt.date, stored: str) -> str:
-    """Give a stamp of all that decides on the files: `stored` of the store, what pages rest on, and the folder itself.
+def make_stamp(ground: str, today: dt.date, stored: str, there: Files) -> str:
+    """Give a stamp of all that decides on the files: what pages rest on, `stored` of the store, and what is `there`.
 
     Files count by name, size and time: whoever changes a text, a template or a file of the served folder is seen.
     """
-    told = hashlib.sha256(f"{make_ground(site)}{today}{stored}".encode())
-    told.update(_told(site.output))
+    told = hashlib.sha256(f"{ground}{today}{stored}".encode())
+    told.update(_told(there))
     return told.hexdigest()
 
 
@@ -85,18 +87,18 @@ class Made:
     places: dict[str, Sequence[Place]] = field(default_factory=dict)
 
 
-def set_stamp(output: Path, stamp: str, made: Made) -> None:
+def set_stamp(output: Path, stamp: str, made: Made, there: Files) -> None:
     """Leave a stamp beside the folder, with what its files were made of; without it the next run does all the work."""
     told = {
-        path: (size, at, made.keys.get(path, ""), made.places.get(path, ()))
-        for path, size, at in _files(output)
+        path: (*seen, made.keys.get(path, ""), made.places.get(path, ()))
+        for path, seen in there.items()
         if path in made.keys or path in made.places
     }
     written = json.dumps(told)
     _beside(output).write_text(f"{stamp}\n{_digest(written)}\n{written}", encoding="utf-8")
 
 
-def made_there(output: Path) -> Made:
+def made_there(output: Path, there: Files) -> Made:
     """Give what those files were made of that lie in the folder as the last run left them."""
     made = Made()
     try:
@@ -104,9 +106,9 @@ def made_there(output: Path) -> Made:
     except (OSError, ValueError):
         return made
     told = json.loads(written) if digest == _digest(written) else {}
-    for path, size, at in _files(output):
-        if path in told and told[path][:2] == [size, at]:
-            _size, _at, made.keys[path], made.places[path] = told[path]
+    for path, (*seen, key, places) in told.items():
+        if there.get(path) == tuple(seen):
+            made.keys[path], made.places[path] = key, places
     return made
 
 
@@ -118,18 +120,19 @@ def _beside(output: Path) -> Path:
     return output.absolute().with_name(f".{output.name}.stamp")
 
 
-def _told(folder: Path) -> bytes:
-    told = "".join(f"{folder}/{path}\0{size}\0{at}\n" for path, size, at in sorted(_files(folder)))
+def _told(files: Files) -> bytes:
+    told = "".join(f"{path}\0{size}\0{at}\n" for path, (size, at) in sorted(files.items()))
     return told.encode("utf-8", "surrogateescape")
 
 
-def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield each file below a folder with its size and time; what Python keeps of modules is none of ours."""
-    folders = [(str(folder), "")] if folder.is_dir() else []
+def look_over(folder: Path) -> Files:
+    """Give each file below a folder with its size and time; what Python keeps of modules is none of ours."""
+    folders, found = [(str(folder), "")] if folder.is_dir() else [], {}
     for place, within in folders:
         for entry in os.scandir(place):
             if entry.is_dir() and entry.name != "__pycache__":
                 folders.append((entry.path, f"{within}{entry.name}/"))
             elif entry.is_file():
                 told = entry.stat()
-                yield within + entry.name, told.st_size, told.st_mtime_ns
+                found[within + entry.name] = told.st_size, told.st_mtime_ns
+    return found
