@@ -6,14 +6,14 @@ no file, and so in no piece. Without the places, or where the file is another, e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from brueckenpost.publish.cards import Card
-
-Place = tuple[str, int, int]
-"""A piece's key, and the bytes of the file between which it stands."""
 
 
 class Take(Protocol):
@@ -32,24 +32,40 @@ def make_piece(card: Card, make: Callable[[], bytes], *, form: str = "") -> byte
 class Pieces:
     """The pieces of one file: those that it had, and in order those that it is joined of now."""
 
-    def __init__(self, content: bytes = b"", places: Iterable[Place] = ()) -> None:
-        self._content = content
-        self._places = {key: slice(start, end) for key, start, end in places}
+    def __init__(self, handle: int = -1, places: str = "") -> None:
+        self._handle = handle
+        words = iter(places.split())
+        self._places = {
+            key: (int(size), int(start)) for key, size, start in zip(words, words, words, strict=True)
+        }
         self._joined: list[tuple[str, bytes]] = []
 
     def take(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Give the piece with a key, made only where there was none."""
         place = self._places.get(key)
-        piece = self._content[place] if place else make()
+        piece = os.pread(self._handle, *place) if place else make()
         self._joined.append((key, piece))
         return piece
 
-    def find(self, content: bytes) -> Iterator[Place]:
-        """Yield where each piece stands in the file; none behind one that the file shows in another way."""
+    def find(self, content: bytes) -> str:
+        """Tell where in the file each piece stands: its key, bytes and start; none behind one that is shown otherwise."""
+        return " ".join(self._find(content))
+
+    def _find(self, content: bytes) -> Iterator[str]:
         end = 0
         for key, piece in self._joined:
             start = content.find(piece, end)
             if start < 0:
                 return
             end = start + len(piece)
-            yield key, start, end
+            yield f"{key} {len(piece)} {start}"
+
+
+@contextmanager
+def pieces_of(file: Path, places: str) -> Iterator[Pieces]:
+    """Give the pieces of a file, with `places` as `find` told them; read is only what is taken of its many megabytes."""
+    if not places:
+        yield Pieces()
+        return
+    with file.open("rb") as there:
+        yield Pieces(there.fileno(), places)

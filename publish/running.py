@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from brueckenpost.publish.console import _, n_
@@ -16,7 +17,6 @@ from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import (
     Files,
-    Made,
     is_stamped,
     look_over,
     made_there,
@@ -94,7 +94,7 @@ class Page:
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, made_there(output, look_over(output)))
+        site = self.build(today, look_over(output))
         told: dict[str, bytes] = {}
         paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
         departed = self._departed(published_anchors(output) - anchors_of(told[MANIFEST]))
@@ -106,13 +106,14 @@ class Page:
         sentence = f"{', '.join(counted)}." if paths else _("The page is up to date.")
         return Run(paths, sentence, show_changes(changes, paths), self.warn())
 
-    def build(self, today: dt.date, there: Made | None = None) -> Site:
+    def build(self, today: dt.date, there: Files = MappingProxyType({})) -> Site:
         """Give the whole site, to be made file by file, but for what is `there` as it would come out."""
         from brueckenpost.publish.site import Site, plain_site  # noqa: PLC0415
         from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
         from brueckenpost.store.photos import published_photos  # noqa: PLC0415
 
         ground = make_ground(self.site)
+        made = made_there(self.site.output, ground, there)
         gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
         try:
             with self.work.reading() as session:
@@ -124,7 +125,7 @@ class Page:
             gc.enable()
         meter = self.meter or Meter(None, lambda: 0.0)
         meter.expect(len(plain) * len(self.site.languages))
-        return Site(plain, scaled, self.site, today, ground, there or Made(), meter.step)
+        return Site(plain, scaled, self.site, today, ground, made, meter.step)
 
     def warn(self) -> str:
         """Say how much the owner has yet to fill in; "" where that is nothing."""
@@ -144,7 +145,7 @@ class Page:
         output, stored = self.site.output, self.work.glance(page_digest) + self.publish_contact
         there = look_over(output)
         same = not force and is_stamped(output, make_stamp(make_ground(self.site), today, stored, there))
-        changed = () if same else self._write(today, stored, there, force=force)
+        changed = () if same else self._write(today, stored, {} if force else there, force=force)
         count = len(published_anchors(output))
         self.work.jot(record_publish, entries=count)
         told = (
@@ -154,11 +155,11 @@ class Page:
         return Run(changed, f"{output}: {', '.join(told)}.", warning=self.warn())
 
     def _write(self, today: dt.date, stored: str, there: Files, *, force: bool) -> tuple[str, ...]:
-        """Build and write the site where so much is `there`, and stamp it; give the paths that changed."""
+        """Build and write the site, but for what is `there` as it would come out, and stamp it; give what changed."""
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, None if force else made_there(output, there))
+        site = self.build(today, there)
         files = checked(site.files(), site.kept)
         try:
             written = write_site(files, output, force=force, explain=self._departed, kept=site.kept)
@@ -166,7 +167,7 @@ class Page:
             if self.meter:
                 self.meter.clear()
         there = look_over(output)
-        set_stamp(output, make_stamp(site.ground, today, stored, there), site.made, there)
+        set_stamp(output, make_stamp(site.ground, today, stored, there), site.ground, site.made, there)
         return written.changed
 
     def _departed(self, gone: frozenset[str]) -> frozenset[str]:

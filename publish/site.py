@@ -36,7 +36,7 @@ from brueckenpost.publish.listing import (
 )
 from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make_sitemap
 from brueckenpost.publish.pictures import make_pictures
-from brueckenpost.publish.pieces import Pieces
+from brueckenpost.publish.pieces import Pieces, pieces_of
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import Keys, Made, digest_card
@@ -116,13 +116,11 @@ class Site:
 
     def _make(self, path: str, sheet: Sheet, edition: _Edition) -> bytes:
         """Make a file, a list out of what the last run left of it."""
-        if places := self.there.places.get(path, ()):
-            edition.pieces = Pieces((self.settings.output / path).read_bytes(), places)
-        else:
-            edition.pieces = Pieces()
-        content = sheet.make()
-        if found := tuple(edition.pieces.find(content)):
-            self.made.places[path] = found
+        with pieces_of(self.settings.output / path, self.there.places.get(path, "")) as edition.pieces:
+            content = sheet.make()
+        if places := edition.pieces.find(content):
+            self.made.places[path] = places
+        edition.pieces = Pieces()
         return content
 
 

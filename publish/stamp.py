@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ from brueckenpost.publish.settings import SiteSettings
 
 if TYPE_CHECKING:  # a run that finds nothing changed needs no cards
     from brueckenpost.publish.cards import Card
-    from brueckenpost.publish.pieces import Place
 
 Files = Mapping[str, tuple[int, int]]
 """Files by path, with the bytes that they have and the nanosecond of their last change."""
@@ -84,36 +83,39 @@ class Made:
     """What files of the folder were made of: the keys of pages, and where in lists each piece stands."""
 
     keys: dict[str, str] = field(default_factory=dict)
-    places: dict[str, Sequence[Place]] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
 
 
-def set_stamp(output: Path, stamp: str, made: Made, there: Files) -> None:
+def set_stamp(output: Path, stamp: str, ground: str, made: Made, there: Files) -> None:
     """Leave a stamp beside the folder, with what its files were made of; without it the next run does all the work."""
     told = {
-        path: (*seen, made.keys.get(path, ""), made.places.get(path, ()))
+        path: (*seen, made.keys.get(path, ""), made.places.get(path, ""))
         for path, seen in there.items()
         if path in made.keys or path in made.places
     }
     written = json.dumps(told)
-    _beside(output).write_text(f"{stamp}\n{_digest(written)}\n{written}", encoding="utf-8")
+    _beside(output).write_text(f"{stamp}\n{_digest(ground, written)}\n{written}", encoding="utf-8")
 
 
-def made_there(output: Path, there: Files) -> Made:
-    """Give what those files were made of that lie in the folder as the last run left them."""
+def made_there(output: Path, ground: str, there: Files) -> Made:
+    """Give what those files were made of that lie in the folder as the last run left them.
+
+    Of another ground, as that of another version of this program, nothing is taken over.
+    """
     made = Made()
     try:
         _stamp, digest, written = _beside(output).read_text("utf-8").split("\n")
     except (OSError, ValueError):
         return made
-    told = json.loads(written) if digest == _digest(written) else {}
+    told = json.loads(written) if digest == _digest(ground, written) else {}
     for path, (*seen, key, places) in told.items():
         if there.get(path) == tuple(seen):
             made.keys[path], made.places[path] = key, places
     return made
 
 
-def _digest(written: str) -> str:
-    return hashlib.sha256(written.encode()).hexdigest()
+def _digest(ground: str, written: str) -> str:
+    return hashlib.sha256(f"{ground}{written}".encode()).hexdigest()
 
 
 def _beside(output: Path) -> Path:

@@ -128,4 +128,4 @@ class TestPieces:
         pieces = Pieces()
         for key in "abc":
             pieces.take(key, f"<{key}>".encode)
-        assert list(pieces.find(b"<a><B><c>")) == [("a", 0, 3)]
+        assert pieces.find(b"<a><B><c>") == "a 3 0"
