@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape
@@ -28,15 +28,8 @@ def make_json(cards: Iterable[Card], settings: SiteSettings, take: Take = make_p
     head = (
         json.dumps(told, ensure_ascii=False, indent=1).removesuffix("\n}").encode() + b',\n "projects": [\n'
     )
-    lines = [take(card, partial(_line, card, settings)) for card in cards]
-    return b"".join([head, *_between(lines, b",\n"), b"\n]}\n"])  # joined once: it has many megabytes
-
-
-def _between(lines: Iterable[bytes], sign: bytes) -> Iterator[bytes]:
-    for number, line in enumerate(lines):
-        if number:
-            yield sign
-        yield line
+    lines = b",\n".join(take(card, partial(_line, card, settings)) for card in cards)
+    return head + lines + b"\n]}\n"
 
 
 def _line(card: Card, settings: SiteSettings) -> bytes:

@@ -7,6 +7,7 @@ no file, and so in no piece. Without the places, or where the file is another, e
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,11 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from brueckenpost.publish.cards import Card
 
+_MARK = re.compile(rb"\0piece (\d+)\0")
+
 
 class Take(Protocol):
-    """Gives the piece of a list that tells of an entry; a `form` apart from other pieces of the same file."""
+    """Gives the piece of a list that tells of an entry, or its mark; a `form` parts it from others of the same file."""
 
     def __call__(self, card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
         """Give what the last run left, or else what `make` gives."""
@@ -30,7 +33,10 @@ def make_piece(card: Card, make: Callable[[], bytes], *, form: str = "") -> byte
 
 
 class Pieces:
-    """The pieces of one file: those that it had, and in order those that it is joined of now."""
+    """The pieces of one file: those that it had, and those that it is joined of now.
+
+    While a list is made a mark stands for each piece, so that templates need not carry what has many megabytes.
+    """
 
     def __init__(self, handle: int = -1, places: str = "") -> None:
         self._handle = handle
@@ -41,29 +47,26 @@ class Pieces:
         self._joined: list[tuple[str, bytes]] = []
 
     def take(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Give the piece with a key, made only where there was none."""
+        """Give a piece's mark; the piece is made only where there was none."""
         place = self._places.get(key)
         piece = os.pread(self._handle, *place) if place else make()
         self._joined.append((key, piece))
-        return piece
+        return b"\0piece %d\0" % (len(self._joined) - 1)
 
-    def find(self, content: bytes) -> str:
-        """Tell where in the file each piece stands: its key, bytes and start; none behind one that is shown otherwise."""
-        return " ".join(self._find(content))
-
-    def _find(self, content: bytes) -> Iterator[str]:
-        end = 0
-        for key, piece in self._joined:
-            start = content.find(piece, end)
-            if start < 0:
-                return
-            end = start + len(piece)
-            yield f"{key} {len(piece)} {start}"
+    def fill(self, content: bytes) -> tuple[bytes, str]:
+        """Put the pieces where their marks stand, and tell where each stands now: its key, its bytes and its start."""
+        parts, places, end = _MARK.split(content), [], 0
+        for number, part in enumerate(parts):
+            if number % 2:
+                key, parts[number] = self._joined[int(part)]
+                places.append(f"{key} {len(parts[number])} {end}")
+            end += len(parts[number])
+        return b"".join(parts), " ".join(places)
 
 
 @contextmanager
 def pieces_of(file: Path, places: str) -> Iterator[Pieces]:
-    """Give the pieces of a file, with `places` as `find` told them; read is only what is taken of its many megabytes."""
+    """Give the pieces of a file, with `places` as `fill` told them; read is only what is taken of its many megabytes."""
     if not places:
         yield Pieces()
         return

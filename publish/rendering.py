@@ -120,12 +120,13 @@ class Renderer:
 
         def fill(card: Card) -> bytes:
             """Fill the template, unless another list did."""
-            known = self._items.get((card.id, root, compact))
-            return known or _tidy(item(card, self._language.word, root, folder))
+            key = card.id, root, compact
+            if key not in self._items:
+                self._items[key] = _tidy(item(card, self._language.word, root, folder)).rstrip()
+            return self._items[key]
 
-        found = {card.id: self._take(card, partial(fill, card), form=form) for card in cards}
-        self._items |= {(number, root, compact): shown for number, shown in found.items()}
-        return Markup(b"".join(found.values()).decode())  # noqa: S704 - escaped by the template
+        shown = [self._take(card, partial(fill, card), form=form) for card in cards]
+        return Markup(b"\n".join(shown).decode())  # noqa: S704 - escaped by the template
 
     def forget_items(self) -> None:
         """Let go what lists were filled with: the lists to come show other entries."""

@@ -117,8 +117,8 @@ class Site:
     def _make(self, path: str, sheet: Sheet, edition: _Edition) -> bytes:
         """Make a file, a list out of what the last run left of it."""
         with pieces_of(self.settings.output / path, self.there.places.get(path, "")) as edition.pieces:
-            content = sheet.make()
-        if places := edition.pieces.find(content):
+            content, places = edition.pieces.fill(sheet.make())
+        if places:
             self.made.places[path] = places
         edition.pieces = Pieces()
         return content

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -88,12 +87,12 @@ class Made:
 
 def set_stamp(output: Path, stamp: str, ground: str, made: Made, there: Files) -> None:
     """Leave a stamp beside the folder, with what its files were made of; without it the next run does all the work."""
-    told = {
-        path: (*seen, made.keys.get(path, ""), made.places.get(path, ""))
-        for path, seen in there.items()
+    lines = [
+        f"{size} {at} {made.keys.get(path, '-')} {path}\0{made.places.get(path, '')}"
+        for path, (size, at) in there.items()
         if path in made.keys or path in made.places
-    }
-    written = json.dumps(told)
+    ]
+    written = "\n".join(lines)
     _beside(output).write_text(f"{stamp}\n{_digest(ground, written)}\n{written}", encoding="utf-8")
 
 
@@ -104,13 +103,15 @@ def made_there(output: Path, ground: str, there: Files) -> Made:
     """
     made = Made()
     try:
-        _stamp, digest, written = _beside(output).read_text("utf-8").split("\n")
+        _stamp, digest, written = _beside(output).read_text("utf-8").split("\n", 2)
     except (OSError, ValueError):
         return made
-    told = json.loads(written) if digest == _digest(ground, written) else {}
-    for path, (*seen, key, places) in told.items():
-        if there.get(path) == tuple(seen):
-            made.keys[path], made.places[path] = key, places
+    if written and digest == _digest(ground, written):
+        for line in written.split("\n"):
+            told, _sign, places = line.partition("\0")
+            size, at, key, path = told.split(" ", 3)
+            if there.get(path) == (int(size), int(at)):
+                made.keys[path], made.places[path] = key, places
     return made
 
 

@@ -123,9 +123,14 @@ class TestWhatIsKept:
 
 
 class TestPieces:
-    def test_a_piece_that_the_file_shows_otherwise_is_not_kept(self) -> None:
-        """A template of the owner's writes it in capitals: neither it nor what comes behind it is found."""
+    def test_a_list_tells_where_its_pieces_stand(self) -> None:
+        """By key, bytes and start: so the next run finds them."""
         pieces = Pieces()
-        for key in "abc":
-            pieces.take(key, f"<{key}>".encode)
-        assert pieces.find(b"<a><B><c>") == "a 3 0"
+        one, other = pieces.take("k1", "für".encode), pieces.take("k2", b"ab".strip)
+        assert pieces.fill(b"<" + one + b"|" + other + b">\0") == ("<für|ab>\0".encode(), "k1 4 1 k2 2 6")
+
+    def test_a_piece_that_is_left_out_is_not_kept(self) -> None:
+        """A template of the owner's shows some of the entries only."""
+        pieces = Pieces()
+        pieces.take("k1", b"a".strip)
+        assert pieces.fill(b"<" + pieces.take("k2", b"b".strip) + b">") == (b"<b>", "k2 1 1")
