@@ -49,6 +49,7 @@ def checked(
     for path, content in files:
         pages.look_at(path, content)
         yield path, content
+        del content  # of many megabytes, maybe, while the next is made
     if broken := pages.broken(kept):
         more = len(broken) - _MOST
         told = "; ".join(broken[:_MOST]) + (f"; +{more}" if more > 0 else "")

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,12 +89,13 @@ class Made:
 def set_stamp(output: Path, stamp: str, ground: str, made: Made, there: Files) -> None:
     """Leave a stamp beside the folder, with what its files were made of; without it the next run does all the work."""
     lines = [
-        f"{size} {at} {made.keys.get(path, '-')} {path}\0{made.places.get(path, '')}"
+        f"{size} {at} {made.keys.get(path, '-')} {path}\0{made.places.get(path, '')}\n"
         for path, (size, at) in there.items()
         if path in made.keys or path in made.places
     ]
-    written = "\n".join(lines)
-    _beside(output).write_text(f"{stamp}\n{_digest(ground, written)}\n{written}", encoding="utf-8")
+    written = "".join(lines).encode("utf-8", "surrogateescape")
+    digest = hashlib.sha256(ground.encode() + written).hexdigest()
+    _beside(output).write_bytes(f"{stamp}\n{digest}\n".encode() + written)
 
 
 def made_there(output: Path, ground: str, there: Files) -> Made:
@@ -102,21 +104,18 @@ def made_there(output: Path, ground: str, there: Files) -> Made:
     Of another ground, as that of another version of this program, nothing is taken over.
     """
     made = Made()
-    try:
-        _stamp, digest, written = _beside(output).read_text("utf-8").split("\n", 2)
-    except (OSError, ValueError):
-        return made
-    if written and digest == _digest(ground, written):
-        for line in written.split("\n"):
-            told, _sign, places = line.partition("\0")
-            size, at, key, path = told.split(" ", 3)
+    with suppress(OSError), _beside(output).open("rb") as file:
+        _stamp, digest, start = file.readline(), file.readline().strip(), file.tell()
+        told = hashlib.file_digest(file, lambda: hashlib.sha256(ground.encode()))
+        if digest != told.hexdigest().encode():
+            return made
+        file.seek(start)
+        for line in file:
+            page, _sign, places = line.decode("utf-8", "surrogateescape").rstrip("\n").partition("\0")
+            size, at, key, path = page.split(" ", 3)
             if there.get(path) == (int(size), int(at)):
                 made.keys[path], made.places[path] = key, places
     return made
-
-
-def _digest(ground: str, written: str) -> str:
-    return hashlib.sha256(f"{ground}{written}".encode()).hexdigest()
 
 
 def _beside(output: Path) -> Path:

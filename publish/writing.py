@@ -64,6 +64,7 @@ def write_site(
             try:
                 for path, content in _one_by_one(files):
                     fresh.put(path, content)
+                    del content  # of many megabytes, maybe, while the next is made
                 if not force:
                     _check_gone(fresh.manifest, output, explain)
                 return Published(fresh.take_over(kept))
