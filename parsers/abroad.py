@@ -68,11 +68,18 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
         return None
     if best.country in NEIGHBOURS or told:
         return best
-    foreign = _looks_foreign(spot.mention, best)
     if best.country in WEST:
-        clear = foreign or (role.weight >= CLEAR and best.population > KNOWN)
-        return best if clear and _GOES_TO.search(spot.left) else None
-    return best if role.weight >= 0.6 and (foreign or best.population > KNOWN) else None
+        return best if _may_be_meant(spot, role, best) else None
+    known = _looks_foreign(spot.mention, best) or best.population > KNOWN
+    return best if role.weight >= 0.6 and known else None
+
+
+def _may_be_meant(spot: Spot, role: Role, place: Place) -> bool:
+    """Tell a town in the west that the mail may be about: "In Les Andelys ...", or its bare name, where a sentence begins."""
+    if not spot.left.strip():
+        return place.population > VILLAGE and spot.mention.key == fold(place.name)
+    clear = role.weight >= CLEAR and place.population > KNOWN
+    return (clear or _looks_foreign(spot.mention, place)) and _GOES_TO.search(spot.left) is not None
 
 
 def is_faint(place: Place, role: Role, countries: frozenset[str]) -> bool:

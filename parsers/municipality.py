@@ -48,6 +48,7 @@ _BEYOND_ONE = Cue(
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
 )
 _BEHALF = Cue(
+    r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:Dorf|Ort|Ortsteil|Ortschaft|Stadtteil)\s+(?:(?:in|von)\s+)?(?:der\s+)?(?:Gemeinde|Stadt)\s+(?=[A-ZÄÖÜ])|"
     r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}\w*(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
 )
 # a project that is headed "2. Langenberg: Fahrradwerkstatt"

@@ -98,7 +98,7 @@ def _named(text: str) -> Iterator[Named]:
     named_in = -1  # where a partner was last named
     for spot, following in zip_longest(spots, spots[1:]):
         role = JOINT if spot.mention.start in joint else _role(text, spot, following, last, named_in)
-        if role.name == "partner" and role.weight >= PAIR.weight:
+        if spot.abroad and role.name == "partner" and role.weight >= PAIR.weight:
             named_in = spot.mention.start
         quarter = (
             last is not None and last.spot.abroad and text[last.spot.mention.end : spot.mention.start] == "-"
@@ -174,9 +174,9 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
     if shared and not lower and (shared.name == "partner" or role.name != "region"):
         return replace(shared, head=role.head)
     paragraph = text.rfind("\n\n", 0, spot.mention.start) + 1
-    unnamed = named_in < paragraph and role.name != "region" and role.weight < PAIR.weight
+    unnamed = named_in < paragraph and role.name != "region"
     if unnamed and _PARTNER_TOWNS.search(text, paragraph, spot.mention.start):
-        return Role("partner", 0.75)
+        return Role("partner", max(0.75, role.weight))
     return role
 
 

@@ -183,8 +183,15 @@ def _by_place(seen: Sequence[_Seen]) -> Mapping[str, list[_Seen]]:
     """Gather what is told of each place; the town that a partner Kreis is named after means the Kreis."""
     named = {one.town: one.place for one in seen if one.town and one.role.head and one.place.is_region}
     full = {one.place.name: one.place for one in seen if " " in one.place.name or "-" in one.place.name}
+    meant = {
+        fold(one.quote.quote): one.place
+        for one in sorted(seen, key=lambda one: one.weight)
+        if not one.role.head
+    }
     gathered: dict[str, list[_Seen]] = {}
-    for one in seen:
+    for told in seen:
+        same = meant.get(fold(told.quote.quote), told.place)  # a mail names one place by one name
+        one = told if told.role.head else replace(told, place=same)
         place = named.get(one.place.name, one.place) if _may_mean_region(one, named) else one.place
         place = _in_full(place, full)
         gathered.setdefault(place.id or place.name, []).append(replace(one, place=place))

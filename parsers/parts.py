@@ -55,7 +55,7 @@ def leads(left: str) -> Iterator[str]:
     rest = left
     for _ in range(MOST_FILL):
         head, _gap, last = rest.rstrip().rpartition(" ")
-        if not last or not _fills(last.strip('(„"»,:')):
+        if not last or (last[0].islower() and last.endswith(",")) or not _fills(last.strip('(„"»,:')):
             return
         rest = f"{head} " if head else ""
         yield rest

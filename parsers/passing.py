@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brueckenpost.parsers import foreigncues as foreign
+from brueckenpost.parsers import guestcues as guest
 from brueckenpost.parsers import rolecues as say
 from brueckenpost.parsers import waycues as away
 from brueckenpost.parsers.parts import HOME, INVENTORY, MENTION, ON_THE_WAY, REGION, Around, Role
@@ -56,7 +57,7 @@ def _is_left(around: Around) -> bool:
             or (left.search(away.SENT_FROM) and right.match(away.NEWS_AFTER))
         )
     )
-    moved = after(say.HOUSE_LEFT) and (sentence.search(say.LIVE) or sentence.search(say.REFUGE))
+    moved = after(say.HOUSE_LEFT) and (sentence.search(guest.LIVE) or sentence.search(guest.REFUGE))
     was = left.search(away.WAS_THERE) and right.match(away.WAS_AFTER)
     once = (
         moved
@@ -87,7 +88,7 @@ def _lived_there(around: Around) -> bool:
 def _beside_the_point(around: Around) -> Role | None:
     """Tell places that somebody comes from, gives or mediates from, planned for or must go to: none gets the help."""
     left, right = around.left, around.right
-    if left.search(say.WHOSE_HOUSE) and right.match(say.RUINED) and around.sentence.search(say.REFUGE):
+    if left.search(say.WHOSE_HOUSE) and right.match(say.RUINED) and around.sentence.search(guest.REFUGE):
         return HOME
     if (
         left.search(say.WORK_OF)
@@ -95,7 +96,7 @@ def _beside_the_point(around: Around) -> Role | None:
         or left.search(say.EXHIBITS)
         or left.search(away.MEMORY)
         or (left.search(away.WHO_IN) and right.match(away.ONCE_WORKED))
-        or (left.search(say.ONE_CHILD) and not around.sentence.search(say.AS_GUEST))
+        or (left.search(guest.ONE_CHILD) and not around.sentence.search(guest.AS_GUEST))
         or (left.search(away.COME_FROM) and right.match(away.COME))
         or (left.search(away.PEOPLE_FROM) and right.match(away.CAME_TO_US))
     ):
@@ -110,7 +111,7 @@ def _beside_the_point(around: Around) -> Role | None:
     ):
         return INVENTORY
     passed_on = left.search(say.TO_HAND_ON) and right.match(say.HANDS_ON)
-    fetch = around.ends(say.GUESTS) and right.match(say.FETCHES)
+    fetch = around.ends(guest.GUESTS) and right.match(say.FETCHES)
     if passed_on or fetch or left.search(say.FETCHED_BY):
         return Role("receiver", 0.45)
     if left.search(say.SHOW_US) and right.match(say.SHOWN):

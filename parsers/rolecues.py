@@ -5,9 +5,7 @@ Each is sought right before a name, right behind it, or anywhere in its sentence
 
 from __future__ import annotations
 
-import re
-
-from brueckenpost.parsers import foreigncues, waycues
+from brueckenpost.parsers import foreigncues, guestcues, waycues
 from brueckenpost.parsers.screening import Cue, Cues
 
 _UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|oblast|woiwodschaft|powiat|dorf|ort)"
@@ -79,13 +77,6 @@ TOGETHER = Cue(r"\b(?:[Zz]usammen|[Gg]emeinsam)\s+mit\s+$")
 ALUMNI = Cue(
     r"\b(?:Absolvent(?:in)?|Professor(?:in)?|Dozent(?:in)?|Solist(?:in)?|Schauspieler(?:in)?|Student(?:in)?|Mitglied)\s+(?:der|des|an der|am|vom)\s+(?:[\w-]+\s+){1,3}(?:(?:in|von)\s+)?$"
 )
-# "unsere 7b und eine Klasse aus Losowa schreiben sich Briefe"
-CLASS_FROM = Cue(
-    r"\b(?:\w*[Kk]lasse\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*[Ll]yzeum|\w*[Kk]ita|\w*[Gg]ruppe|\w*[Cc]hor|\w*[Vv]erein)\s+(?:aus|in)\s+$"
-)
-TO_EACH_OTHER = Cue(
-    r"\b(?:schreib|schrieb|tausch|schick)\w*\s+(?:\w+\s+){0,2}(?:sich|einander)\b|\bBriefe?\b|[Bb]rieffreund\w*|[Aa]ustausch\b"
-)
 # "Im Gegenzug haben uns die Leute aus X gezeigt, wie man Deiche prüft"
 SHOW_US = Cue(
     r"\b(?:haben|hat|hatten)\s+(?:uns|unser\w*)\s+(?:\w+\s+)?(?:die|der|das|ihre)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$|\b(?:zeig|erklär)\w+\s+uns\s+(?:die|der|das)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$"
@@ -104,11 +95,6 @@ TWIN_SOCIETY = Cue(
     r"\b(?:\w*[Pp]artnerschaft\w*|[Jj]umelage\w*|\w*[Ff]reundschaft\w*|\w*[Ff]reundeskreis\w*|Deutsch-\w+\s+Gesellschaft)"
 )
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
-# "Der Junge aus X spielt jetzt bei uns"
-ONE_CHILD = Cue(
-    r"\b(?:[Dd](?:er|as|ie(?!\s+(?:[\w-]+\s+){0,2}(?:Mädchen|Jungen|Kinder))|em|en)|[Ee]in\w{0,2}|[Uu]nser\w{0,2})\s+(?:[\w-]+\s+){0,2}(?:Jungen?|Mädchen|Bub|Kind|Sohn|Tochter|Enkelin|Enkel|Schwestern|Brüder|Geschwister)\s+aus\s+$"
-)
-AS_GUEST = Cue(r"\b(?:zu Gast|[Bb]esuch\w*|[Gg]astfamili\w+|\w*[Aa]ustausch\w*|Wochen?|Tagen?|[Ff]erien)\b")
 # "Die Ausstellung zeigt Fotos aus X"
 EXHIBITS = Cue(
     r"\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte)\s+aus\s+$|"
@@ -127,10 +113,6 @@ HELPED_BY = Cue(
 )
 POWER_PLANT = Cue(
     r"\b\w*(?:[Kk]raftwerk\w*|[Ss]taudamm\w*|[Ss]taumauer|[Ff]rontlinie|[Ss]chlachtfeld\w*)\s+(?:bei|in|von|nahe)\s+$"
-)
-# "war zu Gast, ebenso Vertreter von Doncaster und Valenciennes"
-ALSO_PRESENT = Cue(
-    r"\b(?:ebenso|zu Gast|dabei|anwesend)\b[^.;!?]{0,30}\b(?:Vertreter\w*|Delegation\w*|Abordnung\w*)\s+(?:von|aus)\s[^.;!?]{0,60}$"
 )
 # "Vermittelt hat den Kontakt das Landratsamt Uschhorod"
 MEDIATED_BY = Cue(
@@ -160,38 +142,6 @@ HOUSE_LEFT = Cue(rf"\b(?:aus|from)\s+(?:\w+\s+){{0,2}}{INSTITUTION}\s+(?:in|bei|
 LODGING = Cue(
     r"\b(?:\w*(?:[Ll]andheim|[Hh]erberge|[Hh]otel|[Pp]ension|[Ff]erienlager|[Ff]erienanlage|[Ff]reizeitheim|[Bb]ildungsstätte|[Tt]agungs\w+|[Cc]ampingplatz|[Zz]eltplatz))\s+(?:in|bei|nahe|am Rande von)\s+$"
 )
-GUESTS = Cue(
-    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein|[Kk]lub|[Cc]lub)|Team|Chor|Verein|"
-    r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|(?!davon|darunter|dabei|ihnen|denen|stammen|kommen)[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
-)
-# What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
-BODY_FROM = Cue(
-    r"\b(?:\w*(?:[Dd]elegation|[Aa]bordnung|[Gg]ruppe|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]h[oö]re?|[Oo]rchester|[Ee]nsemble|[Tt]heater|[Kk]apelle|[Bb]and|[Ff]euerwehr|[Ss]chule|[Kk]linik|[Vv]erein|[Gg]äste[n]?|"
-    r"[Ff]reund\w*|[Pp]artner\w*|[Kk]olleg\w*|[Kk]amerad\w*|[Vv]ertreter\w*)|guests|delegation)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from)\s+$"
-)
-VISITING = Cue(
-    r"[Bb]esuch|zu Gast|[Gg]äste(?!haus|häus|zimmer|wohnung|buch)|gastier|\bWochen?\b|\bTagen?\b|\btägig|wöchig|[Ff]erien|[Ee]rhol|[Rr]eise?n?\b|gereist|angereist|zurück|[Aa]ustausch|eingeladen|\bladen\b|einladen|empf[aio]ng|[Bb]egegnung|"
-    r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
-    r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
-)
-# "hatten wir Besuch aus Tywriw"
-VISIT_FROM = Cue(
-    r"\b(?:\w*[Bb]esuch\w*|Gäste|Besucher|Besucherinnen|Abordnung|Delegation)\s+(?:\w+\s+)?aus\s+$"
-)
-HOUSEHOLD = Cue(
-    r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Rentner\w*|Paaren?)\s+(?:und\s+\w+\s+)?aus\s+$"
-)
-LIVE = Cue(r"\b(?:[Ll]eben|[Ll]ebten|eingezogen|ziehen\b[^.;!?]*\bein)\b")
-SETTLED = Cue(
-    r"\b(?:[Ss]eit|[Jj]etzt|[Nn]un|[Mm]ittlerweile|[Ii]nzwischen|neue[nrms]?|(?:bei|mit|in)\s+(?:uns|unser\w+))\b"
-)
-KNOWN_GROUP = Cue(r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s+(?:\w+\s+)?[A-ZÄÖÜ]\w+\s+aus\s+$")
-KNOWN_GUESTS = Cue(
-    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Uu]nser\w*)\s+(?:[a-zäöüß]+\s+)?(?:Gästen?|Gastgruppe|Delegation|Abordnung|Freunden?)\s+aus\s+$"
-)
-ONE_PERSON = Cue(
-    r"\b(?:[Ee]ine?[rmn]?|d(?:er|ie|em|en))\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][a-zäöüß]+(?:in|er|or|ist|ent|eur|rau|ann|arzt|ind|loge|gin)\s+aus\s+$"
-)
 PERFORMED = Cue(
     r"\b(?:arbeite[nt]|läuft|laufen|fährt|fahren|dient|dienen|häng(?:t|en)|leucht\w+|räum(?:t|en)|versieht|verrichtet|in Betrieb|im Dienst)\s+(?:(?:er|sie|es)\s+)?(?:jetzt|nun|nunmehr|inzwischen|künftig|mittlerweile|bereits|heute|seit)\b|\bbaut\b|\bbohrt\b|"
     r"[Üü]bergeben|[Üü]bergab|eingebaut|entladen|angekommen|eingetroffen|verteilt|gebaut|geholfen|halfen|saniert|betreib\w+|errichtet|repariert|\bankam|übernommen|aufgebaut|installiert|behandelt|gebraucht|gesammelt|sammeln|"
@@ -212,6 +162,14 @@ OBJECT = Cue(
 GIVEN = Cue(
     r"\b(?:der|dem)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Stadtverwaltung|Kreisverwaltung|Feuerwehr|Dorf|Kreis|Rayon|Rajon|Region)\s+$|"
     r"\b(?:die|das|den)\s+(?:[a-zäöüß]+\s+)?(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Hh]romada|Kommune|\w*[Dd]orf|Städtchen|Kreis|Rayon|Rajon|Region)\s+$"
+)
+# "Wir haben dem Botanischen Garten von X 300 Knollen geschickt"
+GIVEN_TO = Cue(
+    r"\b(?:haben|hat|hatten|schenk\w+|spende\w*|schick\w+|stifte\w+|überl[aä]ss\w+|überließ\w*|g[aei]b\w*|half|halfen|hilft|helfen|liefer\w+|überreich\w+)\s+(?:wir\s+|sie\s+)?(?:dem|der|den)\s+(?:[\w-]+\s+){1,3}(?:von|in|aus)\s+$"
+)
+# "ein Workcamp in X", "der Bau einer Schule in X"
+PROJECT_IN = Cue(
+    r"\b(?:\w*[Cc]amp|\w*[Pp]rojekt\w*|\w*[Bb]au|[Rr]enovierung|[Ss]anierung|[Ii]nstandsetzung|\w*[Ee]insatz|[Gg]rabung\w*)(?:\s+(?:ein\w*|der|des)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+)?\s+in\s+$"
 )
 # "hilft Gemeinden rund um Isjum"
 # "auf Bitten der Verwaltung in Krywyj Rih"
@@ -248,13 +206,6 @@ GIVES = Cue(
 NEWS = Cue(
     r"\b(?:Dank\w*|Bestätigung|Nachricht\w*|Post|Fotos?|Bild\w*|\w*[Rr]uf|Anfrage|Bitte|Rückmeldung|Liste|Bericht\w*|Brief\w*|Video\w*|Grüße)\s+(?:\w+\s+)?aus\s+$"
 )
-REFUGE = Cue(
-    r"\b(?:betreu(?:t|te|ten|en|ung)|aufgenommen|(?:nimmt|nahm|nahmen|nehmen)\b[^.]*\bauf|Zuflucht|[Gg]eflüchtet\w*|[Gg]eflohe\w+|Flüchtling\w*|Unterk[uü]nft\w*|Wohnungen|beherberg\w+|Schutz|Bleibe|Obdach|Asyl|untergekommen|neues Zuhause)\b",
-    re.IGNORECASE,
-)
-ONE_GUEST = Cue(
-    r"\b(?:[Ee]ine?[rmn]?|ihr(?:em)?|sein(?:em)?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"
-)
 REGION = Cue(
     r"\b(?P<head>Oblast|Gebiet(?:e?s)?|Gebietsverwaltung|Gebietsrat|Region|Bezirk(?:e?s)?|Ra[jiy]ons?|Provinz|Raum|Woiwodschaft|Umland|Powiat|(?:Partner)?(?:[Ll]and)?[Kk]reis(?:es)?|області?|область|район\w*|region)\s+$"
 )
@@ -278,11 +229,6 @@ INVENTORY = Cue(
 )
 NO_PART = Cue(
     r"^[^.;:!?]*\b(?:nicht (?:beteiligt|dabei|mitgemacht|mit)|beteilig\w+ sich nicht|(?:machen|machten|halfen|helfen) (?:\w+ )?nicht)\b"
-)
-# "eine Delegation aus der Partnerstadt X war bei der Feier dabei"
-ATTENDED = Cue(r"^[^.;!?]{0,20}\b(?:war|waren|nahm|nahmen)\b[^.;!?]{0,60}\b(?:dabei|anwesend|zugegen|teil)\b")
-DELEGATION_FROM = Cue(
-    r"\b(?:[Dd]elegation|[Aa]bordnung|[Vv]ertreter\w*|[Gg]äste)\s+(?:aus|von)\s+(?:der|dem|unser\w*)\s+(?!ukrainisch)[a-zäöüß]+isch\w+\s+\w*(?:[Ss]tadt|[Gg]emeinde|[Kk]reis|[Kk]ommune)\s+$"
 )
 DONE_WITH = Cue(
     r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|veranstaltet|organisiert|ausgerichtet|durchgeführt|gegründet|aufgelegt|begonnen|gestartet|vereinbart|betreib\w+|tauscht?\b[^.;!?]*\baus)\b"
@@ -380,7 +326,7 @@ NO_PLACE_AFTER = Cue(
 )
 
 # All of them are tried on the words around each place.
-_MODULES = (waycues, foreigncues)
+_MODULES = (waycues, foreigncues, guestcues)
 EVERY = Cues(
     cue
     for cue in (*vars().values(), *(cue for module in _MODULES for cue in vars(module).values()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from brueckenpost.parsers import foreigncues as foreign
+from brueckenpost.parsers import guestcues as guest
 from brueckenpost.parsers import regioncues as of_region
 from brueckenpost.parsers import rolecues as say
 from brueckenpost.parsers import waycues as away
@@ -42,10 +43,10 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
         return NOT_A_PLACE
     if form == "name" and before.search(say.RIVER) and not before.search(say.PARTNER):
         return NOT_A_PLACE
-    attends = before.search(say.DELEGATION_FROM) and behind.match(say.ATTENDED)
+    attends = before.search(guest.DELEGATION_FROM) and behind.match(guest.ATTENDED)
     if (
         attends
-        or before.search(say.ALSO_PRESENT)
+        or before.search(guest.ALSO_PRESENT)
         or before.search(say.INVENTORY)
         or any(map(behind.match, (say.NO_PART, say.OF_NEIGHBOUR)))
     ):
@@ -80,7 +81,7 @@ def _of_region(around: Around, head: str, outside: str, *, locating: bool) -> Ro
     handed = into or _is_met(outside, sentence)
     if head and (deed or given or handed or (whole and not locating)):
         return Role("receiver", SIGNED if deed else 0.6, head)
-    if head in ("Oblast", "Rajon") and around.ends(say.GUESTS) and _is_visit(around):
+    if head in ("Oblast", "Rajon") and around.ends(guest.GUESTS) and _is_visit(around):
         return Role("guest", 0.6, head)
     return Role("region", HELPED if locating and sentence.search(say.PERFORMED) else REGION, head)
 
@@ -91,7 +92,7 @@ def _is_met(outside: str, sentence: Screened) -> bool:
         cue.search(outside) for cue in (of_region.REGION_GIVEN, of_region.TOGETHER_WITH, of_region.PEERS_IN)
     ):
         return True
-    if of_region.WITH_PEOPLE_FROM.search(outside) and sentence.search(say.VISITING):
+    if of_region.WITH_PEOPLE_FROM.search(outside) and sentence.search(guest.VISITING):
         return True
     if of_region.PEOPLE_OF.search(outside) and of_region.VISIT.search(sentence.text):
         return True
@@ -149,7 +150,7 @@ def _help(around: Around, form: str) -> Role:
     """Weigh how surely a place receives the help: the strongest of its cues counts."""
     left, right, sentence = around.left, around.right, around.sentence
     weights = [MENTION.weight]
-    person = right.match(say.PERSON_NEXT) and not sentence.search(say.VISITING)
+    person = right.match(say.PERSON_NEXT) and not sentence.search(guest.VISITING)
     if form == "adjective" and (person or right.match(say.ARTIST_NEXT)):
         return MENTION
     if form != "name":
@@ -157,16 +158,16 @@ def _help(around: Around, form: str) -> Role:
     weights += _before(around)
     weights += _on_both_sides(around)
     best = max(weights)
-    guests = around.ends(say.GUESTS) and best <= 0.6
+    guests = around.ends(guest.GUESTS) and best <= 0.6
     if best == MENTION.weight:
-        return RESIDENT if left.search(say.ONE_PERSON) and not _is_visit(around) else MENTION
-    refuge = sentence.search(say.REFUGE) and not left.search(say.BODY_FROM)
-    if guests and (refuge or (left.search(say.HOUSEHOLD) and sentence.search(say.LIVE))):
+        return RESIDENT if left.search(guest.ONE_PERSON) and not _is_visit(around) else MENTION
+    refuge = sentence.search(guest.REFUGE) and not left.search(guest.BODY_FROM)
+    if guests and (refuge or (left.search(guest.HOUSEHOLD) and sentence.search(guest.LIVE))):
         return RESIDENT
     if guests and _lives_here(around) and not _is_visit(around):
         return RESIDENT
     # "mit den Gästen aus X": guests that one knows already
-    known = 0.02 if guests and left.search(say.KNOWN_GUESTS) else 0.0
+    known = 0.02 if guests and left.search(guest.KNOWN_GUESTS) else 0.0
     return Role("guest" if guests else "receiver", best + known)
 
 
@@ -195,14 +196,14 @@ def _inside(around: Around) -> float:
 _WEIGHTS_BEFORE: Mapping[Cue, Callable[[Around], float]] = {
     say.TO: lambda around: 0.4 if _goes_on(around) else 0.8 if _has_goods(around) else 0.6,
     say.TOWARDS: lambda _: 0.4,
-    say.FOR: lambda around: 0.45 if around.left.search(say.HOUSEHOLD) else 0.75,
+    say.FOR: lambda around: 0.45 if around.left.search(guest.HOUSEHOLD) else 0.75,
     say.AT_INSTITUTION: lambda around: 0.4 if around.left.search(say.LODGING) else 0.72,
     say.NEWS: lambda _: 0.45,
-    say.GUESTS: lambda around: 0.35 if around.ends(say.ONE_GUEST) else 0.6,
+    guest.GUESTS: lambda around: 0.35 if around.ends(guest.ONE_GUEST) else 0.6,
     say.IN: _inside,
     say.OBJECT: lambda _: 0.65,
     say.AROUND: lambda _: 0.62,
-    say.VISIT_FROM: lambda _: 0.6,
+    guest.VISIT_FROM: lambda _: 0.6,
     say.TOWN_THERE: lambda around: 0.6 if _has_goods(around) else 0.3,
     say.LABEL: lambda _: 0.75,
     say.GIVEN: lambda around: 0.7 if around.sentence.search(say.GIVES) else 0.45,
@@ -221,15 +222,17 @@ def _on_both_sides(around: Around) -> Iterator[float]:
     inside = around.ends(say.IN)
     if left.search(say.IN_BRACKETS) or (inside and right.match(say.PASSES_ON)):
         yield 0.7
-    if inside and right.match(say.HOUSE_NEXT):
+    if (inside and right.match(say.HOUSE_NEXT)) or left.search(say.PROJECT_IN):
         yield 0.6
+    if left.search(say.GIVEN_TO) and (sentence.search(say.GIVES) or sentence.search(say.HAS_GOODS)):
+        yield 0.65
     if right.match(say.SHARE_NEXT) and left.search(say.SAME_VERB):
         yield 0.62
     if left.search(say.HOUSE_OF):
         yield 0.55
     if left.search(say.COOPERATES_WITH):
         yield 0.7
-    if left.search(say.CLASS_FROM) and sentence.search(say.TO_EACH_OTHER):
+    if left.search(guest.CLASS_FROM) and sentence.search(guest.TO_EACH_OTHER):
         yield 0.75
     if not inside and sentence.search(say.DEED) and sentence.search(say.SIGNED):
         yield SIGNED
@@ -241,10 +244,12 @@ def _on_both_sides(around: Around) -> Iterator[float]:
 
 def _is_visit(around: Around) -> bool:
     """Tell a group that comes as a whole, or people who come for a while."""
-    return around.left.search(say.BODY_FROM) is not None or around.sentence.search(say.VISITING) is not None
+    return (
+        around.left.search(guest.BODY_FROM) is not None or around.sentence.search(guest.VISITING) is not None
+    )
 
 
 def _lives_here(around: Around) -> bool:
     """Tell people who came to stay from a group that was invited: households, and who takes part for longer."""
-    settled = around.sentence.search(say.SETTLED) and not around.left.search(say.KNOWN_GROUP)
-    return around.left.search(say.HOUSEHOLD) is not None or bool(settled)
+    settled = around.sentence.search(guest.SETTLED) and not around.left.search(guest.KNOWN_GROUP)
+    return around.left.search(guest.HOUSEHOLD) is not None or bool(settled)

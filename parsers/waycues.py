@@ -50,7 +50,7 @@ KIN_IN = Cue(
     r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
 )
 WAY = Cue(
-    r"(?:\b(?:[Üü]ber|[Vv]ia|[Aa]b|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"(?:\b(?:[Üü]ber|[Vv]ia|[Aa]b|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh|beruflich|privat) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )
@@ -101,7 +101,7 @@ ORIGIN_AFTER = Cue(
     r"^-(?:Geflüchtet|Flüchtling|Vertrieben)|^\s+(?:zur Welt|(?:daheim|zu Hause|zuhause|beheimatet|ansässig)\s+(?:war|gewesen))|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
     r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
-    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studiert|unterrichtet|gelehrt|gelernt)\b|^(?:,\s+(?:die|der|das|wo|woher|aus|welche)\b[^.;,!?]{0,50}|[^.;,!?]{0,40})\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
+    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studierte?n?|unterrichtete?n?|gelehrt|lehrten?|gelernt)\b|^(?:,\s+(?:die|der|das|wo|woher|aus|welche)\b[^.;,!?]{0,50}|[^.;,!?]{0,40})\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|aufwuchs\w*|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
 # "im Herbst kamen aus Reni Fragen dazu": a letter came from there, nobody fled
 SENT_FROM = Cue(r"\b(?:kommt|kommen|kam|kamen|traf|trafen|erreichte\w*)\s+(?:uns\s+)?(?:dann\s+)?aus\s+$")

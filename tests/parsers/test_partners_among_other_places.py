@@ -84,6 +84,32 @@ CASES: list[tuple[str, list[str]]] = [
         ["Basingstoke", "Butschatsch"],
     ),
     ("Einen Brunnen bekam Petschenihy. Die Siedlung am Siwerskyj Donez hatte kein Wasser.", ["Petschenihy"]),
+    ("Socken gehen an die Familien in Balta. Ein Sohn fährt beruflich nach Odessa.", ["Balta"]),
+    (
+        "Für die beiden Partnerstädte wurde gesammelt. Nach Ronchin gingen Laptops, nach Wałcz ein Kleinbus.",
+        ["Ronchin", "Wałcz"],
+    ),
+    ("Wir haben dem Botanischen Garten von Dolyna 300 Knollen geschickt.", ["Dolyna"]),
+    (
+        "Geplant ist ein Workcamp in Tscherkassy. Wir reisen über Zabrze, wo wir bei Studierenden der Essener Partnerstadt schlafen, und Lwiw.",
+        ["Tscherkassy"],
+    ),
+    (
+        "Zu Gast ist Marija Stojanowa, die in Iwano-Frankiwsk aufwuchs, in Łódź Film studierte und nun in Köln arbeitet.",
+        [],
+    ),
+    (
+        "Die Mädchen aus Smila kommen am 3. Juni für eine Woche.",
+        ["Smila"],
+    ),
+    ("Der Heimatverein Geseke digitalisiert das Stadtmuseum von Kremenez.", ["Kremenez"]),
+    ("Die Socken sind für die Leute in Bachmatsch, weil dort eine von uns geboren ist.", ["Bachmatsch"]),
+    ("Puppenspieler aus Charkiw, die in unserer Partnerstadt Mielec Asyl fanden, spielen hier.", ["Mielec"]),
+    (
+        "Bäume stehen jetzt in Butscha. Am Martinszug, an dem auch Schüler aus Eupen teilnahmen, gab es Spenden.",
+        ["Butscha"],
+    ),
+    ("Sonntagmittag standen wir mit den Kisten in Kolomyja vor dem Zentralkrankenhaus.", ["Kolomyja"]),
     (
         "Im Juni kommt der Chor aus Ribérac. Wir sammeln für eine Wohnung, die unsere Partner für eine Familie einrichten.",
         ["Ribérac"],
