@@ -37,7 +37,7 @@ def close_range(first: Date, last: Date, today: dt.date | None, lean: int) -> tu
         first = replace(first, month=last.month, year=last.year)
     if last.unit == "day" and last.month is None:
         last = replace(last, month=first.month)
-    last_year = last.year or _later_year(first, last) or _year_for(last, today, last.lean or lean)
+    last_year = last.year or _later_year(first, last) or _year_of_last(first, last, today, lean)
     if last_year is None:
         return close(first, today, lean, None)
     last = replace(last, year=last_year)
@@ -56,6 +56,13 @@ def _place(date: Date) -> tuple[int, int]:
         "week": date.number // 5 + 1,
     }.get(date.unit, 1)
     return month, date.day or 0
+
+
+def _year_of_last(first: Date, last: Date, today: dt.date | None, lean: int) -> int | None:
+    """Close the year of a range's end; what is told as past has begun, and may yet go on."""
+    lean = last.lean or lean
+    begun = _year_for(first, today, lean) if lean < 0 and first.month else None
+    return _year_for(last, today, lean) if begun is None else begun + (_place(last) < _place(first))
 
 
 def _later_year(first: Date, last: Date) -> int | None:

@@ -109,9 +109,15 @@ def _lasts_since(clue: Clue) -> bool:
     return follows is not None and "\n\n" not in follows.group()
 
 
+def _goes_on(clue: Clue) -> bool:
+    """Tell whether what began then goes on: by its sentence, without an end, or as something that recurs."""
+    told = words.GOES_ON.search(clue.sentence) or words.RECURS.search(clue.passage.text)
+    return told is not None or _endless(clue)
+
+
 def _ends(clue: Clue) -> Period:
     span = clue.span
-    begins = words.BEGAN.search(clue.clause) and (words.GOES_ON.search(clue.sentence) or _endless(clue))
+    begins = words.BEGAN.search(clue.clause) and _goes_on(clue)
     if span.role == "" and (begins or words.SINCE_THEN.search(clue.sentence) or _lasts_since(clue)):
         return Period(span.period.start, None)
     if span.role == "since" or (words.BEGIN_LABEL.search(clue.before) and span.role != "range"):

@@ -24,13 +24,13 @@ END_LABEL = Cue(
     re.IGNORECASE,
 )
 EVENT = Cue(
-    r"zu sehen\b|statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:war|waren|sind)\b.{0,120}\bbei uns\b|\b(?:ab|an|auf|aus|ein|fort|heim|her|hin|los|mit|nach|um|weiter|wieder|zu|zurück|zusammen)?(?:ge)?(?:start|gestartet|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
+    r"zu sehen\b|statt(?:finden|findet|gefunden|fand)?\b|\bf[aä]nd?(?:en)?\b.{0,200}\bstatt|\b(?:war|waren|sind)\b.{0,120}\b(?:bei uns|unterwegs)\b|\b(?:ab|an|auf|aus|ein|fort|heim|her|hin|los|mit|nach|um|weiter|wieder|zu|zurück|zusammen)?(?:ge)?(?:start|gestartet|beg[aio]nn|l[äa]uf|lief|fuhr|fähr|fahr|gefahren|abgefahren|"
     r"aufgebrochen|gebracht|bracht|bring|gelie?fer|liefer|übergeb|übergab|überreich|angekommen|ankam|eingetroffen|entladen|beladen|"
     r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
     r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
     r"geworden|verschick|geschickt|mitgenommen|mitgegeben|mitgebracht|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
-    r"ausgestellt|ausgericht|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gab(?:en)?\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
+    r"ausgestellt|ausgericht|gesungen|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gab(?:en)?\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
     r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
     r"radel|wander|gewandert|trainier|absolvier|hospit|durchgeführt|durchführ|führt|umsetz|umgesetzt|realisier|erarbeit|entwickel|ermöglich|bewirt|beherberg|untergebracht|unterbring|"
     r"aufgestellt|installier|kam|kommen|kommt|machten sich|took place|left|arriv|"
@@ -72,6 +72,7 @@ ORIGIN = Cue(
     r"\b(?:Idee|Kontakte?|Anstoß|Gedanke|Wunsch|Verbindung)\b[^.;!?]{0,40}\b(?:ent(?:stand|standen|steht)|kam|kamen|stammt|stammen|reicht|reichen|geht|gehen)\b|\bzurück auf\b"
 )
 # from when one gets in: "Karten gibt es ab dem 27. November"
+SOLD = Cue(r"\b(?:Karten|\w*[Tt]ickets?|\w*[Vv]orverkauf\w*|\w*[Kk]arten(?=\s(?:gibt|sind|zu)))\b")
 TICKETS = Cue(
     r"\b(?:Karten|\w*[Tt]ickets?|(?:Sitzp|P)lätze|\w*[Vv]orverkauf\w*|\w*[Kk]arten(?=\s(?:gibt|sind|zu))|vor(?:zu)?merken|(?:reservier|buch)(?:en|t|bar)|zurücklegen|erhältlich)\b"
 )
@@ -115,11 +116,11 @@ COUNCIL = Cue(
 TALK = Cue(
     r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
     r"gelungenen|kennengelernt|sehen wir uns|Urlaub|in (?:den )?(?:Ruhestand|Rente)|erreichbar|zu erreichen|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
-    r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*)\b"
+    r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*|f[aä]ll(?:t|en)\b[^.;!?]{0,60}\baus)\b"
 )
 PAPER = Cue(
-    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
-    r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren\w*\s+(?:am|im Jahr|\d)[^.]*|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|aus dem Jahr|built in|updated)\b)"
+    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt (?:im|am|geändert|bearbeitet|aktualisiert)|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
+    r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren\w*\s+(?:am|im Jahr|\d)[^.]*|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|(?:Beitrag|Sendung|Reportage|Fernsehbericht)\b[^.;!?]{0,40}\b(?:läuft|lief|erscheint|erschien|ausgestrahlt|gesendet|kommt|kam)|aus dem Jahr|built in|updated)\b)"
 )
 SEQUEL = Cue(
     r"\b(?:Fortsetzung|Probelauf|Testlauf|Probefahrt|Generalprobe|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
@@ -145,10 +146,21 @@ COMES = Cue(
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
 BEGAN = Cue(
-    r"\b(?:angefangen|begonnen|begann\w*|gestartet|startete\w*|losgelegt|ging es los|fing\w*)\b",
+    r"\b(?:angefangen|begonnen|begann\w*|gestartet|startete\w*|losgelegt|ging es los|los ging|fing\w*|die erste [\w-]+ (?:war|lief|fand|gab))\b",
     re.IGNORECASE,
 )
-GOES_ON = Cue(r"\b(?:inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b", re.IGNORECASE)
+# "jeden Freitag", "immer am ersten Mittwoch im Monat", "dienstags": what comes again and again
+RECURS = Cue(
+    r"\b(?:jede[nrms]?\s(?:\w+\s)?(?:\w+tag|Mittwoch|Sonnabend|Woche|Monat)\b|immer\s(?:am|an|im)\s(?:\w+\s)?(?:\w+tag|Mittwoch)|(?:mon|diens|donners|frei|sams|sonn)tags\b|mittwochs\b|wöchentlich|monatlich|(?:ein|zwei|drei|vier)mal (?:in der|im|pro|die) (?:Woche|Monat)\b)",
+    re.IGNORECASE,
+)
+EVERY_YEAR = Cue(
+    r"\b(?:[Ii]mmer|[Jj]eweils|[Jj]edes Jahr|[Jj]ährlich)\s(?:wieder\s)?(?:(?:im|in|am|an|zu)\s)?(?:\w+\sund\s(?:(?:im|in|am|an|zu)\s)?)?$"
+)
+GOES_ON = Cue(
+    r"\b(?:zuletzt|heute sind|jetzt sind|nun sind|inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b",
+    re.IGNORECASE,
+)
 # "Wir starteten im Mai 2023. Ein Ende ist nicht geplant."
 NO_END = Cue(
     r"\b(?:(?:[Ee]nde|[Ss]chluss) (?:ist|gibt es|steht) (?:\w+ ){0,2}(?:nicht|kein\w*|offen|erst,? wenn|abzusehen|absehbar|in Sicht)|[Oo]hne (?:festes )?Ende|unbefristet|auf unbestimmte Zeit|bis auf [Ww]eiteres)\b"
@@ -159,17 +171,30 @@ SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"
 FIRST_OF_MANY = Cue(r"\b[Ee]rste[rns]?\b(?!\s(?:Mal|Klassen?|Hilfe))")
 LAST_OF_MANY = Cue(
-    r"\b(?:der|die|das|den)\s(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
+    r"\b(?:der|die|das|den)\s(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Mal|Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
 )
 # "20 davon gingen im Februar ab, die übrigen drei folgten Ende März"
 REST_FOLLOWS = Cue(
     r"\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere) [^,;.!?]{0,40})\b[^,;.!?]{0,60}\bfolg(?:t|en|te|ten)\b|"
     r"\bfolg(?:t|en|te|ten)\b[^,;.!?]{0,40}\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere)\b"
 )
+FOLLOWED = Cue(r"\bfolg(?:te|ten)\b")
 # "im März gesät, und bis zum 22. September messen sie"
 AND_UNTIL = re.compile(r"(?:und\s|seitdem\s|dann\s)?bis(?:\s(?:zum|zur|Ende|Anfang|Mitte))?\s")
 # a station of a journey with goods: "haben am Mittwoch den Wagen nach X gebracht", "sind in Y angekommen"
 ON_THE_WAY = Cue(r"\b(?:angekommen|eingetroffen|gebracht|gefahren|gerollt|übernachtet|umgeladen)\b")
+# goods that leave, or are taken over for the way
+SENT = Cue(
+    r"\b(?:geschickt|schickte\w*|ging(?:en)?\b[^;!?]{0,80}\b(?:raus|heraus|ab|auf die (?:Schiene|Straße|Reise))|verabschiedet|abgeholt|Abholung|verladen|losgeschickt|abgeschickt)\b",
+    re.IGNORECASE,
+)
+THERE = Cue(
+    r"\b(?:tr[aä]f(?:en)?\b[^;!?]{0,60}\bein|kam(?:en)?\b[^;!?]{0,60}\ban|eingetroffen|angekommen|Ankunft|am Ziel|Ziel erreicht|erreicht\w*|lief\w*\b[^;!?]{0,60}\bwieder)\b",
+    re.IGNORECASE,
+)
+LODGED = Cue(
+    r"(?:die|der|das|welche)\s(?:\w+\s)?[Ss]eit\b[^,;.!?]*\b(?:arbeitet|arbeiten|tätig|beschäftigt|lebt|leben|wohnt|wohnen|studiert|hier|bei uns)\b"
+)
 ARRIVED = Cue(
     r"\b(?:angekommen|eingetroffen|abgeliefert|ausgeliefert|angeliefert|abgeladen|ausgeladen|entladen|abgegeben|übergeben)\b"
 )
@@ -212,7 +237,7 @@ PAST_PLURAL = Cue(
     r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b|\b(?:auf|ab|ein|um|an)?(?:bau|schau|freu|streu|trau)ten\b"
 )
 PRESENT = Cue(
-    r"\b(?:gibt|ist|sind|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b"
+    r"\b(?:gibt|ist|sind|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b|\bwir\s[a-zäöüß]{3,}en\b|\b[a-zäöüß]{3,}en\swir\b"
 )
 FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"

@@ -17,6 +17,11 @@ _ABBREVIATIONS = frozenset(
 )
 # People who write all in lower case: "... halben Preis gebaut. bitte dazuschreiben".
 _ASKS_ANEW = re.compile(r"(?:bitte|danke|vielen dank|lg|vg|gruß|viele grüße|liebe grüße)\b")
+# "angekommen sind sie am 19. Den Transport ...": a day closes a sentence where an article or pronoun opens the next
+_ON_A_DAY = re.compile(r"\b(?:am|vom|zum|dem|den)\s\d{1,2}$")
+_OPENS = re.compile(
+    r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|Ihr|Ich|Im|In|Am|An|Auf|Aus|Mit|Bei|Für|Von|Zu|Zum|Zur|Nach|Dort|Da|Dann|Danach|Dabei|Dazu|Alle|Beide|Unser\w*|Seit\w*|Inzwischen)\s"
+)
 _ROMAN = re.compile("[IVX]{2,4}")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w*)")
 _STOP = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s)|[.!?…]+[\"“”»«')\]]*$|:(?=\s*\n)")
@@ -63,6 +68,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False
     told = _LAST_WORD.match(text[max(0, stop.start() - 30) : stop.start()].removesuffix("\n"))
     last = told[1] if told else ""
+    if last.isdigit() and _OPENS.match(rest) and _ON_A_DAY.search(text[: stop.start()][-12:]):
+        return True
     return not (
         (last.isdigit() and len(last) <= 2)
         or last.casefold() in _ABBREVIATIONS

@@ -53,7 +53,11 @@ def _joint_score(first: Clue, last: Clue) -> float:
 
 def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh two times of one sentence: "die erste war im Mai, die letzte soll im Juli", "gesät, und bis Juli messen sie"."""
-    if first.sentence != last.sentence or first.span.start > last.span.start or first.span.role:
+    rest = words.REST_FOLLOWS.search(last.clause)
+    happened = rest and words.FOLLOWED.search(last.clause) and _together(first, last)
+    if not (first.sentence == last.sentence or happened):
+        return 0.0
+    if first.span.start > last.span.start or first.span.role:
         return 0.0
     if begin[: len(end)] >= end or min(len(begin), len(end)) == len("2023") or is_entry(last):
         return 0.0
@@ -61,7 +65,6 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
         return 0.0
     many = words.FIRST_OF_MANY.search(first.clause) and words.LAST_OF_MANY.search(last.clause)
     goes_on = last.span.role == "until" and words.AND_UNTIL.match(last.clause)
-    rest = words.REST_FOLLOWS.search(last.clause)
     return min(weigh(first), 0.95) + 0.08 if many or goes_on or rest else 0.0
 
 
@@ -72,23 +75,26 @@ def _way_of_goods(first: Clue, last: Clue) -> float:
     begin, end = first.span.period.start or "", last.span.period.end or ""
     if not begin < end or first.span.start > last.span.start or _days(begin, end) > _JOURNEY:
         return 0.0
-    together = (
-        first.passage is last.passage and "\n\n" not in first.passage.text[first.span.end : last.span.start]
-    )
     on_the_way = words.ON_THE_WAY.search(first.clause) and words.ARRIVED.search(last.clause)
-    return min(weigh(first), 0.95) + 0.08 if together and on_the_way else 0.0
+    return min(weigh(first), 0.95) + 0.08 if on_the_way and _together(first, last) else 0.0
+
+
+def _together(first: Clue, last: Clue) -> bool:
+    """Tell whether one paragraph tells both times, one behind the other."""
+    start, end = first.span.end, last.span.start
+    return first.passage is last.passage and start < end and "\n\n" not in first.passage.text[start:end]
 
 
 def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh "seit" and "bis" in one sentence, or a year's "seit" and a later end."""
     if (
         first.span.role == "since"
-        and last.span.role == "until"
+        and (last.span.role == "until" or (not last.span.role and words.LAST_OF_MANY.search(last.clause)))
         and (
             len(begin) == 4 < len(end)
             or last.sentence == first.sentence
             or _stays_on(first, last)
-            or words.ENDING.search(last.clause)
+            or _is_end(last)
         )
         and begin[: len(end)] <= end[: len(begin)]
         and not words.REGISTER.search(last.clause)
@@ -96,10 +102,15 @@ def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
         stays = words.STAYS.search(last.sentence) and last.sentence == first.sentence
         return (
             weigh(first) + 0.04
-            if stays or _stays_on(first, last) or words.ENDING.search(last.clause)
+            if stays or _stays_on(first, last) or _is_end(last)
             else min(weigh(first) + 0.2, weigh(last) + 0.02)
         )
     return 0.0
+
+
+def _is_end(last: Clue) -> bool:
+    """Tell what is said to end, or to be the last of many."""
+    return bool(words.ENDING.search(last.clause) or words.LAST_OF_MANY.search(last.clause))
 
 
 def _stays_on(first: Clue, last: Clue) -> bool:
@@ -121,6 +132,7 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         last.span.role == "until"
         or words.FINISHES.search(last.clause)
         or words.ENDING.search(last.clause)
+        or (words.SENT.search(first.clause) and words.THERE.search(last.clause))
         or _is_station(first, last)
     )
     if not ended or is_entry(last):
@@ -156,7 +168,8 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
     if last.span.role == "range" or first.span.role == "until":
         return False
     guests = words.COMES.search(first.clause) and words.RETURNS.search(last.clause)
-    starts = words.BEGINS.search(first.clause) or first.span.role == "since" or guests
+    sent = words.SENT.search(first.clause) and words.THERE.search(last.clause)
+    starts = sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests
     return bool(starts) and _days(begin, end) <= _longest(last)
 
 

@@ -32,6 +32,7 @@ _SINCE = Cue(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
     r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
 )
+_COULD = Cue(r"\b(?:konnten?|durften?|mussten?)\b")
 _AFTER_SINCE = re.compile(r"\b[Ss]eit(?:\s(?:dem|den|der|diesem|letzte[mnr]))?\s*$")
 _WEEK_OF = Cue(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
 _IN_SO_MANY = Cue(
@@ -181,7 +182,7 @@ def _timespan(
         lean = -1
     role = "range" if len(group) > 1 else _role(text, first)
     ahead = role == "until" and anchor is not None and today is not None and anchor > today
-    if ahead or (lean == 0 and role in ("until", "since")):
+    if (ahead and not _COULD.search(text)) or (lean == 0 and role in ("until", "since")):
         lean = 1  # whoever says "bis" or "ab" and tells nothing past looks ahead
     if len(group) > 1 and first.unit == "weekday" and last.unit in ("weekday", "near_day"):
         return _from_weekday(first, last, today, lean, anchor)

@@ -110,15 +110,24 @@ def is_deadline(clue: Clue) -> bool:
     """Tell whether the time is until when one may apply."""
     if words.REGISTER.search(clue.clause):
         return False
+    if _is_over(clue):
+        return False
     until = clue.span.role == "until" and words.DEADLINE.search(clue.sentence)
     text, start = clue.passage.text, clue.span.start
     told = words.DEADLINE.search(clue.clause) and words.CALL_IS.search(text[max(0, start - 160) : start])
     return bool(until or told or words.CALL_END.search(clue.before))
 
 
+def _is_over(clue: Clue) -> bool:
+    """Tell of a time that it is past and that applying is, too: "Bewerben konnte man sich bis zum 31. März"."""
+    end, today = clue.span.period.end or "9", clue.today
+    told = words.PAST.search(clue.clause) or words.PAST_PLURAL.search(clue.clause)
+    return today is not None and end < today.isoformat()[: len(end)] and told is not None
+
+
 def is_entry(clue: Clue) -> bool:
     """Tell when one may register or get tickets: "Karten gibt es ab dem 27. November"."""
-    begun = words.SINCE_BEFORE.search(clue.before) is not None
+    begun = words.SINCE_BEFORE.search(clue.before) is not None and not words.SOLD.search(clue.clause)
     return bool(words.REGISTER.search(clue.clause) or (not begun and words.TICKETS.search(clue.clause)))
 
 
@@ -149,7 +158,8 @@ def _history(clue: Clue) -> float:
     """Weigh what says that the partnership or the war began then, or how people have lived since."""
     span, clause = clue.span, clue.clause
     event = _tells_event(clause)
-    against = 0.0
+    against = 0.4 if span.role == "since" and words.LODGED.match(clause) else 0.0
+    against += 0.4 if words.EVERY_YEAR.search(clue.before) else 0.0
     old = (span.period.start or "") < words.INVASION
     known = clue.twins and span.role == "since" and not old
     if _tells_founding(clause) and not known and not _is_news(clue):
