@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 MOST_WORDS = 2_000  # of a text that are looked at
+LEFT, RIGHT, NEAREST = 6, 5, 2  # words around a name that are looked at, and those that count by their place
 FIGURE = "0"  # all figures are one
 
 _WORD = re.compile(r"[\w-]+|[€?!:]")
@@ -38,3 +40,16 @@ def features_of_word(word: str) -> tuple[str, ...]:
     if len(word) <= _BEGINNING:
         return (word,)
     return (word, f"{word[:_BEGINNING]}-", *(f"-{word[-length:]}" for length in _ENDINGS))
+
+
+def features_around(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the features of the words before and behind a stretch of text, within its sentence."""
+    sentence = next((s for s in read_sentences(text) if s.start <= start < s.end), None)
+    begin, stop = (sentence.start, max(end, sentence.end)) if sentence else (start, end)
+    before, behind = list(read_words(text[begin:start])), list(read_words(text[end:stop]))
+    for side, words in (("l", before[::-1][:LEFT]), ("r", behind[:RIGHT])):
+        for distance, word in enumerate(words):
+            features = features_of_word(word)
+            yield from (f"{side} {feature}" for feature in features)
+            if distance < NEAREST:
+                yield f"{side}{distance} {features[0]}"

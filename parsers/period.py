@@ -18,6 +18,7 @@ from brueckenpost.parsers.stretches import find_stretches
 from brueckenpost.parsers.timeclues import Clue, find_clues
 from brueckenpost.parsers.timerows import find_rows
 from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
+from brueckenpost.parsers.timing import weigh_times
 
 _SOON = 160  # characters within which an end is told or denied
 _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
@@ -26,9 +27,14 @@ _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
 def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Period]]:
     """Yield each time at which the project may happen, surest where an event, a label or a deadline says so.
 
-    "Seit" and "ab" give a start alone, a deadline an end alone. A time told in body and subject alike is surer.
+    "Seit" and "ab" give a start alone, a deadline an end alone.
     """
     del knowledge
+    yield from weigh_times(list(find_times(reading)), reading)
+
+
+def find_times(reading: Reading) -> Iterator[Finding[Period]]:
+    """Yield what the rules find, a time as often as it is told; one told in body and subject alike is surer."""
     today = reading.date.date() if reading.date else None
     twins = words.TWINNING.search(reading.subject.text) is not None
     told: list[Finding[Period]] = []

@@ -45,7 +45,7 @@ OWN_TITLE = 0.8  # how sure a title is that the mail gives itself, in its subjec
 AT_HOME = "ags:05"  # North Rhine-Westphalia in the official municipality key
 LIKELY_AT_HOME = 0.16  # a mere name at home is right more often than no name
 LIKELY_PARTNER = 0.4  # the only place abroad that is named, in a role that fits, is mostly the partner
-LIKELY_TIME = 0.42  # the only time that a mail tells is mostly the project's
+LIKELY_TIME = 0.27  # the likeliest time that a mail tells is mostly the project's
 SCANT = 240  # characters of matter below which an attached document tells the project
 WORTH_READING = 150  # characters below which a document tells nothing
 

@@ -15,6 +15,7 @@ from brueckenpost.parsers.record import Envelope, Person, Quote
 T_co = TypeVar("T_co", covariant=True)
 
 NOBODY = Person()
+BRIEF = 300  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,10 @@ class Reading:
     def passages(self) -> tuple[Passage, ...]:
         """Give subject, body and documents: everything the author says about the project."""
         return (*self.body, *self.documents, self.subject)
+
+    def is_brief(self) -> bool:
+        """Tell a text in which hardly anything is named twice."""
+        return len(self.whole) < BRIEF
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,16 @@ who are helped and around those who are merely named, learned from mails whose p
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from brueckenpost.parsers.features import features_of_word, read_words
+from brueckenpost.parsers.features import features_around
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.reading import Passage, Reading
-from brueckenpost.parsers.sentences import read_sentences
-from brueckenpost.parsers.weights import log_odds
+from brueckenpost.parsers.weights import BRIEFLY, joined
 
-LEFT, RIGHT, NEAREST = 6, 5, 2  # words around a name that are looked at, and those that count by their place
-BRIEF = 300  # characters of a text below which hardly anything is named twice
-BRIEFLY = 0.4  # how much the standing counts in one
-STRONGEST = 4.0  # log odds beyond which a standing is no stronger
 RULED = 1.5  # how much the rules' judgement counts beside it
-SURE, UNSURE = 0.97, 0.03  # how sure anything can be
 SIZES = (1, 5_000, 20_000, 60_000, 180_000, 700_000)  # inhabitants at which a place is of another size
 
 
@@ -47,11 +40,7 @@ class Candidate:
 
 def weigh_standing(sure: float, features: Mapping[str, int], reading: Reading) -> float:
     """Join how sure the rules are of a place with how it stands in the mail; a brief one tells little of that."""
-    (odds,), _known = log_odds("standing", features)
-    ruled = min(SURE, max(UNSURE, sure))
-    odds = max(-STRONGEST, min(STRONGEST, odds)) * (BRIEFLY if _is_brief(reading) else 1.0)
-    joined = RULED * math.log(ruled / (1 - ruled)) + odds
-    return round(min(SURE, max(UNSURE, 1 / (1 + math.exp(-joined)))), 3)
+    return joined(sure, RULED, "standing", features, BRIEFLY if reading.is_brief() else 1.0)
 
 
 def count_standing(candidate: Candidate, every: Sequence[Candidate], reading: Reading) -> Counter[str]:
@@ -60,35 +49,17 @@ def count_standing(candidate: Candidate, every: Sequence[Candidate], reading: Re
     for sighting in candidate.sightings:
         counts.update(_around(sighting))
     company = (*_company(candidate, every), f"projects {min(reading.siblings, 2)}")
-    counts.update(f"brief {fact}" for fact in company) if _is_brief(reading) else counts.update(company)
+    counts.update(f"brief {fact}" for fact in company) if reading.is_brief() else counts.update(company)
     return counts
 
 
-def _is_brief(reading: Reading) -> bool:
-    return len(reading.whole) < BRIEF
-
-
 def _around(sighting: Sighting) -> Iterator[str]:
-    text = sighting.passage.text
-    before, behind = _sentence_around(text, sighting.start, sighting.end)
-    for side, words in (("l", before[::-1][:LEFT]), ("r", behind[:RIGHT])):
-        for distance, word in enumerate(words):
-            features = features_of_word(word)
-            yield from (f"{side} {feature}" for feature in features)
-            if distance < NEAREST:
-                yield f"{side}{distance} {features[0]}"
+    yield from features_around(sighting.passage.text, sighting.start, sighting.end)
     yield f"form {sighting.form}"
     yield f"in {sighting.passage.source.partition(':')[0]}"
     yield f"list {min(sighting.listed, 4)}"
     if not sighting.passage.own:
         yield "around"
-
-
-def _sentence_around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
-    """Give the words of the sentence before a name and behind it."""
-    sentence = next((s for s in read_sentences(text) if s.start <= start < s.end), None)
-    begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
-    return list(read_words(text[begin:start])), list(read_words(text[end : max(end, stop)]))
 
 
 def _company(candidate: Candidate, every: Sequence[Candidate]) -> Iterator[str]:

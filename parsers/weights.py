@@ -15,6 +15,11 @@ from importlib import resources
 
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
+STRONGEST = 4.0  # log odds beyond which what was learned speaks no louder
+BRIEFLY = 0.3  # how much it counts in a text too brief to tell much
+SURE, UNSURE = 0.97, 0.03  # how sure rules can be
+SUREST, LEAST = 0.99, 0.01  # how sure anything can be
+
 _ONE = 1 << 32  # what 1.0 is as a whole number
 _MOST = 63  # times that a feature counts
 _BYTES = 8  # of a column: enough for 500,000 features of 10 in log odds each
@@ -34,6 +39,14 @@ def log_odds(table: str, counts: Mapping[str, int]) -> tuple[tuple[float, ...], 
     sums = rows.columns(sum(map(operator.mul, map(rows.number, known), values)))
     length = 100 * math.hypot(*values)
     return tuple(begun + told / length for begun, told in zip(rows.start, sums, strict=True)), len(known)
+
+
+def joined(sure: float, ruled: float, table: str, counts: Mapping[str, int], share: float = 1.0) -> float:
+    """Join how sure the rules are, whose log odds count `ruled` times, with what a table of one answer says of the features."""
+    (odds,), _known = log_odds(table, counts)
+    told = min(SURE, max(UNSURE, sure))
+    both = ruled * math.log(told / (1 - told)) + share * max(-STRONGEST, min(STRONGEST, odds))
+    return round(min(SUREST, max(LEAST, 1 / (1 + math.exp(-both)))), 3)
 
 
 @lru_cache(maxsize=1024)

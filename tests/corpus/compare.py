@@ -70,7 +70,7 @@ def compare_draft(gold: Gold, draft: Draft) -> dict[str, bool]:
         "links": sorted(map(_address, gold.get("links") or []))
         == sorted(_address(x.url) for x in draft.links),
         "contact": _same_contact(gold.get("contact") or {}, draft.contact),
-        "period": _same_period(gold.get("period") or {}, draft.period.start, draft.period.end),
+        "period": same_period(gold.get("period") or {}, draft.period.start, draft.period.end),
         "title": 0 < len(title) <= 100 and (not words or any(w.casefold() in title for w in words)),
         "description": all(squash(m) in text for m in gold.get("description_must") or [])
         and not any(squash(m) in text for m in gold.get("description_must_not") or []),
@@ -120,7 +120,7 @@ def _same_contact(gold: Gold, contact: Contact) -> bool:
     return named and mailed and re.sub(r"[^+\d]", "", gold.get("phone") or "") == (contact.phone or "")
 
 
-def _same_period(gold: Gold, start: str | None, end: str | None) -> bool:
+def same_period(gold: Gold, start: str | None, end: str | None) -> bool:
     wanted = (gold.get("start") or None, gold.get("end") or gold.get("start") or None)
     if gold.get("start") and not gold.get("end"):
         return start == wanted[0] and end in (None, start)

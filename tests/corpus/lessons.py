@@ -6,7 +6,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,31 +17,26 @@ from brueckenpost.parsers.letter import read_letter
 from brueckenpost.parsers.matter import Piece, heard, pieces_by_rule, read_pieces
 from brueckenpost.parsers.message import read_message
 from brueckenpost.parsers.partners import find_standings
+from brueckenpost.parsers.period import find_times
 from brueckenpost.parsers.pipeline import content_of, letter_documents, read_mail, told_projects
-from brueckenpost.parsers.reading import Message, Passage
+from brueckenpost.parsers.reading import Message
 from brueckenpost.parsers.reading import Reading as Told
 from brueckenpost.parsers.record import CATEGORIES, Draft, Envelope
 from brueckenpost.parsers.telling import Heard, sound_of
+from brueckenpost.parsers.timing import find_timings
 
-from tests.corpus.compare import Case, Gold, read_corpus, squash
+from tests.corpus.cases import partner_cases, time_cases
+from tests.corpus.compare import Case, Gold, read_corpus, same_period, squash
 from tests.corpus.placed import read_placed
 from tests.corpus.short import read_short_texts
-from tests.parsers import test_partners_among_other_places as among
-from tests.parsers import test_partners_and_others as others
-from tests.parsers import test_partners_in_short as in_short
-from tests.parsers import test_partners_told_in_passing as in_passing
 from tests.parsers.test_followups import CHANGES, REPORTS
 from tests.parsers.test_kind_cases import CASES
 from tests.parsers.test_neighbouring_subjects import PROJECTS as NEIGHBOURS
 from tests.parsers.test_one_sentence_projects import LETTERS, PROJECTS
-from tests.parsers.test_partners import WHOLE
-from tests.parsers.test_partners_in_other_languages import ENGLISH, UKRAINIAN
-from tests.parsers.test_partners_in_regions import PAIRED, PASSED, REGIONS
-from tests.parsers.test_people_from_abroad import CASES as FROM_ABROAD
 
 CORPORA = Path(__file__).parent
 TELLS = "telling"
-STANDS = "partner"
+STANDS, TIMES = "partner", "period"
 FEW = 8  # characters of a sentence that may stand in any text
 
 
@@ -118,18 +113,12 @@ def category_samples() -> Iterator[Sample]:
 
 def standing_samples() -> Iterator[Sample]:
     """Yield the places abroad of every project of the mails that were read with as many as they have."""
-    for reading in readings():
-        gold = reading.case.gold
-        if gold["kind"] != "submission" or len(reading.projects) != len(gold["drafts"]):
-            continue
-        for told, project in zip(gold["drafts"], reading.projects, strict=True):
-            ids = {f"geonames:{partner.get('geonameid')}" for partner in told["partners"]}
-            names = {
-                name for partner in told["partners"] for name in (partner["name"], *partner.get("also", ()))
-            }
-            for partner, counts in find_standings(project):
-                is_partner = partner.id in ids or partner.name in names
-                yield Sample(counts, reading.corpus, frozenset({STANDS} if is_partner else ()))
+    for corpus, told, project in _projects():
+        ids = {f"geonames:{partner.get('geonameid')}" for partner in told["partners"]}
+        names = {name for partner in told["partners"] for name in (partner["name"], *partner.get("also", ()))}
+        for partner, counts in find_standings(project):
+            is_partner = partner.id in ids or partner.name in names
+            yield Sample(counts, corpus, frozenset({STANDS} if is_partner else ()))
     for placed in read_placed():
         for project in _projects_of(read_message(placed.raw))[:1]:
             for partner, counts in find_standings(project):
@@ -137,25 +126,30 @@ def standing_samples() -> Iterator[Sample]:
                     partner.name in names and partner.country == land for names, land in placed.partners
                 )
                 yield Sample(counts, "placed", frozenset({STANDS} if told else ()))
-    for subject, text, partners in _partner_cases():
-        for partner, counts in find_standings(_reading_of(subject, text)):
+    for project, partners in partner_cases():
+        for partner, counts in find_standings(project):
             yield Sample(counts, "short", frozenset({STANDS} if partner.name in partners else ()))
 
 
-def _partner_cases() -> Iterator[tuple[str, str, list[str]]]:
-    """Yield the cases by which the tests tell partners apart: subject, text, names."""
-    yield from in_short.CASES
-    yield from ((subject, text, partners) for text, subject, partners in WHOLE)
-    told = (REGIONS, PASSED, PAIRED, in_passing.CASES, among.CASES, FROM_ABROAD, ENGLISH, UKRAINIAN)
-    told += (others.RIVERS, others.ORIGIN, others.REGIONS, others.BRIDGE, others.SLAVIC)
-    yield from (("", text, partners) for text, partners in chain(*told))
+def timing_samples() -> Iterator[Sample]:
+    """Yield the times that tell of every project of the mails that were read with as many as they have."""
+    for corpus, told, project in _projects():
+        for findings, counts in find_timings(list(find_times(project)), project):
+            time = findings[0].value
+            right = same_period(told.get("period") or {}, time.start, time.end)
+            yield Sample(counts, corpus, frozenset({TIMES} if right else ()))
+    for project, right_time in time_cases():
+        for findings, counts in find_timings(list(find_times(project)), project):
+            yield Sample(counts, "short", frozenset({TIMES} if findings[0].value == right_time else ()))
 
 
-def _reading_of(subject: str, text: str) -> Told:
-    nothing = Passage("signature", "")
-    sender = Envelope().sender
-    body = (Passage("body", text),)
-    return Told(Envelope(subject=subject), sender, None, Passage("subject", subject), body, nothing, text)
+def _projects() -> Iterator[tuple[str, Gold, Told]]:
+    """Yield each project of the mails that were read with as many as they have, with its corpus and gold."""
+    for reading in readings():
+        gold = reading.case.gold
+        if gold["kind"] == "submission" and len(reading.projects) == len(gold["drafts"]):
+            for told, project in zip(gold["drafts"], reading.projects, strict=True):
+                yield reading.corpus, told, project
 
 
 def purpose_samples() -> Iterator[Sample]:
@@ -264,5 +258,6 @@ LESSONS = {
     "leanings": (category_samples, CATEGORIES),
     "telling": (telling_samples, (TELLS,)),
     "standing": (standing_samples, (STANDS,)),
+    "timing": (timing_samples, (TIMES,)),
     "purposes": (purpose_samples, purpose.PURPOSES),
 }
