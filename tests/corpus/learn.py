@@ -29,7 +29,7 @@ HEAD = (
     "# Written by tests/corpus/learn.py: a word, the beginning or ending of words or another feature, then how much it\n"
     "# speaks for {answers}, in hundredths of log odds. The line without a feature tells what they start from.\n"
 )
-JUDGES = {"dev", "z", "aa"}  # the corpora that judge what was learned from the others
+JUDGES = {"dev", "z", "aa", "ae", "af", "ag"}  # the corpora that judge what was learned from the others
 FEWEST = 3  # texts that a feature stands in
 FREEDOM = {
     "leanings": 20.0,
