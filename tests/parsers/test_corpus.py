@@ -46,8 +46,11 @@ NO_EDIT = {
     "ab": 0.24,
     "ac": 0.24,
     "ad": 0.3,
+    "ae": 0.3,
+    "af": 0.45,
+    "ag": 0.33,
 }
-RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9, "ac": 0.94}
+RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9, "ac": 0.94, "ae": 0.94, "af": 0.92, "ag": 0.92}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
 SURE = 0.9
 
