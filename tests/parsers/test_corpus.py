@@ -50,7 +50,14 @@ NO_EDIT = {
     "af": 0.45,
     "ag": 0.33,
 }
-RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "m": 0.9, "ac": 0.94, "ae": 0.94, "af": 0.92, "ag": 0.92}
+RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {
+    "dev": 0.98,
+    "m": 0.9,
+    "ac": 0.94,
+    "ae": 0.94,
+    "af": 0.92,
+    "ag": 0.92,
+}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
 SURE = 0.9
 
