@@ -6,7 +6,7 @@ import gc
 
 gc.set_threshold(
     50_000
-)  # what is being loaded is no garbage: to look for it at every 700 objects takes a tenth of the start
+)  # what is loaded is no garbage: to look for it every 700 objects takes a tenth of the start
 
 # isort: split
 import datetime as dt
@@ -996,4 +996,6 @@ def main() -> None:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     if COMPLETE in os.environ:
         shells.make_shells(shell_completion)
-    sys.exit(_run())
+    status = _run()
+    gc.freeze()  # the process ends: looking for garbage once more would take as long as a light command
+    sys.exit(status)

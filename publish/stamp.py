@@ -26,7 +26,7 @@ def make_ground(site: SiteSettings) -> str:
     told = hashlib.sha256(repr(site).encode())
     for folder in (PROGRAM, site.content, site.templates):
         if folder is not None:
-            told.update(str(folder).encode("utf-8", "surrogateescape") + _told(look_over(folder)))
+            told.update(repr((folder, look_over(folder))).encode())
     return told.hexdigest()
 
 
@@ -36,7 +36,7 @@ def make_stamp(ground: str, today: dt.date, stored: str, there: Files) -> str:
     Files count by name, size and time: whoever changes a text, a template or a file of the served folder is seen.
     """
     told = hashlib.sha256(f"{ground}{today}{stored}".encode())
-    told.update(_told(there))
+    told.update(repr(there).encode())
     return told.hexdigest()
 
 
@@ -120,11 +120,6 @@ def made_there(output: Path, ground: str, there: Files) -> Made:
 
 def _beside(output: Path) -> Path:
     return output.absolute().with_name(f".{output.name}.stamp")
-
-
-def _told(files: Files) -> bytes:
-    told = "".join(f"{path}\0{size}\0{at}\n" for path, (size, at) in sorted(files.items()))
-    return told.encode("utf-8", "surrogateescape")
 
 
 def look_over(folder: Path) -> Files:
