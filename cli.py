@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 
-gc.set_threshold(
-    50_000
-)  # what is loaded is no garbage: to look for it every 700 objects takes a tenth of the start
+# What is loaded is no garbage: to look for it at every 700 objects takes a tenth of the start.
+gc.set_threshold(50_000)
 
 # isort: split
 import datetime as dt
