@@ -176,7 +176,7 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
     paragraph = text.rfind("\n\n", 0, spot.mention.start) + 1
     unnamed = named_in < paragraph and role.name != "region"
     if unnamed and _PARTNER_TOWNS.search(text, paragraph, spot.mention.start):
-        return Role("partner", max(0.75, role.weight))
+        return Role("partner", min(0.79, max(0.75, role.weight)))
     return role
 
 

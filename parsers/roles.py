@@ -198,7 +198,7 @@ _WEIGHTS_BEFORE: Mapping[Cue, Callable[[Around], float]] = {
     say.TOWARDS: lambda _: 0.4,
     say.FOR: lambda around: 0.45 if around.left.search(guest.HOUSEHOLD) else 0.75,
     say.AT_INSTITUTION: lambda around: 0.4 if around.left.search(say.LODGING) else 0.72,
-    say.NEWS: lambda _: 0.45,
+    say.NEWS: lambda _: 0.55,
     guest.GUESTS: lambda around: 0.35 if around.ends(guest.ONE_GUEST) else 0.6,
     say.IN: _inside,
     say.OBJECT: lambda _: 0.65,
