@@ -10,6 +10,7 @@ from brueckenpost.parsers.feasts import feast_days, nth_weekend
 from brueckenpost.parsers.toldtimes import Date
 
 _RECENT = dt.timedelta(days=62)
+_ANY_YEAR = 2024  # feasts move, but not far
 
 
 def close(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None) -> tuple[str, str] | None:
@@ -22,7 +23,7 @@ def close(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None) 
     if date.unit == "weekday":
         return _weekday(date, today, lean, anchor)
     if date.unit == "after":
-        return _days_on(anchor, date.number)
+        return _after(date, anchor)
     if date.unit == "day" and date.month is None and anchor:
         return _day_near(anchor, date.day or 0)
     year = date.year or _year_for(date, today, date.lean or lean, anchor)
@@ -50,6 +51,9 @@ def close_range(first: Date, last: Date, today: dt.date | None, lean: int) -> tu
 
 def _place(date: Date) -> tuple[int, int]:
     """Say where in its year a date lies."""
+    if date.feast is not None:
+        day = feast_days(date.feast, date.year or _ANY_YEAR)[0]
+        return day.month, day.day
     month = date.month or {
         "half": 6 * date.number - 5,
         "quarter": 3 * date.number - 2,
@@ -116,6 +120,7 @@ def _ends(date: Date) -> tuple[str, str] | None:
         return str(year), str(year)
     begin = date.month or _place(date)[0]
     length = {"half": 6, "semester": 6, "school_year": 12, "turn": 2}.get(date.unit, 3)
+    length *= max(date.last - date.number, 0) + 1
     finish = begin + length - 1
     return f"{year}-{begin:02}", f"{year + (finish > 12)}-{(finish - 1) % 12 + 1:02}"
 
@@ -159,8 +164,11 @@ def _weekday(date: Date, today: dt.date | None, lean: int, anchor: dt.date | Non
     return when.isoformat(), when.isoformat()
 
 
-def _days_on(anchor: dt.date | None, days: int) -> tuple[str, str] | None:
-    return ((anchor + dt.timedelta(days=days)).isoformat(),) * 2 if anchor else None
+def _after(date: Date, anchor: dt.date | None) -> tuple[str, str] | None:
+    if anchor is None:
+        return None
+    days = date.number if date.weekday is None else (date.weekday - anchor.weekday() - 1) % 7 + 1
+    return ((anchor + dt.timedelta(days=days)).isoformat(),) * 2
 
 
 def _day_near(anchor: dt.date, day: int) -> tuple[str, str] | None:
@@ -174,6 +182,8 @@ def _near(date: Date, today: dt.date, lean: int) -> tuple[str, str]:
     monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=weeks)
     if date.unit == "near_day":
         return ((today + dt.timedelta(days=date.number)).isoformat(),) * 2
+    if date.unit == "near_weekday":
+        return ((monday + dt.timedelta(days=date.weekday or 0)).isoformat(),) * 2
     if date.unit == "near_week":
         return monday.isoformat(), (monday + dt.timedelta(days=6)).isoformat()
     if date.unit == "near_weekend":

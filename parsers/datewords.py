@@ -7,28 +7,28 @@ from collections.abc import Iterable
 
 # German and English as written; Polish and Ukrainian in the cases that dates stand in.
 _MONTH_NAMES = (
-    "Januar Jänner January Jan stycznia styczniu styczeń січня січні січень",
-    "Februar Feber February Febr Feb lutego lutym luty лютого лютому лютий",
-    "März March Mrz Mär Mar marca marcu marzec березня березні березень",
-    "April Apr kwietnia kwietniu kwiecień квітня квітні квітень",
-    "Mai May maja maju травня травні травень",
-    "Juni June Juno Jun czerwca czerwcu czerwiec червня червні червень",
-    "Juli July Julei Jul lipca lipcu lipiec липня липні липень",
-    "August Aug sierpnia sierpniu sierpień серпня серпні серпень",
-    "September Sept Sep września wrześniu wrzesień вересня вересні вересень",
-    "Oktober October Okt Oct października październiku październik жовтня жовтні жовтень",
-    "November Nov listopada listopadzie listopad листопада листопаді листопад",
-    "Dezember December Dez Dec grudnia grudniu grudzień грудня грудні грудень",
+    "Januar Jänner januar January Jan stycznia styczniu styczeń січня січні січень",
+    "Februar februar Feber February Febr Feb lutego lutym luty лютого лютому лютий",
+    "März märz March Mrz Mär Mar marca marcu marzec березня березні березень",
+    "April april Apr kwietnia kwietniu kwiecień квітня квітні квітень",
+    "Mai mai May maja maju травня травні травень",
+    "Juni juni June Juno Jun czerwca czerwcu czerwiec червня червні червень",
+    "Juli juli July Julei Jul lipca lipcu lipiec липня липні липень",
+    "August august Aug sierpnia sierpniu sierpień серпня серпні серпень",
+    "September september Sept Sep września wrześniu wrzesień вересня вересні вересень",
+    "Oktober oktober October Okt Oct października październiku październik жовтня жовтні жовтень",
+    "November november Nov listopada listopadzie listopad листопада листопаді листопад",
+    "Dezember dezember December Dez Dec grudnia grudniu grudzień грудня грудні грудень",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _WEEKDAY_NAMES = (
-    "Montag Monday poniedziałek poniedziałku понеділок понеділка",
-    "Dienstag Tuesday wtorek wtorku вівторок вівторка",
-    "Mittwoch Wednesday środę środy середу середи",
-    "Donnerstag Thursday czwartek czwartku четвер четверга",
-    "Freitag Friday piątek piątku пʼятницю п'ятницю п’ятницю пʼятниці п'ятниці п’ятниці",
-    "Samstag Sonnabend Saturday sobotę soboty суботу суботи",
-    "Sonntag Sunday niedzielę niedzieli неділю неділі",
+    "Montag montag Monday poniedziałek poniedziałku понеділок понеділка",
+    "Dienstag dienstag Tuesday wtorek wtorku вівторок вівторка",
+    "Mittwoch mittwoch Wednesday środę środy середу середи",
+    "Donnerstag donnerstag Thursday czwartek czwartku четвер четверга",
+    "Freitag freitag Friday piątek piątku пʼятницю п'ятницю п’ятницю пʼятниці п'ятниці п’ятниці",
+    "Samstag samstag Sonnabend Saturday sobotę soboty суботу суботи",
+    "Sonntag sonntag Sunday niedzielę niedzieli неділю неділі",
 )
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
 SEASONS = {
@@ -52,7 +52,7 @@ UNITS = {
     "tygodniu": "near_week", "miesiącu": "near_month", "roku": "near_year",
 }  # fmt: skip
 COUNTS = {
-    "ein": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "ein": 1, "eine": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
     "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "zwanzig": 20,
 }  # fmt: skip
 ORDINALS = {
@@ -85,7 +85,22 @@ MONTH = rf"(?P<month>{any_of(MONTHS)})\b\.?"
 # "seit Mitte April 20 Frauen" tells no 20th of April
 NO_GERMAN_MONTH = "".join(
     f"(?<!{word} )"
-    for word in ("Anfang", "Mitte", "Ende", "seit", "Seit", "im", "Im", "ab", "Ab", "bis", "Bis")
+    for word in (
+        "Anfang",
+        "anfang",
+        "Mitte",
+        "mitte",
+        "Ende",
+        "ende",
+        "seit",
+        "Seit",
+        "im",
+        "Im",
+        "ab",
+        "Ab",
+        "bis",
+        "Bis",
+    )
 )
 ON = rf"(?:\b(?:{any_of(WEEKDAYS)}|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s{{1,3}}(?:(?:den|dem|der|the)\s{{1,3}})?)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
@@ -98,7 +113,7 @@ AT_WORD = r"\b(?=\w)"
 AT_YEAR = r"(?=\b\w|[12])"
 DOT = r"(?:\.|st|nd|rd|th)?"
 PART = (
-    r"(?:\b(?:Anfang|Mitte|Ende|[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Bb]eginning|[Ee]nd|[Mm]iddle) of|на початку|"
+    r"(?:\b(?:[Aa]nfang|[Mm]itte|[Ee]nde|[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Bb]eginning|[Ee]nd|[Mm]iddle) of|на початку|"
     r"наприкінці|в кінці|początku|końcu)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
 )
 NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"

@@ -52,9 +52,30 @@ def _beside_feast(match: re.Match[str]) -> Date | None:
         feast = Feast((month, day or 24))
     else:
         return None
+    way = 1 if match["way"] in {"nach", "after"} else -1
+    if part in {"Tag", "Tage", "Vortag", "Vorabend", "day", "days"}:
+        return replace(told(match, "feast"), feast=_days_from(feast, way, match["count"]))
     weekday, days = {"Woche": (0, 7), "Wochenende": (5, 2)}.get(part) or (words.WEEKDAYS[part], 1)
-    way = 1 if match["way"] == "nach" else -1
     return replace(told(match, "feast"), feast=replace(feast, way=way, weekday=weekday, days=days))
+
+
+def _days_from(feast: Feast, way: int, count: str | None) -> Feast:
+    """Give the day so many days behind a feast or before it; one where no number is told."""
+    word = (count or "").lower()
+    away = way * (words.COUNTS.get(word) or (int(word) if word.isdigit() else 1))
+    day = (feast.last if way > 0 else feast.first) + away
+    return replace(feast, first=day, last=day)
+
+
+def _nth_weekday(match: re.Match[str]) -> Date | None:
+    """Read "am ersten Donnerstag im April"; without its month it is a day of the month told before."""
+    name = match["nth"].lower()
+    number = -2 if name.startswith("vorl") else -1 if name.startswith("l") else nth(match["nth"])
+    month = words.MONTHS[match["month"]] if match["month"] else 0
+    if not month and (match["whose"] or number < 0):
+        return None
+    feast = Feast(month, nth=number, weekday=words.WEEKDAYS[match["weekday"]])
+    return replace(told(match, "feast" if month else "nth_weekday"), month=month or None, feast=feast)
 
 
 def _advent_sunday(match: re.Match[str]) -> Date:
@@ -95,8 +116,9 @@ FORMS: tuple[Form, ...] = tuple(
     (Cue(pattern), read)
     for pattern, read in (
         (rf"\b(?P<season>Sommer|Herbst|Oster|Pfingst|Weihnachts)ferien\b{words.THEN_YEAR}", _holidays),
-        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm])\s{{1,3}}(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{words.any_of([*MOVING, *FIXED])})(?:s?tag)?s?\b{words.THEN_YEAR}", _feast),
-        (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Vv]om|[Ii]n der|[Ss]eit de[mr]|[Aa]b(?: de[mr])?|[Bb]is(?: zu[mr])?)\s{{1,3}})?\b(?P<part>{words.any_of(words.WEEKDAYS)}|Woche|Wochenende)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\s{{1,3}}(?P<way>nach|vor)\s{{1,3}}(?:de[mrn]\s{{1,3}})?(?:(?P<feast>{words.any_of([*MOVING, *FIXED])})(?:s?tag)?s?|(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)n)\s{{1,3}}Advent)\b{words.THEN_YEAR}", _beside_feast),
+        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa][nmb]|[Zz]um?|[Ii][nm]|[Vv]or|[Üü]ber|[Uu]m|[Bb]is|[Ss]eit|[Vv]o[nm]|ist|war|[Oo]n|[Aa]t|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Вв]ід|[Дд]о|[Нн]а|[Зз])\s{{1,3}}(?:zu[mr]\s{{1,3}}|spätestens\s{{1,3}}(?:zum?\s{{1,3}}|am\s{{1,3}})?)?(?:(?:de[nmr]|das)\s{{1,3}})?)?\b(?P<feast>{words.any_of([*MOVING, *FIXED])})(?:s?tag)?s?\b{words.THEN_YEAR}", _feast),
+        (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Vv]om|[Ii]n der|[Ss]eit de[mr]|[Aa]b(?: de[mr])?|[Bb]is(?: zu[mr])?)\s{{1,3}})?\b(?:(?P<count>[Ee]inen|{words.any_of(words.COUNTS)}|\d)\s{{1,3}}|[Tt]he\s{{1,3}})?(?P<part>{words.any_of(words.WEEKDAYS)}|Woche|Wochenende|Tage?|Vortag|Vorabend|days?)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\s{{1,3}}(?:(?P<way>nach|vor|after|before)|(?:(?<=Vortag\s)|(?<=Vorabend\s))(?:von|des|zu[mr]?))\s{{1,3}}(?:de[mrns]\s{{1,3}})?(?:(?P<feast>{words.any_of([*MOVING, *FIXED])})(?:s?tag)?s?|(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)n)\s{{1,3}}Advent)\b{words.THEN_YEAR}", _beside_feast),
+        (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Vv]om|[Ss]eit dem|[Aa]b dem|[Bb]is(?: zum)?|[Oo]n the)\s{{1,3}})?(?<!\bjede[nrsm] )\b(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|(?:[Vv]or)?[Ll]etzte)[nrm]?)\s{{1,3}}(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend)?\b(?:(?P<whose>\s{{1,3}}(?:(?:im|des|in|of)\s{{1,3}})?(?:Monat|Advent)\w*)|\s{{1,3}}(?:(?:im|des|in|of)\s{{1,3}})?(?:Monats?\s{{1,3}})?{words.MONTH}{words.THEN_YEAR})?", _nth_weekday),
         (rf"\b(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrm]?)\s{{1,3}}Advent(?P<part>s(?:wochenende|samstag|sonntag))?\b{words.THEN_YEAR}", _advent_sunday),
         (rf"\b(?:(?P<nth>[1-9]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte)[nrms]?)\s{{1,3}})?Jahrestag(?:e?s)?\s{{1,3}}(?:des|der)\s{{1,3}}(?:\w+\s{{1,3}}){{0,3}}(?:\w*[Aa]ngriffs\w*|Überfalls|Krieg(?:e?s\w*)|\w*[Ii]nvasion|Einmarsche?s){words.THEN_YEAR}", _anniversary),
         (rf"\b(?:Schul|Studien|Kindergarten)jahr(?:e?s)?\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_year),

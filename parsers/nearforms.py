@@ -18,13 +18,13 @@ def _weekday(match: re.Match[str]) -> Date | None:
 
 
 def _weeks_from(match: re.Match[str]) -> Date | None:
-    """Read "Samstag vor einer Woche", "Sonntag in zwei Wochen", "heute in acht Tagen", which are a week."""
+    """Read "Samstag vor einer Woche", "Sonntag in zwei Wochen", "morgen in acht Tagen", which are a week."""
     count = words.COUNTS.get(match["count"]) or int(match["count"])
     lean, days = (1 if match["way"] == "in" else -1), 7 * count
     if match["unit"] == "Tag":
         days = 7 if count == 8 else count
-    if match["weekday"].lower() == "heute":
-        return replace(told(match, "near_day"), number=lean * days, lean=lean)
+    if (near := words.AWAY.get(match["weekday"].lower())) is not None:
+        return replace(told(match, "near_day"), number=near + lean * days, lean=lean)
     count, odd = divmod(days, 7)
     if odd:
         return None
@@ -37,6 +37,19 @@ def _after(match: re.Match[str]) -> Date | None:
     count = words.COUNTS.get(word) or (1 if word == "einen" else int(word) if word.isdigit() else 0)
     days = count * (7 if match["unit"] == "Woche" else 1)
     return replace(told(match, "after"), number=days) if days else None
+
+
+def _day_after(match: re.Match[str]) -> Date:
+    """Read "am Mittwoch darauf", "tags darauf": the next such day behind the one told before."""
+    name = match["weekday"] or match["named"]
+    weekday = words.WEEKDAYS[name] if name else None
+    return replace(told(match, "after"), number=1, weekday=weekday)
+
+
+def _day_of_week(match: re.Match[str]) -> Date:
+    """Read "am Mittwoch vergangener Woche", "nächste Woche Freitag"."""
+    date = told(match, "near_weekday")
+    return replace(date, number=date.lean * (1 + date.skip), weekday=words.WEEKDAYS[match["weekday"]])
 
 
 def _near_day(match: re.Match[str]) -> Date:
@@ -68,8 +81,11 @@ FORMS: tuple[Form, ...] = tuple(
     (Cue(pattern), read)
     for pattern, read in (
         (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|[Ww]e?|[ВвУу]|[Зз]|[Вв]ід|[Oo]d|[Дд]о|[Dd]o)\s{{1,3}}(?:zum\s|the\s)?)?(?P<from>\b[Vv]o[nm]\s{{1,3}}(?=\S+\s{{1,3}}bis\b))?{words.WHICH}?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann|{words.PRETERITE})\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{words.any_of(words.MONTHS)})\b))", _weekday),
-        (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)}|[Hh]eute)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|acht|vierzehn|8|14|2|3)\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
+        (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)}|[Vv]orgestern|[Gg]estern|[Hh]eute|[Mm]orgen|[Üü]bermorgen)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|fünf|sechs|acht|vierzehn|8|14|[2-6])\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
         (rf"\b(?P<count>{words.any_of(words.COUNTS)}|[Ee]inen|[1-9]\d?|[A-ZÄÖÜ][a-zäöü]+)\s{{1,3}}(?P<unit>Tag|Woche)(?:en|e|n)?\s{{1,3}}(?:später|darauf|danach)\b", _after),
+        (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Oo]n the|[Tt]he)\s{{1,3}})?(?:\b(?:darauf)?folgenden\s{{1,3}}(?P<weekday>{words.any_of(words.WEEKDAYS)})|\b(?P<named>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:darauf|drauf|danach)|\b(?:[Tt]ags darauf|Tag darauf|(?:darauf)?(?:folgenden|nächsten) (?:Tage?|Morgen|Abend)|(?:next|following) day))\b", _day_after),
+        (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Ss]eit|[Aa]b|[Bb]is(?: zum)?|[Vv]om)\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:(?:in\s)?der\s{{1,3}})?{words.WHICH}(?:Woche|week)\b", _day_of_week),
+        (rf"{words.AT_WORD}(?:\b[Ii]n der\s{{1,3}})?{words.WHICH}(?:Woche|week)(?:\s{{1,3}}|,\s)(?:am\s{{1,3}}|on\s{{1,3}})?(?P<weekday>{words.any_of(words.WEEKDAYS)})\b(?!,?\s{{1,3}}\(?(?:de[nmr]\s)?\d{{1,2}}\.)", _day_of_week),
         (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
         (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{words.YEAR})?)", _part_of_year),
         (rf"{words.AT_WORD}(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{words.WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year|тижня|вихідних|місяця|року|tygodniu|miesiącu|roku)(?:e?s)?\b", _near_unit),

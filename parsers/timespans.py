@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.closing import close, close_range, week_around
+from brueckenpost.parsers.dateparts import join_parts
 from brueckenpost.parsers.days import read_single_dates
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.screening import Cue
@@ -22,7 +23,6 @@ _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
 _LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
 _FROM = Cue(r"\b[Vv]o[nm]\s(?:(?:dem|\w+tag,?)\s)*\S+(?:\s\S+){0,2}$")
 _ON_FROM = re.compile(r"\san\b(?!\s(?:de[rmn]|die|das|ein\w*|[A-ZÄÖÜ])\b)")
-_APART = re.compile(r"[,;:.()]|\b(?:und|aber|bis)\b")
 _BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = Cue(
     r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
@@ -45,7 +45,6 @@ _SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\
 
 _MOVED_TO = re.compile(r"\bauf\b")
 _MOVED = Cue(r"\b(?:verlegt|verschoben|verlegen|verschieben)\b")
-_FEWEST_PARTS = 2  # times that a year and a colon announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def read_timespans(
     next one. A bare weekday after another day counts from that day, which may be *anchor* of the sentence before.
     Without *today*, what is not told in full is left out.
     """
-    dates = _with_told_year(text, _with_near_years(text, read_single_dates(text), today))
+    dates = join_parts(text, read_single_dates(text), today)
     index = 0
     while index < len(dates):
         count = _length_of_range(text, dates, index)
@@ -84,57 +83,6 @@ def read_timespans(
             if len(span.period.start or "") == len("2023-03-14"):
                 anchor = dt.date.fromisoformat(span.period.start or "")
             yield span
-
-
-def _with_near_years(text: str, dates: list[Date], today: dt.date | None) -> list[Date]:
-    """Join "Februar" and "dieses Jahres", "nächstes Jahr" and "zu Ostern" to one date."""
-    joined: list[Date] = []
-    for date in dates:
-        last = joined[-1] if joined else None
-        if today and last and last.unit == "near_year" and _goes_on(text, last, date):
-            joined[-1] = replace(date, start=last.start, year=today.year + last.number, weak=False)
-            continue
-        if (
-            today
-            and last
-            and date.unit == "near_year"
-            and not last.year
-            and text[last.end : date.start].strip() in ("", "des")
-        ):
-            joined[-1] = replace(last, end=date.end, year=today.year + date.number, weak=False)
-        else:
-            joined.append(date)
-    return joined
-
-
-def _goes_on(text: str, year: Date, date: Date) -> bool:
-    """Tell whether a time lies in the year told before it: "nächstes Jahr zu Ostern"."""
-    return (
-        date.year is None
-        and (date.month is not None or date.feast is not None)
-        and date.lean == 0
-        and _APART.search(text, year.end, date.start) is None
-    )
-
-
-def _with_told_year(text: str, dates: list[Date]) -> list[Date]:
-    """Give what is told behind a year and a colon that year: "war 2022 dreimal dort: im März, im Juli"."""
-    first = next((date for date in dates if date.unit == "year" and date.year), None)
-    colon = text.find(":", first.end) if first else -1
-    parts = sum(date.start > colon and date.month is not None for date in dates)
-    if (
-        first is None
-        or colon < 0
-        or parts < _FEWEST_PARTS
-        or _SINCE_WORD.match(text[first.start : first.end])
-    ):
-        return dates
-    return [
-        replace(date, year=first.year)
-        if date.start > colon and date.month and not date.year
-        else replace(date, weak=date.weak and date is not first)
-        for date in dates
-    ]
 
 
 def _length_of_range(text: str, dates: list[Date], index: int) -> int:

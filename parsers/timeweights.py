@@ -10,7 +10,7 @@ from brueckenpost.parsers.timeclues import Clue, day_of
 
 _BASE = {
     "day": 0.66, "weekday": 0.62, "week": 0.62, "month": 0.6, "half": 0.58, "quarter": 0.58, "season": 0.5,
-    "near_weekend": 0.62, "near_week": 0.52, "near_day": 0.5, "near_month": 0.45, "year": 0.34, "near_year": 0.3,
+    "near_weekend": 0.62, "near_weekday": 0.62, "near_week": 0.52, "near_day": 0.5, "near_month": 0.45, "year": 0.34, "near_year": 0.3,
     "feast": 0.62, "feast_months": 0.56, "school_year": 0.52, "semester": 0.52, "turn": 0.5, "weekend": 0.62,
     "after": 0.45,
 }  # fmt: skip
