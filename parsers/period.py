@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from brueckenpost.parsers import periodwords as words
+from brueckenpost.parsers.durations import find_lasting
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.stretches import find_stretches
@@ -73,6 +74,7 @@ def _of_passage(
         score += planned
         if score >= LEAST:
             yield Finding("period", _ends(clue), min(score, MOST), (clue.quote,))
+        yield from find_lasting(clue, shade - planned)
         yield from find_stretches(clue, list(clues[rank + 1 : rank + 5]), shade - planned)
     yield from find_rows(clues, shade)
 

@@ -137,12 +137,12 @@ RAN = Cue(
     r"\b(?:(?:(?:[A-ZÄÖÜ][a-zäöü]{0,8}g|G)e[a-zäöüß]{3,}(?:t|en)|[A-ZÄÖÜ][a-zäöü]+iert) (?:wird|wurde|werden|wurden) (?:[a-zäöüß]+ ){0,2}bis|lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b"
 )
 BEGINS = Cue(
-    r"\b(?:\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Vernissage|Premiere|Startschuss|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:поча\w+|розпоча\w+|відкри\w+|стартува\w+|zerlegt|abgebaut|demontiert|abgeholt|\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Vernissage|Premiere|Startschuss|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
     re.IGNORECASE,
 )
 # guests that come, to go home again
 COMES = Cue(
-    r"\b(?:k[ao]m(?:m?en|m?t)?\b[^;!?]{0,60}\ban|tr[ai]ff?(?:en)?\b[^;!?]{0,60}\bein|hol(?:en|t|te|ten)\b[^;!?]{0,80}\bab|empfangen|begrüß\w+)\b"
+    r"\b(?:k[ao]m(?:m?en|m?t)?\b|angekommen|angereist|eingetroffen|tr[ai]ff?(?:en)?\b[^;!?]{0,60}\bein|hol(?:en|t|te|ten)\b[^;!?]{0,80}\bab|empfangen|begrüß\w+)\b"
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
 BEGAN = Cue(
@@ -179,6 +179,11 @@ REST_FOLLOWS = Cue(
     r"\bfolg(?:t|en|te|ten)\b[^,;.!?]{0,40}\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere)\b"
 )
 FOLLOWED = Cue(r"\bfolg(?:te|ten)\b")
+# "Den ersten Teil brachten wir am Martinstag hin, den Rest am Volkstrauertag"
+PART = Cue(r"\b(?:[Ee]rste[nrs]?|(?:[Ee]ine|[Dd]ie) Hälfte|[Ee]in(?:en)? Teil|[Dd]ie eine)\b")
+OTHER_PART = Cue(
+    r"\b(?:[Dd](?:en|er) (?:Rest|zweiten?|dritten?)|[Dd](?:ie|as) (?:anderen?|übrigen?|restlichen?|zweite|dritte))\b"
+)
 # "im März gesät, und bis zum 22. September messen sie"
 AND_UNTIL = re.compile(r"(?:und\s|seitdem\s|dann\s)?bis(?:\s(?:zum|zur|Ende|Anfang|Mitte))?\s")
 # a station of a journey with goods: "haben am Mittwoch den Wagen nach X gebracht", "sind in Y angekommen"
@@ -203,20 +208,20 @@ FLED_FROM = re.compile(
     r"(?:und\s)?(?:die|der|welche)\s[^,;.!?]*\baus\s(?:der\s)?[A-ZÄÖÜ][\w-]+\s(?:hierher\s|zu uns\s)?(?:kam|kamen|gekommen|stamm\w+|floh|flohen)\b"
 )
 FINISHES = Cue(
-    r"\b(?:st[aä]nd(?:en)? (?:er|sie|es|wir|(?:der|die|das) [A-ZÄÖÜ][\w-]+) (?:schon |dann |bereits )?(?:in|auf|vor|am|beim?) |seit [^,;.!?]{2,8}[^,;!?]{2,16} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|war(?:en)? (?:sie|er|es|wir|alle) dort|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|прибу\w+|dotar\w+)\b",
+    r"\b(?:(?:st[aä]nd(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|wir|alle|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder) |war(?:en)? [^,.;!?]{3,40} (?:drüben|dort|da)\b|abgereist|abreis\w*|beendet|geschafft|ans Netz|in Betrieb (?:genommen|gegangen)|seit [^,;.!?]{2,8}[^,;!?]{2,16} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|закінч\w+|заверш\w+|тривати\w+|триватим\w+|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
 STAYS = Cue(r"\b(?:bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|geöffnet|zu sehen)\b")
 # "Seit dem 3. Mai arbeiten zwei Ärzte hier. Sie bleiben bis 28. Juni."
 STAY_ON = re.compile(
-    r"(?:Sie|Er|Es|Alle|Beide|They)\s+(?:bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s"
+    r"(?:Sie|Er|Es|Das|Dies|So|Alle|Beide|They)\s+(?:geht|gehen|ging|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s"
 )
 RETURNS = Cue(
-    r"\b(?:[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
+    r"\b(?:wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
 ENDING = Cue(
-    r"\b(?:gedruckt werden|fertig (?:sein|werden)|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
+    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|beendet|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
 )
 PAST = Cue(
     # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
@@ -237,7 +242,7 @@ PAST_PLURAL = Cue(
     r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b|\b(?:auf|ab|ein|um|an)?(?:bau|schau|freu|streu|trau)ten\b"
 )
 PRESENT = Cue(
-    r"\b(?:gibt|ist|sind|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b|\bwir\s[a-zäöüß]{3,}en\b|\b[a-zäöüß]{3,}en\swir\b"
+    r"\b(?:gibt|ist|sind|bleibt|bleiben|dauert|dauern|endet|enden|schließt|beginnt|startet|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b|\bwir\s[a-zäöüß]{3,}en\b|\b[a-zäöüß]{3,}en\swir\b"
 )
 FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
@@ -246,7 +251,9 @@ CLAUSE = re.compile(
     r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{40})"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
-TURN = Cue(r"\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)")
+TURN = Cue(
+    r"\b(?:і|та|й)\s+(?=(?:закінч|заверш|триват)\w+)|\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)"
+)
 NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
 AT_THE_CLOCK = Cue(
     r",?\s+(?:jeweils\s+)?(?:um|ab|von|at|о)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b|bis|–|-|p\.?m|a\.?m|годин)"
@@ -255,7 +262,7 @@ AT_THE_CLOCK = Cue(
 DATELINE = re.compile(r"(?:^|\n)[ \t]*\(?[A-ZÄÖÜ][\w ./-]{2,40},[ \t]+(?:den[ \t]+|im[ \t]+)?$")
 AFTER_DATELINE = re.compile(r"[ \t]*(?:$|\n|[.):]?[ \t]*[–—-][ \t])")
 ASIDE = re.compile(
-    r"\([^()]{1,80}\)|(?<=\w),\s(?:(?:in|mit|von|aus|bei|zu|an)\s)?(?:der|die|das|dem|den|deren|dessen|denen|wo)\s[^,;.!?()]{3,90}(?:t|en|and|ag|ar|ieb|uhr|am|ief|ing|og|an|ieß|ahm),(?=\s[a-zäöü])"
+    r"\([^()]{1,80}\)|(?<=\w),\s(?:sofern|falls|wenn|sobald|soweit|wie|so|nach|laut|[Vv]erzeihung|übrigens|sagt|sagte)\b[^,;.!?()]{0,60},(?=\s[a-zäöü])|(?<=\w),\s(?:(?:in|mit|von|aus|bei|zu|an)\s)?(?:der|die|das|dem|den|deren|dessen|denen|wo)\s[^,;.!?()]{3,90}(?:t|en|and|ag|ar|ieb|uhr|am|ief|ing|og|an|ieß|ahm),(?=\s[a-zäöü])"
 )
 # "Vergangenen Dienstag, am Nikolaustag, haben ..."
 TIME_ALONE = re.compile(

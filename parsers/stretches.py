@@ -55,16 +55,17 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh two times of one sentence: "die erste war im Mai, die letzte soll im Juli", "gesät, und bis Juli messen sie"."""
     rest = words.REST_FOLLOWS.search(last.clause)
     happened = rest and words.FOLLOWED.search(last.clause) and _together(first, last)
-    if not (first.sentence == last.sentence or happened):
+    if not (first.sentence == last.sentence or happened) or first.span.role:
         return 0.0
-    if first.span.start > last.span.start or first.span.role:
+    many = words.FIRST_OF_MANY.search(first.clause) and words.LAST_OF_MANY.search(last.clause)
+    if first.span.start > last.span.start and not many:
         return 0.0
     if begin[: len(end)] >= end or min(len(begin), len(end)) == len("2023") or is_entry(last):
         return 0.0
     if _days(begin, end) > _WHOLE or words.DEADLINE.search(last.clause) or words.COUNTED.search(last.clause):
         return 0.0
-    many = words.FIRST_OF_MANY.search(first.clause) and words.LAST_OF_MANY.search(last.clause)
     goes_on = last.span.role == "until" and words.AND_UNTIL.match(last.clause)
+    rest = rest or (words.PART.search(first.clause) and words.OTHER_PART.search(last.clause))
     return min(weigh(first), 0.95) + 0.08 if many or goes_on or rest else 0.0
 
 
@@ -133,6 +134,7 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         or words.FINISHES.search(last.clause)
         or words.ENDING.search(last.clause)
         or (words.SENT.search(first.clause) and words.THERE.search(last.clause))
+        or (words.BEGAN.search(first.clause) and words.LAST_OF_MANY.search(last.clause))
         or _is_station(first, last)
     )
     if not ended or is_entry(last):
@@ -163,7 +165,10 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
     """Tell whether one time is where something begins, and the other not too long after it."""
     if begin[: len(end)] >= end or len(begin) == len("2023") or len(end) == len("2023") or is_entry(first):
         return False
-    if len(begin) != len(end) and not (last.span.role == "until" and words.BEGINS.search(first.clause)):
+    told = words.BEGINS.search(first.clause) and (
+        last.span.role == "until" or words.ENDING.search(last.clause)
+    )
+    if len(begin) != len(end) and not told:
         return False
     if last.span.role == "range" or first.span.role == "until":
         return False

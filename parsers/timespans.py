@@ -15,17 +15,26 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.toldtimes import Date
 
 _TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
+# "bis zum Abbau am 9. Mai", "bis zum Ende des Schuljahres, das ist der 11. Juli"
+_OCCASION = (
+    r"(?:[a-zäöüß]+\s)?\w*(?:[Ee]nde|[Ss]chlu(?:ss|ß)|[Bb]eginn|[Ss]tart|[Ff]est|[Tt]ag|[Rr]eise|[Ff]ahrt|[Rr]ückkehr|[Ss]chließung|[Ee]röffnung|[Üü]bergabe|[Ff]inissage|[Ff]inale|"
+    r"[Zz]eugnis\w*|[Ff]erien|[Kk]onzert|[Mm]arkt|[Pp]rüfung\w*|[Ll]aubfall|[Ee]inweihung|[Ff]eier|[Ww]ahl|[Aa]bbau|[Uu]mzug|[Aa]bi(?:tur)?)"
+    r"(?:\s(?:des|der)\s\w+)?(?:,?\s(?:am|im|also|das ist|de[mr]|voraussichtlich))*"
+)
 _JOIN = re.compile(
-    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|einschließlich|einschl\.|inklusive|inkl\.))*|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|einschließlich|einschl\.|inklusive|inkl\.))*(?:(?<=zum|zur|den)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s\d)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
+_FAR = 70  # characters before a date in which "bis zum ..." may stand
 _ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
+_LISTED = frozenset({"day", "month", "year", "near_day", "quarter", "half", "week"})
 _LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
 _FROM = Cue(r"\b[Vv]o[nm]\s(?:(?:dem|\w+tag,?)\s)*\S+(?:\s\S+){0,2}$")
 _ON_FROM = re.compile(r"\san\b(?!\s(?:de[rmn]|die|das|ein\w*|[A-ZÄÖÜ])\b)")
 _BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = Cue(
     r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
+    rf"\b[Bb]is (?:zum|zur|zu den)\s+{_OCCASION}|"
     r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
 _SINCE = Cue(
@@ -33,7 +42,11 @@ _SINCE = Cue(
     r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
 )
 _COULD = Cue(r"\b(?:konnten?|durften?|mussten?)\b")
-_AFTER_SINCE = re.compile(r"\b[Ss]eit(?:\s(?:dem|den|der|diesem|letzte[mnr]))?\s*$")
+_AFTER_SINCE = re.compile(
+    r"\b(?:[Ss]eit(?:\s(?:dem|den|der|diesem|letzte[mnr]))?|[Ss]ince(?:\s(?:the|last))?)\s*$"
+)
+_SAYS_SINCE = re.compile(r"\b[Ss](?:eit|ince)$")
+_SAYS_FROM = re.compile(r"\b(?:[Зз]|[Вв]ід|[Oo]d)\s*$")  # which are "seit" and "ab"
 _WEEK_OF = Cue(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
 _IN_SO_MANY = Cue(
     r"[Ii]n\s(?:\w+\s)+(?:Tag|Woche|Monat|Jahr)"
@@ -115,7 +128,7 @@ def _joined(text: str, left: Date, right: Date) -> bool:
     apart = (left.year and left.unit != "year") or (
         left.month and (match["on"] or _ON.match(text[right.start : right.end]))
     )
-    return left.unit == right.unit and left.unit in {"day", "month", "year", "near_day"} and not apart
+    return left.unit == right.unit and left.unit in _LISTED and not apart
 
 
 def _timespan(
@@ -124,13 +137,14 @@ def _timespan(
     if len(group) > 1 and _MOVED_TO.search(text[group[-2].end : group[-1].start]) and _MOVED.search(text):
         group, lean = group[-1:], 1  # "wurde vom 1. auf den 8. Juni verlegt"
     first, last = group[0], group[-1]
-    if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]) or text[
-        first.start : first.end
-    ].startswith(("Seit ", "seit ")):
-        lean = -1
     role = "range" if len(group) > 1 else _role(text, first)
+    since = f"{text[max(0, first.start - 20) : first.start]}{text[first.start : first.end].partition(' ')[0]}"
+    if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]) or _SAYS_SINCE.search(since):
+        lean = -1
     ahead = role == "until" and anchor is not None and today is not None and anchor > today
-    if (ahead and not _COULD.search(text)) or (lean == 0 and role in ("until", "since")):
+    if (ahead and not _COULD.search(text)) or (
+        lean == 0 and role in ("until", "since") and not _SAYS_FROM.search(since)
+    ):
         lean = 1  # whoever says "bis" or "ab" and tells nothing past looks ahead
     if len(group) > 1 and first.unit == "weekday" and last.unit in ("weekday", "near_day"):
         return _from_weekday(first, last, today, lean, anchor)
@@ -175,7 +189,7 @@ def _with_month_of(first: Date, group: list[Date]) -> Date:
 
 
 def _role(text: str, date: Date) -> str:
-    before, own = text[max(0, date.start - 40) : date.start], text[date.start : date.end]
+    before, own = text[max(0, date.start - _FAR) : date.start], text[date.start : date.end]
     if _BETWEEN.search(before):
         return ""
     if _FROM.search(before + own) and _ON_FROM.match(text, date.end):

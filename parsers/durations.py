@@ -1,0 +1,75 @@
+"""How long something takes from the day it begins: "vom 14. Juli an, und zwar zwölf Tage lang", "dauert acht Wochen"."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from brueckenpost.parsers import datewords
+from brueckenpost.parsers.reading import Finding
+from brueckenpost.parsers.record import Period
+from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.timeclues import Clue
+from brueckenpost.parsers.timeweights import LEAST, MOST, weigh
+
+_COUNTS = datewords.COUNTS | {
+    "dreizehn": 13, "fünfzehn": 15, "achtzehn": 18, "dreißig": 30, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
+_DAYS = {"Tag": 1, "day": 1, "Woche": 7, "week": 7}
+_MONTHS = {"Monat": 1, "month": 1, "Jahr": 12, "year": 12}
+_SO_LONG = rf"(?P<count>(?:{datewords.any_of(_COUNTS)}|\d{{1,2}}))\s(?:volle\s|ganze\s)?(?P<unit>{datewords.any_of([*_DAYS, *_MONTHS])})(?:e?n|e|s)?\b"
+_LASTS = r"\b(?:dauer(?:t|n|te|ten)|läuft|laufen|lief(?:en)?|bleib(?:t|en)|blieb(?:en)?|runs?|ran|lasts?|lasted|stays?|stayed)\s(?:[a-zäöüß]+\s){0,3}"
+_TOLD = (
+    Cue(rf"\b{_SO_LONG}(?=\s(?:lang|hindurch|long)\b)", re.IGNORECASE),
+    Cue(rf"{_LASTS}{_SO_LONG}", re.IGNORECASE),
+)
+_FOR = Cue(rf"\b(?:für|for)\s(?:die Dauer von\s)?{_SO_LONG}", re.IGNORECASE)
+_STAY = Cue(
+    r"\b(?:zu Gast|zu Besuch|(?:auf)?nehmen\b.{0,60}\bauf|aufgenommen|besuch\w*|bleib\w*|blieb\w*|komm\w*|kam\w*|gekommen|reis\w*|gereist|wohn\w*|starting|beginning)\b"
+)
+_NEXT = re.compile(
+    rf"[^.!?\n]{{0,120}}[.!?]\s+(?:[A-ZÄÖÜ]\w+\s)(?:[\w-]+\s){{0,2}}?{_LASTS}{_SO_LONG}", re.IGNORECASE
+)
+_SURER = 0.06  # than the beginning alone
+_LONGEST = 36  # months that a project may take; a bus runs for 16 years
+
+
+def find_lasting(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
+    """Yield the stretch from the beginning that a time tells to the end that its length gives, both days counted."""
+    start, role = clue.span.period.start or "", clue.span.role
+    if clue.span.weak or role not in {"", "since"} or (role == "" and start != clue.span.period.end):
+        return
+    told = _length(clue)
+    end = (
+        _end(start, _COUNTS.get(told["count"].lower()) or int(told["count"]), told["unit"]) if told else None
+    )
+    score = weigh(clue) + _SURER - shade
+    if end and score >= LEAST:
+        yield Finding("period", Period(start, end), min(score, MOST), (clue.quote,))
+
+
+def _length(clue: Clue) -> re.Match[str] | None:
+    stays = clue.span.role == "since" or _STAY.search(clue.sentence)
+    cues = (*_TOLD, _FOR) if stays else _TOLD
+    found = next((match for cue in cues if (match := cue.search(clue.sentence))), None)
+    return found or _NEXT.match(clue.passage.text, clue.span.end)
+
+
+def _end(start: str, count: int, unit: str) -> str | None:
+    """Give the last day or month of so many units; None where a beginning by the month lasts some days."""
+    unit = next(name for name in (*_DAYS, *_MONTHS) if name.casefold() == unit.casefold())
+    by_day = len(start) == len("2023-03-14")
+    if unit in _DAYS:
+        days = dt.timedelta(days=count * _DAYS[unit] - 1)
+        return (dt.date.fromisoformat(start) + days).isoformat() if by_day else None
+    if len(start) == len("2023") or count * _MONTHS[unit] > _LONGEST:
+        return None
+    months = int(start[:4]) * 12 + int(start[5:7]) - 1 + count * _MONTHS[unit] - (not by_day)
+    year, month = months // 12, months % 12 + 1
+    if not by_day:
+        return f"{year}-{month:02}"
+    day = min(int(start[8:]), calendar.monthrange(year, month)[1])
+    return (dt.date(year, month, day) - dt.timedelta(days=1)).isoformat()
