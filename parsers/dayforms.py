@@ -121,6 +121,6 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"\b(?:(?P<nth>{_ORDINAL})\.?\s{{0,3}}(?:(?:und|bis|bis zum|[-–/])\s{{0,3}}(?P<last>{_ORDINAL})\.?)?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{words.YEAR})?", _share),
         (rf"{words.AT_YEAR}{words.CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){words.YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
         (r"\b[Oo]n the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b(?!\s(?:of|floor|anniversary|birthday|[A-Z]))", _bare_day),
-        (r"(?<![\w.])(?:[Aa]m|[Vv]om|[Bb]is zum)\s{1,3}(?P<day>[12]\d|3[01]|[1-9])\.(?=\s(?!Uhr)[a-zäöü]|\s?[,;)]|\s*$)", _bare_day),
+        (rf"(?<![\w.])(?:[Aa]m|[Vv]om|[Bb]is zum)\s{{1,3}}(?P<day>[12]\d|3[01]|[1-9])\.(?=\s(?!Uhr|{words.any_of(words.MONTHS)})[a-zäöü]|\s?[,;)]|\s*$)", _bare_day),
     )
 )  # fmt: skip

@@ -33,6 +33,8 @@ _STAY = Cue(
 _NEXT = re.compile(
     rf"[^.!?\n]{{0,120}}[.!?]\s+(?:[A-ZÄÖÜ]\w+\s)(?:[\w-]+\s){{0,2}}?{_LASTS}{_SO_LONG}", re.IGNORECASE
 )
+_REST = re.compile(r"[^.!?\n]*")  # of a sentence that was parted
+_SOON = 120
 _SURER = 0.06  # than the beginning alone
 _LONGEST = 36  # months that a project may take; a bus runs for 16 years
 
@@ -54,8 +56,12 @@ def find_lasting(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
 def _length(clue: Clue) -> re.Match[str] | None:
     stays = clue.span.role == "since" or _STAY.search(clue.sentence)
     cues = (*_TOLD, _FOR) if stays else _TOLD
-    found = next((match for cue in cues if (match := cue.search(clue.sentence))), None)
-    return found or _NEXT.match(clue.passage.text, clue.span.end)
+    text, end = clue.passage.text, clue.span.end
+    rest = _REST.match(text, end, end + _SOON)
+    for told in (clue.sentence, rest.group() if rest else ""):
+        if found := next((match for cue in cues if (match := cue.search(told))), None):
+            return found
+    return _NEXT.match(text, end)
 
 
 def _end(start: str, count: int, unit: str) -> str | None:

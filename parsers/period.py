@@ -125,7 +125,8 @@ def _goes_on(clue: Clue) -> bool:
 
 def _ends(clue: Clue) -> Period:
     span = clue.span
-    begins = words.BEGAN.search(clue.clause) and _goes_on(clue)
+    first = words.FIRST_TIME.search(clue.before) and words.RECURS.search(clue.sentence)
+    begins = first or (words.BEGAN.search(clue.clause) and _goes_on(clue))
     if span.role == "" and (begins or words.SINCE_THEN.search(clue.sentence) or _lasts_since(clue)):
         return Period(span.period.start, None)
     if span.role == "since" or (words.BEGIN_LABEL.search(clue.before) and span.role != "range"):

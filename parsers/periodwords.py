@@ -15,6 +15,7 @@ LABEL = Cue(
     r"(?: der \w+| des \w+)?\s*(?:[:?=|\t–-]|\s{2,}|\n)\s*(?:ist |war |vom |am |von |der |\w{2,10}, )?$",
     re.IGNORECASE,
 )
+BARE_DATE = re.compile(r"(?:^|\n)[ \t]*(?:Datum|Date|Дата)\s*[:|\t]\s*$")
 BEGIN_LABEL = Cue(
     r"(?:^|[\n|•·*,;.])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$",
     re.IGNORECASE,
@@ -44,9 +45,16 @@ DEADLINE = Cue(
     re.IGNORECASE,
 )
 CALL_END = Cue(
-    r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b[^.]{0,20}$",
+    r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
+# "Bewerbungen müssen am 14. März bei der Stiftung sein", "letzter Tag ist der Gründonnerstag"
+DUE = Cue(
+    r"\b(?:Bewerbung\w*|\w*Antr[aä]g\w*|Einsendung\w*|Vorschl[aä]g\w*|\w*[Bb]eitr[aä]g\w*|Unterlagen|Skizzen?|Applications?|Proposals?)\b[^;!?]{0,80}\b(?:müssen|muss|sollen|sollten|must|should)\b[^;!?]{0,100}"
+    r"\b(?:sein|vorliegen|eingehen|eingegangen|eintreffen|eingetroffen|ankommen|abgegeben|eingereicht|reach|arrive|submitted)\b",
+    re.IGNORECASE,
+)
+LAST_DAY = Cue(r"\b[Ll]etzter?\s\w*(?:[Tt]ag|[Tt]ermin)\b[^.;!?]{0,60}$")
 # What may be applied for has a deadline, which counts more than when it is to be carried out.
 CALL = Cue(
     r"\b(?:(?:Antrags|Bewerbungs|Einreichungs|Einreich|Förder|Abgabe)(?:frist|schluss|ende)|Einsendeschluss|Stichtag)\b"
@@ -142,7 +150,7 @@ BEGINS = Cue(
 )
 # guests that come, to go home again
 COMES = Cue(
-    r"\b(?:k[ao]m(?:m?en|m?t)?\b|angekommen|angereist|eingetroffen|tr[ai]ff?(?:en)?\b[^;!?]{0,60}\bein|hol(?:en|t|te|ten)\b[^;!?]{0,80}\bab|empfangen|begrüß\w+)\b"
+    r"\b(?:k[ao]m(?:m?en|m?t)?\b|[Aa]ngekommen|[Aa]ngereist|[Ee]ingetroffen|tr[ai]ff?(?:en)?\b[^;!?]{0,60}\bein|hol(?:en|t|te|ten)\b[^;!?]{0,80}\bab|empfangen|begrüß\w+)\b"
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
 BEGAN = Cue(
@@ -167,11 +175,15 @@ NO_END = Cue(
 )
 # "Am 5. März stand der erste Bus vor der Tür. Seither betreiben wir ...": in the next sentence
 SINCE_NEXT = re.compile(r"[^.!?]{0,200}[.!?]\s+(?:Seitdem|Seither)\b")
+# "jeden zweiten Dienstag, zum ersten Mal am 8. Oktober": it goes on
+FIRST_TIME = Cue(
+    r"\b(?:zum ersten Mal|erstmals|das erste Mal|(?:los )?geht es (?:los )?|ging es (?:los )?|Start(?:termin)? ist|Beginn ist|Auftakt ist|for the first time)[^.;!?]{0,12}$"
+)
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"
 FIRST_OF_MANY = Cue(r"\b[Ee]rste[rns]?\b(?!\s(?:Mal|Klassen?|Hilfe))")
 LAST_OF_MANY = Cue(
-    r"\b(?:der|die|das|den)\s(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Mal|Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
+    r"\b[Dd](?:er|ie|as|en)\s(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Mal|Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
 )
 # "20 davon gingen im Februar ab, die übrigen drei folgten Ende März"
 REST_FOLLOWS = Cue(
@@ -217,11 +229,15 @@ STAYS = Cue(r"\b(?:bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|geöffnet|zu
 STAY_ON = re.compile(
     r"(?:Sie|Er|Es|Das|Dies|So|Alle|Beide|They)\s+(?:geht|gehen|ging|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s"
 )
+# "am Ostermontag standen sie im Krankenhaus"
+IN_PLACE = Cue(
+    r"\b(?:st[aä]nd(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|wir|alle|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder)\b"
+)
 RETURNS = Cue(
     r"\b(?:wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
 ENDING = Cue(
-    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|beendet|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
+    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
 )
 PAST = Cue(
     # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
@@ -255,6 +271,10 @@ TURN = Cue(
     r"\b(?:і|та|й)\s+(?=(?:закінч|заверш|триват)\w+)|\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)"
 )
 NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
+VERB_FIRST = re.compile(r"(?:hat|haben|hatten?|ist|sind|wurden?|wird|werden|waren?|fand|fanden)\b")
+FINITE = Cue(
+    r"\b(?:hat|haben|hatten?|ist|sind|wurden?|wird|werden|waren?|kann|können|gibt|gab|steht|stand)\b|(?<!\bdie )(?<!\bder )(?<!\bdas )\b[a-zäöü]{3,}te[nt]?\b"
+)
 AT_THE_CLOCK = Cue(
     r",?\s+(?:jeweils\s+)?(?:um|ab|von|at|о)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b|bis|–|-|p\.?m|a\.?m|годин)"
 )
@@ -282,7 +302,12 @@ RELATIVE = re.compile(r"(?:die|der|das|dem|denen|deren)\s")
 WAS_PLANNED = Cue(
     r"\b(?:war|waren|sollte\w*|hätte\w*)\b[^;!?]{0,80}\b(?:geplant|vorgesehen|angesetzt|angekündigt|gedacht|stattfinden)\b"
 )
-INSTEAD = Cue(r"\b(?:nun|jetzt|erst|stattdessen|nunmehr|doch)\b")
+FALLS_THROUGH = Cue(
+    r"\b(?:aus(?:ge)?fallen|fällt\b[^.;!?]{0,40}\baus|fiel\b[^.;!?]{0,40}\baus|abgesagt|entf[aä]ll\w*|verschieben|postponed|cancelled)\b"
+)
+INSTEAD = Cue(
+    r"\b(?:verlegt|verschoben|neue[rn]? Termin|Ersatztermin|nachgeholt|nachholen|nun|jetzt|erst|stattdessen|nunmehr|doch)\b"
+)
 ANNIVERSARY = Cue(r"\b(?:Jahrestag|Jahrestage|Jahrestages|Jahrestags|Gedenken|Gedenktag|Gedenkfeier)\b")
 CALL_IS = Cue(
     r"\b\w*(?:frist|[Ss]chluss|[Dd]eadline|[Ss]tichtag)\b[^.;!?]*\b(?:ist|war|endet|endete|läuft|lautet|am|bis)\b[^.;!?,]{0,20}$"

@@ -58,7 +58,7 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
     if not (first.sentence == last.sentence or happened) or first.span.role:
         return 0.0
     many = words.FIRST_OF_MANY.search(first.clause) and words.LAST_OF_MANY.search(last.clause)
-    if first.span.start > last.span.start and not many:
+    if first.span.start > last.span.start and (not many or first.clause == last.clause):
         return 0.0
     if begin[: len(end)] >= end or min(len(begin), len(end)) == len("2023") or is_entry(last):
         return 0.0
@@ -88,8 +88,13 @@ def _together(first: Clue, last: Clue) -> bool:
 
 def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh "seit" and "bis" in one sentence, or a year's "seit" and a later end."""
+    lasts = first.span.role == "since" or (
+        first.span.role == ""
+        and words.SINCE_THEN.search(first.sentence)
+        and first.span.start < last.span.start
+    )
     if (
-        first.span.role == "since"
+        lasts
         and (last.span.role == "until" or (not last.span.role and words.LAST_OF_MANY.search(last.clause)))
         and (
             len(begin) == 4 < len(end)
@@ -174,8 +179,18 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
         return False
     guests = words.COMES.search(first.clause) and words.RETURNS.search(last.clause)
     sent = words.SENT.search(first.clause) and words.THERE.search(last.clause)
-    starts = sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests
-    return bool(starts) and _days(begin, end) <= _longest(last)
+    starts = bool(sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests)
+    return (starts or _comes_home(first, last, begin, end)) and _days(begin, end) <= _longest(last)
+
+
+def _comes_home(first: Clue, last: Clue, begin: str, end: str) -> bool:
+    """Tell who does something away and is back soon: "Am Donnerstag haben wir sie hingezogen. Am Samstag waren wir zurück"."""
+    if not _together(first, last) or not len(begin) == len(end) == len("2023-03-14"):
+        return False
+    near = first.span.start < last.span.start and _days(begin, end) <= _JOURNEY
+    home = words.RETURNS.search(last.clause) or words.IN_PLACE.search(last.clause)
+    gone = words.EVENT.search(first.clause) and not words.FINISHES.search(first.clause)
+    return bool(near and gone and home)
 
 
 def _lengthened_score(first: Clue, last: Clue, begin: str, end: str) -> float:

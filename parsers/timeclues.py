@@ -116,5 +116,12 @@ def _clause(sentence: str, span: Timespan) -> str:
     end, *more = [cut for cut in cuts if cut >= span.end]
     if more and words.TIME_ALONE.fullmatch(sentence, begin, end):
         end = more[0]
+    if (
+        more
+        and begin == 0
+        and words.VERB_FIRST.match(sentence, end)
+        and not words.FINITE.search(sentence[:end])
+    ):
+        end = more[0]  # "Drei Wochen vor den Ferien, am 1. Juni, sind sie angekommen"
     clause = sentence[begin:end]
     return clause if len(clause) > span.end - span.start + 12 else sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brueckenpost.parsers import periodwords as words
 from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.timeclues import Clue
@@ -14,13 +15,15 @@ _CLOCK = r"(?:,?\s(?:um|ab|von)?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:bis|–|-)\s?\d{
 _AND = re.compile(
     rf"{_CLOCK},?\s(?:(?:und|sowie|and|та|i)\s)(?:(?:dann|noch|wieder|erneut|nochmals|zuletzt)\s)?(?:(?:am|vom|im|in|on|den|dem)\s)?(?:dem\s)?"
 )
-_NEXT = re.compile(rf"{_CLOCK}(?:,\s|/)(?:(?:dann|am|vom|im|den)\s)?")
+_NEXT = re.compile(rf"{_CLOCK}(?:\s\([^()]{{1,30}}\))?(?:,\s|/)(?:(?:dann|am|vom|im|den)\s)?")
 _LINE_START = re.compile(
     r"(?:^|\n)[ \t]*(?:[-–*•·]\s|\d{1,2}[.)]\s(?=\D))?[ \t]*(?:(?:Am|Vom|am|vom|Im|im)\s)?$"
 )
 _ENTRY = 300  # characters of a line of a programme, at most
 _TOGETHER = 0.03  # how much surer the whole row is than its surest time
 _FEWEST_LINES = 2
+_ON = 0.01  # how much surer a row is than its surest line
+_INSTEAD = re.compile(r"\b(?:Ersatz|Ausweich|alternativ|sonst|oder)")  # another day, if it rains
 
 
 def find_rows(clues: Sequence[Clue], shade: float) -> Iterator[Finding[Period]]:
@@ -32,6 +35,8 @@ def find_rows(clues: Sequence[Clue], shade: float) -> Iterator[Finding[Period]]:
                 yield from _stretch(row, shade)
                 row = []
             row.append(clue)
+        yield from _stretch(row, shade)
+    for row in _labelled_rows(clues):
         yield from _stretch(row, shade)
 
 
@@ -63,10 +68,24 @@ def _is_next_line(last: Clue, clue: Clue) -> bool:
     )
 
 
+def _labelled_rows(clues: Sequence[Clue]) -> Iterator[list[Clue]]:
+    """Yield the times of one line behind a label: "Wann? I. Quartal Vorbereitung, II. und III. Quartal Durchführung"."""
+    for rank, first in enumerate(clues):
+        if not words.LABEL.search(first.before):
+            continue
+        row = [first]
+        for clue in clues[rank + 1 :]:
+            between = clue.passage.text[row[-1].span.end : clue.span.start]
+            if "\n" in between or _INSTEAD.search(between) or not _goes_on(row[-1], clue):
+                break
+            row.append(clue)
+        yield row
+
+
 def _stretch(row: Sequence[Clue], shade: float) -> Iterator[Finding[Period]]:
     if len(row) < _FEWEST_LINES:
         return
     sure = max(weigh(clue) for clue in row) + _TOGETHER - shade
     if sure >= LEAST:
         period = Period(row[0].span.period.start, row[-1].span.period.end)
-        yield Finding("period", period, min(sure, MOST), tuple(clue.quote for clue in row))
+        yield Finding("period", period, min(sure, MOST + _ON), tuple(clue.quote for clue in row))

@@ -22,7 +22,7 @@ _OCCASION = (
     r"(?:\s(?:des|der)\s\w+)?(?:,?\s(?:am|im|also|das ist|de[mr]|voraussichtlich))*"
 )
 _JOIN = re.compile(
-    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|einschließlich|einschl\.|inklusive|inkl\.))*(?:(?<=zum|zur|den)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s\d)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|einschließlich|einschl\.|inklusive|inkl\.))*(?:(?<=zum|zur|den)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
 _FAR = 70  # characters before a date in which "bis zum ..." may stand
@@ -137,6 +137,10 @@ def _timespan(
     if len(group) > 1 and _MOVED_TO.search(text[group[-2].end : group[-1].start]) and _MOVED.search(text):
         group, lean = group[-1:], 1  # "wurde vom 1. auf den 8. Juni verlegt"
     first, last = group[0], group[-1]
+    if _MOVED_TO.search(text[max(0, first.start - len("auf den vom ")) : first.start]) and _MOVED.search(
+        text
+    ):
+        lean = 0  # "wurde auf den 17. Juli verschoben" tells of a day to come
     role = "range" if len(group) > 1 else _role(text, first)
     since = f"{text[max(0, first.start - 20) : first.start]}{text[first.start : first.end].partition(' ')[0]}"
     if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]) or _SAYS_SINCE.search(since):

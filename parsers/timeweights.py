@@ -24,7 +24,7 @@ LEAST = 0.4
 def weigh(clue: Clue) -> float:
     """Weigh one time: labels and events speak for it, foundings, wars, councils and papers against."""
     span = clue.span
-    of_paper = words.OF_PAPER.search(clue.before) or _is_dateline(clue)
+    of_paper = words.OF_PAPER.search(clue.before) or _is_dateline(clue) or _is_day_of_filing(clue)
     if of_paper or words.REVOKED.search(clue.before) or _was_put_off(clue):
         return 0.0
     if words.LABEL.search(clue.before):
@@ -73,9 +73,14 @@ def _is_dateline(clue: Clue) -> bool:
     return here is not None
 
 
+def _is_day_of_filing(clue: Clue) -> bool:
+    """Tell whether a form's "Datum" is the day on which it was sent."""
+    return words.BARE_DATE.search(clue.before) is not None and day_of(clue.span) == clue.today
+
+
 def _was_put_off(clue: Clue) -> bool:
     """Tell whether another day came instead: "war für den 22. Mai geplant und findet nun am 29. Mai statt"."""
-    if not words.WAS_PLANNED.search(clue.clause):
+    if not (words.WAS_PLANNED.search(clue.clause) or words.FALLS_THROUGH.search(clue.clause)):
         return False
     rest = clue.sentence.partition(clue.clause)[2]
     return words.INSTEAD.search(rest) is not None and any(sign.isdigit() for sign in rest)
@@ -115,7 +120,9 @@ def is_deadline(clue: Clue) -> bool:
     until = clue.span.role == "until" and words.DEADLINE.search(clue.sentence)
     text, start = clue.passage.text, clue.span.start
     told = words.DEADLINE.search(clue.clause) and words.CALL_IS.search(text[max(0, start - 160) : start])
-    return bool(until or told or words.CALL_END.search(clue.before))
+    due = words.DUE.search(clue.clause)
+    last = words.LAST_DAY.search(text[max(0, start - 90) : start]) and words.DEADLINE.search(clue.sentence)
+    return bool(until or told or due or last or words.CALL_END.search(clue.before))
 
 
 def _is_over(clue: Clue) -> bool:

@@ -357,7 +357,7 @@ A_REPORT_TELLS_MORE_THAN_ONE_TIME = (
         "2023-03-08",
         "2023-03-12",
     ),
-    ("Das Training dauert drei Tage und beginnt am 4. September 2023.", "2023-09-04", "2023-09-04"),
+    ("Das Training dauert drei Tage und beginnt am 4. September 2023.", "2023-09-04", "2023-09-06"),
     (
         "Vom 05. – 09. Juni 2023 war eine Gruppe von Verwaltungsfachleuten aus Winnyzja zu Gast.",
         "2023-06-05",
@@ -389,7 +389,7 @@ A_REPORT_TELLS_MORE_THAN_ONE_TIME = (
     (
         "Ab 1. Juli 2023 arbeitet eine Ärztin aus Odessa für sechs Monate in unserer Klinik.",
         "2023-07-01",
-        None,
+        "2023-12-31",
     ),
     ("Der Kurs hat im März 2023 begonnen und läuft bis Dezember.", "2023-03", "2023-12"),
     (
