@@ -302,7 +302,7 @@ WORKS = (
 )
 OPEN_AND_TOLD_BY_THE_CALENDAR = (
     ("Die Ausstellung läuft noch bis Monatsende im Kreishaus.", None, "2023-06"),
-    ("Der Chor aus Stryj ist vom 30. Juni an für vier Tage unser Gast.", "2023-06-30", None),
+    ("Der Chor aus Stryj ist vom 30. Juni an für vier Tage unser Gast.", "2023-06-30", "2023-07-03"),
     ("Am Pfingstwochenende bauten wir in Stryj den Spielplatz auf.", "2023-05-27", "2023-05-29"),
     ("Der Kurs startet nach den Sommerferien, und zwar am 14. August.", "2023-08-14", "2023-08-14"),
     ("Von Palmsonntag bis Ostermontag wohnten 15 Kinder aus Stryj hier.", "2023-04-02", "2023-04-10"),
