@@ -21,7 +21,7 @@ from brueckenpost.parsers.contactdetails import (
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
 from brueckenpost.parsers.mentions import find_places
-from brueckenpost.parsers.people import Name, complete_name, find_names
+from brueckenpost.parsers.people import Name, complete_name, find_names, spells
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
@@ -206,7 +206,7 @@ def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         begin = max(begin, passage.text.rfind("\n\n", 0, detail.start) + 2 if "\n\n" in passage.text else 0)
         begin = _clause_of_pronoun(passage.text, begin, detail.start)
         said = passage.text[begin : detail.start]
-        meant = words.PRONOUN.search(said)
+        meant = words.PRONOUN.search(said) or words.BY_NAME.match(said)
         if not meant or not words.REACHED.search(said) or find_names(said) or words.SELF.search(said):
             continue
         first = meant["first"]
@@ -214,7 +214,12 @@ def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         fitting = [name for name in before if not first or first in name.text.split()]
         if fitting:
             who = fitting[-1]
-            contact = Contact(who.text, None, detail.email, detail.phone.number if detail.phone else None)
+            own = details_of(
+                passage.text, replace(who, start=begin, end=begin), details, begin, len(passage.text)
+            )
+            email = next((each.email for each in own if each.email), detail.email)
+            phone = best_phone([each.phone for each in own or [detail] if each.phone])
+            contact = Contact(who.text, None, email, phone.number if phone else None)
             quotes = (passage.quote(who.start, who.end), passage.quote(detail.start, detail.end))
             yield Finding("contact", contact, 0.91, quotes)
 
@@ -239,13 +244,19 @@ def _contact(
         full, read_organisation(passage.text, name, own), email, phone.number if phone else None
     )
     signs = not writer.contact.name and not email
-    if full == writer.contact.name or (signs and _signs(passage.text, name, around.signature)):
+    if _undegreed(full) == _undegreed(writer.contact.name) or (
+        signs and _signs(passage.text, name, around.signature)
+    ):
         contact = _filled(contact, writer.contact)
         quotes += writer.quotes
     outright = words.ASKED.search(passage.text[max(0, name.start - 80) : name.start].rpartition("\n")[2])
     if not own and full != writer.contact.name:
         sure += 0.04 if outright and " " in full and name.sure else -0.1
     return Finding("contact", contact, sure, tuple(quotes))
+
+
+def _undegreed(name: str | None) -> str:
+    return re.sub(r"\b(?:Dr|Prof)\. ?", "", name or "")
 
 
 def _signs(text: str, name: Name, signature: str) -> bool:
@@ -263,7 +274,7 @@ def _closes(text: str, name: Name) -> bool:
         and name.start > last
         and "." not in head
         and head.count("\n") <= 1
-        and text[name.end : name.end + 1] == "\n"
+        and re.match(r"(?:, [^\n.,]{3,40})?\n", text[name.end : name.end + 45]) is not None
     )
 
 
@@ -283,7 +294,8 @@ def _sureness(passage: Passage, name: Name, own: list[Detail], others: tuple[int
     before = (
         f"{text[max(0, name.start - 160) : others[0]]}{text[max(others[1], name.start - 160) : name.start]}"
     )
-    known = name.sure or (name.full and own and words.LABEL.search(before))
+    spelled = any(spells(name.text, detail.email) for detail in own if detail.email)
+    known = name.sure or (name.full and own and (spelled or words.LABEL.search(before)))
     if words.GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
         return 0.0
     if words.FORM.search(before):
@@ -296,7 +308,8 @@ def _sureness(passage: Passage, name: Name, own: list[Detail], others: tuple[int
     lead = before[max(stops, default=0) :]
     behind = text[name.end : name.end + 160]
     asked = words.CUE.search(lead) or (words.AFTER.search(behind) and not words.SPEAKS.search(behind))
-    deputy = words.STANDS_IN.search(lead) or words.STOOD_IN_FOR.search(behind)
+    outright = words.INSTEAD.search(lead)
+    deputy = None if outright else words.STANDS_IN.search(lead) or words.STOOD_IN_FOR.search(behind)
     foreign = any(
         (detail.phone and not detail.phone.number.startswith("+49")) or _ABROAD.search(detail.email or "")
         for detail in own
@@ -309,6 +322,7 @@ def _sureness(passage: Passage, name: Name, own: list[Detail], others: tuple[int
     return (
         score
         - 0.4 * (foreign or _is_abroad(lead) or deputy is not None)
+        + 0.03 * bool(own and outright)
         - 0.05 * bool(words.FOR_PRESS.search(lead))
         - ((0.03 if own else 0.25) if words.NOT_ASKED.search(lead) and not asked else 0.0)
         - (0.0 if known else 0.1)

@@ -22,11 +22,14 @@ _PAIR = re.compile(
 )
 # "unser wissenschaftlicher Volontär Jarne Brinkhoff"
 _AS_OFFICE = re.compile(
-    r"\b(?:[Uu]nser|[Dd](?:er|ie|en|em|as)\b)\w*\s+(?:[a-zäöüß-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+$"
+    r"\b(?:[Uu]nser|[Mm]ein|[Dd](?:er|ie|en|em|as)\b)\w*\s+(?:[a-zäöüß-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+$"
 )
 _RIGHT_BEHIND = re.compile(
     r"(?:,|:)?\s*\(?(?:erreichbar\s+)?(?:unter\s+)?(?:der\s+)?(?:(?:Nummer|Durchwahl|Tel(?:efon)?|Handy|Mobil|Ruf|Fon)\b\.?:?\s*)?"
 )
+
+
+_ADDRESS = re.compile(r"https?://|\bwww\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def details_of(text: str, name: Name, details: list[Detail], floor: int, limit: 
         if (
             len(gap) > (_FAR if chain else NEAR)
             or _broken(gap)
-            or (chain and not chain[-1].email and detail.phone and not words.DETAIL_LABEL.match(gap))
+            or (chain and not chain[-1].email and detail.phone and not _goes_on(gap))
         ):
             break
         chain.append(detail)
@@ -98,6 +101,7 @@ def _details_before(text: str, name: Name, details: list[Detail], floor: int) ->
             words.DETAIL_LABEL.match(gap)
             if chain
             else re.fullmatch(r"[\s,]*(?:\(|bei|von)?[\s(]*(?:Frau|Herrn?|Dr\.|\s)*", gap)
+            or words.ANSWERS.fullmatch(gap)
         )
         if not joins:
             break
@@ -106,12 +110,18 @@ def _details_before(text: str, name: Name, details: list[Detail], floor: int) ->
     return chain[::-1]
 
 
+def _goes_on(gap: str) -> bool:
+    """Tell whether only the sort or the place of a second number stands before it."""
+    return bool(words.DETAIL_LABEL.match(gap) or words.ELSEWHERE.match(gap))
+
+
 def _broken(gap: str) -> bool:
     """Say whether a sentence or paragraph ends in the words between."""
     for stop in words.STOP.finditer(gap):
         if stop.group().startswith("\n") or not words.ABBREVIATED.search(gap[: stop.start()]):
             rest = gap[stop.end() :]
-            if not words.DETAIL_LABEL.match(rest):
+            below = stop.group().startswith("\n") and _ADDRESS.search(gap[: stop.start()])
+            if below or not words.DETAIL_LABEL.match(rest):
                 return True
     return False
 

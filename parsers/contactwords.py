@@ -9,12 +9,12 @@ from brueckenpost.parsers.screening import Cue
 CUE = Cue(
     r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle|bar)\w*|\w*[Kk]ontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
     r"Rede und Antwort|(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|\w*leit(?:ung|er|erin)\b|\w*[Vv]erantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Zuständig\w*|[Nn]äheres|Betreuung|"
-    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Mm]ehr wissen|kümmer\w+ sich|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|Wer (?:Lust|Interesse|Zeit|Fragen) hat|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
-    r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|Pytania|Informacj\w+|Kontaktow\w+)"
+    r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Mm]ehr wissen|kümmer\w+ sich|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|[Aa]nsprechen|[Aa]ngesprochen|[Aa]nzusprechen|Wer (?:Lust|Interesse|Zeit|Fragen) hat|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
+    r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|[Дд]овідки|[Тт]елефонуйте|Pytania|Informacj\w+|Kontaktow\w+)"
 )
 # What says outright whom to ask; who only leads or organises is asked where an address is told with the name.
 ASKED = Cue(
-    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle)\w*|[Kk]ontaktperson\w*|(?:[Rr]ück|[Nn]ach|[An]n)?[Ff]ragen\b.*\ban|Auskunft|Auskünfte|wenden Sie sich|[Cc]ontact person)\b"
+    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle)\w*|[Kk]ontaktperson\w*|(?:[Rr]ück|[Nn]ach|[An]n)?[Ff]ragen\b.*\ban|Auskunft|Auskünfte|wenden Sie sich|[Zz]uständig\w*(?:\s\w+){0,2}\s(?:ist|sind)|[Zz]uständig\w*:|[Vv]erantwortlich\s(?:ist|sind)|[Cc]ontact person)(?!\w)"
 )
 AFTER = Cue(
     r"^(?:[^.!?]|\.(?=\S)){0,140}?\b(?:wenden|melden|anmelden|anfragen|nachfragen|anrufen|Bescheid|Auskunft|Auskünfte|beantworte[tn]?|zur Verfügung|Ansprech(?:partner|person)\w*|nimmt\b[^.!?]{0,60}\bentgegen|hilft\b[^.!?]{0,40}\bweiter|weiterhelfen|Rückfragen|Fragen|"
@@ -25,17 +25,23 @@ FORM = Cue(
 )
 # "Auskunft:   " at the head of a line: what stands behind it is a name, whether a list knows it or not
 LABEL = Cue(
-    r"(?:^|\n)[ \t]*(?:(?:Ihre?|Unsere?)[ \t]+)?(?:\w*[Aa]nsprech(?:partner|person)\w*|Kontakt(?:person)?|Auskunft|Auskünfte|Rückfragen|Koordination|Projektleitung)(?:[ \t]+an)?[ \t]*:[ \t]*(?:Frau[ \t]|Herrn?[ \t])?$"
+    r"(?:^|\n)[ \t]*(?:(?:Ihre?|Unsere?)[ \t]+)?(?:\w*[Aa]nsprech(?:partner|person)\w*|Kontakt(?:person)?|Auskunft|Auskünfte|(?:Rück|Nach|An)?[Ff]ragen|Infos?|Informationen|Anmeldung(?:en)?|Bestellungen|Zuständig|Verantwortlich|Leitung|Organisation|Koordination|Projektleitung)(?:[ \t]+(?:an|bei|gibt|zur?\b[^:\n]{0,30}))?[ \t]*:[ \t]*(?:Frau[ \t]|Herrn?[ \t])?$|"
+    r"\b(?:Ausk[uü]nfte?|(?:Rück|Nach|An)?[Ff]ragen|Näheres)\s(?:dazu\s|hierzu\s|zu\s[^.:!?]{2,30}?\s)?(?:gibt|geben|erteilt|nimmt|beantwortet|kennt|an|bei)\s(?:gern\w?\s)?(?:Frau\s|Herrn?\s)?$|"
+    r"\b[Зз]апитання\s(?:приймає|до)\s(?:[а-яіїєґ]+\s){0,2}$"
 )
 SELF = Cue(
-    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde\w*|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:an mich|bei mir|mich\b|mir\b|(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
+    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde(?:[nt]|[tn]?\s(?:dich|euch|Sie sich))?\b(?!\sich\b)|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:(?<!nicht )an mich|(?<!nicht )bei mir|(?<!an )mich\b|(?<!bei )mir\b|(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
-    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:[Ee]rreich\w+)\s(?:(?:Sie|ihr)\s)?uns\b|\b(?:[Ss]chreib(?:t|en Sie)|[Mm]ail(?:t|en Sie))\s(?:\w+\s){0,3}an\s(?=\S+@)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
+    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b(?:[Nn]eue|[Gg]eänderte|[Rr]ichtige|[Kk]orrekte) (?:\w+-?)?(?:Durchwahl|[Nn]ummer)\b|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:[Ee]rreich\w+)\s(?:(?:Sie|ihr)\s)?uns\b|\b(?:[Ss]chreib(?:t|en Sie)|[Mm]ail(?:t|en Sie))\s(?:\w+\s){0,3}an\s(?=\S+@)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
 )
 # who answers while the writer is away, and for that time alone
 STANDS_IN = Cue(
     r"\b(?:ich|mich|meine[rnms]?)\b[^.!?]{0,60}\b(?:nicht (?:da|im (?:Haus|Büro|Dienst))|weg|verreist|abwesend|Urlaub\w*|Ferien|Abwesenheit|Vertretung|Vertreter(?:in)?)\b|"
     r"\b(?:nicht (?:da|im (?:Haus|Büro|Dienst))|verreist|abwesend|Urlaub)\b[^.!?]{0,30}\bich\b|\bvertritt mich\b"
+)
+# "Ansprechpartnerin ist meine Vertreterin", "nicht an mich, sondern an": whom the text asks outright, whoever else it tells
+INSTEAD = Cue(
+    r"\b[Aa]nsprech(?:partner|person)\w*\b(?!\s+(?:in|aus)\s)[^.!?;]*$|\bsondern\s(?:bitte\s|direkt\s|gleich\s|nur\s)?(?:an|bei|mit)\s(?:\S+\s){0,3}$"
 )
 STOOD_IN_FOR = Cue(r"^[^.!?\n]{0,40}(?:\(Vertret\w*\)|\b(?:als (?:meine )?Vertret\w+|vertritt mich)\b)")
 # "Präsident Lohmann bat mich, unser Projekt zu melden": whoever speaks is not asked by that
@@ -66,8 +72,16 @@ ABBREVIATED = re.compile(
     r"\b(?:wiss|ehrenamtl|komm|techn|päd|pol|Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
 )
 DETAIL_LABEL = re.compile(
-    r"^[\s,;:|–(.-]*(?:(?:man|sie)\s+erreich(?:t|en)\s+(?:ihn|sie)\s+|(?:ihre|seine|die)\s+(?:\w+-?)?(?:nummer|durchwahl|adresse)\s+(?:lautet|ist)\s+(?:die\s+)?|(?:er|sie)\s+ist\s+[^.!?:\n]{3,60}:\s*|(?:erreichbar|zu\s+erreichen)\s+ist\s+(?:er|sie)\s+|(?:er|sie)\s+ist\s+(?:\w+\s+){0,3}(?:erreichbar|zu\s+erreichen)\s+)?(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr)\b[\s.,:;/()-]*)*$",
+    r"^[\s,;:|–(.-]*(?:(?:man|sie)\s+erreich(?:t|en)\s+(?:ihn|sie)\s+|(?:ihre|seine|die)\s+(?:\w+-?)?(?:nummer|durchwahl|adresse)\s+(?:lautet|ist)\s+(?:die\s+)?|(?:er|sie)\s+ist\s+[^.!?:\n]{3,60}:\s*|(?:erreichbar|zu\s+erreichen)\s+ist\s+(?:er|sie)\s+|(?:er|sie)\s+ist\s+(?:\w+\s+){0,3}(?:erreichbar|zu\s+erreichen)\s+)?(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr|mobile|cell|office|landline|home|work|desk|ext)\b[\s.,:;/()-]*)*$",
     re.IGNORECASE,
+)
+# "0171 55501 oder in der Unterkunft 02302 55502", ", Gemeindehaus 02304 ...": where else one reaches the same person
+ELSEWHERE = re.compile(
+    r"^[\s,;/)|]*(?:(?:oder|und|sonst|auch|bzw\.|notfalls)\s)?(?:(?:in|bei|auf)\s(?:de[rmn]|meine[rm]|seine[rm]|ihre[rm])\s|im\s|am\s|zu\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:unter|Tel\.|Telefon))?[\s:.(]*$"
+)
+# "Tel. 02375 ... an, da meldet sich meine Frau Inge Volmer"
+ANSWERS = re.compile(
+    r"[\s,]*(?:an\b)?[\s,]*(?:(?:da|dort|hier)\s)?(?:meldet\ssich|hebt|ist|sitzt|antwortet|(?:erreich\w+|sprech\w+)\s(?:Sie|man|ihr|du)(?:\smit)?)\s(?:[\w.]+\s){0,3}"
 )
 FIRST_NAME = Cue(
     r"^[ \t|]*(?:Vorname|First name)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
@@ -81,7 +95,9 @@ LAST_NAME = Cue(
 PRONOUN = Cue(
     r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|bei ihr)\b|\b(?:den|dem|der|die)\s+(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"
 )
+# "Maike beantwortet Fragen", "Olenas Nummer": whoever was named with that given name
+BY_NAME = Cue(r"^(?P<first>[A-ZÄÖÜ][a-zäöüß]{2,}?)(?:s (?:Nummer|Adresse|Durchwahl|Telefon\w*|Mail\w*)|\s)")
 GOES_ON = re.compile(r"[,;–](?:\s(?:und|aber))?\s(?=(?:er|sie)\s(?:[a-zäöü]+t)\s)")
 REACHED = Cue(
-    r"\b(?:erreich\w*|erreichbar|erklärt|erzählt|beantwortet|weiß|gibt|nimmt|hilft|zeigt|fragen|anrufen|sprechen|unter)\b"
+    r"\b(?:erreich\w*|erreichbar|erklärt|erzählt|beantwortet|weiß|gibt|nimmt|hilft|zeigt|leitet|betreut|koordiniert|kümmert|organisiert|macht|Nummer|Durchwahl|fragen|anrufen|sprechen|unter)\b"
 )

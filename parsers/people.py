@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.translit import in_german, is_cyrillic
 
 _TITLES = frozenset(
     "Herr Herrn Frau Hr Hr. Fr Fr. Mr Mr. Mrs Mrs. Ms Ms. Pan Pani Pana Panią пан пані пана".split()
@@ -51,7 +52,7 @@ _ROLE = Cue(
     re.IGNORECASE,
 )
 _CALLING = re.compile(
-    r"\w{4,}(?:er|erin|rat|rätin|ent|entin|ist|istin|or|orin|ar|arin|eur|wart|mann|frau|kraft|ling|arzt|ärztin|loge|login)$"
+    r"(?:\w{4,}(?:er|erin|rat|rätin|ent|entin|ist|istin|or|orin|ar|arin|eur|wart|mann|frau|kraft|ling|arzt|ärztin|loge|login)|Kapitän|Diakon|Dekan|Kaplan|Propst|Vikar|Oberst|Hauptmann|Schwester|Bruder|Pater)(?:in)?$"
 )
 _NO_NAMES = frozenset(
     "der die das den dem des ein eine einen einem einer und oder mit für bei an am im in auf aus bis um zum zur von wir sie ich ihr er es "
@@ -195,11 +196,13 @@ def _read_name(text: str, words: list[_Word], index: int) -> tuple[Name | None, 
         return None, index + 1
     while index < len(words) and (index == begin or words[index].near) and _is_titled(words, index):
         titled, index = True, index + 1
+    if titled and _is_office_between(words, index):
+        index += 1
     start = index
     while (
         index < len(words)
         and index - start < 5
-        and (index == start or words[index].near)
+        and (index == start or (words[index].near and not _line_ends(text, words, index)))
         and _continues(words, start, index, titled=titled)
     ):
         index += 1
@@ -209,6 +212,12 @@ def _read_name(text: str, words: list[_Word], index: int) -> tuple[Name | None, 
         index -= 1
     name = _name(text, words, begin, start, index, titled=titled)
     return name, index if name else begin + 1
+
+
+def _line_ends(text: str, words: list[_Word], index: int) -> bool:
+    """Tell whether a line ends before a word, and the name with it: only a given name waits for the next line's word."""
+    before = words[index - 1]
+    return "\n" in text[before.end : words[index].start] and not is_given_name(before.text)
 
 
 def _is_abbreviation(text: str, words: list[_Word], index: int) -> bool:
@@ -229,6 +238,16 @@ def _is_titled(words: list[_Word], index: int) -> bool:
     if not follows or is_given_name(word):
         return False
     return _RANK.fullmatch(word) is not None or (word[0].isupper() and _ROLE.search(word) is not None)
+
+
+def _is_office_between(words: list[_Word], index: int) -> bool:
+    """Tell whether an office stands between a title and a whole name: "Herr Obermeister Jonte Ahlers"."""
+    following = words[index : index + 3]
+    if len(following) < 3 or not all(word.near for word in following):
+        return False
+    office, *name = (word.text for word in following)
+    called = _CALLING.fullmatch(office) or _ROLE.search(office)
+    return bool(called) and not is_given_name(office) and all(_is_name_word(w, strict=True) for w in name)
 
 
 @lru_cache(maxsize=4096)
@@ -328,6 +347,8 @@ def _bounded(text: str, start: int, end: int) -> bool:
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name or the initial of one."""
     names = _given_names()
+    if is_cyrillic(word):
+        return word in names or in_german(word) in names
     return (
         (len(word) == 2 and word[1] == "." and word[0].isupper())
         or word in names

@@ -194,6 +194,10 @@ class TestPhones:
         ("Auskunft: Kunstverein Altstadt, Valerie Sonntag, sonntag@kunst.example", "Valerie Sonntag"),
         ("OStD'in Katharina Busch", "Katharina Busch"),
         ("VA Petra Lind", "Petra Lind"),
+        ("Herr Notfallsanitäter Eike Stuken, Tel. 02161 5550.", "Eike Stuken"),
+        ("Herr Obermeister Xaro Tekin (tekin@handwerk.example)", "Xaro Tekin"),
+        ("Lehrgangsleiter Kapitän Henk Terhorst, 02161 5550", "Henk Terhorst"),
+        ("Büro, Herr Brandt\nAufruf: www.stadt.example", "Brandt"),
         ("Auskunft erteilt Herr Vermessungsingenieur Jan Ostwald, Tel. 02161 5550.", "Jan Ostwald"),
     ],
 )
