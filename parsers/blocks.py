@@ -21,6 +21,9 @@ _DATE_START = Cue(
 )
 _NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s+[A-ZÄÖÜ]")
 _YEAR_LINE = Cue(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several years
+_RULER = re.compile(
+    r"\s*([-–—_=*~#+.•·])(?:\s*\1){2,}\s*"
+)  # a drawn line parts what stands above and below it
 _LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
 
 # "Donnerstag, 23. November, 18 Uhr" below "Sprache lernen" and "Offener Abend": what a poster says.
@@ -67,7 +70,7 @@ def _logical_lines(lines: tuple[Line, ...]) -> Iterator[Block]:
     start, gathered, shape = 0, "", "prose"
     for line in lines:
         text = line.text
-        blank = not text.strip()
+        blank = not text.strip() or bool(_RULER.fullmatch(text))
         if gathered and blank:
             yield _block(start, offset - 1, gathered, shape, paragraph)
             gathered = ""

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from brueckenpost.parsers.categories import rank_topics
 from brueckenpost.parsers.matter import Piece
-from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.sections import OWN_SIGNS, SHORTEST_PROJECT, SUBHEADING, stand_alone, topics_differ
 
 _COUNT = {"zwei": 2, "beide": 2, "beiden": 2, "two": 2, "both": 2, "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "mehrere": 2, "verschiedene": 2, "einige": 2, "mehreren": 2}  # fmt: skip
 _PROJECT_NOUN = (
@@ -61,20 +60,7 @@ _COUNTED = Cue(
     r"^\W*(?:(?:erst|zweit|dritt|viert|fünft)ens\b|(?:sache|projekt|thema|punkt|meldung|aktion)\s+(?:\d|[ivx]+\b|eins|zwei|drei|vier|fünf))",
     re.IGNORECASE,
 )
-_SUBHEADING = Cue(
-    r"^\W*(?:wer|was|wann|wo|wie|warum|wohin|womit|wofür|kontakt\w*|ansprech\w*|termine?|ort|zeit|zeitraum|ablauf|programm|"
-    r"hintergrund|ziele?|hinweise?|ergebnis\w*|ausblick|fazit|links?|weitere\b|mehr\b|infos?|informationen\b|unterstützung|spenden?konto|"
-    r"finanzierung|kosten|beteiligte|partner|zum\s|zur\s|zusammenfassung|nächste\s+schritte|bisher\w*|download\w*|anmeldung|teilnahme|"
-    r"voraussetzung\w*|fristen?|antrag\w*|fotos?|bilder|presse\w*|dank\w*|beschreibung|kurz\w*|einleitung|projekt\w*beschreibung|das\s+projekt|über\s+uns)\b",
-    re.IGNORECASE,
-)
-_OWN_SIGNS = Cue(
-    r"https?://|www\.|[\w.+-]+@[\w-]+\.\w|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)|\b20\d\d\b|(?<!\d)\(?0\d{2,5}\)?[ /-]{0,3}\d{3}"
-)
-
 _YEAR = Cue(r"\W*(?:19|20)\d\d\W*")
-
-SHORTEST_PROJECT = 80  # characters of matter below which a section is a remark, not a project
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +93,7 @@ def split_projects(pieces: Sequence[Piece]) -> Split:
         (_listed(pieces), "announced", 2),
         (_switched(pieces), "told one after the other", 2),
         (_paragraphs(pieces, announced), "announced", 2),
+        (stand_alone(pieces), "standing alone", 2),
     ):
         close = _closing(pieces, starts)
         projects = _projects(pieces[:close], starts)
@@ -160,7 +147,7 @@ def _numbered(pieces: Sequence[Piece]) -> list[int]:
 def _headed(pieces: Sequence[Piece]) -> list[int]:
     heads = [i for i, p in enumerate(pieces) if p.role == "heading"]
     starts = [i for i in heads if not (i and pieces[i - 1].role == "heading")]  # a year above a heading
-    if len(starts) < 2 or any(_SUBHEADING.match(pieces[i].text) for i in starts):
+    if len(starts) < 2 or any(SUBHEADING.match(pieces[i].text) for i in starts):
         return []
     return starts
 
@@ -202,7 +189,7 @@ def _turns(pieces: Sequence[Piece], index: int) -> bool:
         return False
     number = pieces[index].block.paragraph
     said = " ".join(piece.text for piece in pieces[index:] if piece.block.paragraph == number)
-    return len(said) >= SHORTEST_PROJECT and bool(_OWN_SIGNS.search(said))
+    return len(said) >= SHORTEST_PROJECT and bool(OWN_SIGNS.search(said))
 
 
 def _one_and_other(pieces: Sequence[Piece]) -> list[int]:
@@ -265,15 +252,12 @@ def _sound(projects: tuple[Project, ...], reason: str, announced: int) -> bool:
         return False
     if all(p.heading and _COUNTED.match(p.heading.text) for p in projects):
         return True
-    if announced == len(projects) or reason in ("told one after the other", "announced"):
+    if announced == len(projects) or reason in ("told one after the other", "announced", "standing alone"):
         return True
-    owned = sum(any(x.role == "link" or _OWN_SIGNS.search(x.text) for x in p.pieces) for p in projects)
-    return owned >= len(projects) - 1 and (owned == len(projects) or _topics_differ(projects))
-
-
-def _topics_differ(projects: tuple[Project, ...]) -> bool:
-    best = {rank_topics([Passage("body", p.matter())])[0].category for p in projects}
-    return len(best) == len(projects)
+    owned = sum(any(x.role == "link" or OWN_SIGNS.search(x.text) for x in p.pieces) for p in projects)
+    return owned >= len(projects) - 1 and (
+        owned == len(projects) or topics_differ([p.matter() for p in projects])
+    )
 
 
 def _leads(pieces: Sequence[Piece], heading: Piece) -> bool:
