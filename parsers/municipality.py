@@ -33,6 +33,7 @@ ADDRESS = 0.5  # what a postal address weighs at most
 BARE = 0.15  # what a mere name weighs, or one that only supplies something
 SIGNED_BY_HALL = 0.75  # what "Stadt X" weighs in a signature
 OWNER = 0.54  # what "die Stadt X" weighs at least
+HEADED = 0.85  # what a town weighs that heads one of several projects
 NAMESAKE = (
     0.3  # strength below which a sender's address may bear the name of a town elsewhere: "kita-kohlberg"
 )
@@ -53,6 +54,7 @@ _BEHALF = Cue(
 )
 # a project that is headed "2. Langenberg: Fahrradwerkstatt"
 _HEADS_LINE = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.):]?\s+)?(?:(?:Stadt|Gemeinde)\s+)?$")
+_HEAD_ENDS = re.compile(r"\s?[:/|–]|\.\s|\s*\n")  # "Brakel. Die Gesamtschule ...", "Brakel / Imkerei: ..."
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
 _FIRST_PERSON = Cue(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
 
@@ -128,7 +130,7 @@ def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
         if mention.start in listed and clue.weight < OWNER:
             clue = Clue(min(clue.weight, LISTED), clue.placed)
         elif reading.siblings > 1 and _heads_project(passage, mention):
-            clue = Clue(max(clue.weight, OWNER), placed=True)
+            clue = Clue(max(clue.weight, HEADED), placed=True)
         elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
             clue = Clue(0.3, clue.placed)
         quarter = mention.common and town and not join_words(town.name).startswith(mention.key)
@@ -142,7 +144,7 @@ def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
 
 def _heads_project(passage: Passage, mention: Mention) -> bool:
     """Tell whether one of several projects is headed with the town: whoever sends them in, it is the town's."""
-    if not passage.own or mention.common or passage.text[mention.end : mention.end + 1] != ":":
+    if not passage.own or mention.common or not _HEAD_ENDS.match(passage.text, mention.end):
         return False
     return _HEADS_LINE.search(passage.text[max(0, mention.start - 20) : mention.start]) is not None
 

@@ -29,6 +29,11 @@ _NOTHING = re.compile(
     r"^\W*(?:fehlanzeige|entfällt|keine?\b.{0,40}|nichts(?:\s+zu\s+(?:melden|berichten))?|./\.|-+)\W*$",
     re.IGNORECASE,
 )
+# "Schwerte und Lünen haben nichts gemeldet." behind the projects of others
+_OTHERS_NOTHING = re.compile(
+    r"[^.!?]*\b(?:haben|hat|kam|kamen|melde[nt]|liegt|liegen|gab|gibt)\b[^.!?]*\b(?:nichts|nicht|fehlanzeige|keine?n?)\b[^.!?]*[.!]?|[^.!?]*\b(?:überleg|prüf|berat|plan)\w+\s+noch\b[^.!?]*[.!]?|[^.!?]*\bfehlanzeige\b[^.!?]*[.!]?",
+    re.IGNORECASE,
+)
 _FOR_ALL = Cue(r"\b(?:beide[mnrs]?|alle[mnrs]?|jeweils|sämtliche\w*|both|all)\b", re.IGNORECASE)
 _FOLLOWING = Cue(
     rf"\b(?:folgende[nrms]?|diese|nachstehende[nrms]?|unsere)\s+(?:\w+\s+)?{_PROJECT_NOUN}\b[^.?!]*:?\s*$",
@@ -116,10 +121,19 @@ def _closing(pieces: Sequence[Piece], starts: list[int]) -> int:
         close -= 1
     while close < len(pieces) and pieces[close].block.paragraph == pieces[close - 1].block.paragraph:
         close += 1
+    if nothing := _nothing_from_others(pieces[:close]):
+        return close - nothing
     closing = pieces[close:]
     own = any(piece.role == "contact" for piece in pieces[starts[0] : starts[-1]])
     said = any(_FOR_ALL.search(piece.text) for piece in closing)
     return close if closing and (said or not own) else len(pieces)
+
+
+def _nothing_from_others(pieces: Sequence[Piece]) -> int:
+    """Count the pieces of a last paragraph which says that others report nothing."""
+    last = [p for p in pieces if p.block.paragraph == pieces[-1].block.paragraph]
+    told = " ".join(p.text for p in last if p.role in ("matter", "personal"))
+    return len(last) if len(told) < SHORTEST_PROJECT and _OTHERS_NOTHING.fullmatch(told) else 0
 
 
 def _announced(pieces: Sequence[Piece]) -> int:
