@@ -68,6 +68,10 @@ ORDINALS = {
     "zweit": 2,
     "dritt": 3,
     "viert": 4,
+    "перш": 1,
+    "друг": 2,
+    "трет": 3,
+    "четверт": 4,
 }
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 BACK = ("letzt", "vorig", "vergangen", "last", "past", "vorletzt", "минул", "zeszł", "ubiegł")
@@ -126,6 +130,6 @@ MORE_DAYS = (
     rf"(?={AND}(?:{ON}\d{{1,2}}\.?{AND}){{0,3}}{ON}\d{{1,2}}{DOT}\s{{0,3}}(?:\d{{1,2}}\.|{any_of(MONTHS)}))"
 )
 CUE = (
-    r"(?P<cue>\b(?:(?:[Ii]m Laufe|[Ii]m Verlaufe?|[Ww]ährend|[Ii]nnerhalb)\s(?:des|der|vom)|[Dd]en (?:ganzen|gesamten)|[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
+    r"(?P<cue>\b(?:(?:[Ii]m Laufe|[Ii]m Verlaufe?|[Ww]ährend|[Ii]nnerhalb)\s(?:des|der|vom)|[Dd]en (?:ganzen|gesamten)|[Dd]as (?:ganze|gesamte)|[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
     rf"[УуВвЗз]|до|від|[Ww]e?|od|do)\s{{1,3}}(?:dem\s|the\s)?{PART}?(?:(?:Monat|Jahr)e?s?\s{{1,3}})?|{PART})?"
 )

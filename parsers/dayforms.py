@@ -75,7 +75,7 @@ def _week(match: re.Match[str]) -> Date | None:
 def _share(match: re.Match[str]) -> Date | None:
     number = nth(match["nth"] or match["letter"])
     last = nth(match["last"]) if match["last"] else 0
-    unit = "half" if match["unit"] in {"Halbjahr", "Jahreshälfte"} else "quarter"
+    unit = "half" if match["unit"] in {"Halbjahr", "Jahreshälfte", "півріччі"} else "quarter"
     if max(number, last) > (2 if unit == "half" else 4) or 0 < last <= number:
         return None
     return replace(told(match, unit), number=number, last=last)
@@ -95,7 +95,7 @@ def _turn(match: re.Match[str]) -> Date:
     return replace(told(match, "turn"), month=12)
 
 
-_ORDINAL = r"(?:[1-4]|I{1,3}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?)"
+_ORDINAL = r"(?:[1-4]|I{1,3}|IV|[Ee]rste[ns]?|[Zz]weite[ns]?|[Dd]ritte[ns]?|[Vv]ierte[ns]?|першому|другому|третьому|четвертому)"
 FORMS: tuple[Form, ...] = tuple(
     (Cue(pattern), read)
     for pattern, read in (
@@ -118,7 +118,7 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"\b(?P<nth>[Ee]rste[nr]?|[Zz]weite[nr]?|[Dd]ritte[nr]?|[Vv]ierte[nr]?|[Ll]etzte[nr]?)\s{{1,3}}(?:(?P<month>{words.any_of(words.MONTHS)})-?[Ww]ochenende|Wochenende\s{{1,3}}(?:im|des)\s{{1,3}}{words.MONTH.replace('<month>', '<named>')}){words.THEN_YEAR}", _weekend_of_month),
         (rf"\bJahreswechsels?\b(?:\s{{1,3}}(?:von\s)?{words.YEAR}(?:\s?(?:[/–-]|auf)\s?(?:20)?\d\d(?!\d))?)?", _turn),
         (rf"(?:\b(?:KWs?|Kalenderwochen?)\s?(?P<number>\d\d?)(?:\.?\s?(?:-|–|/|bis|und)\s?(?:KW\s?)?(?P<last>\d\d?)(?!\d))?|\b(?P<ordinal>\d\d?)\.\s?(?:KW|Kalenderwoche))\b(?:\s?[/,]?\s?(?:des Jahres )?{words.YEAR})?", _week),
-        (rf"\b(?:(?P<nth>{_ORDINAL})\.?\s{{0,3}}(?:(?:und|bis|bis zum|[-–/])\s{{0,3}}(?P<last>{_ORDINAL})\.?)?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{words.YEAR})?", _share),
+        (rf"\b(?:(?P<nth>{_ORDINAL})\.?\s{{0,3}}(?:(?:und|bis|bis zum|[-–/])\s{{0,3}}(?P<last>{_ORDINAL})\.?)?\s{{1,3}}(?P<unit>Halbjahr|Jahreshälfte|Quartal|півріччі|кварталі)|Q(?P<letter>[1-4]))(?:e?s)?\b(?:[\s/]{{1,3}}{words.YEAR})?", _share),
         (rf"{words.AT_YEAR}{words.CUE}(?<![\d.,])(?<!\D\d\d[/-])(?<!\D\d[/-]){words.YEAR}(?![/-]\d\d?(?!\d)|\s*(?:Euro|€|EUR|km|kg|Stück|Menschen|Personen|Kinder|Liter)\b)", _year),
         (r"\b[Oo]n the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b(?!\s(?:of|floor|anniversary|birthday|[A-Z]))", _bare_day),
         (rf"(?<![\w.])(?:[Aa]m|[Vv]om|[Bb]is zum)\s{{1,3}}(?P<day>[12]\d|3[01]|[1-9])\.(?=\s(?!Uhr|{words.any_of(words.MONTHS)})[a-zäöü]|\s?[,;)]|\s*$)", _bare_day),

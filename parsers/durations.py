@@ -35,6 +35,7 @@ _NEXT = re.compile(
 )
 _REST = re.compile(r"[^.!?\n]*")  # of a sentence that was parted
 _SOON = 120
+_ENDED = 0.2  # how much surer a stretch is than its end alone
 _SURER = 0.06  # than the beginning alone
 _LONGEST = 36  # months that a project may take; a bus runs for 16 years
 
@@ -42,6 +43,8 @@ _LONGEST = 36  # months that a project may take; a bus runs for 16 years
 def find_lasting(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
     """Yield the stretch from the beginning that a time tells to the end that its length gives, both days counted."""
     start, role = clue.span.period.start or "", clue.span.role
+    if role == "until":
+        yield from _up_to(clue, shade)
     if clue.span.weak or role not in {"", "since"} or (role == "" and start != clue.span.period.end):
         return
     told = _length(clue)
@@ -51,6 +54,18 @@ def find_lasting(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
     score = weigh(clue) + _SURER - shade
     if end and score >= LEAST:
         yield Finding("period", Period(start, end), min(score, MOST), (clue.quote,))
+
+
+def _up_to(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
+    """Yield the stretch up to an end that is told with its length: "Zehn Tage lang, bis zum 16. Juni"."""
+    told, end = _TOLD[0].search(clue.sentence), clue.span.period.end or ""
+    unit = told["unit"].capitalize() if told else ""
+    score = weigh(clue) + _ENDED - shade
+    if not told or unit not in _DAYS or len(end) != len("2023-03-14") or score < LEAST:
+        return
+    days = (_COUNTS.get(told["count"].lower()) or int(told["count"])) * _DAYS[unit] - 1
+    start = dt.date.fromisoformat(end) - dt.timedelta(days=days)
+    yield Finding("period", Period(start.isoformat(), end), min(score, MOST), (clue.quote,))
 
 
 def _length(clue: Clue) -> re.Match[str] | None:

@@ -39,6 +39,7 @@ _EASTER = {
     "Osterwochenende": _moving(-2, 1), "Weißen Sonntag": _moving(7), "Christi Himmelfahrt": _moving(39), "Himmelfahrt": _moving(39),
     "Vatertag": _moving(39), "Pfingstsamstag": _moving(48), "Pfingstsonntag": _moving(49), "Pfingstmontag": _moving(50),
     "Pfingsten": _moving(49, 50), "Pfingstwochenende": _moving(48, 50), "Pfingstdienstag": _moving(51), "Trinitatis": _moving(56), "Fronleichnam": _moving(60),
+    "Himmelfahrtswochenende": _moving(39, 42), "Fronleichnamswochenende": _moving(60, 63),
     "Ash Wednesday": _moving(-46), "Palm Sunday": _moving(-7), "Maundy Thursday": _moving(-3), "Good Friday": _moving(-2), "Holy Saturday": _moving(-1),
     "Easter Sunday": _moving(0), "Easter Monday": _moving(1), "Easter": _moving(0, 1), "Ascension Day": _moving(39), "Ascension": _moving(39),
     "Whit Sunday": _moving(49), "Pentecost": _moving(49), "Whit Monday": _moving(50), "Whitsun": _moving(49, 50), "Corpus Christi": _moving(60),

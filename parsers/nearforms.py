@@ -68,6 +68,13 @@ def _part_of_year(match: re.Match[str]) -> Date:
     return told(match, "year" if match.groupdict().get("year") else "near_year")
 
 
+def _halves_away(match: re.Match[str]) -> Date:
+    """Read "seit einem halben Jahr", "vor anderthalb Jahren", in months."""
+    months = {"halbe": 6, "viert": 3, "dreiv": 9}.get(match["part"][:5].lower(), 18)
+    lean = 1 if match["way"].lower() == "in" else -1
+    return replace(told(match, "near_month"), number=lean * months, lean=lean)
+
+
 def _away(match: re.Match[str]) -> Date | None:
     count = words.COUNTS.get(match["count"]) or int(match["count"])
     way = match["way"].lower()
@@ -80,16 +87,18 @@ def _away(match: re.Match[str]) -> Date | None:
 FORMS: tuple[Form, ...] = tuple(
     (Cue(pattern), read)
     for pattern, read in (
-        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|[Ww]e?|[ВвУу]|[Зз]|[Вв]ід|[Oo]d|[Дд]о|[Dd]o)\s{{1,3}}(?:zum\s|the\s)?)?(?P<from>\b[Vv]o[nm]\s{{1,3}}(?=\S+\s{{1,3}}bis\b))?{words.WHICH}?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann|{words.PRETERITE})\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.|st|nd|rd|th|\s?(?:{words.any_of(words.MONTHS)})\b))", _weekday),
+        (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|[Ww]e?|[ВвУу]|[Зз]|[Вв]ід|[Oo]d|[Дд]о|[Dd]o)\s{{1,3}}(?:zum\s|the\s)?)?(?P<from>\b[Vv]o[nm]\s{{1,3}}(?=\S+\s{{1,3}}bis\b))?{words.WHICH}?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann|{words.PRETERITE})\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.(?!\d{{3}})|st|nd|rd|th|\s?(?:{words.any_of(words.MONTHS)})\b))", _weekday),
         (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)}|[Vv]orgestern|[Gg]estern|[Hh]eute|[Mm]orgen|[Üü]bermorgen)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|fünf|sechs|acht|vierzehn|8|14|[2-6])\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
         (rf"\b(?P<count>{words.any_of(words.COUNTS)}|[Ee]inen|[1-9]\d?|[A-ZÄÖÜ][a-zäöü]+)\s{{1,3}}(?P<unit>Tag|Woche)(?:en|e|n)?\s{{1,3}}(?:später|darauf|danach)\b", _after),
         (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Oo]n the|[Tt]he)\s{{1,3}})?(?:\b(?:darauf)?folgenden\s{{1,3}}(?P<weekday>{words.any_of(words.WEEKDAYS)})|\b(?P<named>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:darauf|drauf|danach)|\b(?:[Tt]ags darauf|Tag darauf|(?:darauf)?(?:folgenden|nächsten) (?:Tage?|Morgen|Abend)|(?:next|following) day))\b", _day_after),
         (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Ss]eit|[Aa]b|[Bb]is(?: zum)?|[Vv]om)\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:(?:in\s)?der\s{{1,3}})?{words.WHICH}(?:Woche|week)\b", _day_of_week),
-        (rf"{words.AT_WORD}(?:\b[Ii]n der\s{{1,3}})?{words.WHICH}(?:Woche|week)(?:\s{{1,3}}|,\s)(?:am\s{{1,3}}|on\s{{1,3}})?(?P<weekday>{words.any_of(words.WEEKDAYS)})\b(?!,?\s{{1,3}}\(?(?:de[nmr]\s)?\d{{1,2}}\.)", _day_of_week),
+        (rf"{words.AT_WORD}(?:\b[Ii]n der\s{{1,3}})?{words.WHICH}(?:Woche|week)(?:\s{{1,3}}|,\s)(?:am\s{{1,3}}|on\s{{1,3}})?(?P<weekday>{words.any_of(words.WEEKDAYS)})\b(?!,?\s{{1,3}}\(?(?:de[nmr]\s)?\d{{1,2}}\.(?!\d{{3}}))", _day_of_week),
         (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
         (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{words.YEAR})?)", _part_of_year),
         (rf"{words.AT_WORD}(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{words.WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year|тижня|вихідних|місяця|року|tygodniu|miesiącu|roku)(?:e?s)?\b", _near_unit),
         (r"\b(?:[Bb]is\s{1,3}(?:zum\s{1,3})?)?(?P<unit>Monat)sende\b", _near_unit),
+        (rf"\b(?:[Bb]is\s{{1,3}}(?:zum\s{{1,3}})?)?(?:[Aa]nfang|[Mm]itte|[Ee]nde)\s{{1,3}}de[sr]\s{{1,3}}(?P<unit>Monat|Woche)s?\b(?!\s{{1,3}}(?:{words.any_of(words.MONTHS)}))", _near_unit),
+        (r"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{1,3}(?:(?:mehr als|über|gut|rund|etwa|genau|nun|schon|knapp)\s{1,3}){0,2}(?:einem\s{1,3})?(?P<part>halben\s{1,3}Jahr|[Vv]ierteljahr|[Dd]reivierteljahr|anderthalb\s{1,3}Jahren|eineinhalb\s{1,3}Jahren)\b", _halves_away),
         (r"\b(?:[Aa]m|[Vv]om|[Üü]bers?|[Zz]um|[Oo]n the|[Aa]t the)\s{1,3}(?:das\s{1,3})?(?P<unit>Wochenende|weekend)\b", _near_unit),
         (rf"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{{1,3}}(?:(?:mehr als|über|gut|rund|etwa|genau|nunmehr|nun|schon|knapp)\s{{1,3}}){{0,2}}(?P<count>{words.any_of(words.COUNTS)}|[1-9]\d?)\s{{1,3}}(?P<unit>Tag|Woche|Monat|Jahr)(?:e?n|e)?\b", _away),
     )

@@ -45,7 +45,7 @@ DEADLINE = Cue(
     re.IGNORECASE,
 )
 CALL_END = Cue(
-    r"(?:\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b[^.]{0,40}$",
+    r"(?:\b[Aa]pplications?\b[^.]{0,40}\bdue|\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b(?:[^.]|\d\.){0,40}$",
     re.IGNORECASE,
 )
 # "Bewerbungen müssen am 14. März bei der Stiftung sein", "letzter Tag ist der Gründonnerstag"
@@ -122,13 +122,13 @@ COUNCIL = Cue(
     r"\b(?:Rat|Rats(?!saal|keller|haus|mitglied|frau|herr|leute)\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
 )
 TALK = Cue(
-    r"\b(?:Sie (?:mir|uns)|geschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"\b(?:Sie (?:mir|uns)|(?:Sie|[Ii]ch|Ihnen|mir|uns|euch|du)\b[^.;!?]{0,60}\bgeschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
     r"gelungenen|kennengelernt|sehen wir uns|Urlaub|in (?:den )?(?:Ruhestand|Rente)|erreichbar|zu erreichen|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*|f[aä]ll(?:t|en)\b[^.;!?]{0,60}\baus)\b"
 )
 PAPER = Cue(
     r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt (?:im|am|geändert|bearbeitet|aktualisiert)|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
-    r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren\w*\s+(?:am|im Jahr|\d)[^.]*|Baujahr|Bj|Jahrgang|Modelljahr|Foto vom|Vorlage|(?:Beitrag|Sendung|Reportage|Fernsehbericht)\b[^.;!?]{0,40}\b(?:läuft|lief|erscheint|erschien|ausgestrahlt|gesendet|kommt|kam)|aus dem Jahr|built in|updated)\b)"
+    r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren\w*\s+(?:am|im Jahr|\d)[^.]*|Foto vom|Vorlage|(?:Beitrag|Sendung|Reportage|Fernsehbericht)\b[^.;!?]{0,40}\b(?:läuft|lief|erscheint|erschien|ausgestrahlt|gesendet|kommt|kam)|updated)\b)"
 )
 SEQUEL = Cue(
     r"\b(?:Fortsetzung|Probelauf|Testlauf|Probefahrt|Generalprobe|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
@@ -220,7 +220,7 @@ FLED_FROM = re.compile(
     r"(?:und\s)?(?:die|der|welche)\s[^,;.!?]*\baus\s(?:der\s)?[A-ZÄÖÜ][\w-]+\s(?:hierher\s|zu uns\s)?(?:kam|kamen|gekommen|stamm\w+|floh|flohen)\b"
 )
 FINISHES = Cue(
-    r"\b(?:(?:st[aä]nd(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|wir|alle|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder) |war(?:en)? [^,.;!?]{3,40} (?:drüben|dort|da)\b|abgereist|abreis\w*|beendet|geschafft|ans Netz|in Betrieb (?:genommen|gegangen)|seit [^,;.!?]{2,8}[^,;!?]{2,16} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|returned|handed|back|delivered|закінч\w+|заверш\w+|тривати\w+|триватим\w+|прибу\w+|dotar\w+)\b",
+    r"\b(?:(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder) |war(?:en)? [^,.;!?]{3,40} (?:drüben|dort|da)\b|abgereist|abreis\w*|beendet|geschafft|ans Netz|in Betrieb (?:genommen|gegangen)|seit [^,;.!?]{2,8}[^,;!?]{2,16} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|reached|unloaded|returned|handed|back|delivered|закінч\w+|заверш\w+|тривати\w+|триватим\w+|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
@@ -231,7 +231,7 @@ STAY_ON = re.compile(
 )
 # "am Ostermontag standen sie im Krankenhaus"
 IN_PLACE = Cue(
-    r"\b(?:st[aä]nd(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|wir|alle|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder)\b"
+    r"\b(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch |selbst )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder)\b"
 )
 RETURNS = Cue(
     r"\b(?:wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
@@ -293,8 +293,10 @@ REVOKED = Cue(
     r"\b(?:[Nn]icht(?:\s+mehr|\s+erst|\s+schon|,?\s+wie\s+\w+(?:\s+\w+)?,?)?|[Ss]tatt(?:\s+(?:wie\s+)?(?:geplant|angekündigt|gemeldet|ursprünglich)\w*)?|anstatt|anstelle)\s+(?:am|im|in|vom|ab|bis|zum|der|des|dem)\s+(?:\w+tag,?\s+(?:de[mn]\s+)?)?$"
 )
 # the date of a paper: "Richtlinie vom 12. Juni"
+# how old a thing is: "Baujahr 2016"
+MADE_IN = Cue(r"\b(?:Baujahr|Bj\.?|Jahrgang|Modelljahr|aus dem Jahre?|built in)\s*:?\s*$")
 OF_PAPER = Cue(
-    r"\b\w*(?:[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
+    r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b\w*(?:[Aa]ngriffe?s?|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
 )
 # "die vom 6. bis 10. November bei Familien wohnen"
 RELATIVE = re.compile(r"(?:die|der|das|dem|denen|deren)\s")

@@ -38,6 +38,9 @@ def find_stretches(clue: Clue, others: list[Clue], shade: float) -> Iterator[Fin
 
 def _joint_score(first: Clue, last: Clue) -> float:
     """Say how surely two times are the beginning and the end of one thing: a journey, a show, two labelled lines."""
+    whole, part = sorted((first.span.period.start or "", last.span.period.end or ""), key=len)
+    if len(whole) < len(part) and part.startswith(whole) and first.span.role != "since":
+        return 0.0  # a day of that very month
     if words.BEGIN_LABEL.search(first.before) and words.END_LABEL.search(last.before):
         return MOST
     begin, end = first.span.period.start or "", last.span.period.end or ""
@@ -139,11 +142,11 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         or words.FINISHES.search(last.clause)
         or words.ENDING.search(last.clause)
         or (words.SENT.search(first.clause) and words.THERE.search(last.clause))
-        or (words.BEGAN.search(first.clause) and words.LAST_OF_MANY.search(last.clause))
+        or (words.BEGINS.search(first.clause) and words.LAST_OF_MANY.search(last.clause))
         or _is_station(first, last)
     )
-    if not ended or is_entry(last):
-        return 0.0
+    if not ended or is_entry(last) or (words.RELATIVE.match(first.clause) and first.span.role == "since"):
+        return 0.0  # "am Freitag kam die Hilfe für Kolping, die seit Mai Kinder zu sich holt"
     told, known = min(weigh(first), 0.95), min(weigh(last), 0.95)
     joint = told + (0.08 if last.sentence == first.sentence else 0.05)
     # Where both are told for themselves, the two together say more than the end alone.

@@ -57,7 +57,7 @@ _SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\
 
 
 _MOVED_TO = re.compile(r"\bauf\b")
-_MOVED = Cue(r"\b(?:verlegt|verschoben|verlegen|verschieben)\b")
+_MOVED = Cue(r"\b(?:verlegt|verschoben|verlegen|verschieben|verlängert)\b")
 
 
 @dataclass(frozen=True, slots=True)

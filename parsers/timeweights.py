@@ -25,7 +25,12 @@ def weigh(clue: Clue) -> float:
     """Weigh one time: labels and events speak for it, foundings, wars, councils and papers against."""
     span = clue.span
     of_paper = words.OF_PAPER.search(clue.before) or _is_dateline(clue) or _is_day_of_filing(clue)
-    if of_paper or words.REVOKED.search(clue.before) or _was_put_off(clue):
+    if (
+        of_paper
+        or words.MADE_IN.search(clue.before)
+        or words.REVOKED.search(clue.before)
+        or _was_put_off(clue)
+    ):
         return 0.0
     if words.LABEL.search(clue.before):
         return MOST - (0.04 if words.CALL.search(clue.passage.text) else 0.0)
@@ -148,7 +153,7 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
     )
     if not deadline:
         against += 0.35 if words.TALK.search(clause) else 0.0
-        against += 0.12 if words.SEQUEL.search(clause) else 0.0
+        against += 0.12 if clue.span.unit != "after" and words.SEQUEL.search(clause) else 0.0
         against += 0.12 if clue.span.unit != "day" and words.BEFORE_THAT.search(clause) else 0.0
         against += 0.35 if words.ORIGIN.search(clause) else 0.0
         against += 0.35 if words.TALLY.search(clause) or words.REACHED_NOW.search(clause) else 0.0

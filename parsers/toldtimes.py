@@ -59,4 +59,4 @@ def told(match: re.Match[str], unit: str) -> Date:
 
 def nth(name: str) -> int:
     """Give the number of an ordinal: "3.", "dritte", "III"."""
-    return words.ORDINALS[re.sub(r"(?:e[nrms]?|\.)$", "", name.lower())]
+    return words.ORDINALS[re.sub(r"(?:e[nrms]?|ь?ому|\.)$", "", name.lower())]

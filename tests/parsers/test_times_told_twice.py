@@ -29,6 +29,8 @@ FEASTS = (
     ("Від Великодня до Трійці хор збирав гроші для лікарні.", "2023-04-16", "2023-06-04"),
     ("Am ersten Samstag im Juli packen wir Kisten für Schytomyr.", "2023-07-01", "2023-07-01"),
     ("Am letzten Freitag im Mai hat der Chor aus Ternopil gesungen.", "2023-05-26", "2023-05-26"),
+    ("На Великдень 2023 року ми привезли дітям подарунки.", "2023-04-16", "2023-04-16"),
+    ("Am Fronleichnamswochenende bauten wir eine Rampe an die Schule.", "2023-06-08", "2023-06-11"),
 )  # fmt: skip
 COUNTED_ON = (
     ("Am Freitag vor Pfingsten haben wir die Leiter abgeholt, übergeben wurde sie am darauffolgenden Mittwoch.", "2023-05-26", "2023-05-31"),
@@ -36,6 +38,12 @@ COUNTED_ON = (
     ("Am Mittwoch vergangener Woche haben wir einen Bus übergeben.", "2023-06-14", "2023-06-14"),
     ("Nächste Woche Freitag startet der Transport.", "2023-06-30", "2023-06-30"),
     ("Im zweiten und dritten Quartal 2023 sanieren Azubis die Trafostation in Bojarka.", "2023-04", "2023-09"),
+    ("Statt wie angekündigt am 6. Juli findet das Fest eine Woche später statt.", "2023-07-13", "2023-07-13"),
+    ("Letzte Woche Montag haben wir 9.000 Dosen gepackt.", "2023-06-12", "2023-06-12"),
+    ("Vereine können noch bis Ende des Monats Zuschüsse beantragen.", None, "2023-06"),
+    ("Seit gut einem halben Jahr verschickt die Apotheke Pakete nach Lwiw.", "2022-12", None),
+    ("У першому півріччі 2023 року ми відправили три вантажівки до Сум.", "2023-01", "2023-06"),
+    ("Das ganze Jahr 2022 über hat die Bäckerei Brot geliefert.", "2022", "2022"),
 )  # fmt: skip
 LENGTHS = (
     ("Vom 3. Juli an, und zwar zwölf Tage lang, sind 20 Kinder am See zu Gast.", "2023-07-03", "2023-07-14"),
@@ -43,6 +51,7 @@ LENGTHS = (
     ("Ab dem 1. Juli unterrichten wir drei Monate lang jeden Mittwoch Deutsch.", "2023-07-01", "2023-09-30"),
     ("The camp runs for two weeks starting 3 July 2023.", "2023-07-03", "2023-07-16"),
     ("Am 10. Mai 2023 haben wir den Bus übergeben, er lief 16 Jahre bei uns.", "2023-05-10", "2023-05-10"),
+    ("Zehn Tage lang, bis zum 16. Juni, waren 24 Kinder bei uns.", "2023-06-07", "2023-06-16"),
 )  # fmt: skip
 END_FIRST = (
     ("Fertig wird der Spielplatz in Butscha im Mai 2024, angefangen haben wir im März 2023.", "2023-03", "2024-05"),
@@ -56,11 +65,15 @@ PARTS = (
     ("Турнір почався 10 січня 2023 року і закінчиться 29 червня 2023 року.", "2023-01-10", "2023-06-29"),
     ("Am 4. Mai 2023 wurde der Herd angeschlossen, seither wird gekocht. Das geht so bis zum 20. Dezember 2023.", "2023-05-04", "2023-12-20"),
     ("Wann? I. Quartal 2023 Vorbereitung, II. und III. Quartal 2023 Durchführung", "2023-01", "2023-09"),
+    ("Premiere war am 12. Mai 2023, die letzte von acht Vorstellungen am 10. Juni 2023.", "2023-05-12", "2023-06-10"),
+    ("Wir haben am 2. Juni Saatgut auf den Weg gebracht, am 6. Juni lag alles in der Halle.", "2023-06-02", "2023-06-06"),
 )  # fmt: skip
 DEADLINES = (
     ("Bewerbungen müssen am 14. Juli 2023 bei der Stiftung sein.", None, "2023-07-14"),
     ("Letzter Einsendetag für den Malwettbewerb ist der 12. Juli 2023.", None, "2023-07-12"),
     ("Einsendeschluss für die zweite Runde: Freitag, 14. Juli 2023 (Poststempel)", None, "2023-07-14"),
+    ("Die Antragsfrist wurde vom 30. Juni auf den 31. Juli verlängert.", None, "2023-07-31"),
+    ("Applications are due on 12 July 2023.", None, "2023-07-12"),
 )  # fmt: skip
 SMALL = (
     ("wir nähen seit dem 3. april 2023 jeden montag im pfarrheim decken", "2023-04-03", None),
@@ -70,6 +83,8 @@ INSTEAD = (
     ("Das Camp sollte vom 3. bis 8. Juli stattfinden, wurde aber auf den 17. bis 22. Juli verschoben.", "2023-07-17", "2023-07-22"),
     ("Das Café öffnet jeden zweiten Dienstag im Monat, zum ersten Mal am 11. Juli 2023.", "2023-07-11", None),
     ("Datum: 20.06.2023\n\nVom 5. bis 9. Juni waren zehn Gäste aus Luzk bei uns.", "2023-06-05", "2023-06-09"),
+    ("Sperrfrist: Mittwoch, 21. Juni 2023\n\nDie Stadtwerke haben von Oktober 2022 bis Mai 2023 das Netz von Bereschany abgehört.", "2022-10", "2023-05"),
+    ("Ab dem 3. Juli 2023 restaurieren Lehrlinge gemeinsam eine Lok, Baujahr 1938.", "2023-07-03", None),
 )  # fmt: skip
 
 
@@ -86,7 +101,7 @@ def test_feasts_and_the_days_beside_them(text: str, start: str, end: str | None)
 
 
 @pytest.mark.parametrize(("text", "start", "end"), COUNTED_ON)
-def test_days_are_counted_on(text: str, start: str, end: str) -> None:
+def test_days_are_counted_on(text: str, start: str | None, end: str | None) -> None:
     """From the day told before, from today, from a week, over quarters."""
     assert told(text) == (start, end)
 
