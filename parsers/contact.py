@@ -244,7 +244,7 @@ def _contact(
         full, read_organisation(passage.text, name, own), email, phone.number if phone else None
     )
     signs = not writer.contact.name and not email
-    if _undegreed(full) == _undegreed(writer.contact.name) or (
+    if _is_writer(_undegreed(full), _undegreed(writer.contact.name)) or (
         signs and _signs(passage.text, name, around.signature)
     ):
         contact = _filled(contact, writer.contact)
@@ -257,6 +257,11 @@ def _contact(
 
 def _undegreed(name: str | None) -> str:
     return re.sub(r"\b(?:Dr|Prof)\. ?", "", name or "")
+
+
+def _is_writer(name: str, writer: str) -> bool:
+    """Tell whether a name is the writer's, who may sign with the family name alone."""
+    return name == writer or (bool(writer) and " " not in writer and name.endswith(f" {writer}"))
 
 
 def _signs(text: str, name: Name, signature: str) -> bool:
@@ -347,6 +352,9 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
     signed = around.writer.contact
     for match in words.SELF.finditer(passage.text):
         begin, end = _sentence_around(passage.text, match)
+        clause = max(passage.text.rfind(mark, begin, match.start()) + 1 for mark in ",;")
+        if find_names(passage.text[begin:clause]):
+            begin = clause
         if find_names(passage.text[begin : match.end()]):
             continue
         others = find_names(passage.text[match.end() : end])

@@ -116,7 +116,9 @@ def _goes_on(gap: str) -> bool:
 
 
 def _broken(gap: str) -> bool:
-    """Say whether a sentence or paragraph ends in the words between."""
+    """Say whether a sentence or paragraph ends in the words between, or somebody else is told for all the rest."""
+    if words.FOR_THE_REST.search(gap):
+        return True
     for stop in words.STOP.finditer(gap):
         if stop.group().startswith("\n") or not words.ABBREVIATED.search(gap[: stop.start()]):
             rest = gap[stop.end() :]

@@ -7,7 +7,7 @@ import re
 from brueckenpost.parsers.screening import Cue
 
 CUE = Cue(
-    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle|bar)\w*|\w*[Kk]ontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|Fragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
+    r"\b(?:\w*[Aa]nsprech(?:partner|person|stelle|bar)\w*|\w*[Kk]ontakt(?:person|daten|aufnahme|stelle)?\b|Rückfragen|Nachfragen|\w*[Ff]ragen\b|Anfragen|Auskunft|Auskünfte|Infos?\b|"
     r"Rede und Antwort|(?:Weitere |Mehr )?Informationen|Anmeldung\w*|Beratung|\w*leit(?:ung|er|erin)\b|\w*[Vv]erantwortlich\w*|Leitung|Koordinat\w+|[Oo]rganisat\w+|[Oo]rganisier\w+|[Ff]ederführ\w+|Zuständig\w*|[Nn]äheres|Betreuung|"
     r"Bestell\w+|bestell\w+|[Mm]elde[nt]?\b|anmelden|[Ww]ende[nt]?\b|[Tt]elefon\b|Tel\.|r[uü]ft?\b|[Rr]uf(?:en|t)\b|[Mm]ehr weiß|[Mm]ehr wissen|kümmer\w+ sich|[Ee]rreich\w+|erfahren|[Bb]etreut|zuständig|[Kk]oordinier\w+|nachfragen|[Ff]rag(?:t|en)\b|vertritt mich|[Aa]nsprechen|[Aa]ngesprochen|[Aa]nzusprechen|Wer (?:Lust|Interesse|Zeit|Fragen) hat|erkundigen|Bewerbungen|Anträge|Spendenangebote|Sachspenden|"
     r"[Cc]ontact|[Qq]uestions|[Ee]nquiries|[Ii]nquiries|please ask|in charge|get in touch|[Зз]апитання\w*|[Пп]итання\w*|[Кк]онтакт\w*|[Зз]вертайтеся|[Дд]овідки|[Тт]елефонуйте|Pytania|Informacj\w+|Kontaktow\w+)"
@@ -48,11 +48,14 @@ STOOD_IN_FOR = Cue(r"^[^.!?\n]{0,40}(?:\(Vertret\w*\)|\b(?:als (?:meine )?Vertre
 SPEAKS = Cue(
     r"^\s*(?:,[^,.;]{2,60},\s*|\([^)]{1,60}\)\s*)?(?:b[ai]t(?:tet)?|mein(?:t|te)|sag(?:t|te)|schr(?:ieb|eibt)|erklärt(?:e)?|beton(?:t|te)|(?:hat|hatte) (?:mich|mir|uns))\b"
 )
+FOR_THE_REST = Cue(
+    r"[,;]\s(?:für\s)?(?:alle[sn]?\s(?:anderen?|übrigen?|weiteren?|sonstigen?)|sonst(?:ige[ns]?)?|ansonsten)\b"
+)
 OR_SOMEBODY = Cue(
     r"^[^.!?;:]{0,60}\b(?:oder|und|sowie|wie|bzw\.)\s(?:(?:auch|an|bei|direkt|gern)\s)*(?:[A-ZÄÖÜ][\w-]+\s)*$"
 )
 # who answers the papers, or sits abroad, is not whom the public asks
-FOR_PRESS = Cue(r"\b(?:Presse|Medien|Journalist\w*|Redaktion\w*)\b[^.!?;,]*$")
+FOR_PRESS = Cue(r"\b(?:Presse|Medien|Journalist\w*|Redaktion\w*|Sekretariat|Vorzimmer)\b[^.!?;,]*$")
 ABROAD = Cue(
     r"\b(?:auf|von|für die) (?:ukrainische[rn]?|polnische[rn]?|französische[rn]?|rumänische[rn]?|tschechische[rn]?) Seite\b[^.!?;]*$"
 )

@@ -60,7 +60,7 @@ _ENCLOSES = tuple(
         # what a paper form asks for at its end
         r"^\W*(?:Unterschrift(?:en)?|Stempel|Dienstsiegel|Einverständnis\w*|Einwilligung\w*)\b[^.:!?|]{0,40}[:|][^.!?]{0,40}\W*$",
         # whose the pictures are: "Die Rechte am Bild liegen bei der Stadt", "Fotos dürfen verwendet werden"
-        r"^\W*(?:Fotos?|Bild(?:er)?|Bildrechte|Bildnachweis|Bildquelle|Fotograf(?:in)?|Fotorechte|Urheber(?:in)?)\s*:[^.?!]{0,60}\W*$",
+        r"^\W*(?:Fotos?|Bild(?:er)?|Bildrechte|Bildnachweis|Bildquelle|Fotograf(?:in)?|Fotorechte|Urheber(?:in)?)(?:\s+von)?\s*:[^.?!]{0,60}\W*$",
         r"\b(?:Rechte|Bildrechte|Fotorechte|Urheberrechte?|Nutzungsrechte?)\b[^.?!]{0,40}\b(?:lieg\w+|hab\w+|hat|besitz\w+|sind|ist|geklärt|vor)\b",
         r"\b\w*(?:fotos?|bild(?:er|ern)?|aufnahmen?)\b[^.?!]{0,40}\b(?:dürfen|darf|dürft|können|kann|könnt)\b[^.?!]{0,60}\b(?:verwend\w*|veröffentlich\w*|benutz\w*|genutzt|nutzen|abgedruckt|gezeigt\s+werden)\b",
         r"^\W*(?:die|das|alle)\s+\w*(?:fotos?|bild(?:er)?|aufnahmen?)\s+(?:hat|haben|stamm\w+|sind|ist|kommen|habe)\b[^.?!\d]{0,60}\b(?:gemacht|geschossen|aufgenommen|fotografiert|geknipst|von\s+(?:mir|uns)|einverstanden|frei|vom\s+\w+|selbst)\W*$",

@@ -124,6 +124,6 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"\b(?:Schul|Studien|Kindergarten)jahr(?:e?s)?\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_year),
         (rf"\b(?P<begin>Schuljahres(?:beginn|anfang|start)s?)\b(?:\s{{1,3}}{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _school_begin),
         (rf"\b(?P<half>Winter|Sommer)semesters?\b(?:\s{{1,3}}{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _semester),
-        (rf"\b(?P<nth>[12]\.|[Ee]rste[ns]?|[Zz]weite[ns]?)\s{{1,3}}Schulhalbjahr(?:e?s)?\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_half),
+        (rf"\b(?P<nth>[12]\.|[Ee]rste[ns]?|[Zz]weite[ns]?)\s{{1,3}}Schulhalbjahr(?:e?s)?\b(?:\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d))?", _school_half),
     )
 )  # fmt: skip

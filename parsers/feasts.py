@@ -117,7 +117,9 @@ def _beside(feast: Feast, begin: dt.date, end: dt.date) -> tuple[dt.date, dt.dat
         start = begin - dt.timedelta(days=_WEEK - 1)
         first = start - dt.timedelta(days=start.weekday())
     else:
-        first = begin - dt.timedelta(days=(begin.weekday() - feast.weekday - 1) % _WEEK + 1)
+        last = begin - dt.timedelta(days=1)
+        weekday = (feast.weekday + feast.days - 1) % _WEEK
+        first = last - dt.timedelta(days=(last.weekday() - weekday) % _WEEK + feast.days - 1)
     return first, first + dt.timedelta(days=feast.days - 1)
 
 

@@ -42,6 +42,7 @@ _TRAILING_TALK = re.compile(r"(?<=\w{2})\s+[–-]+\s+(?=bitte\s[^.:;]{3,60}$)", 
 _LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
 # "So, jetzt ist der Chef zufrieden.": the same, said of another
 _DONE = re.compile(r"\W*so,\s+(?:jetzt|nun|und jetzt|und nun)\b\D*", re.IGNORECASE)
+_LEADING = 60  # characters of a personal line that leads in, figures or not
 _LEAVING = 80  # characters
 # "Bis denne": a sentence has a full stop, a list its marks.
 _FAREWELL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[,!]?")
@@ -126,7 +127,7 @@ def _contact_blocks(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     paragraph = -1
     for piece in pieces:
-        if piece.role in ("matter", "personal", "heading", "contact") and _CONTACT_HEAD.fullmatch(piece.text):
+        if piece.role != "greeting" and _CONTACT_HEAD.fullmatch(piece.text):
             paragraph = piece.block.paragraph
             out.append(replace(piece, role="contact"))
             continue
@@ -259,7 +260,8 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
     if first is None or first + 1 >= len(pieces):
         return pieces
     lead, after = pieces[first], pieces[first + 1]
-    announces = bool(_LEAD_IN.search(lead.text)) and len(lead.text) <= 160 and not re.search(r"\d", lead.text)
+    tells = re.search(r"\d", lead.text) and not (len(lead.text) <= _LEADING and is_personal(lead.text))
+    announces = bool(_LEAD_IN.search(lead.text)) and len(lead.text) <= 160 and not tells
     if (
         announces
         and lead.block.paragraph != after.block.paragraph

@@ -61,7 +61,8 @@ def _of_passage(
         score = weigh(clue) - shade - 0.02 * min(rank, 5)
         if today and (rank or earlier) and _announces(clue, earlier or clues[0], today):
             score -= 0.08
-        if rank and words.DETAIL.search(clue.clause) and _encloses(clues[0], clue):
+        part = words.DETAIL.search(clue.clause) or words.LAST_OF_MANY.search(clue.clause)
+        if rank and part and _encloses(clues[0], clue):
             score -= 0.2
         if rank and words.RELATIVE.match(clue.clause) and _encloses(clue, clues[0]):
             score -= 0.2  # how long the guests of a concert stay
@@ -101,7 +102,8 @@ def _encloses(first: Clue, clue: Clue) -> bool:
     """Tell whether a time lies within a longer one that was told first."""
     begin, end = first.span.period.start or "", first.span.period.end or ""
     day = clue.span.period.start or ""
-    return begin != end and begin <= day[: len(begin)] and day[: len(end)] <= end
+    whole = begin != end or len(begin) == len("2023")
+    return whole and begin <= day[: len(begin)] and day[: len(end)] <= end
 
 
 def _endless(clue: Clue) -> bool:

@@ -29,7 +29,7 @@ EVENT = Cue(
     r"aufgebrochen|gebracht|bracht|bring|gelie?fer|liefer|übergeb|übergab|überreich|angekommen|ankam|eingetroffen|entladen|beladen|"
     r"verladen|rollt|transport|zu Gast|besuch|zu Besuch|reis|gereist|gebaut|baut|bauen|eingebaut|errichte|saniert|renovier|"
     r"hergerichtet|wiederaufgebaut|eröffne|eingeweiht|übernahm|sammel|gesammelt|überw[ie]{2}s|spende|l[aä]d(?:en|t)\b|einlad|eingeladen|"
-    r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
+    r"veranstalte|organisier|treff|tra[ff]|getroffen|hol|aufgenommen|nehmen|in Betrieb|erschein|tausch|verbracht|gelaufen|geschult|lern|gepackt|"
     r"geworden|verschick|geschickt|mitgenommen|mitgegeben|mitgebracht|spiel|unterricht|arbeit|berat|unterstütz|hilft|helfen|half|geholfen|richtete|bietet|angeboten|zeig|"
     r"ausgestellt|ausgericht|gesungen|spricht|sprechen|referier|vortr[aä]g|h[äa]lt(?:en)?\b|hielt|liest|lesen|las\b|singt|singen|sang|musizier|diskutier|tagt|feier|schult|mach|gastier|prob|auftr|wohn|unterschrieb|unterzeichn|taufe|getauft|weih|geweiht|bild|biete|geb(?:en|e)\b|gab(?:en)?\b|gibt|schenk|stell|nahm|treten|traten|zieh|gezogen|zog|setz|pack|füll|schloss|schließ|entsteh|entstand|finanzier|repar|erneuer|modernisier|verkauf|gekauft|kauf|beschaff|bekam|bekomm|erhält|erhielt|erhalten|verlieh|gestalt|pflanz|gepflanzt|koch|gekocht|back(?:en|t)|gebacken|"
     r"näh|genäht|strick|bastel|gebastelt|malt|gemalt|dreht|gedreht|druck|gedruckt|übersetz|begleit|betreu|vermittel|versorg|behandel|operier|montier|verlegt|deckt|gedeckt|"
@@ -75,6 +75,8 @@ SINCE_BEFORE = Cue(r"\b[Ss]eit(?:\s\w+)?\s*$")
 BEFORE_THAT = Cue(
     r"\bhatten?\b[^.;!?]{0,160}\b(?:(?:\w{2,5})?ge\w{2,}(?:t|en)|\w{3,}iert|(?:über|unter|ver|be|er|ent|zer)\w{3,}(?:t|en))\b|\b[Vv]orausgegangen\b"
 )
+# "Beim ersten Lauf am 15. Mai 2022 waren 610 Menschen am Start"
+EARLIER = Cue(r"\b[Bb]ei(?:m| der) (?:ersten|letzten|vorigen|vergangenen|vorjährigen) \w+|\bVorjahr\w*")
 # "Die Idee entstand beim Besuch im November"
 ORIGIN = Cue(
     r"\b(?:Idee|Kontakte?|Anstoß|Gedanke|Wunsch|Verbindung)\b[^.;!?]{0,40}\b(?:ent(?:stand|standen|steht)|kam|kamen|stammt|stammen|reicht|reichen|geht|gehen)\b|\bzurück auf\b"
@@ -99,7 +101,7 @@ REACHED_NOW = Cue(
     r"\b(?:Telefonanlage\w*|Nebenstellen?|\w*[Rr]ufnummern?|Telefonnummern?|Durchwahlen?|Handynummer|Anschrift|(?:E-?)?Mail-?[Aa]dressen?|Postfach|Sprechzeiten)\b"
 )
 WAR = Cue(
-    r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Druckwelle|Einschl[aä]ge?|Überfall\w*|Invasion|Zerstör\w*|Flut|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Drohnen?(?=\s[^.;!?]*\b(?:getroffen|traf\w*|eingeschlagen|schlug\w*|beschädigt))|Rakete\w*|Bombe\w*|Explosion|Flucht|"
+    r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Druckwelle|Einschl[aä]ge?|Überfall\w*|Invasion|Zerstör\w*|Flut|Damm(?:bruch\w*|sprengung\w*)|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Drohnen?(?=\s[^.;!?]*\b(?:getroffen|traf\w*|eingeschlagen|schlug\w*|beschädigt))|Rakete\w*|Bombe\w*|Explosion|Flucht|"
     r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
 )
 # people who have lived in a house since the war: that is the help itself
@@ -127,7 +129,7 @@ TALK = Cue(
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*|f[aä]ll(?:t|en)\b[^.;!?]{0,60}\baus)\b"
 )
 PAPER = Cue(
-    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt (?:im|am|geändert|bearbeitet|aktualisiert)|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
+    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt (?:am [^,.;]{4,20} )?(?:geändert|bearbeitet|aktualisiert|geprüft)|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
     r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren\w*\s+(?:am|im Jahr|\d)[^.]*|Foto vom|Vorlage|(?:Beitrag|Sendung|Reportage|Fernsehbericht)\b[^.;!?]{0,40}\b(?:läuft|lief|erscheint|erschien|ausgestrahlt|gesendet|kommt|kam)|updated)\b)"
 )
 SEQUEL = Cue(
@@ -166,7 +168,7 @@ EVERY_YEAR = Cue(
     r"\b(?:[Ii]mmer|[Jj]eweils|[Jj]edes Jahr|[Jj]ährlich)\s(?:wieder\s)?(?:(?:im|in|am|an|zu)\s)?(?:\w+\sund\s(?:(?:im|in|am|an|zu)\s)?)?$"
 )
 GOES_ON = Cue(
-    r"\b(?:zuletzt|heute sind|jetzt sind|nun sind|inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b",
+    r"\b(?:zuletzt|heute sind|jetzt sind|nun sind|(?:sind|waren) es (?:schon|bereits)|inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b",
     re.IGNORECASE,
 )
 # "Wir starteten im Mai 2023. Ein Ende ist nicht geplant."
@@ -296,7 +298,7 @@ REVOKED = Cue(
 # how old a thing is: "Baujahr 2016"
 MADE_IN = Cue(r"\b(?:Baujahr|Bj\.?|Jahrgang|Modelljahr|aus dem Jahre?|built in)\s*:?\s*$")
 OF_PAPER = Cue(
-    r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b\w*(?:[Aa]ngriffe?s?|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
+    r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b\w*(?:[Aa]ngriffe?s?|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Mm]emorandums?|[Aa]bkommens?|[Vv]ereinbarung|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
 )
 # "die vom 6. bis 10. November bei Familien wohnen"
 RELATIVE = re.compile(r"(?:die|der|das|dem|denen|deren)\s")
@@ -310,7 +312,9 @@ FALLS_THROUGH = Cue(
 INSTEAD = Cue(
     r"\b(?:verlegt|verschoben|neue[rn]? Termin|Ersatztermin|nachgeholt|nachholen|nun|jetzt|erst|stattdessen|nunmehr|doch)\b"
 )
-ANNIVERSARY = Cue(r"\b(?:Jahrestag|Jahrestage|Jahrestages|Jahrestags|Gedenken|Gedenktag|Gedenkfeier)\b")
+ANNIVERSARY = Cue(
+    r"\b(?:jährt sich|Jahrestag|Jahrestage|Jahrestages|Jahrestags|Gedenken|Gedenktag|Gedenkfeier)\b"
+)
 CALL_IS = Cue(
     r"\b\w*(?:frist|[Ss]chluss|[Dd]eadline|[Ss]tichtag)\b[^.;!?]*\b(?:ist|war|endet|endete|läuft|lautet|am|bis)\b[^.;!?,]{0,20}$"
 )

@@ -31,6 +31,7 @@ _EXTENSION = Cue(
     re.IGNORECASE,
 )
 _MAIN = Cue(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>\d{1,5})(?!\d)")
+_SWITCHBOARD = Cue(r"\(?(?:\+|0)[\d\s()/.]{3,20}[-–]\s?(?P<tail>0)(?!\d)")
 # "Tel. 991-340" beside a signature with 02305 991-120
 _LOCAL = Cue(
     r"(?:\b(?:Tel(?:efon)?\.?|Ruf|Fon)\s*:?\s*|(?<=\())(?P<stem>\d{2,5})\s?[-–/]\s?(?P<digits>\d{1,4})(?![\d/-])"
@@ -75,11 +76,11 @@ def find_extension(text: str, signature: str) -> Phone | None:
     """Complete a bare "Durchwahl -31" or a local "Tel. 991-31" by the number of the signature that it belongs to."""
     told, main = (
         _EXTENSION.search(text) or _BARE_EXTENSION.search(text) or _LOCAL.search(text),
-        _MAIN.search(signature),
+        _MAIN.search(signature) or _SWITCHBOARD.search(text),
     )
     if not told or not main:
         return None
-    head = signature[main.start() : main.start("tail")]
+    head = main.string[main.start() : main.start("tail")]
     stem = told.groupdict().get("stem") or ""
     if not re.sub(r"\D", "", head).endswith(stem):
         return None

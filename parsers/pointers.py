@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brueckenpost.parsers.blocks import Block
+from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.screening import Cue
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
@@ -18,7 +19,7 @@ _FOR_WHAT = re.compile(
 _CONTACT_CUE = Cue(
     r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|\w*anfragen|nachfragen|es\s+eilt|fragen\s+(?:hat|habt|haben|beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|tel(?:efon\w*)?|durchwahl|mobil|"
-    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|schreib\w+\s+(?:\w+\s+){0,4}an|wende\w*\s+sich|weiß\s+(?:alles|bescheid)|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
+    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|schreib\w+\s+(?:\w+\s+){0,4}an|wende\w*\s+sich|sich\s+[^.?!]{3,80}\s+wenden|zu\s+sprechen|fragen\s*:|(?:bewerbung|anmeldung)(?:en)?\s+(?:an|bei|unter)|weiß\s+(?:alles|bescheid)|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|do\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
     re.IGNORECASE,
 )
@@ -35,6 +36,10 @@ _ASKS_WRITER = re.compile(r"\b(?:mich|mir)\b")
 # "Ansprechpartner war Herr Althoff, der das Haus verlässt"
 _IS_ASKED = re.compile(
     r"(?:Ihre?\s|[Uu]nsere?\s)?Ansprech(?:partner|person)\w*\s(?:[^.!?:]{0,40}\s)?(?:ist|sind|war|bleibt|wird)\s"
+)
+# "Als Ansprechpartner steht Ihnen Herr Pohl zur Verfügung", "für Interviews steht Dr. Kolbe bereit"
+_NAMED_ONE = re.compile(
+    r"\bAnsprech(?:partner|person)(?:in)?\b|^\W*Für\s(?:\w+\s){1,4}?steh(?:t|en)\s.{0,120}\b(?:bereit|zur Verfügung)\b"
 )
 _FEWEST, _FEW, _MORE, _SHORT = 4, 7, 22, 9  # words beside an address, or of a sentence
 _ASKING = 18  # words of a sentence about whom to ask
@@ -81,7 +86,8 @@ def _is_link(sentence: str) -> bool:
 
 def _asks(sentence: str, block: Block) -> bool:
     """Tell whether a sentence without an address says whom to ask."""
-    if _IS_ASKED.match(sentence) and _words(sentence) <= _ASKING:
+    short = _words(sentence) <= _ASKING
+    if short and (_IS_ASKED.match(sentence) or (_NAMED_ONE.search(sentence) and find_names(sentence))):
         return True
     asked = _FOR_WHAT.sub("", sentence, count=1) if _FOR_WHAT.match(sentence) else sentence
     return block.shape == "prose" and _CONTACT_CUE.match(asked) is not None and _words(sentence) <= _SHORT

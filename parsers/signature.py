@@ -344,7 +344,11 @@ def _signed_start(lines: Sequence[Line], end: int, author: Person, first: int) -
         is_prose(line) or line.shape in {"row", "item"} or _FULL_NAME.match(line.text) for line in below
     )
     opening = next(line.text for line in lines if line.text)[:120]
-    signs = _FULL_NAME.fullmatch(lines[start].text) and is_ending(lines[start].text, author, opening)
+    rank, _, rest = lines[start].text.partition(" ")
+    signs = any(
+        _FULL_NAME.fullmatch(name) and is_ending(name, author, opening)
+        for name in (lines[start].text, rest if rank[:1].isupper() else "")
+    )
     return start if signs and not told else None
 
 

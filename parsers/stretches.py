@@ -65,11 +65,12 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
         return 0.0
     if begin[: len(end)] >= end or min(len(begin), len(end)) == len("2023") or is_entry(last):
         return 0.0
-    if _days(begin, end) > _WHOLE or words.DEADLINE.search(last.clause) or words.COUNTED.search(last.clause):
+    if _days(begin, end) > _WHOLE or words.DEADLINE.search(last.clause):
         return 0.0
     goes_on = last.span.role == "until" and words.AND_UNTIL.match(last.clause)
     rest = rest or (words.PART.search(first.clause) and words.OTHER_PART.search(last.clause))
-    return min(weigh(first), 0.95) + 0.08 if many or goes_on or rest else 0.0
+    counted = words.COUNTED.search(last.clause) and not (many or rest)
+    return min(weigh(first), 0.95) + 0.08 if (many or goes_on or rest) and not counted else 0.0
 
 
 def _way_of_goods(first: Clue, last: Clue) -> float:

@@ -117,6 +117,7 @@ _STRONG = Cues(
         r"\b(?:darum|deshalb|daher)\s+(?:auch\s+)?(?:diese|meine|unsere)\s+(?:\w+\s+)?(?:e-?mail|mail|nachricht|zeilen)\b|\bmit\s+(?:diesen|meinen)\s+(?:\w+\s+)?zeilen\b",
         # "schaut mal, was bei uns wächst!", "anbei was fürs Herz"
         r"^\W*(?:schaut|guckt|hört|lest|stellt\s+euch|schauen\s+(?-i:Sie)|lesen\s+(?-i:Sie))\s+(?:doch\s+)?(?:mal|einmal|nur|hier|vor)\b[^.?!\d]{0,80}\W*$|^\W*(?:anbei|hier)\s+(?:mal\s+)?(?:was|etwas)\b[^.?!]{0,40}\W*$",
+        r"\bbitte\s+(?:\w+\s+){0,3}(?:wegwerfen|löschen|vergessen|ignorieren|entsorgen|verwenden|vernichten)\b\W*$",
         # "Vielleicht ist das etwas für Sie", "Vielleicht interessiert Sie das"
         r"^\W*(?:vielleicht|eventuell|womöglich|bestimmt|sicher)\s+(?:interessiert|freut|hilft|nützt|passt|gefällt)\s+(?:(?-i:Sie|Ihnen)|euch|dich|dir)\b[^.?!\d]*\W*$",
         # English, Ukrainian, Polish
@@ -138,7 +139,7 @@ _SECOND_PERSON = Cue(
 )
 # "Bin leider nicht dazu gekommen": the subject is left out where one speaks of oneself.
 _FIRST_PERSON = Cue(
-    r"\b(?:ich|mir|mich|meine?[nmrs]?)\b|^\W*(?-i:Bin|Hab|Habe|Muss|Musste|Komme|Melde|Schreibe|Schicke|Hoffe|Freue|Wollte|Konnte|Kann|Weiß|Denke|Glaube|Dachte)\b(?!\s+(?:Sie|er|es|man|jemand|der|die|das)\b)",
+    r"\b(?:ich|mir|mich|meine?[nmrs]?)\b|^\W*(?:bin|habe?|muss|musste|komme|melde|schreibe|schicke|hoffe|freue|wollte|konnte|kann|weiß|denke|glaube|dachte)\b(?!\s+(?:Sie|er|es|man|jemand|der|die|das)\b)",
     _FLAGS,
 )
 _ASKS_READER = Cue(

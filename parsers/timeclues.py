@@ -55,9 +55,10 @@ def _spans(sentence: str, today: dt.date | None, lean: int, anchor: dt.date | No
     """Yield the times of a sentence, each in the tense of its own clause: "drei waren hier, die vierte kommt im Mai"."""
     behind = 0
     for span in read_timespans(sentence, today, lean, anchor):
-        around = sorted((_between_commas(sentence, span), _clause(sentence, span)), key=len)
-        own = _lean(around[0]) or _lean(around[1])
-        if own not in (0, lean) and not span.dated:
+        finest, wider = sorted((_between_commas(sentence, span), _clause(sentence, span)), key=len)
+        present = not _lean(finest) and words.PRESENT.search(finest) is not None
+        own = 0 if present else _lean(finest) or _lean(wider)
+        if (own or present) and own != lean and not span.dated:
             rest = f"{' ' * behind}{sentence[behind:]}"  # what was told before keeps its own tense
             turned = read_timespans(rest, today, own, anchor)
             found = next((other for other in turned if other.start == span.start), span)
@@ -79,7 +80,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
         for sentence in read_sentences(text[begin:stop], begin):
             turns = [match.end() for match in words.TURN.finditer(text, sentence.start, sentence.end)]
             for first, last in pairwise([sentence.start, *turns, sentence.end]):
-                yield from _short_enough(text, first, last)
+                yield from _short_enough(text.replace("\n", " "), first, last)  # lines may be wrapped
         begin = stop
 
 

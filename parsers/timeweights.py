@@ -51,7 +51,7 @@ def weigh(clue: Clue) -> float:
         )
     signed = _tells_founding(clue.clause) and _is_news(clue)
     happened = span.unit == "day" and words.PAST_PLURAL.search(clue.clause)
-    runs = span.role == "since" and span.unit in ("day", "month") and words.RUNS.search(clue.clause)
+    runs = span.role == "since" and span.unit in ("day", "month", "season") and words.RUNS.search(clue.clause)
     score += 0.14 if _tells_event(clue.clause) or happened or signed or _alone(clue) or runs else 0.0
     score += _for_long(clue) if span.role == "since" else 0.0
     if words.AT_THE_CLOCK.match(clue.passage.text[span.end : span.end + 40]):
@@ -176,6 +176,8 @@ def _history(clue: Clue) -> float:
     known = clue.twins and span.role == "since" and not old
     if _tells_founding(clause) and not known and not _is_news(clue):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
+    against += 0.35 if words.EARLIER.search(clause) else 0.0
+    against += 0.3 if old and span.dated and span.role in ("", "range") else 0.0
     if span.role == "" and span.unit != "day" and words.FLED_FROM.match(clause):
         against += 0.4
     memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)

@@ -22,7 +22,7 @@ NO_REPLY = Cue(
 _ORGANISATION = Cue(
     r"\b(?:\w*[Tt]agesstätte|\w*[Kk]ita|\w*[Kk]indergarten|\w*[Bb]ücherei|\w*[Bb]ibliothek|\w*treff|Sekretariat|Redaktion|Stadt|Gemeinde|Kreis|Landkreis|Landes\w+|Land|Bezirk\w*|StädteRegion|Ministerium|\w*[Vv]erein\w*|\w*[Vv]erband\w*|\w*[Ss]chule|\w*[Gg]ymnasium|\w*kolleg|"
     r"\w*wehr|Lösch(?:zug|gruppe)|Bauhof|Betriebshof|\w*klinik\w*|\w*hilfe|\w*kreis|\w*[Ff]amilie|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
-    r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|Caritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
+    r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|\w*[Cc]aritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
     r"\b\w*[Pp]raxis\b|\b\w*[Aa]potheke\b|\b\w*[Kk]rankenhaus\b|\b\w*[Hh]ospital\b|\bPfarrei\b|\bPropstei\b|\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
 )
 _POSSESSIVE = re.compile(r"^(?:Ihre?|Eure?|Dein[e]?)\s+")
@@ -55,7 +55,7 @@ _SHORT_FAREWELL = re.compile(
     r"^\s*(?:[A-Z]{1,3}G|[Mm]fG|(?:Viele|Liebe|Beste|Herzliche|Schöne) Grüße|Gruß|Herzlichst|Mit freundlichen Grüßen)[,!]?\s+(?=[A-ZÄÖÜ])"
 )
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
-_RANK = re.compile(r"[^\W\d][\w/-]{2,30}(?:[ ,]{1,2}[^\W\d][\w/-]{2,30}){0,2},?\s")
+_RANK = re.compile(r"[^\W\d][\w/-]{1,30}(?:[ ,]{1,2}[^\W\d][\w/-]{2,30}){0,2},?\s")
 _FAREWELL = Cue(
     r"gr[uü](?:ß|ss)|regards|wishes|повагою|poważaniem|pozdrow|^\s*(?:mfg|lg|vg|glg)\b", re.IGNORECASE
 )
