@@ -49,7 +49,8 @@ SPEAKS = Cue(
     r"^\s*(?:,[^,.;]{2,60},\s*|\([^)]{1,60}\)\s*)?(?:b[ai]t(?:tet)?|mein(?:t|te)|sag(?:t|te)|schr(?:ieb|eibt)|erklärt(?:e)?|beton(?:t|te)|(?:hat|hatte) (?:mich|mir|uns))\b"
 )
 FOR_THE_REST = Cue(
-    r"[,;]\s(?:für\s)?(?:alle[sn]?\s(?:anderen?|übrigen?|weiteren?|sonstigen?)|sonst(?:ige[ns]?)?|ansonsten)\b"
+    r"[,;]\s(?:für\s)?(?:alle[sn]?\s(?:anderen?|übrigen?|weiteren?|sonstigen?)|sonst(?:ige[ns]?)?|ansonsten)\b",
+    re.IGNORECASE,
 )
 OR_SOMEBODY = Cue(
     r"^[^.!?;:]{0,60}\b(?:oder|und|sowie|wie|bzw\.)\s(?:(?:auch|an|bei|direkt|gern)\s)*(?:[A-ZÄÖÜ][\w-]+\s)*$"

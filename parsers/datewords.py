@@ -21,6 +21,8 @@ _MONTH_NAMES = (
     "Dezember dezember December Dez Dec grudnia grudniu grudzień грудня грудні грудень",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+# whoever writes all in small letters: "am 10. märz"
+MONTHS |= {names.split()[0].lower(): number for number, names in enumerate(_MONTH_NAMES, 1)}
 _WEEKDAY_NAMES = (
     "Montag montag Monday poniedziałek poniedziałku понеділок понеділка",
     "Dienstag dienstag Tuesday wtorek wtorku вівторок вівторка",

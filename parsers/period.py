@@ -68,8 +68,10 @@ def _of_passage(
             score -= 0.2  # how long the guests of a concert stay
         if rank == 0 and _sums_up(clue, clues[1:]):
             score += 0.3
-        if _lasts_since(clue):
+        if _lasts_since(clue) or _began(clue):
             score += 0.1
+        if rank and clue.span.role == "since" and words.ALREADY.search(clue.before):
+            score -= 0.12
         plan = rank == 0 and earlier is None and passage.own and words.PLANNED.search(clue.clause)
         planned = 0.12 if plan else 0.0  # the plan is the project itself, where nothing else was told before
         score += planned
@@ -119,17 +121,25 @@ def _lasts_since(clue: Clue) -> bool:
     return follows is not None and "\n\n" not in follows.group()
 
 
+def _began(clue: Clue) -> bool:
+    """Tell whether something began then that goes on."""
+    if clue.span.role != "":
+        return False
+    first = words.FIRST_TIME.search(clue.before) and words.RECURS.search(clue.sentence)
+    return bool(first or (words.BEGAN.search(clue.clause) and _goes_on(clue)))
+
+
 def _goes_on(clue: Clue) -> bool:
     """Tell whether what began then goes on: by its sentence, without an end, or as something that recurs."""
+    if words.ENDING.search(clue.sentence) and not _endless(clue):
+        return False
     told = words.GOES_ON.search(clue.sentence) or words.RECURS.search(clue.passage.text)
     return told is not None or _endless(clue)
 
 
 def _ends(clue: Clue) -> Period:
     span = clue.span
-    first = words.FIRST_TIME.search(clue.before) and words.RECURS.search(clue.sentence)
-    begins = first or (words.BEGAN.search(clue.clause) and _goes_on(clue))
-    if span.role == "" and (begins or words.SINCE_THEN.search(clue.sentence) or _lasts_since(clue)):
+    if _began(clue) or (span.role == "" and (words.SINCE_THEN.search(clue.sentence) or _lasts_since(clue))):
         return Period(span.period.start, None)
     if span.role == "since" or (words.BEGIN_LABEL.search(clue.before) and span.role != "range"):
         return Period(span.period.start, None)

@@ -181,12 +181,15 @@ SINCE_NEXT = re.compile(r"[^.!?]{0,200}[.!?]\s+(?:Seitdem|Seither)\b")
 FIRST_TIME = Cue(
     r"\b(?:zum ersten Mal|erstmals|das erste Mal|(?:los )?geht es (?:los )?|ging es (?:los )?|Start(?:termin)? ist|Beginn ist|Auftakt ist|for the first time)[^.;!?]{0,12}$"
 )
+# what had been going on before what is told
+ALREADY = Cue(r"\b(?:[Ss]chon|[Bb]ereits)\s(?:seit\s(?:dem\s)?)?$")
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"
 FIRST_OF_MANY = Cue(r"\b[Ee]rste[rns]?\b(?!\s(?:Mal|Klassen?|Hilfe))")
 LAST_OF_MANY = Cue(
     r"\b[Dd](?:er|ie|as|en)\s(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Mal|Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
 )
+NEXT_OF_MANY = Cue(r"\b(?:der|die|das|den)\s(?:zweite|dritte|vierte|andere)n?\b")
 # "20 davon gingen im Februar ab, die übrigen drei folgten Ende März"
 REST_FOLLOWS = Cue(
     r"\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere) [^,;.!?]{0,40})\b[^,;.!?]{0,60}\bfolg(?:t|en|te|ten)\b|"
@@ -266,7 +269,7 @@ FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
 )
 CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{40})"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{30})"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
 TURN = Cue(

@@ -60,7 +60,9 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
     happened = rest and words.FOLLOWED.search(last.clause) and _together(first, last)
     if not (first.sentence == last.sentence or happened) or first.span.role:
         return 0.0
-    many = words.FIRST_OF_MANY.search(first.clause) and words.LAST_OF_MANY.search(last.clause)
+    many = words.FIRST_OF_MANY.search(first.clause) and (
+        words.LAST_OF_MANY.search(last.clause) or words.NEXT_OF_MANY.search(last.clause)
+    )
     if first.span.start > last.span.start and (not many or first.clause == last.clause):
         return 0.0
     if begin[: len(end)] >= end or min(len(begin), len(end)) == len("2023") or is_entry(last):
@@ -70,7 +72,10 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
     goes_on = last.span.role == "until" and words.AND_UNTIL.match(last.clause)
     rest = rest or (words.PART.search(first.clause) and words.OTHER_PART.search(last.clause))
     counted = words.COUNTED.search(last.clause) and not (many or rest)
-    return min(weigh(first), 0.95) + 0.08 if (many or goes_on or rest) and not counted else 0.0
+    if not (many or goes_on or rest) or counted:
+        return 0.0
+    joint = min(weigh(first), 0.95) + 0.08
+    return max(joint, min(weigh(last), 0.95) + 0.02) if many else joint
 
 
 def _way_of_goods(first: Clue, last: Clue) -> float:

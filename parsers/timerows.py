@@ -15,7 +15,7 @@ _CLOCK = r"(?:,?\s(?:um|ab|von)?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:bis|–|-)\s?\d{
 _AND = re.compile(
     rf"{_CLOCK},?\s(?:(?:und|sowie|and|та|i)\s)(?:(?:dann|noch|wieder|erneut|nochmals|zuletzt)\s)?(?:(?:am|vom|im|in|on|den|dem)\s)?(?:dem\s)?"
 )
-_NEXT = re.compile(rf"{_CLOCK}(?:\s\([^()]{{1,30}}\))?(?:,\s|/)(?:(?:dann|am|vom|im|den)\s)?")
+_NEXT = re.compile(rf"{_CLOCK}(?:\s\([^()]{{1,30}}\))?(?:,\s|/)(?:weiter\s)?(?:(?:dann|am|vom|im|den)\s)?")
 _LINE_START = re.compile(
     r"(?:^|\n)[ \t]*(?:[-–*•·]\s|\d{1,2}[.)]\s(?=\D))?[ \t]*(?:(?:Am|Vom|am|vom|Im|im)\s)?$"
 )
@@ -24,6 +24,7 @@ _TOGETHER = 0.03  # how much surer the whole row is than its surest time
 _FEWEST_LINES = 2
 _ON = 0.01  # how much surer a row is than its surest line
 _INSTEAD = re.compile(r"\b(?:Ersatz|Ausweich|alternativ|sonst|oder)")  # another day, if it rains
+_YEARS = 3  # between two times of a row
 
 
 def find_rows(clues: Sequence[Clue], shade: float) -> Iterator[Finding[Period]]:
@@ -44,7 +45,8 @@ def _goes_on(last: Clue, clue: Clue) -> bool:
     """Tell whether a time comes after the one before it, and both are of one kind."""
     before, begin = last.span.period.end or "", clue.span.period.start or ""
     single = last.span.role in ("", "range") and clue.span.role in ("", "range")
-    return single and not clue.span.weak and len(before) == len(begin) and before < begin
+    near = len(begin) == len("2023") or int(begin[:4] or 0) - int(before[:4] or 0) < _YEARS
+    return single and not clue.span.weak and len(before) == len(begin) and before < begin and near
 
 
 def _is_coordinated(last: Clue, clue: Clue) -> bool:

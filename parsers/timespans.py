@@ -26,7 +26,7 @@ _JOIN = re.compile(
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
 _FAR = 70  # characters before a date in which "bis zum ..." may stand
-_ON = re.compile(r"(?:[Ii]m|[Ii]n|[УуВв])\b")
+_ON = re.compile(r"(?:[Aa]m|[Ii]m|[Ii]n|[УуВв])\b")
 _LISTED = frozenset({"day", "month", "year", "near_day", "quarter", "half", "week"})
 _LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
 _FROM = Cue(r"\b[Vv]o[nm]\s(?:(?:dem|\w+tag,?)\s)*\S+(?:\s\S+){0,2}$")
@@ -39,7 +39,7 @@ _UNTIL = Cue(
 )
 _SINCE = Cue(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
-    r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende))?\s*$"
+    r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende|(?:Beginn|Anfang) (?:des|der)))?\s*$"
 )
 _COULD = Cue(r"\b(?:konnten?|durften?|mussten?)\b")
 _AFTER_SINCE = re.compile(

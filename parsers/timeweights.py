@@ -39,6 +39,7 @@ def weigh(clue: Clue) -> float:
     if span.weak:
         return 0.0
     score = _BASE[span.unit] + (0.08 if span.dated else 0.0) + (0.06 if span.role == "range" else 0.0)
+    score += 0.06 if span.unit == "near_day" and not span.role else 0.0
     if is_deadline(clue):
         return score + 0.22 - _surroundings(clue, deadline=True)
     if span.role == "until":
@@ -177,7 +178,8 @@ def _history(clue: Clue) -> float:
     if _tells_founding(clause) and not known and not _is_news(clue):
         against += 0.2 if event and span.unit == "day" and span.dated else 0.4
     against += 0.35 if words.EARLIER.search(clause) else 0.0
-    against += 0.3 if old and span.dated and span.role in ("", "range") else 0.0
+    past = (span.period.end or words.INVASION) < words.INVASION
+    against += 0.3 if past and span.dated else 0.0
     if span.role == "" and span.unit != "day" and words.FLED_FROM.match(clause):
         against += 0.4
     memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)

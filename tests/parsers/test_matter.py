@@ -66,6 +66,10 @@ def test_whom_to_ask_needs_no_whole_number() -> None:
     for asked in (
         "Ansprechpartner in meinem Haus ist Herr Kanitz vom Bevölkerungsschutz, Durchwahl -2614.",
         "Für Presseanfragen: Herr Tim Sonntag.",
+        "Als Ansprechpartner steht Ihnen Herr Dr. Gereon Pohl zur Verfügung.",
+        "Wer sich für die Details interessiert, kann sich an Brandinspektor Marc Holtmann wenden (02572 922-555).",
+        "Bewerbungen an: Kreis Herford, Frau Ohlmeier, oder p.ohlmeier@kreis.example",
+        "Technische Fragen: Abwasserbetrieb, Herr Oelgeklaus, 05242 963-555; Förderung: Frau Tönnies, 05242 963-560",
         "Ansprechpartner war Herr Tim Althoff, der das Haus zum 31.03. verlässt.",
         "Mein Kollege Herr Dohmen (-3456) hat das abgewickelt und weiß alles Weitere.",
         "Wer uns schreiben will, schreibe bitte an Pfarrerin Sigrid Holtkamp, holtkamp@kirche.example.",

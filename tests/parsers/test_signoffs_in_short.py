@@ -22,6 +22,7 @@ ENDS = [
     "Der Vorstand\nJens Ahlers, Petra Kuhn",
     "MfG J.Ahlers",
     "Für den Vorstand\nJens Ahlers",
+    "Diakon Jens Ahlers\nTel. 02502 555021",
     "Petra Kuhn\nLeiterin der Feuerwehr",
     "Ein gesegnetes Osterfest wünscht Ihnen\nIhre Feuerwehr Nottuln",
     "Slava Ukraini\nJens Ahlers",

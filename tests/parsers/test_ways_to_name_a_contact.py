@@ -145,6 +145,28 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         "camp@musterstadt.example",
         "+492305991120",
     ),
+    (
+        "Für Medizinisches ist Frau Dr. Annette Scherwin zuständig, für alles Übrige die Pressestelle (02305 991-200). Frau Dr. Scherwin erreichen Sie unter 02305 991-555.",
+        "Annette Scherwin",
+        None,
+        "+492305991555",
+    ),
+    (
+        "Terminwünsche richten Sie an mein Sekretariat (Frau Beine, 02305 991-201), inhaltliche Fragen an mich.",
+        *WRITER,
+    ),
+    (
+        "Fachfragen: Dr. Simon Kreutz, 02305 4045\nOrganisatorisches: Anna Schmitz, 02305 991-120",
+        "Simon Kreutz",
+        None,
+        "+4923054045",
+    ),
+    (
+        "Als Ansprechpartner steht Ihnen Herr Dr. Gereon Pohl (Dezernat IV) zur Verfügung:\nTel.: 02305 4046\nE-Mail: gereon.pohl@verband.example",
+        "Gereon Pohl",
+        "gereon.pohl@verband.example",
+        "+4923054046",
+    ),
     ("Präsident Hubert Lohmann bat mich, unser Projekt zu melden.", *WRITER),
     (
         "Für Nachfragen wenden Sie sich gern an Ilka Hartung. Ihre Rufnummer lautet 02305 4041.",
