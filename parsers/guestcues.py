@@ -23,7 +23,7 @@ ALSO_PRESENT = Cue(
     r"\b(?:ebenso|zu Gast|dabei|anwesend)\b[^.;!?]{0,30}\b(?:Vertreter\w*|Delegation\w*|Abordnung\w*)\s+(?:von|aus)\s[^.;!?]{0,60}$"
 )
 GUESTS = Cue(
-    r"\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein|[Kk]lub|[Cc]lub)|Team|Chor|Verein|"
+    r"\b(?:Band|Chor|Ensemble|Gruppe|Orchester|Theater|Kapelle|Duo|Trio|Quartett|Mannschaft|Verein|Klub|Club|Team)\s+[A-ZÄÖÜ]\w+\s+aus\s+$|\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein|[Kk]lub|[Cc]lub)|Team|Chor|Verein|"
     r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|(?!davon|darunter|dabei|ihnen|denen|stammen|kommen)[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
 )
 # What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
@@ -33,7 +33,7 @@ BODY_FROM = Cue(
 )
 VISITING = Cue(
     r"[Bb]esuch|zu Gast|[Gg]äste(?!haus|häus|zimmer|wohnung|buch)|gastier|\bWochen?\b|\bTagen?\b|\btägig|wöchig|[Ff]erien|[Ee]rhol|[Rr]eise?n?\b|gereist|angereist|zurück|[Aa]ustausch|eingeladen|\bladen\b|einladen|empf[aio]ng|[Bb]egegnung|"
-    r"ausgebildet|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
+    r"ausgebildet|\bbild(?:et|en)\b|weitergebildet|Lehrgang|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
     r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
 )
 # "hatten wir Besuch aus Tywriw"

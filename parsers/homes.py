@@ -34,7 +34,7 @@ _SUPPLIER = Cue(
     r"\b(?:Verbund|Stiftung|Konzern|Träger\w*|Unternehmen|Dachverband)\s+mit Sitz in\s+$"
 )
 _LENDS = Cue(
-    r"\s+(?:stellt|stellte|stellen|leiht|lieh|lieh|zahlt|zahlte|bezahlt|sponsert\w*|steuert\w*|spendiert\w*)\b"
+    r"\s+(?:stellt|stellte|stellen|leiht|lieh|lieh|zahlt|zahlte|bezahlt|sponsert\w*|steuert\w*|spendiert\w*|kam|kamen)\b"
 )
 _OURS = Cue(
     r"\b[Uu]nser(?:em|er|en|e)?\s+(?:[a-zäöüß]+\s+)?(?!Partner|Freund|Transport|Besuch|Konvoi)[A-ZÄÖÜ][\wäöüß-]+\s+(?:bei|nahe)\s+$"
@@ -56,7 +56,7 @@ _DISTRICTS = Cue(r"\bdes\s+$|(?:^|[.!?:]\s+|\n\s*)Der\s+$|^der\s+$|,\s*\n\s*der\
 _WE = Cue(r"\b[Ww]ir\s+$")
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
-    r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß]+){1,4}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
+    r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß-]+){1,8}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
 # "im Namen der Bruderschaft aus Xanten"
 _NAMED_FOR = Cue(
@@ -80,6 +80,7 @@ _BELONGS = re.compile(
     r"[A-ZÄÖÜ][\wäöüß-]+\s+\((?:(?:Stadt|Gemeinde|bei|Kreis)\s+)?$"
 )
 _IN = Cue(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:von|für|mit)\s+$")  # "die Mama von Lotte"
 _ELSEWHERE = Cue(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
     r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
@@ -122,6 +123,10 @@ class Clue:
 
 _IN_DISTRICT = re.compile(r"(?:^|[.!?:\n]\s*|\b[a-zäöüß]+\s+)[Ii]m\s+$")
 NONE = Clue(0.0, False)
+# "Lesung und Gespräch in Rheinbach", a line of its own
+_HEADING = re.compile(r"(?:^|\n)[A-ZÄÖÜ][^\n.,;:!?]{3,50}\s(?:in|für)\s+$")
+_LINE_ENDS = re.compile(r"[ \t]*(?:\n|$)")
+HEADED = 0.3
 # "Die Ev. Kirchengemeinde Werther hat ...": it tells of its own project, whoever's address it writes from
 _STARTS = re.compile(r"(?:^|[.!?:,\n]\s*)(?:[Dd]ie|[Dd]er|[Dd]as|[Uu]nser\w{0,2})\s+(?:[\w.-]+\s+){1,3}$")
 _ACTS = re.compile(r"\s+(?:hat|haben)\b")
@@ -151,7 +156,14 @@ _BEFORE = (
     (_VENUE, Clue(0.33, True)),
 )
 
-_OF_ADJECTIVE = tuple(entry for entry in _BEFORE if entry[0] in (_OWNER, _HELPED_BY))
+# "eine Schauspielerin vom Bonner Theater"
+_PERSON_OF = Cue(
+    r"\b[Ee]ine?[mnr]?\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+(?:in|er|ist|or|ent)\s+(?:vom|von\s+der|von\s+den|des|der)\s+$"
+)
+_OF_ADJECTIVE = (
+    (_PERSON_OF, Clue(0.06, True)),
+    *(entry for entry in _BEFORE if entry[0] in (_OWNER, _HELPED_BY)),
+)
 
 
 def _stands_alone(text: str, mention: Mention) -> bool:
@@ -171,7 +183,9 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     cues = _BEFORE if mention.form != "adjective" else _OF_ADJECTIVE
     if "kreis" in mention.key and _LOCATED.search(left):
         return Clue(0.05, True)  # "Feuerwehr Bornheim (Rhein-Sieg-Kreis)"
-    found = next((clue for cue, clue in cues if cue.search(left) and _fits(cue, mention)), None)
+    heads = _HEADING.search(left) and _LINE_ENDS.match(right)
+    told = (clue for cue, clue in cues if cue.search(left) and _fits(cue, mention))
+    found = Clue(HEADED, True) if heads else next(told, None)
     if found is not None:
         lends = found.weight > LENDING and _LENDS.match(right)
         acts = found.weight == ORGANISATION and _STARTS.search(left) and _ACTS.match(right)
@@ -206,7 +220,7 @@ def _weigh_bare(left: str, right: str, mention: Mention) -> Clue:
         return Clue(0.3, True)
     if mention.joined or _KNIT.match(right):
         return Clue(0.3, _IN.search(left) is not None)
-    if _IN.search(left):
+    if _IN.search(left) and not (mention.common and _OF.search(left)):
         return Clue(0.15, True)
     if "kreis" in mention.key and _IN_DISTRICT.search(left):
         return Clue(0.3, True)

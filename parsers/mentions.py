@@ -74,13 +74,14 @@ def _towns_in(text: str) -> tuple[Mention, ...]:
 
 
 def _read_towns(text: str) -> Iterator[Mention]:
+    exact = re.search("[äöüÄÖÜ]", text) is not None  # whoever writes umlauts writes them in names, too
     end, people = -1, 0  # of the town before
     for mention in _scan(text, _towns()):
         if _BATH.search(text[max(0, mention.start - 5) : mention.start]):
             continue  # "Bad Fredeburg" is not Fredeburg
         if mention.key.startswith("st ") and mention.form != "name":
             continue  # "kfd St. Johannes" is no genitive of St. Johann
-        if any(_has_umlauts_of(mention, name) for name in spellings_at_home(mention.key)):
+        if any(_has_umlauts_of(mention, name, exact=exact) for name in spellings_at_home(mention.key)):
             size = max(town.population for town in towns_named(mention.key))
             if size > people or text[end : mention.start] != "-":
                 yield mention  # "Duisburg-Homberg" is in Duisburg
@@ -120,7 +121,7 @@ def _is_word(text: str) -> bool:
     return key in _everyday() or key in town_keys()
 
 
-def _has_umlauts_of(mention: Mention, name: str) -> bool:
+def _has_umlauts_of(mention: Mention, name: str, *, exact: bool) -> bool:
     """Tell "Wort" from Wört and "Küchen" from Kuchen; who writes "Dusseldorf" has no umlauts at all."""
     told, wanted = (re.sub("[^äöü]", "", text.casefold()) for text in (mention.text, name))
     if told == wanted:
@@ -130,7 +131,7 @@ def _has_umlauts_of(mention: Mention, name: str) -> bool:
         # "Wir Recklinghäuser", but "Holzhäuser" are houses
         from_town = people.endswith("häuser") and _size(mention.key) > TOWN_OF_HOUSES
         return mention.form == "adjective" and (people.endswith("städter") or from_town)
-    return len(mention.text) > 5 and not mention.common
+    return len(mention.text) > 5 and not mention.common and not exact
 
 
 def is_everyday(key: str) -> bool:

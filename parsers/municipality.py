@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
@@ -37,6 +37,8 @@ HEADED = 0.85  # what a town weighs that heads one of several projects
 NAMESAKE = (
     0.3  # strength below which a sender's address may bear the name of a town elsewhere: "kita-kohlberg"
 )
+OF_MEMBER = 0.03  # how much a district counts that sends in the projects of its towns
+CLAIM = 0.3  # what "drei Vorhaben des Kreises X" weighs more than
 LISTED = 0.12  # what a town in a list of towns weighs at most
 PASSED_ON = 0.2  # how much the sender counts who says that the project is another town's
 DOUBTFUL = 0.6  # the strength below which who forwards a mail is asked, too
@@ -49,6 +51,8 @@ _BEYOND_ONE = Cue(
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
 )
 _BEHALF = Cue(
+    r"\b[Gg]ehör\w+\s+(?:\w+\s+)?zu[rm]?\s+(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ])|"
+    r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:auf dem|im) Gebiet\s+der\s+(?:Stadt|Gemeinde)\s+(?=[A-ZÄÖÜ])|"
     r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:Dorf|Ort|Ortsteil|Ortschaft|Stadtteil)\s+(?:(?:in|von)\s+)?(?:der\s+)?(?:Gemeinde|Stadt)\s+(?=[A-ZÄÖÜ])|"
     r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}\w*(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
 )
@@ -56,6 +60,9 @@ _BEHALF = Cue(
 _HEADS_LINE = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.):]?\s+)?(?:(?:Stadt|Gemeinde)\s+)?$")
 _HEAD_ENDS = re.compile(r"\s?[:/|–]|\.\s|\s*\n")  # "Brakel. Die Gesamtschule ...", "Brakel / Imkerei: ..."
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
+_SPEAKS_OF_DISTRICT = Cue(
+    r"\b(?:\w*[Kk]reis(?:es|e|haus\w*|verwaltung)?|Land(?:rat|rätin|rats)|[Ww]ir|[Uu]ns|[Uu]nser\w*)\b"
+)
 _FIRST_PERSON = Cue(r"\b(?:wir|uns|unser\w*|ich)\b", re.IGNORECASE)
 
 
@@ -231,7 +238,8 @@ def _prefer_districts(
         town = town_with(key)
         district = next(iter(towns_named(f"kreis {join_words(town.name)}")), None) if town else None
         if district and district.id in by_text:
-            by_text[district.id] += by_sender[key]
+            side = by_sender if district.id in by_sender else by_text
+            side[district.id] += by_sender[key]
             by_sender[key] *= 0.3
 
 
@@ -256,11 +264,27 @@ def _sender_share(reading: Reading, by_sender: dict[str, float], told: Sequence[
     own = " ".join(passage.text for passage in passages)
     near = [w for w in told if reading.siblings == 1 or any(_stands_in(w.quote, one) for one in passages)]
     here = {w.town.id for w in near if w.weight > 0.1}
+    claimed = any(w.town.is_district and w.town.id in by_sender and w.weight > CLAIM for w in told)
+    if (
+        reading.siblings > 1
+        and not claimed
+        and _is_of_member(near, by_sender)
+        and not _SPEAKS_OF_DISTRICT.search(own)
+    ):
+        return OF_MEMBER
     owners = {w.town.id: w.town for w in told if w.weight >= OWNER and w.town.id not in by_sender}
     if not owners or here & set(by_sender) or _FIRST_PERSON.search(own):
         return 1.0
     member = any(town.district in by_sender for town in owners.values())
     return (0.15 if member else 0.3) if reading.siblings > 1 else (0.3 if member else 0.6)
+
+
+def _is_of_member(near: Sequence[Witness], by_sender: Mapping[str, float]) -> bool:
+    """Tell whether a project of several that a district sends in names one of its towns, and not the district's seat."""
+    towns = {w.town.id: w.town for w in near if w.weight >= BARE and by_sender.get(w.town.id, 0.0) < NAMESAKE}
+    return any(town.district in by_sender for town in towns.values()) and not any(
+        town.is_district for town in towns.values()
+    )
 
 
 def _stands_in(quote: Quote, passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from brueckenpost.parsers.abroad import as_region, choose_place, is_faint, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
+from brueckenpost.parsers.guestcues import REFUGE
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.parts import HOME, MENTION, PAIR, REGION, RESIDENT, Role
 from brueckenpost.parsers.roles import read_role
@@ -56,6 +57,15 @@ _PARTNER_TOWNS = Cue(
 )
 
 
+# "Sie kamen aus X", and what tells in the sentence before that they came for a while
+_THEY_COME = Cue(
+    r"^(?:Sie|Alle|Die\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+)\s+(?:kam|kamen|kommt|kommen|stamm\w+)\s+(?:\w+\s+)?aus\s+$"
+)
+_STAYED = Cue(
+    r"\b(?:Wochen?|Tagen?|Ferien|eingeladen|zu Gast|zu Besuch|erhol\w+|Freizeit|Lager|Camp|hospitier\w+|Praktikum)\b"
+)
+VISITED = 0.6
+VISIT_BEFORE = 200  # characters before a sentence in which a visit is told
 # "Bornheim, Zawiercie und Trostjanez helfen"
 JOINT = Role("receiver", 0.62)
 _AND = re.compile(r"\s*(?:,|&|\+|/|,?\s+und|,?\s+sowie|\s+and)\s*(?:das\s+)?(?:[a-zäöüß-]+ische\s+)?")
@@ -117,10 +127,21 @@ def _named(text: str) -> Iterator[Named]:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place.is_region and role.name == "partner" and _is_where(text, spot, before):
             role = Role("region", REGION)
+        if role == HOME and _came_for_a_while(text, spot):
+            role = Role("guest", VISITED)
         if role.name == "guest" and place.country == "UA" and _FLED.match(text, spot.mention.end):
             role = HOME
         place = _whole_name(text, spot, place, told=role.name == "partner")
         yield Named(spot.mention, role, as_region(place, role, spot.mention), last.row, place.name)
+
+
+def _came_for_a_while(text: str, spot: Spot) -> bool:
+    """Tell guests whose home the next sentence names: "Eine Gruppe erholte sich drei Wochen. Sie kam aus Truskawez"."""
+    if not _THEY_COME.search(spot.left):
+        return False
+    end = spot.mention.start - len(spot.left)
+    before = text[max(0, end - VISIT_BEFORE, text.rfind("\n", 0, max(0, end - 1)) + 1) : end]
+    return _STAYED.search(before) is not None and not REFUGE.search(before)
 
 
 def _joint(text: str, spots: Sequence[Spot]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.categories import rank_topics
+from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, join_words, places_named
 from brueckenpost.parsers.mentions import Mention
@@ -39,6 +40,9 @@ SHOWN = 3  # quotes that the evidence holds of one partner
 _REFERENCE = Cue(
     r"\b[Dd]ie\s+(?:\w+\s+)?\w*[Pp]artnerschaft\b(?!\s+(?:mit|zwischen|von|zu|zur|zum))|"
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|[Uu]nser(?:e[rn]?)?\s+(?:[a-zäöüß]+ischen?\s+)?Partner(?:n|innen)?\b|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
+)
+_PARTNER_OF_LAND = Cue(
+    r"\b(?P<land>[a-zäöüß]+isch)e[nrsm]?\s+[Pp]artner(?:stadt|gemeinde|kreis|kommune|region)\b(?!\s+(?:[„\"(])?[A-ZÄÖÜŁŚŻ])"
 )
 _SOCIETY = Cue(
     r"\b(?:\w*[Ff]reunde(?:skreis)?|\w*[Ff]reundschaft\w*|\w*[Pp]artnerschaft\w*|\w*[Ff]örder(?:kreis|verein)|[Kk]omitee|\w*[Gg]esellschaft|[Ii]nitiative|\w*[Hh]ilfe|[Bb]rücke|[Aa]rbeitskreis|[Vv]erein)\b[^,;|]{0,50}$"
@@ -96,7 +100,7 @@ def _candidate(told: Sequence[_Seen]) -> Candidate:
 def _by_rule(reading: Reading, by_place: Mapping[str, list[_Seen]]) -> Iterator[Finding[Partner]]:
     """Yield how sure the rules are of each place."""
     twinned = {key: told[0].place.country for key, told in by_place.items() if _is_twinned(told)}
-    meant = None if twinned else _meant(reading, by_place)
+    meant = _of_land(reading, by_place, twinned) if twinned else _meant(reading, by_place)
     alone = _alone(by_place)
     helped = {
         one.row
@@ -252,6 +256,23 @@ def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | N
         return best
     # Whoever comes from the only place abroad, and fled from no war there, comes from the partner town.
     return best if len(likely) == 1 and by_place[best][0].place.country != "UA" else None
+
+
+def _of_land(
+    reading: Reading, by_place: Mapping[str, Sequence[_Seen]], twinned: Mapping[str, str]
+) -> str | None:
+    """Give the place that "unsere polnische Partnerstadt" without a name means, beside partners of other countries."""
+    told = (
+        found["land"] for passage in reading.passages() for found in _PARTNER_OF_LAND.finditer(passage.text)
+    )
+    lands = {code for word in told for _, code in find_countries(word)} - set(twinned.values())
+    likely = {
+        key: max(one.weight for one in told)
+        for key, told in by_place.items()
+        if told[0].place.country in lands and not told[0].place.is_region
+    }
+    best = max(likely, key=lambda key: likely[key], default=None)
+    return best if best is not None and likely[best] >= MENTION.weight * SHARED else None
 
 
 def _only_locates(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:

@@ -26,8 +26,10 @@ def read_passing(around: Around) -> Role | None:
     if beside := _beside_the_point(around):
         return beside
     near = after(say.NEAR_INSTITUTION)
-    passed = sentence.search(away.ROUND_TRIP) or (
-        right.match(away.DONE_THERE) and not (after(say.FOR) or left.search(say.COOPERATES_WITH))
+    passed = (
+        sentence.search(away.ROUND_TRIP)
+        or left.search(away.EN_ROUTE)
+        or (right.match(away.DONE_THERE) and not (after(say.FOR) or left.search(say.COOPERATES_WITH)))
     )
     if (
         (after(away.WAY) and not near)

@@ -14,7 +14,9 @@ REGION_GIVEN = Cue(
     r"\b(?:stell\w+|schenk\w+|h[ai]lf\w*|hilft|helfen|überg[ai]b\w*|übergeben|spende\w*|überl[aä]ss\w*|überließ\w*|liefer\w+|überreich\w+|g[aei]b\w*|leiht?|lieh\w*|stifte\w+|unterstütz\w+)\s+(?:wir\s+)?(?:der|dem|die|das|den)\s+$"
 )
 # "hat 50 Betten dem Bezirk X überlassen"
-GIVEN_REGION = Cue(r"(?<!\bin )(?<!\baus )(?<!\bmit )(?<!\bbei )(?<!\bvon )(?<!\bneben )(?<!\bvor )\bdem\s+$")
+GIVEN_REGION = Cue(
+    r"\bhat\s+(?:der|die)\s+(?:Stadt|\w*[Kk]reis|Gemeinde|Städte[Rr]egion)\s+[A-ZÄÖÜ][\w-]+\s+der\s+$|(?<!\bin )(?<!\baus )(?<!\bmit )(?<!\bbei )(?<!\bvon )(?<!\bneben )(?<!\bvor )\bdem\s+$"
+)
 # "Saatkartoffeln ins Gebiet X geschickt", "Schlepper in den Raum X gebracht"
 INTO = Cue(r"(?<!weiter )\b(?:ins|in die|in den|in das)\s+$")
 # "die Gemeinde in der Woiwodschaft X ist seit 2008 Partner"

@@ -148,7 +148,7 @@ PERFORMED = Cue(
     r"abgeladen|ausgeladen|\bluden\b|[Aa]usladen|handed over|arrived|installed|unterstütz|finanziert|eingerichtet|ausgestattet|\w*[Bb]au\b|Sanierung|eröffnet|hergerichtet|renovier\w*|versorg|\bsteh(?:t|en)\b|im Einsatz|beliefert|gefördert|entsteht|entstand\w*|hilft|helfen"
 )
 LABEL = Cue(
-    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Zielort|Ort|Wohin|Bestimmungsort|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
+    r"(?:^|[\n|;])\s*(?:Ziel\w*|Empfäng\w*|Begünstigt\w*|Adressat\w*|Einsatzort|Projektort|Zielort|Ort|Wohin|Bestimmungsort|Für wen|Wem|An wen|Destination|Recipient)(?:\s*\([^)]*\))?\s*[:|\t]\s*$|"
     r"\b(?:Ziel\w*|Empfäng\w*|Bestimmungsort|[Dd]estination)(?:\s+\w+)?\s+(?:war|waren|ist|sind|bleibt|was|is)\s+(?:\w+\s+)?$"
 )
 LOCATING = Cue(r"\b(?:[Ii]m|[Ii]n|[Ii]n der|aus|aus dem|aus der|des|der)\s+(?:ganzen\s+|gesamten\s+)?$")
@@ -177,7 +177,7 @@ ON_REQUEST = Cue(
     r"\b(?:[Aa]uf|[Nn]ach)\s+(?:Bitten?|Wunsch|Anfrage|Hilferuf|Anforderung|einem Hilferuf|einer Anfrage|einer Bitte)\s+(?:de[rs]|aus|von|eine[rs])\s[^.;!?]{0,60}$"
 )
 AROUND = Cue(
-    r"\b(?:für|an)\s+(?:ein\w{0,2}|das|die|den)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s+(?:bei|nahe)\s+$|"
+    r"\b(?:steht|stehen|läuft|laufen|arbeite[nt]|fährt|fahren|dient|dienen)\b[^.;!?,]{0,60}\s(?:bei|nahe)\s+$|\b(?:für|an)\s+(?:ein\w{0,2}|das|die|den)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s+(?:bei|nahe)\s+$|"
     r"\b(?:[Gg]ebiete?n?|Gegend|Region|Umgebung|Bezirken?|Landstrich\w*)\s+(?:rund\s+)?um\s+$|"
     r"\b(?:die|der|das)\s+(?:jetzt|nun|heute|inzwischen|seither|seitdem|nunmehr)\s+bei\s+$|"
     r"\b(?:[Ii]n und um|[Rr]und um)\s+$|\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|in und um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"

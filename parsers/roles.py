@@ -109,7 +109,12 @@ def _twinned(around: Around, outside: str, *, locating: bool) -> float:
     """
     right = around.right
     placed = locating and of_region.WITHIN.search(outside)
-    if not locating and any(map(around.ends, (say.PARTNER, say.PARTNERSHIP, say.FRIENDS))):
+    friends = around.ends(say.FRIENDS) and not (
+        around.left.search(away.SLEPT)
+        or around.right.match(away.WAY_AFTER)
+        or around.left.search(away.EN_ROUTE)
+    )
+    if not locating and (friends or any(map(around.ends, (say.PARTNER, say.PARTNERSHIP)))):
         return PARTNER.weight
     joined = not locating and around.ends(say.WITH)
     if (

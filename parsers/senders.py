@@ -35,6 +35,8 @@ _BEYOND = Cue(
     r"\w*(?:stiftung|verband|bund|akademie|forum|rat|verein) (?:nordrhein-westfalen|nrw)|"
     r"(?<![\w-])[\w-]{0,40} ?(?:westfalen|rheinland|nordrhein|ruhrgebiet|deutschland|nrw) e\. ?v\.)"
 )
+# Bodies of several towns, called after one of them.
+_WIDE = Cue(r"\b(?:\w*[Kk]irchenkreis\w*|[Ss]uperintendent\w*|[Dd]ekanat\w*|[Rr]egionalverband\w*)\b")
 _PUBLIC = frozenset(
     "gmx web t-online gmail googlemail outlook hotmail live yahoo aol icloud me posteo mailbox freenet arcor online proton protonmail".split()
 )
@@ -84,6 +86,8 @@ def find_senders(reading: Reading) -> Iterator[Witness]:
         weight = witness.weight
         written = witness.quote.source != "header"
         postal = weight <= 0.5 and written
+        if weight <= 0.6 and (_WIDE.search(signed) or _WIDE.search(witness.quote.quote)):
+            weight *= 0.4
         if beyond and postal:
             weight *= 0.2
         elif seat and not witness.town.is_district and written:

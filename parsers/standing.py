@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from brueckenpost.parsers.features import features_around
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.reading import Passage, Reading
+from brueckenpost.parsers.translit import is_cyrillic
 from brueckenpost.parsers.weights import BRIEFLY, joined
 
 RULED = 1.5  # how much the rules' judgement counts beside it
@@ -39,8 +40,14 @@ class Candidate:
 
 
 def weigh_standing(sure: float, features: Mapping[str, int], reading: Reading) -> float:
-    """Join how sure the rules are of a place with how it stands in the mail; a brief one tells little of that."""
-    return joined(sure, RULED, "standing", features, BRIEFLY if reading.is_brief() else 1.0)
+    """Join how sure the rules are of a place with how it stands in the mail; a brief one tells little of that, nor one in Cyrillic."""
+    return joined(
+        sure,
+        RULED,
+        "standing",
+        features,
+        BRIEFLY if reading.is_brief() or is_cyrillic(reading.whole) else 1.0,
+    )
 
 
 def count_standing(candidate: Candidate, every: Sequence[Candidate], reading: Reading) -> Counter[str]:

@@ -111,6 +111,29 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     ("Sonntagmittag standen wir mit den Kisten in Kolomyja vor dem Zentralkrankenhaus.", ["Kolomyja"]),
     (
+        "Die Stadt kaufte Ersatzteile für den Hafen Ismajil. Ein Ingenieur flog nach Bukarest und half drei Tage.",
+        ["Ismajil"],
+    ),
+    ("Die Melkanlage steht jetzt auf einem Hof bei Horodenka.", ["Horodenka"]),
+    (
+        "Eine Gruppe von zwölf Frauen durfte sich drei Wochen erholen. Sie kamen aus Truskawez, selbst ein Kurort.",
+        ["Truskawez"],
+    ),
+    (
+        "Der Traktor ging in das Dorf Nihyn in der Oblast Chmelnyzkyj. Unterwegs haben wir auf dem Hof von Freunden in Zamość gezeltet.",
+        ["Nihyn"],
+    ),
+    ("Zwei Krankentransportwagen hat der Kreis Warendorf der Oblast Kiew gespendet.", ["Oblast Kiew"]),
+    (
+        "Die Feuerwehr hat ihre Drehleiter in Fastiw abgeliefert, geschlafen haben wir bei den Kameraden in Zamość und Kowel.",
+        ["Fastiw"],
+    ),
+    (
+        "Das Krankenhaus unserer polnischen Partnerstadt hilft. In Chodzież kamen wir am 4. Februar an. Mit der französischen Partnerstadt Saint-Amand-Montrond feiern wir.",
+        ["Chodzież", "Saint-Amand-Montrond"],
+    ),
+    ("Die Band Sirena aus Browary hat beim Konzert in Gronau gespielt.", ["Browary"]),
+    (
         "Im Juni kommt der Chor aus Ribérac. Wir sammeln für eine Wohnung, die unsere Partner für eine Familie einrichten.",
         ["Ribérac"],
     ),

@@ -11,6 +11,41 @@ from brueckenpost.parsers.record import Envelope, Person
 # address, subject, text, signature, town
 CASES = [
     (
+        "j.kern@schule-bigge.example",
+        "Flussfreunde",
+        "Unsere Schule liegt auf dem Gebiet der Gemeinde Finnentrop, auch wenn die Post uns unter Lennestadt führt.",
+        "Jutta Kern\nPostfach 40, 57352 Lennestadt",
+        "Finnentrop",
+    ),
+    (
+        "edda@obst-rudersdorf.example",
+        "Apfelbäume",
+        "Rudersdorf gehört zu Wilnsdorf. Der Obst- und Gartenbauverein Rudersdorf hat Bäume gepflanzt, für die Schüler.",
+        "Edda Kern\nObst- und Gartenbauverein Rudersdorf",
+        "Wilnsdorf",
+    ),
+    (
+        "lina@pfadis.example",
+        "Sommerlager",
+        "Die Mama von Lotte sagt, wir sollen das hier melden. Wir waren 31 Jungpfadis aus Wermelskirchen im Lager.",
+        "Eure Lina",
+        "Wermelskirchen",
+    ),
+    (
+        "buch@kayser.example",
+        "Abend mit Bürgermeister",
+        "Malyn liegt hinterm Wald\nLesung und Gespräch in Rheinbach\n\nEine Schauspielerin vom Bonner Theater spricht den Text.",
+        "Thekla Kern",
+        "Rheinbach",
+    ),
+    (
+        "presse@kirchenkreis-halle.example",
+        "Versmolder Kirchengemeinde hilft",
+        "Die evangelische Kirchengemeinde in Versmold unterstützt eine Suppenküche in Winnyzja.",
+        "Öffentlichkeitsreferat des Kirchenkreises Halle",
+        "Versmold",
+    ),
+    (
         "ralf@kern-landtechnik.example",
         "Traktoren",
         "Wir sind ein Landmaschinenhändler in Oelde und haben drei Schlepper gebracht. Sie stammen von Höfen zwischen Beckum und Rheda.",
