@@ -125,7 +125,7 @@ def _shown(zones: Zones) -> dict[str, str]:
 def _is_ornament(part: Part, shown: dict[str, str], message: Message) -> bool:
     """Tell logos, icons and tracking pixels from photos, by place, measures and name."""
     name = part.filename or ""
-    size = read_size(part.content)
+    size = _told_size(part)
     place = shown.get(part.content_id or "")
     if place == "quoted":
         return True
@@ -142,6 +142,12 @@ def _is_ornament(part: Part, shown: dict[str, str], message: Message) -> bool:
     return bool(ORNAMENT.search(name) or PASTED.fullmatch(name) or not name) and _is_small(part, size)
 
 
+def _told_size(part: Part) -> tuple[int, int] | None:
+    """Give a picture's measures, None where its bytes belie them, as where only its preview's are told."""
+    size = read_size(part.content)
+    return None if size and max(size) <= ICON_SIDE and len(part.content) > PHOTO_SIZE else size
+
+
 def _is_embedded(part: Part, message: Message) -> bool:
     """Tell a picture that the HTML shows, or that carries an id for it and no word of being a file."""
     if part.content_id is None:
@@ -152,7 +158,9 @@ def _is_embedded(part: Part, message: Message) -> bool:
 def _is_photo(part: Part, size: tuple[int, int] | None) -> bool:
     """Tell a photo that a telephone's mail program put below the signature: from a camera, and large."""
     camera = _is_jpeg(part) or part.media_type in {"image/heic", "image/heif"}
-    return camera and (min(size) >= PHOTO_SIDE if size else len(part.content) > 2 * PHOTO_SIZE)
+    named = part.filename is not None and not PASTED.fullmatch(part.filename)
+    large = PHOTO_SIZE if named else 2 * PHOTO_SIZE
+    return camera and (min(size) >= PHOTO_SIDE if size else len(part.content) > large)
 
 
 def _is_jpeg(part: Part) -> bool:

@@ -18,6 +18,7 @@ from brueckenpost.parsers.contactdetails import (
     spelled_apart,
     with_unknown_names,
 )
+from brueckenpost.parsers.fillers import spans_of_filler
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
 from brueckenpost.parsers.mentions import find_places
@@ -128,16 +129,17 @@ def _completed(finding: Finding[Contact], writer: Writer, reached: Writer) -> Fi
 
 
 def _filled_in(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
-    """Yield the person of a filled form that asks for first and last name apart."""
-    first, last = words.FIRST_NAME.search(passage.text), words.LAST_NAME.search(passage.text)
-    if not first or not last:
+    """Yield who filled a form, with the address and number that it asks for."""
+    spans = spans_of_filler(passage.text)
+    if not spans:
         return
     details = find_details(passage.text, around.signature, around.office)
     email = next((detail.email for detail in details if detail.email), None)
     phone = best_phone([detail.phone for detail in details if detail.phone])
-    spans = [first.span("name"), last.span("name"), *((d.start, d.end) for d in details[:3])]
-    contact = Contact(f"{first['name']} {last['name']}", None, email, phone.number if phone else None)
-    yield Finding("contact", contact, 0.97, tuple(passage.quote(*span) for span in spans))
+    name = " ".join(passage.text[start:end] for start, end in spans)
+    told = [*spans, *((detail.start, detail.end) for detail in details[:3])]
+    contact = Contact(name, None, email, phone.number if phone else None)
+    yield Finding("contact", contact, 0.97, tuple(passage.quote(*span) for span in told))
 
 
 def _full_names(around: _Around) -> list[str]:

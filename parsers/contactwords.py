@@ -87,13 +87,6 @@ ELSEWHERE = re.compile(
 ANSWERS = re.compile(
     r"[\s,]*(?:an\b)?[\s,]*(?:(?:da|dort|hier)\s)?(?:meldet\ssich|hebt|ist|sitzt|antwortet|(?:erreich\w+|sprech\w+)\s(?:Sie|man|ihr|du)(?:\smit)?)\s(?:[\w.]+\s){0,3}"
 )
-FIRST_NAME = Cue(
-    r"^[ \t|]*(?:Vorname|First name)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
-)
-LAST_NAME = Cue(
-    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$",
-    re.MULTILINE,
-)
 
 # "Er erklärt gern, wie ...", "Wer den Bernd erreichen will": whoever was named last
 PRONOUN = Cue(

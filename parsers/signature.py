@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brueckenpost.parsers.endings import is_authors, is_authors_given_name, is_ending
+from brueckenpost.parsers.forms import read_form
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signoffs import (
@@ -33,6 +34,11 @@ _FULL_NAME = re.compile(
     r"(?:Dr\. |Prof\. )*[^\W\d_a-zäöüß][\w.-]+ (?:(?:von|van|de|zu|vom) )*[^\W\d_a-zäöüß][\w-]+(?:,| \(|$)"
 )
 _LOGO = re.compile(r"!?\[[^\[\]]{1,80}\](?:\([^()\s]*\))?")  # how text stands for a picture
+# "Mehr zum Ablauf: https://...", "Wer mitmachen will: www...": the letter still tells
+_LEADS = re.compile(
+    r"(?=[^:]*\b(?:zu[mr]?|über|wer|was|wo|mehr|mitmachen|ansehen|lesen|anmeld\w*)\b)[^:@\d]{8,60}:\s*(?:https?://|www\.)",
+    re.IGNORECASE,
+)
 _SIGNING = 4  # lines: name, house, street, number
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
 
@@ -198,7 +204,8 @@ def _cut_footers(lines: Sequence[Line], cut: list[bool]) -> None:
         if start == 0 or any(is_postscript(line.text) for line in lines[start:end]):
             break
         text = " ".join(line.text for line in lines[start:end])
-        if not (all(cut[start:end]) or is_disclaimer(text) or is_footer(text)):
+        told = not (is_disclaimer(text) or is_footer(text)) or _is_form(lines[start:end])
+        if told and not all(cut[start:end]):
             break
         cut[start:end] = [True] * (end - start)
 
@@ -230,7 +237,8 @@ def _heads_address(lines: Sequence[Line], place: int, end: int) -> bool:
     """Tell whether a name heads an address with no more than one line of advertising below it."""
     stop = next((at for at in range(place, end) if not lines[at].text), end)
     kinds = {kind for line in lines[place:stop] for kind in contact_kinds(line.text)}
-    return "town" in kinds and sum(map(is_prose, lines[stop:end])) <= 1 and end - stop <= 3
+    heads = "town" in kinds and sum(map(is_prose, lines[stop:end])) <= 1 and end - stop <= 3
+    return heads and not _is_form(lines[place:stop])
 
 
 def _with_blessing(lines: Sequence[Line], place: int) -> int:
@@ -289,12 +297,13 @@ def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
     while start > first and not is_prose(lines[start - 1]) and len(lines[start - 1].text) <= 120:
         start -= 1
     for begin, _ in _paragraphs(lines, start, end):
-        if begin == 0 or (lines[begin - 1].text and lines[begin - 1].text.endswith(":")):
+        if begin == 0 or lines[begin - 1].text.endswith(":") or _LEADS.match(lines[begin].text):
             continue
         kinds = set().union(*(contact_kinds(line.text) for line in lines[begin:end]))
         filled = sum(bool(line.text) for line in lines[begin:end])
         opened = lines[begin].text
         labelled = opened.endswith(":") or any(line.shape in {"row", "item"} for line in lines[begin:end])
+        labelled = labelled or _is_form(lines[begin:end])
         if filled >= 3 and kinds & {"street", "town"} and kinds & {"phone", "mail", "web"} and not labelled:
             return (
                 begin
@@ -302,6 +311,11 @@ def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
                 else None
             )
     return None
+
+
+def _is_form(lines: Sequence[Line]) -> bool:
+    """Tell a form's fields from an address: one of them holds the project."""
+    return read_form("\n".join(line.text for line in lines)) is not None
 
 
 def _ruled_start(lines: Sequence[Line], first: int, end: int, author: Person) -> int | None:

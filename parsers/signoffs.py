@@ -21,7 +21,9 @@ _SMILE = re.compile(r" ?(?:[:;]-?[)D(]|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f
 _BELONGING = re.compile(
     r"für (?:ihr\w*|die|das|den|eure?\w*)|^mit (?:den|unseren|meinen) (?=\w+en $)", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?<!\b[^\W\d_a-zäöüß])[.!?] \w")  # no initial, as in "Grüße, E. Nord"
+_SENTENCE = re.compile(
+    r"(?<!\b[^\W\d_a-zäöüß])(?<![.…])[.!?] \w"
+)  # no initial, as in "Grüße, E. Nord", no ellipsis
 _TALKING = Cue(
     r"(?<!\w)(?:der|die|das|den|dem|ein|eine|einen|ihr|ihre|ihren|ich|wir|er|bitte|soll(?:en|te)?|richte[nt]?|ausrichten|"
     r"bestell\w*|überbr\w*|unser\w*|dass|kein\w*|meine|seine)(?!\w)",
