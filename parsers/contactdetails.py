@@ -29,6 +29,7 @@ _RIGHT_BEHIND = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\s\((?:Frau\s|Herrn?\s)?")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 
 
@@ -86,8 +87,19 @@ def details_of(text: str, name: Name, details: list[Detail], floor: int, limit: 
         chain.append(detail)
         last = detail.end
     if not chain:
-        chain = _details_before(text, name, details, floor)
-    return chain
+        return _details_before(text, name, details, floor)
+    return [*([] if chain[0].email else _address_above(text, name, details, floor)), *chain]
+
+
+def _address_above(text: str, name: Name, details: list[Detail], floor: int) -> list[Detail]:
+    """Give the address that a name in brackets explains: "per Mail an kurs@... (Kim Nord, 0234 ...)"."""
+    return [
+        detail
+        for detail in details
+        if detail.email
+        and floor <= detail.start
+        and _IN_BRACKETS.fullmatch(text, detail.end, max(detail.end, name.start))
+    ]
 
 
 def _details_before(text: str, name: Name, details: list[Detail], floor: int) -> list[Detail]:

@@ -53,6 +53,13 @@ _LEAD_END = re.compile(
     re.IGNORECASE,
 )
 _FORM_MACHINE = Cue(r"(?:\w*formular|no-?reply|wordpress|webmaster|system)\w*@", re.IGNORECASE)
+# "Neue Einsendung über www...", "Diese E-Mail wurde über ... versandt": how the mail came, not what it tells
+_FORM_LINE = Cue(
+    r"^\W*(?:neue[rs]?|es\s(?:wurde|ist|liegt)|diese[rs]?|eine?\sneue[rs]?|über|(?:ab)?gesendet|abgeschickt|eingegangen|you\shave|new|this|the)\b[^.!?\n]{0,60}?"
+    r"\b(?:\w*formular\w*|einsendung|nachricht|meldung|e-?mail|mail|anfrage|eintrag|einreichung|(?:contact\s)?form|message|submission)\b"
+    r"[^.!?\n]{0,60}?\b(?:über|auf|von|via|unter|through|from|on)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 80
 
 
@@ -99,7 +106,8 @@ def _of_passages(passages: list[Passage], office: frozenset[str]) -> Iterator[Fi
         for mention in _mentions(passage):
             url = absolute(mention.url)
             before = passage.text[max(0, mention.start - 160) : mention.start]
-            if url and _counts(url, before, office):
+            came = _FORM_LINE.search(before.rpartition("\n")[2])
+            if url and not came and _counts(url, before, office):
                 label = _label(passage.text, mention)
                 sure = 0.95 if passage.own or urlsplit(url).path.strip("/") else 0.75
                 yield Finding("links", Link(url, label), sure, (passage.quote(mention.start, mention.end),))

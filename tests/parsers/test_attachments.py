@@ -81,6 +81,11 @@ class TestPictures:
         """A JPEG between two parts of the text is a photo, however small the program has made it."""
         assert names(picture("IMG_0417.jpeg", jpeg(4, 4), None)) == ["IMG_0417.jpeg"]
 
+    def test_measures_that_the_bytes_belie_are_not_believed(self) -> None:
+        """Forty kilobytes are no icon, whatever the first bytes tell; named by hand, it is a photo."""
+        photo = picture("bohnen_sortieren.jpg", jpeg(1, 1) + b"\x00" * 42_000, "b@x")
+        assert names(photo, signature=("b@x",)) == ["bohnen_sortieren.jpg"]
+
     def test_photo_attached_as_a_file_counts(self) -> None:
         """A picture that no text shows is a file."""
         assert names(picture("Übergabe.jpg", jpeg(200, 100), None, "attachment")) == ["Übergabe.jpg"]

@@ -11,6 +11,12 @@ from tests.parsers.test_contact import WRITER, told
 
 LEAD = "Am 3. Mai hat der Bauhof zwei Pumpen nach Sumy gebracht.\n\n"
 WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
+    (
+        "Anmelden per Mail an waerme@netz.example (Kim Sobottka, 02305 4711-28)",
+        "Kim Sobottka",
+        "waerme@netz.example",
+        "+492305471128",
+    ),
     ("Fragen nimmt Tarek Haddad entgegen (0152 5550441).", "Tarek Haddad", None, "+491525550441"),
     ("Auskünfte gibt meine Kollegin Noura Saleh, Tel. 02305 4711-66.", "Noura Saleh", None, "+492305471166"),
     (

@@ -45,6 +45,7 @@ class TestLinks:
             ("(https://a.example/b_(c))", "https://a.example/b_(c)"),
             ("Film: https://www.youtube.com/watch?v=abc", "https://www.youtube.com/watch?v=abc"),
             ("<https://a.example/b>", "https://a.example/b"),
+            ("Das Formular steht auf https://a.example/antrag", "https://a.example/antrag"),
         ],
     )
     def test_address_is_read_whole(self, text: str, url: str) -> None:
@@ -57,6 +58,11 @@ class TestLinks:
             "Folgt uns: https://www.facebook.com/musterstadt",
             "https://www.musterstadt.example/datenschutz",
             "Impressum: https://www.musterstadt.example/i",
+            "Neue Einsendung über www.musterstadt.example/mitmachen",
+            "Es wurde ein Formular auf www.musterstadt.example ausgefüllt.",
+            "Diese E-Mail wurde über musterstadt.example/kontakt versandt.",
+            "Eine neue Nachricht ist über das Formular auf https://www.musterstadt.example eingegangen.",
+            "You have a new message from the contact form on www.musterstadt.example",
             "Zoom: https://zoom.us/j/123456",
             "https://teams.microsoft.com/l/meetup-join/19",
             "https://netzwerkstelle.example/ukraine",

@@ -227,6 +227,22 @@ class TestWithoutSignOff:
         block = "Ole Süd\nStadt Altstadt\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12"
         assert parted(f"{TEXT}\n\n{block}") == (TEXT, block)
 
+    def test_lines_that_lead_to_a_page_stay(self) -> None:
+        """ "Mehr zum Ablauf: https://..." above the writer's name still tells of the project."""
+        text = f"{TEXT}\n\nMehr zum Ablauf: https://altstadt.example/ablauf\nAnmelden bis 3. Mai: kurs@altstadt.example"
+        block = "Ole Süd\n\nStadtwerke Altstadt\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12\nMitglied im Verbund mit Neustadt, Hagen und Essen"
+        assert parted(f"{text}\n\n{block}") == (text, block)
+
+    def test_a_form_is_no_notice(self) -> None:
+        """A form's fields stay, though the last one is of data protection and one is a name."""
+        form = (
+            "Name: Ida Nord\nTelefon: 01234 555-12\nTitel: Holz für Sumy\nBeschreibung: Der Verein hat Holz geschlagen.\n"
+            "Webseite: https://altstadt.example\nEinwilligung Datenschutz: ja"
+        )
+        text = f"Neue Nachricht ueber das Formular\n\n{form}"
+        notice = "--\nDiese Nachricht wurde automatisch erzeugt."
+        assert parted(f"{text}\n\n{notice}") == (text, notice)
+
     def test_advertising_below_the_address(self) -> None:
         """A name that heads an address signs, though a line about something else stands below."""
         block = (
