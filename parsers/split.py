@@ -65,6 +65,7 @@ _COUNTED = Cue(
     r"^\W*(?:(?:erst|zweit|dritt|viert|fünft)ens\b|(?:sache|projekt|thema|punkt|meldung|aktion)\s+(?:\d|[ivx]+\b|eins|zwei|drei|vier|fünf))",
     re.IGNORECASE,
 )
+_LONGEST_PREFACE = 180  # characters: "unser Vorstand hat folgenden Wortlaut beschlossen"
 _YEAR = Cue(r"\W*(?:19|20)\d\d\W*")
 
 
@@ -275,5 +276,12 @@ def _sound(projects: tuple[Project, ...], reason: str, announced: int) -> bool:
 
 
 def _leads(pieces: Sequence[Piece], heading: Piece) -> bool:
-    """Tell whether the heading stands above the matter and not somewhere inside it."""
-    return not any(p.role == "matter" and p.start < heading.start for p in pieces)
+    """Tell whether the heading stands above the matter and not somewhere inside it, but for a short preface."""
+    above = [p for p in pieces if p.role == "matter" and p.start < heading.start]
+    below = [p for p in pieces if p.role == "matter" and p.start > heading.start]
+    if not above:
+        return True
+    preface = sum(len(p.text) for p in above) <= _LONGEST_PREFACE
+    one = len({p.block.paragraph for p in above}) == 1
+    told = sum(len(p.text) for p in below) >= 2 * _LONGEST_PREFACE
+    return preface and one and told and not SUBHEADING.match(heading.text)

@@ -228,7 +228,7 @@ class TestWithoutSignOff:
         assert parted(f"{TEXT}\n\n{block}") == (TEXT, block)
 
     def test_lines_that_lead_to_a_page_stay(self) -> None:
-        """ "Mehr zum Ablauf: https://..." above the writer's name still tells of the project."""
+        """What leads to a page above the writer's name still tells of the project."""
         text = f"{TEXT}\n\nMehr zum Ablauf: https://altstadt.example/ablauf\nAnmelden bis 3. Mai: kurs@altstadt.example"
         block = "Ole Süd\n\nStadtwerke Altstadt\nMarkt 1\n12345 Altstadt\nTel. 01234 555-12\nMitglied im Verbund mit Neustadt, Hagen und Essen"
         assert parted(f"{text}\n\n{block}") == (text, block)
