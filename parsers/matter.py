@@ -67,6 +67,8 @@ LONGEST_SENTENCE = 1_000  # characters of a sentence that tell its role
 class Piece:
     """A sentence or heading with its role: heading, greeting, talk, personal, contact, link or matter.
 
+    A "cell" is what a table of projects says of one beside its text: its town, its time.
+
     `sound` is the log odds that it tells the project, by how it sounds.
     """
 

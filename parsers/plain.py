@@ -263,6 +263,8 @@ def _likeliest_width(lines: Sequence[Line], depth: int, lengths: Sequence[int]) 
 def _wraps(text: str, after: str, width: int) -> bool:
     if not text or not after or after[0].isspace() or _ITEM.match(after) or len(text) > _WIDE:
         return False
+    if text.count(" | ") >= 2 and after.count(" | ") >= 2:  # two rows of a table
+        return False
     word = after.split(" ", 1)[0]
     if width and len(text) >= _NARROW and len(text) + 1 + len(word) > width:
         return True

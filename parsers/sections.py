@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby, islice
+from itertools import accumulate, combinations, groupby, islice
 
 from brueckenpost.parsers.categories import rank_topics
 from brueckenpost.parsers.matter import Piece
@@ -35,6 +35,7 @@ _REACHED = Cue(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d.,])(?:\+\d|\(?0\d)[\d ()/�
 _LABEL = re.compile(
     r"\W*(?P<label>[A-ZÄÖÜ][\w/. &()–-]{2,48}?)\s*:\s"
 )  # "Brakel / Imkerei: ...", "Jugendfeuerwehr: ..."
+DASH = re.compile(r"[-–•*·]\s+\S")
 _OPENING = re.compile(r"\W*(?:(?:[Ii]n|[Aa]us|[Bb]ei|[Ff]ür)\s+)?(?=[A-ZÄÖÜ])")
 _OPENED = 40  # characters of a paragraph in which its town is named that opens it
 
@@ -58,6 +59,10 @@ class Section:
     def reached(self) -> frozenset[str]:
         """Give the addresses and numbers that it names, each as letters and digits only."""
         return frozenset(re.sub(r"\W", "", found.group()) for found in _REACHED.finditer(self.text))
+
+    def asked(self) -> bool:
+        """Tell whether it says whom to ask."""
+        return any(piece.role == "contact" for piece in self.pieces)
 
     def label(self) -> str:
         """Give the label that it opens with, "" where there is none."""
@@ -88,9 +93,11 @@ def stand_alone(pieces: Sequence[Piece]) -> list[int]:
     if any(piece.role == "heading" for piece in pieces):
         return []
     sections = read_sections(pieces)
+    if sections and not sections[-1].own():
+        del sections[-1]  # what closes the mail
     if len(sections) < 2 or not all(section.own() for section in sections):
         return []
-    alone = _each_reached(sections) or _each_towns(sections) or _each_labelled(sections)
+    alone = _each_asked(sections) or _each_towns(sections) or _each_labelled(sections)
     return [section.start for section in sections] if alone else []
 
 
@@ -101,21 +108,28 @@ def topics_differ(texts: Sequence[str]) -> bool:
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> Iterator[tuple[int, tuple[Piece, ...]]]:
-    """Yield the paragraphs, each with the index of its first piece that is no greeting."""
-    numbered = ((i, p) for i, p in enumerate(pieces) if p.role != "greeting")
-    for _, run in groupby(numbered, key=lambda one: one[1].block.paragraph):
-        group = list(run)
+    """Yield the paragraphs and list items, each with the index of its first piece that is no greeting."""
+    numbered = [(i, p) for i, p in enumerate(pieces) if p.role != "greeting"]
+    items = accumulate(_opens_item(piece) for _, piece in numbered)
+    keyed = zip(numbered, items, strict=True)
+    for _, run in groupby(keyed, key=lambda one: (one[0][1].block.paragraph, one[1])):
+        group = [one for one, _ in run]
         yield group[0][0], tuple(piece for _, piece in group)
+
+
+def _opens_item(piece: Piece) -> bool:
+    return piece.start == piece.block.start and (piece.block.shape == "item" or bool(DASH.match(piece.text)))
 
 
 def _told(group: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in group if piece.role == "matter")
 
 
-def _each_reached(sections: Sequence[Section]) -> bool:
-    """Tell whether each has an address or number that no other has."""
+def _each_asked(sections: Sequence[Section]) -> bool:
+    """Tell whether each says whom to ask, and no two name the same address or number."""
     reached = [section.reached() for section in sections]
-    return all(reached) and all(not (a & b) for a, b in combinations(reached, 2))
+    asked = all(known or section.asked() for known, section in zip(reached, sections, strict=True))
+    return asked and any(reached) and all(not (a & b) for a, b in combinations(reached, 2))
 
 
 def _each_towns(sections: Sequence[Section]) -> bool:

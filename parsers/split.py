@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brueckenpost.parsers.matter import Piece
+from brueckenpost.parsers.rows import read_rows
 from brueckenpost.parsers.screening import Cue
-from brueckenpost.parsers.sections import OWN_SIGNS, SHORTEST_PROJECT, SUBHEADING, stand_alone, topics_differ
+from brueckenpost.parsers.sections import (
+    DASH,
+    OWN_SIGNS,
+    SHORTEST_PROJECT,
+    SUBHEADING,
+    stand_alone,
+    topics_differ,
+)
 
 _COUNT = {"zwei": 2, "beide": 2, "beiden": 2, "two": 2, "both": 2, "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "mehrere": 2, "verschiedene": 2, "einige": 2, "mehreren": 2}  # fmt: skip
 _PROJECT_NOUN = (
@@ -21,6 +29,10 @@ _ANNOUNCED = Cue(rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b
 _MENDS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|richtig\w*stell\w*|berichtig\w*|gerade(?:zu)?\w*bieg\w*|gerade(?:zu)?rück\w*|änder\w*|geändert|fehler\w*|"
     r"verbesser\w*|zurücknehm\w*|widerruf\w*|(?:falsch|stimm\w+)\b)",
+    re.IGNORECASE,
+)
+_MISTAKES = Cue(
+    r"\b(?:zwei|drei|vier|fünf|einige|mehrere|ein\s+paar|folgende|kleine)\s+(?:\w+\s+)?(?:fehler|korrekturen|berichtigungen|änderungen|irrtümer|schnitzer|patzer|unstimmigkeiten)\b",
     re.IGNORECASE,
 )
 _BOTH = Cue(r"\b(?:beides|zweierlei|dreierlei|zwei\s+(?:getrennte|einzelne)|both)\b", re.IGNORECASE)
@@ -39,7 +51,6 @@ _FOLLOWING = Cue(
     rf"\b(?:folgende[nrms]?|diese|nachstehende[nrms]?|unsere)\s+(?:\w+\s+)?{_PROJECT_NOUN}\b[^.?!]*:?\s*$",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"[-–•*·]\s+\S")
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = Cue(
@@ -53,6 +64,11 @@ _TURN = Cue(
     r"(?:und\s+)?dann\s+(?:wären?|ist|sind|gibt\s+es|hätten?\s+wir|haben\s+wir)\s+(?:da\s+)?noch\s+(?:unser\w*|der|die|das|ein\w*)\b|"
     r"(?:außerdem|ferner|zudem|zusätzlich)\s+(?:möchten?|will|wollen|darf|dürfen)\s+(?:ich|wir)\b[^.:]{0,60}\b(?:melden|vorstellen|anmelden|nachtragen|erwähnen|hinweisen)\b|"
     r"nun\s+(?:noch\s+)?zu[mr]?\s+(?:unser\w*\s+)?(?-i:[A-ZÄÖÜ])\w+\s*[.:]|auch\s+(?:das|dies|folgendes)\s+(?:gehört|passt|könnte)\b[^.:]{0,40}:)",
+    re.IGNORECASE,
+)
+# "Daneben haben die Umweltbetriebe ...": another does something else; "Außerdem haben wir ..." goes on.
+_BESIDES = Cue(
+    r"^\W*(?:außerdem|daneben|ferner|zudem|darüber\s+hinaus|des\s+weiteren|zusätzlich|gleichzeitig|parallel\s+dazu|weiterhin|überdies)\s+\w+\s+(?:(?:die|der|das|unsere?|eine?)\s+(?:(?!(?-i:[A-ZÄÖÜ]))\w+\s+)?)?(?-i:[A-ZÄÖÜ])\w+",
     re.IGNORECASE,
 )
 # "Das eine sind die Kartoffeln. ..." and a paragraph below "Das andere findet vor der Haustür statt"
@@ -92,11 +108,13 @@ class Split:
 
 def split_projects(pieces: Sequence[Piece]) -> Split:
     """Part the pieces into projects; the first rule that finds several sound ones decides."""
+    if rows := read_rows(pieces):
+        return _tabled(pieces, rows)
     announced = _announced(pieces)
     for starts, reason, least in (
-        (_numbered(pieces), "numbered", 2),
+        (_numbered(pieces, announced), "numbered", 2),
         (_headed(pieces), "headed", 2),
-        (_listed(pieces), "announced", 2),
+        (_listed(pieces, announced), "announced", 2),
         (_switched(pieces), "told one after the other", 2),
         (_paragraphs(pieces, announced), "announced", 2),
         (stand_alone(pieces), "standing alone", 2),
@@ -108,6 +126,15 @@ def split_projects(pieces: Sequence[Piece]) -> Split:
     heading = next((p for p in pieces if p.role == "heading"), None)
     own = heading if heading is not None and _leads(pieces, heading) else None
     return Split((Project(tuple(pieces), own),), (), "one")
+
+
+def _tabled(pieces: Sequence[Piece], rows: Sequence[tuple[Piece, ...]]) -> Split:
+    """Take each row of a table as a project; what stands around the table is shared."""
+    first, last = rows[0][0].start, rows[-1][-1].end
+    around = (piece for piece in pieces if piece.end <= first or piece.start >= last)
+    heads = (next((cell for cell in row if cell.role == "heading"), None) for row in rows)
+    projects = tuple(Project(row, head) for row, head in zip(rows, heads, strict=True))
+    return Split(projects, tuple(around), "rows of a table")
 
 
 def _closing(pieces: Sequence[Piece], starts: list[int]) -> int:
@@ -151,12 +178,27 @@ def _announced(pieces: Sequence[Piece]) -> int:
     return 0
 
 
-def _numbered(pieces: Sequence[Piece]) -> list[int]:
+def _numbered(pieces: Sequence[Piece], announced: int) -> list[int]:
     starts = [
         i for i, p in enumerate(pieces) if p.block.number and p.start == p.block.start and p.role != "talk"
     ]
     numbers = [pieces[i].block.number for i in starts]
-    return starts if len(starts) >= 2 and numbers == list(range(1, len(starts) + 1)) else []
+    if len(starts) < 2 or numbers != list(range(1, len(starts) + 1)):
+        return []
+    bare = not any(pieces[i].role == "heading" for i in starts)
+    one = bare and announced != len(starts) and (_mends(pieces) or _led_in(pieces, starts))
+    return [] if one else starts
+
+
+def _mends(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the opening counts mistakes: what is numbered then are corrections."""
+    return any(_MISTAKES.search(p.text) for p in pieces[:8] if p.role in ("talk", "matter", "personal"))
+
+
+def _led_in(pieces: Sequence[Piece], starts: Sequence[int]) -> bool:
+    """Tell whether a sentence tells the project that the numbers below it, line by line, only set out."""
+    together = len({pieces[i].block.paragraph for i in starts}) == 1
+    return together and any(piece.role == "matter" for piece in pieces[: starts[0]])
 
 
 def _headed(pieces: Sequence[Piece]) -> list[int]:
@@ -167,17 +209,17 @@ def _headed(pieces: Sequence[Piece]) -> list[int]:
     return starts
 
 
-def _listed(pieces: Sequence[Piece]) -> list[int]:
-    """Take the items of a list as projects where the line above calls them so."""
+def _listed(pieces: Sequence[Piece], announced: int) -> list[int]:
+    """Take the items of a list as projects where the line above calls them so, or their number is the announced one."""
     starts = [
         i
         for i, p in enumerate(pieces)
-        if (p.block.shape == "item" or _DASH.match(p.text))
+        if (p.block.shape == "item" or DASH.match(p.text))
         and p.start == p.block.start
         and p.role != "contact"
     ]
-    announced = starts and any(_FOLLOWING.search(piece.text) for piece in pieces[: starts[0]])
-    return starts if announced else []
+    called = starts and any(_FOLLOWING.search(piece.text) for piece in pieces[: starts[0]])
+    return starts if called or len(starts) == announced else []
 
 
 def _switched(pieces: Sequence[Piece]) -> list[int]:
@@ -200,11 +242,16 @@ def _switched(pieces: Sequence[Piece]) -> list[int]:
 
 def _turns(pieces: Sequence[Piece], index: int) -> bool:
     """Tell whether a paragraph says that it turns to more, and brings what only a project has."""
-    if not _TURN.search(pieces[index].text[:120]):
+    opening = pieces[index].text[:120]
+    turns, besides = _TURN.search(opening), _BESIDES.search(opening)
+    if not (turns or besides):
         return False
     number = pieces[index].block.paragraph
     said = " ".join(piece.text for piece in pieces[index:] if piece.block.paragraph == number)
-    return len(said) >= SHORTEST_PROJECT and bool(OWN_SIGNS.search(said))
+    if len(said) < SHORTEST_PROJECT or not OWN_SIGNS.search(said):
+        return False
+    before = " ".join(p.text for p in pieces[:index] if p.role == "matter")
+    return bool(turns) or (len(before) >= SHORTEST_PROJECT and topics_differ([before, said]))
 
 
 def _one_and_other(pieces: Sequence[Piece]) -> list[int]:
@@ -228,6 +275,8 @@ def _paragraphs(pieces: Sequence[Piece], announced: int) -> list[int]:
             and len(_paragraph_text(pieces, i)) >= SHORTEST_PROJECT
         ):
             starts.append(i)
+    opening = starts and _ANNOUNCED.search(_paragraph_text(pieces, starts[0]))
+    starts = starts[1:] if opening and len(starts) == announced + 1 else starts
     return starts if len(starts) == announced else []
 
 

@@ -82,3 +82,34 @@ class TestRulers:
             "Strümpfe",
         ]
         assert not any("--" in piece.text for project in found.projects for piece in project.pieces)
+
+
+class TestListsThatStandAlone:
+    """List items that each tell a project, with nothing told above them."""
+
+    def test_labelled_items(self) -> None:
+        """Each item has a label and a day, and each is about something else."""
+        text = (
+            "Hallo,\n\n"
+            "- Sozialamt: seit Januar 2024 Sprechstunde auf Ukrainisch, jeden Montag im Rathaus II für Geflüchtete\n"
+            "- Feuerwehr: am 18. Mai 2024 Übergabe einer Tragkraftspritze und von 60 Helmen an die Wehr in Sambir\n"
+        )
+        assert len(split(text).projects) == 2
+
+    def test_goods_below_a_sentence(self) -> None:
+        """What is listed below the project's sentence is its load."""
+        text = (
+            "das DRK hat am 11. Oktober 2023 einen Sattelzug nach Kaniw geschickt, an Bord waren zum Beispiel:\n\n"
+            "- 40 Pflegebetten aus dem aufgelösten Haus St. Cornelius, abgebaut von der Jugendgruppe am 7. Oktober 2023\n"
+            "- 12 Rollstühle vom Sanitätshaus Lersch, das sie im September 2023 auf eigene Kosten hatte überholen lassen\n"
+        )
+        assert len(split(text).projects) == 1
+
+    def test_announced_items(self) -> None:
+        """As many items as the opening counts, though it tells of the sender too."""
+        text = (
+            "der Verein der Integrationslotsen sitzt in Schwerte, arbeitet aber auch in Holzwickede. Zwei Vorhaben, jedes für sich:\n\n"
+            "* Fahrradschule: Frauen aus der Ukraine lernen auf dem Schulhof in Ergste das Radfahren, jeden Samstag.\n\n"
+            "* Lesepaten: Zwanzig Rentnerinnen lesen in der Bücherei Kindern aus Mariupol vor, und die Kinder zurück.\n"
+        )
+        assert len(split(text).projects) == 2

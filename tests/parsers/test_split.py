@@ -153,3 +153,31 @@ def test_who_writes_anyway_turns_to_another_matter() -> None:
         assert len(split(f"{TRUCK}\n\n{turn}{CAMP}").projects) == 2
     more = "Und wo wir gerade dabei sind: Die Fahrer haben auf der Rückfahrt zwei Familien mitgenommen, die jetzt bei uns in der Stadt wohnen."
     assert len(split(f"{TRUCK}\n\n{more}").projects) == 1
+
+
+def test_numbers_below_a_sentence_set_out_one_project() -> None:
+    """Lines that are numbered one below the other belong to the sentence above them."""
+    text = (
+        "das Hospital unterstützt das Kreiskrankenhaus in Sarny.\n\n"
+        "1. Seit Juni 2022 wurden in vier Transporten Betten, Monitore und Medikamente von Lünen nach Sarny geliefert.\n"
+        "2. Im Herbst 2023 hospitierten zwei Chirurgen aus Sarny für sechs Wochen im Operationssaal des Hospitals in Lünen.\n"
+    )
+    assert len(split(text).projects) == 1
+
+
+def test_numbered_corrections_are_no_projects() -> None:
+    """Who found two mistakes corrects one report."""
+    text = (
+        "beim Abgleich fielen mir zwei Fehler in meinem Bericht auf:\n\n"
+        "1. Zurück waren wir nicht am 11., sondern erst am 12. Oktober 2023; die Fahrt dauerte also eine ganze Woche lang.\n\n"
+        "2. Die Gesamtstrecke betrug 3.602 km, ich hatte am 9. Oktober 2023 den Abstecher zur Werkstatt nicht mitgezählt.\n"
+    )
+    assert len(split(text).projects) == 1
+
+
+def test_another_who_does_something_else_besides() -> None:
+    """Words like "Daneben" open a project where somebody else does something of another kind on a day of its own."""
+    other = "Daneben richtet das Stadtarchiv eine Ausstellung über Glasnegative aus, die am 11. Oktober 2023 im Museum eröffnet wird."
+    same = "Außerdem haben wir für das Waisenhaus Schulranzen mitgenommen, die Familien gespendet hatten, Übergabe war am 8. April 2023."
+    assert len(split(f"{TRUCK}\n\n{other}").projects) == 2
+    assert len(split(f"{TRUCK}\n\n{same}").projects) == 1
