@@ -6,7 +6,6 @@ Everything is frozen; `None` is unknown, an empty tuple is none.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -196,21 +195,24 @@ def draft_as_json(draft: Draft) -> dict[str, Any]:
     """Give one draft as a JSON object with every field of the agreed form."""
     return {
         "title": draft.title,
-        "municipality": dataclasses.asdict(draft.municipality) if draft.municipality else None,
-        "partners": [dataclasses.asdict(partner) for partner in draft.partners],
+        "municipality": _flat(draft.municipality) if draft.municipality else None,
+        "partners": [_flat(partner) for partner in draft.partners],
         "partnership": draft.partnership,
         "categories": list(draft.categories),
         "description": draft.description,
-        "links": [dataclasses.asdict(link) for link in draft.links],
-        "contact": dataclasses.asdict(draft.contact),
-        "period": dataclasses.asdict(draft.period),
-        "attachments": [dataclasses.asdict(attachment) for attachment in draft.attachments],
+        "links": [_flat(link) for link in draft.links],
+        "contact": _flat(draft.contact),
+        "period": _flat(draft.period),
+        "attachments": [_flat(attachment) for attachment in draft.attachments],
         "language": draft.language,
         "confidence": {name: round(value, 2) for name, value in draft.confidence.items()},
-        "evidence": {
-            name: [dataclasses.asdict(quote) for quote in quotes] for name, quotes in draft.evidence.items()
-        },
+        "evidence": {name: [_flat(quote) for quote in quotes] for name, quotes in draft.evidence.items()},
     }
+
+
+def _flat(told: Quote | Municipality | Partner | Link | Contact | Period | Attachment) -> dict[str, Any]:
+    """Give the fields of what has no other parts; `dataclasses.asdict` looks for parts in each."""
+    return {name: getattr(told, name) for name in told.__slots__}
 
 
 def draft_from_json(form: Mapping[str, Any]) -> Draft:

@@ -11,13 +11,18 @@ from brueckenpost.store.models import DraftRow, MessageRow
 from brueckenpost.store.nearby import find_nearby
 from brueckenpost.store.rows import insert_row
 from brueckenpost.store.steps import step_of
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 ALIKE = 80  # of 100 by which two titles with their texts' beginnings are shown as perhaps one project
 COMPARED = 400  # characters of a text that are compared
 CANDIDATES = 100  # of one place or sender that are looked at, newest first
 Words = tuple[str, str]  # title, the beginning of the text
+# Put together once: every draft that arrives asks.
+_NEAR = DraftRow.id.in_(bindparam("near", expanding=True))
+_NAMED = select(DraftRow.id, DraftRow.partners).where(_NEAR)
+_BEGINNING = func.substr(DraftRow.form["description"].as_string(), 1, COMPARED)
+_WORDS = select(DraftRow.id, DraftRow.title, _BEGINNING).where(_NEAR)
 
 
 def add_drafts(session: Session, mail: MessageRow, record: Record, *, now: dt.datetime) -> tuple[int, ...]:
@@ -56,15 +61,16 @@ def new_row(draft: Draft, received_at: dt.datetime, *, now: dt.datetime) -> Draf
 def _alike(session: Session, mail: MessageRow, row: DraftRow) -> list[int]:
     """Give the drafts and entries that may be the same project: those of the same place or sender are compared."""
     near = sorted(find_nearby(session, mail, row.municipality))[-CANDIDATES:]
-    ours = _names(row.partners)
-    named = session.execute(select(DraftRow.id, DraftRow.partners).where(DraftRow.id.in_(near)))
+    if not near:
+        return []
+    ours, connection = _names(row.partners), session.connection()
+    named = connection.execute(_NAMED, {"near": near})
     possible = [number for number, partners in named if not _are_parted(ours, _names(partners))]
     if not possible:
         return []
-    text = func.substr(DraftRow.form["description"].as_string(), 1, COMPARED)
-    wanted = select(DraftRow.id, DraftRow.title, text).where(DraftRow.id.in_(possible))
     told = (row.title, row.form["description"][:COMPARED])
-    return sorted(number for number, *words in session.execute(wanted) if _are_alike(tuple(words), told))
+    found = connection.execute(_WORDS, {"near": possible})
+    return sorted(number for number, *words in found if _are_alike(tuple(words), told))
 
 
 def _are_parted(ours: set[str], theirs: set[str]) -> bool:

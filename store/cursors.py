@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from brueckenpost.store.models import CursorRow
+from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
+
+# Put together once: every mail that is taken moves a cursor.
+_HERE = (CursorRow.mailbox == bindparam("box"), CursorRow.folder == bindparam("place"))
+_TOLD: dict[str, Any] = {
+    "uidvalidity": bindparam("validity"),
+    "uid": bindparam("upto"),
+    "at": bindparam("now"),
+}
+_IS_BEHIND = or_(CursorRow.uidvalidity != bindparam("validity"), CursorRow.uid < bindparam("upto"))
+_ADVANCE = update(CursorRow).where(*_HERE, _IS_BEHIND).values(_TOLD)
+_IS_THERE = select(CursorRow.uid).where(*_HERE)
+_BEGIN = insert(CursorRow).values(_TOLD | {"mailbox": bindparam("box"), "folder": bindparam("place")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +39,8 @@ def read_cursor(session: Session, mailbox: str, folder: str) -> Cursor | None:
 
 def advance_cursor(session: Session, mailbox: str, folder: str, cursor: Cursor, *, now: dt.datetime) -> None:
     """Move the cursor on; within one UIDVALIDITY it never goes back."""
-    row = session.get(CursorRow, (mailbox, folder))
-    if row is None:
-        row = CursorRow(
-            mailbox=mailbox, folder=folder, uidvalidity=cursor.uidvalidity, uid=cursor.uid, at=now
-        )
-        session.add(row)
+    told = {"box": mailbox, "place": folder, "validity": cursor.uidvalidity, "upto": cursor.uid, "now": now}
+    connection = session.connection()
+    if connection.execute(_ADVANCE, told).rowcount or connection.execute(_IS_THERE, told).first():
         return
-    if row.uidvalidity == cursor.uidvalidity and row.uid >= cursor.uid:
-        return
-    row.uidvalidity, row.uid, row.at = cursor.uidvalidity, cursor.uid, now
+    connection.execute(_BEGIN, told)

@@ -25,7 +25,8 @@ def put_draft(row: DraftRow, draft: Draft) -> None:
 def clean(value: Any) -> Any:
     """Leave out of all texts what no database keeps: NUL, and halves of a surrogate pair."""
     if isinstance(value, str):
-        return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+        told = value.replace("\0", "")
+        return told if told.isascii() else told.encode("utf-8", "replace").decode("utf-8")
     if isinstance(value, dict):
         return {key: clean(item) for key, item in value.items()}
     return [clean(item) for item in value] if isinstance(value, list) else value

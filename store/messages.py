@@ -15,12 +15,15 @@ from brueckenpost.store.forms import clean, draft_of
 from brueckenpost.store.models import DraftRow, MessageRow, RawRow, TombstoneRow
 from brueckenpost.store.rows import insert_row
 from brueckenpost.store.trust import Trust, trust_as_json, trust_from_json
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select, union_all
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, defer
 
 TAKEN, QUARANTINED = "taken", "quarantined"
 LARGE = 2**16  # bytes of a mail that is more than text
+_KNOWN = union_all(  # put together once: every mail asks
+    *(select(kept.sha256).where(kept.sha256 == bindparam("sha256")) for kept in (MessageRow, TombstoneRow))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,7 @@ class MailView:
 
 def knows_mail(session: Session, sha256: str) -> bool:
     """Tell whether a mail of that content was received before, or was erased and must stay out."""
-    received = select(MessageRow.sha256).where(MessageRow.sha256 == sha256)
-    erased = select(TombstoneRow.sha256).where(TombstoneRow.sha256 == sha256)
-    return session.execute(received.union_all(erased)).first() is not None
+    return session.connection().execute(_KNOWN, {"sha256": sha256}).first() is not None
 
 
 def keep_mail(session: Session, receipt: Receipt, record: Record, *, now: dt.datetime) -> Kept:

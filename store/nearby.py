@@ -25,7 +25,8 @@ _THERE = _OTHERS.where(DraftRow.municipality == bindparam("place")).order_by(Dra
 
 def find_nearby(session: Session, mail: MessageRow, place: str) -> frozenset[int]:
     """Give the numbers of those that came with other mails; `place` is a municipality's name, "" for none."""
-    found = set(session.scalars(_SENT, {"mail": mail.id, "sender": mail.sender_email}))
+    connection = session.connection()
+    found = set(connection.scalars(_SENT, {"mail": mail.id, "sender": mail.sender_email}))
     if place:
-        found.update(session.scalars(_THERE, {"mail": mail.id, "place": place}))
+        found.update(connection.scalars(_THERE, {"mail": mail.id, "place": place}))
     return frozenset(found)
