@@ -13,11 +13,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from math import ceil
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from brueckenpost.intake.errors import ReaderUnavailableError, ReadingFailedError
 from brueckenpost.intake.failures import Failure, attempt
@@ -36,11 +37,31 @@ class Limits:
     memory_bytes: int = 2**30
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A function by its module and name: only the child that calls it loads the module, and does so when it starts."""
+
+    module: str
+    name: str
+
+    def __call__(self, *told: Any, **named: Any) -> Any:
+        """Call the function."""
+        return _load(self.module, self.name)(*told, **named)
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[str, str]]:
+        """Let the function itself come out in the child."""
+        return _load, (self.module, self.name)
+
+
+def _load(module: str, name: str) -> Any:
+    return getattr(import_module(module), name)
+
+
 class ChildReader(Generic[T]):
     """A reader of mails, of whatever kind its answer is, that cannot take the worker down with it.
 
-    Call it like the reader it wraps, inside a `with`. `read` must be importable by name (a function of a module,
-    or a partial of one), since a fresh interpreter carries it out.
+    Call it like the reader it wraps, inside a `with`. `read` must be importable by name (a function of a module
+    or `Named`, or a partial of one), since a fresh interpreter carries it out.
     """
 
     def __init__(self, read: Callable[[bytes], T], limits: Limits | None = None) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from brueckenpost.intake.accounts import open_mailbox
 from brueckenpost.intake.answers import acknowledge_mails
-from brueckenpost.intake.child import ChildReader, Limits
+from brueckenpost.intake.child import ChildReader, Limits, Named
 from brueckenpost.intake.errors import MailboxBusyError
 from brueckenpost.intake.keys import Keys
 from brueckenpost.intake.letterbook import LetterBook
@@ -26,7 +26,6 @@ from brueckenpost.intake.senders import check_sender, judge_by
 from brueckenpost.intake.settings import MailboxSettings, SmtpSettings
 from brueckenpost.intake.watch import Pulse, Rhythm, Watch, until_terminated, watch_mailboxes
 from brueckenpost.intake.worker import Judge, Outcome, Report, poll_mailbox, take_news
-from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.record import Record
 from brueckenpost.store.errors import StoreUnavailableError
 from brueckenpost.store.holding import hold_mailbox as hold_in_store
@@ -37,6 +36,7 @@ from brueckenpost.store.trust import Trust
 from sqlalchemy.orm import Session, sessionmaker
 
 LOGINS = ".brueckenpost-logins.json"
+READ_MAIL = Named("brueckenpost.parsers.pipeline", "read_mail")  # the parser is the child's: it loads slowly
 OUTCOME = ("mailbox", "status", "message_id", "sha256", "kind", "subject", "sender", "drafts", "reason")
 
 
@@ -194,7 +194,7 @@ class Rounds:
     def _knowing(self) -> Callable[[bytes], Record]:
         """Give the parser with what curators' corrections have taught up to now."""
         with unavailable(), self.store() as session:
-            return partial(read_mail, knowledge=read_knowledge(session, self.office, self.words))
+            return partial(READ_MAIL, knowledge=read_knowledge(session, self.office, self.words))
 
     def _outbox(self) -> Outbox | None:
         """Give the way out where mail is acknowledged; its password is asked for before any mail is fetched."""

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
 import pytest
-from brueckenpost.intake.child import ChildReader, Limits
+from brueckenpost.intake.child import ChildReader, Limits, Named
 from brueckenpost.intake.errors import ReaderUnavailableError, ReadingFailedError
 from brueckenpost.parsers.record import Record
 
@@ -82,6 +84,23 @@ class TestChildReader:
             pid = int(reader(b"pid 1").reason)
         with pytest.raises(ProcessLookupError):
             _signal_nothing(pid)
+
+    def test_a_reader_can_be_named(self) -> None:
+        """It is found by its module and name, and reads as it does itself."""
+        named = Named("tests.intake.readers", "read_badly")
+        with ChildReader(named, LIMITS) as reader:
+            assert reader(a_mail(1)) == named(a_mail(1)) == read_simply(a_mail(1))
+
+    def test_only_the_child_loads_the_parser(self) -> None:
+        """A poll that finds nothing starts sooner."""
+        program = (
+            "import sys, brueckenpost.intake.rounds; print('brueckenpost.parsers.pipeline' in sys.modules)"
+        )
+        told = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        done = subprocess.run(
+            [sys.executable, "-c", program], env=told, capture_output=True, text=True, check=True
+        )
+        assert done.stdout == "False\n"
 
 
 class _DiesOnArrival:

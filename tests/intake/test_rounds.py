@@ -206,7 +206,7 @@ class TestAcknowledging:
         heard = Heard()
         both = rounds(store, tmp_path, heard, postman)
         with monkeypatch.context() as patch:
-            patch.setattr("brueckenpost.intake.rounds.read_mail", read_never)
+            patch.setattr("brueckenpost.intake.rounds.READ_MAIL", read_never)
             both.poll(account(dovecot, "again"), limit=1)
         assert postman.letters == []
         both.poll(account(dovecot, "again"))
