@@ -30,6 +30,9 @@ _LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
 _WHEN = Cue(r"\b\d{1,2}(?:[.:]\d\d)?\s?Uhr\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,})")
 
 LONGEST_HEADING = 120
+_TITLE_LINE = 80  # characters of a title, or of what stands below it
+_TOLD = 100  # characters of the text that those two head
+_LABELLED = re.compile(r":|@|\d{4,}")
 _POSTER = (2, 5)  # lines that a poster has
 
 
@@ -138,8 +141,10 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     ):
         return False
     before = blocks[index - 1] if index else None
-    return _heads_poster(blocks, index) or _names_what_follows(
-        block, blocks[index + 1], before, marked=marked
+    return (
+        _heads_poster(blocks, index)
+        or _has_subtitle(blocks, index)
+        or _names_what_follows(block, blocks[index + 1], before, marked=marked)
     )
 
 
@@ -159,6 +164,22 @@ def _heads_poster(blocks: list[Block], index: int) -> bool:
     short = all(len(line) <= LONGEST_HEADING and not _END.search(line) for line in lines)
     below = len(blocks) > index + len(lines)
     return below and short and _POSTER[0] <= len(lines) <= _POSTER[1] and when
+
+
+def _has_subtitle(blocks: list[Block], index: int) -> bool:
+    """Tell the first of two short lines that stand alone above a longer text: a title and what is below it."""
+    head, below, *rest = [*blocks[index : index + 3], None, None][:3]
+    text = next(iter(rest), None)
+    if head is None or below is None or text is None:
+        return False
+    pair = (index == 0 or blocks[index - 1].paragraph != head.paragraph) and below.paragraph == head.paragraph
+    plain = all(
+        block.shape == "prose" and not _END.search(block.text) and not _LABELLED.search(block.text)
+        for block in (head, below)
+    )
+    short = len(head.text) <= _TITLE_LINE and len(below.text) <= _TITLE_LINE
+    told = text.paragraph != head.paragraph and len(text.text) >= _TOLD
+    return pair and plain and short and told and below.text[:1].isupper()
 
 
 def _names_what_follows(block: Block, following: Block, before: Block | None, *, marked: bool) -> bool:

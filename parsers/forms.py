@@ -27,6 +27,7 @@ _OTHER = re.compile(
     r"datum|termin|wann|laufzeit|dauer|kosten|finanz\w*|budget|geld\w*|mittel|volumen|antragsteller\w*|ansprech\w*|kontakt\w*|name|vorname|nachname|telefon\w*|tel|e-?mail|mail|"
     r"web\w*|link|internet\w*|homepage|url|kategorie|rubrik|bereich|anschrift|adresse|stand|frist|zielgruppe|absender|von|foto\w*|bild\w*|"
     r"vor-\s?und\s(?:nach|zu)name|beteiligte\w*|(?:be|an)merkung\w*|anrede|datenschutz\w*|einwilligung\w*|zustimmung\w*|(?:ihr\s+)?anliegen|wie\s+haben\s+sie|woher\s+kennen|captcha|newsletter|ip-adresse|gesendet|eintrag\w*|"
+    r"(?:für|mit|von)\s+we[nm]|auskunft|auskünfte|rückfragen|presse|empfänger\w*|"
     r"unterschrift\w*|unterzeichn\w*|signature|contact|date|place|period|phone|first\s+name|last\s+name|surname|country)\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,8 @@ from brueckenpost.parsers.record import (
 )
 from brueckenpost.parsers.siblings import recall_partners, share_partners
 from brueckenpost.parsers.split import Project, Split, split_projects
-from brueckenpost.parsers.title import Places, find_titles, informative_subject
+from brueckenpost.parsers.subjects import informative_subject
+from brueckenpost.parsers.title import Places, find_titles
 
 NOTHING_KNOWN = Knowledge()
 OWN_TITLE = 0.8  # how sure a title is that the mail gives itself, in its subject or a heading

@@ -330,7 +330,7 @@ def _leads(pieces: Sequence[Piece], heading: Piece) -> bool:
     below = [p for p in pieces if p.role == "matter" and p.start > heading.start]
     if not above:
         return True
-    preface = sum(len(p.text) for p in above) <= _LONGEST_PREFACE
+    preface = sum(len(p.text) for p in above)
     one = len({p.block.paragraph for p in above}) == 1
-    told = sum(len(p.text) for p in below) >= 2 * _LONGEST_PREFACE
-    return preface and one and told and not SUBHEADING.match(heading.text)
+    told = sum(len(p.text) for p in below) >= 3 * preface
+    return preface <= _LONGEST_PREFACE and one and told and not SUBHEADING.match(heading.text)

@@ -17,18 +17,22 @@ from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.matter import LONGEST_SENTENCE, Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
 from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.signoffs import is_sign_off
 from brueckenpost.parsers.split import Project
-from brueckenpost.parsers.talk import is_office_talk
+from brueckenpost.parsers.subjects import (
+    NOUN,
+    WORD,
+    clean_subject,
+    informative_subject,
+    is_chat,
+    is_own,
+    stands_in,
+    telling_words,
+)
 
 LONGEST = 100  # contract of the record
 
-_PREFIX = re.compile(
-    r"^\s*(?:(?:wg|aw|fwd?|fw|re|antw(?:ort)?|sv|tr|rv|vs|odp|weitergeleitet|weiterleitung|fyi|zk|z\.\s?k\.)\s*(?:\[\d+\]|\(\d+\))?\s*:"
-    r"|\[(?:ext(?:ern(?:al)?)?|spam\??|ticket[^\]]*|[^\]]{1,30})\]|\*{2,}[^*]{1,20}\*{2,}|(?:extern|external)\s*:)\s*",
-    re.IGNORECASE,
-)
-_GENERIC_LABEL = re.compile(r"^(?P<label>[^:|–]{3,40}?)\s*(?::|\||\s[–-]\s)\s*(?P<rest>.{8,})$")
-_WORD = re.compile(r"[^\W_][\w-]*")
+_ARTICLE = re.compile(r"^(?:der|die|das|unser[e]?|ein[e]?)\s(?=[A-ZÄÖÜ])")
 _DATE_LEAD = re.compile(
     r"^(?:(?:und|dann|zum|erstens|zweitens|außerdem|also)\s+)*(?:(?:vom|von|am|im|um|seit|ab|bis|zwischen|in|letzte[nsr]?|vorige[nsr]?|vergangene[nsr]?|nächste[nmrs]?|kommende[nmrs]?|ende|anfang|mitte)\s+(?:dem\s+|der\s+|den\s+)?)"
     r"(?:[\d.–/-]+|\s|bis|und|zum|de[mnr]|nächste[nmrs]?|kommende[nmrs]?|uhr|um|ab|gegen|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|(?:vor)?letzte[nrs]?|zeit|vom|dieses|,)+\s+",
@@ -50,6 +54,7 @@ _INNER_DATE = Cue(
     re.IGNORECASE,
 )
 # "Baustein 2: Betten": the count is the mail's, not the project's.
+_NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has
 _COUNTED = Cue(
     r"^(?:(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|sache|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D]|eins|zwei|drei|vier|fünf)|"
     r"(?:erst|zweit|dritt|viert|fünft)ens)\s*[:.)–-]\s*(?=\w)",
@@ -59,9 +64,7 @@ _LABEL = re.compile(
     r"(?:[-–•*·]|\(?\w[.)])\s+(?P<label>[A-ZÄÖÜ][^:.!?\n]{5,70}):\s+(?=[A-ZÄÖÜ\d].{30})", re.DOTALL
 )
 _LONGEST_OPENING = 45  # characters
-_ANSWER = Cue(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
-_NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
 _CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
 # New things come with a number or "ein"; old ones with "der" or "unser".
 _NUMBER = (
@@ -114,11 +117,15 @@ def find_titles(
     """
     entry = form.title() if form else None
     if form and entry and entry.end - entry.start <= 160:
-        yield Finding(
-            "title", _fit(source.text[entry.start : entry.end]), 0.95, (source.quote(entry.start, entry.end),)
-        )
+        told = _NEXT_LABEL.split(source.text[entry.start : entry.end])[0]
+        yield Finding("title", _fit(told), 0.95, (source.quote(entry.start, entry.start + len(told)),))
     heading = _below_letterhead(project, places.municipality)
-    if heading is not None and (text := _from_heading(heading)) and not _is_chat(text):
+    if (
+        heading is not None
+        and (text := _from_heading(heading))
+        and not is_chat(text)
+        and not is_sign_off(text)
+    ):
         at = (heading.start - source.start, heading.end - source.start)
         yield Finding("title", text, 0.93, (source.quote(*at),))
     cleaned = informative_subject(subject.text, source.text, places.municipality) if alone else ""
@@ -126,7 +133,7 @@ def find_titles(
         start = subject.text.find(cleaned)
         quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
         yield Finding(
-            "title", _fit(cleaned), 0.85 if _is_own(subject.text, cleaned, source.text) else 0.65, quotes
+            "title", _fit(cleaned), 0.85 if is_own(subject.text, cleaned, source.text) else 0.65, quotes
         )
     if not alone:
         yield from _conjunct(project, subject)
@@ -136,94 +143,14 @@ def find_titles(
     yield from _built(project, source, places)
 
 
-def clean_subject(subject: str) -> str:
-    """Take prefixes and tags off a subject ("WG: [EXTERN] ...")."""
-    text = subject.strip()
-    while (found := _PREFIX.match(text)) and found.end() < len(text):
-        text = text[found.end() :]
-    return _PREFIX.sub("", text).strip()
-
-
-def informative_subject(subject: str, text: str, known: str = "") -> str:
-    """Give the part of a subject that names the project, "" where it only announces a mail.
-
-    A subject names the project when some word of it that is not mail-talk stands in the text too, or is itself
-    a cue of a category.
-    """
-    cleaned = clean_subject(subject)
-    if found := _GENERIC_LABEL.match(cleaned):
-        label, rest = found["label"], found["rest"].strip()
-        if not _telling(label) and _telling(rest):
-            cleaned = rest
-        elif _telling(label) and (is_office_talk(rest) or not _telling(rest)) and subject_words(label):
-            cleaned = label
-    cleaned = cleaned.strip(" !?.,;:–-")
-    if _is_chat(cleaned):
-        return ""
-    if name := _named_below(cleaned, text):
-        return name
-    place = known.casefold()
-    words = [word for word in _telling(cleaned) if word.casefold().rstrip("s") not in place]
-    if not _NOUN.search(cleaned) and not subject_words(cleaned) and not _is_noun(cleaned, text):
-        return ""  # "was wir so machen", "Wieder da": without a noun it names nothing
-    below = text.casefold()
-    shared = [w for w in words if _stands_in(w, below)]
-    if not words or is_office_talk(cleaned) or subject.strip().endswith("?"):
-        return ""
-    return cleaned if shared or subject_words(cleaned) else ""
-
-
-def _is_own(subject: str, cleaned: str, text: str) -> bool:
-    """Tell whether a subject is the writer's own: that of an answer was mostly written by whoever asked."""
-    below = text.casefold()
-    shared = [word for word in _telling(cleaned) if _stands_in(word, below)]
-    return not _ANSWER.match(subject) or len(shared) >= 2
-
-
-def _stands_in(word: str, below: str) -> bool:
-    """Tell whether a word stands in a text, inflected or, where it is a compound, by its first part."""
-    plain = word.casefold()
-    if len(plain) < 4:
-        return False
-    return plain[: max(4, len(plain) - 2)] in below or (len(plain) >= 10 and plain[:6] in below)
-
-
-def _is_noun(cleaned: str, text: str) -> bool:
-    """Tell whether a subject's first word is a noun: the text has it with a capital inside a sentence."""
-    first = _WORD.search(cleaned)
-    if first is None or not first.group()[0].isupper():
-        return False
-    stem = re.escape(first.group()[: max(4, len(first.group()) - 2)])
-    compound = re.search(rf"[A-ZÄÖÜ][a-zäöüß]{{2,}}{re.escape(first.group().casefold())}", text)
-    return len(first.group()) >= 10 or bool(compound or re.search(rf"(?<=[\wäöüß,] ){stem}", text))
-
-
-def _is_chat(text: str) -> bool:
-    return bool(titlewords.SORT_OF_TEXT.match(text) or titlewords.CHAT.search(text))
-
-
-def _named_below(cleaned: str, text: str) -> str:
-    """Give the words of a subject that the text uses as a name: 'Internetseite Kreis hilft', '"Kreis hilft"'."""
-    words = cleaned.split()
-    while len(words) > 2 and not _telling(words[0]):
-        words = words[1:]
-        if words[0][:1].isupper() and re.search(rf"[„“\"»›]{re.escape(' '.join(words))}[“”\"«‹]", text):
-            return " ".join(words)
-    return ""
-
-
 def _conjunct(project: Project, subject: Passage) -> Iterator[Finding[str]]:
     """Yield the part of a subject that names this one of several projects: "Kochbuch und Melkkurs"."""
     told = " ".join(piece.text for piece in matter_of(project.pieces)).casefold()
-    parts = [part for part in _CONJUNCT.split(clean_subject(subject.text)) if _telling(part)]
-    fitting = [part for part in parts if all(_stands_in(word, told) for word in _telling(part))]
-    if len(parts) >= 2 and len(fitting) == 1 and _NOUN.search(f"- {fitting[0]}"):
+    parts = [part for part in _CONJUNCT.split(clean_subject(subject.text)) if telling_words(part)]
+    fitting = [part for part in parts if all(stands_in(word, told) for word in telling_words(part))]
+    if len(parts) >= 2 and len(fitting) == 1 and NOUN.search(f"- {fitting[0]}"):
         start = subject.text.find(fitting[0])
         yield Finding("title", _fit(fitting[0]), 0.82, (subject.quote(start, start + len(fitting[0])),))
-
-
-def _telling(text: str) -> list[str]:
-    return [w for w in _WORD.findall(text) if len(w) > 2 and not titlewords.GENERIC.match(w)]
 
 
 def _below_letterhead(project: Project, town: str) -> Piece | None:
@@ -241,12 +168,12 @@ def _names_project(heading: str, town: str) -> bool:
     """Tell a heading of its own from "Amt für Soziales, Stand: 3. Mai" and "Unser Beitrag für die Netzwerkstelle"."""
     if titlewords.LETTERHEAD.match(heading) or titlewords.SORT_OF_TEXT.match(heading):
         return False
-    return any(word.casefold().rstrip("s") not in town.casefold() for word in _telling(heading))
+    return any(word.casefold().rstrip("s") not in town.casefold() for word in telling_words(heading))
 
 
 def _from_heading(heading: Piece) -> str:
     text = _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–-")
-    return _fit(text) if len(_WORD.findall(text)) >= 1 and len(text) >= 4 else ""
+    return _fit(text) if len(WORD.findall(text)) >= 1 and len(text) >= 4 else ""
 
 
 def _labelled(project: Project, source: Passage) -> Iterator[Finding[str]]:
@@ -266,17 +193,15 @@ def _opening(project: Project, source: Passage, places: Places) -> Iterator[Find
     if len(told) < 2 or told[1].block is not told[0].block or len(told[1].text) < _LONGEST_OPENING:
         return
     first = told[0]
-    title = first.text.rstrip(".")
-    if (
-        len(first.text) > _LONGEST_OPENING
-        or not titlewords.NO_VERB.fullmatch(first.text)
-        or is_no_thing(title)
-    ):
+    named = _ARTICLE.sub("", _COUNTED.sub("", first.text))
+    title = named.rstrip(".")
+    if len(first.text) > _LONGEST_OPENING or not titlewords.NO_VERB.fullmatch(named) or is_no_thing(title):
         return
     if " " not in title and len(places.partners) == 1:
         title = f"{places.partners[0]}: {title}"
     at = (first.start - source.start, first.end - source.start)
-    yield Finding("title", _fit(title), 0.75, (source.quote(*at),))
+    counted = _COUNTED.match(first.text) is not None
+    yield Finding("title", _fit(title), 0.86 if counted else 0.75, (source.quote(*at),))
 
 
 def _called(project: Project, source: Passage) -> Iterator[Finding[str]]:
@@ -346,12 +271,12 @@ def _undated(text: str) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {word.casefold()[:6] for word in _NOUN.findall(text)}
+    return {word.casefold()[:6] for word in NOUN.findall(text)}
 
 
 def _often(text: str) -> set[str]:
     """Give the beginnings of the nouns that a text returns to: what it is about."""
-    counts = Counter(word.casefold()[:6] for word in _NOUN.findall(text))
+    counts = Counter(word.casefold()[:6] for word in NOUN.findall(text))
     return {stem for stem, count in counts.items() if count >= 2}
 
 

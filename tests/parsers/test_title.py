@@ -7,14 +7,8 @@ from brueckenpost.parsers.judgement import surest
 from brueckenpost.parsers.matter import read_pieces
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.split import split_projects
-from brueckenpost.parsers.title import (
-    LONGEST,
-    NOWHERE,
-    Places,
-    clean_subject,
-    find_titles,
-    informative_subject,
-)
+from brueckenpost.parsers.subjects import clean_subject, informative_subject
+from brueckenpost.parsers.title import LONGEST, NOWHERE, Places, find_titles
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,6 +133,58 @@ def test_a_letterhead_above_the_heading_is_no_title() -> None:
         title(f"Klinikum am Berg hilft Sambir\n\nWas bisher geschah\n\n{TEXT}\n")
         == "Klinikum am Berg hilft Sambir"
     )
+
+
+def test_a_preface_above_the_heading_takes_it_nothing() -> None:
+    """What says how the text came about is no title; the heading is, though it stands below."""
+    preface = "Unser Vorstand hat nach langem Ringen folgenden Wortlaut beschlossen (5 Ja, 2 Enthaltungen)."
+    told = f"{TEXT} {TEXT.replace('Mai', 'Juni')} {TEXT.replace('Mai', 'Juli')}"
+    assert title(f"{preface}\n\nBetten aus Krosno\n\n{told}\n") == "Betten aus Krosno"
+
+
+def test_the_first_of_two_lines_above_the_text_is_the_title() -> None:
+    """The second says what sort of thing it is."""
+    text = f"Sambir liegt hinterm Wald\nLesung und Gespräch in Haan\n\n{TEXT} {TEXT}\n"
+    assert title(text, "Abend mit Bürgermeister") == "Sambir liegt hinterm Wald"
+
+
+def test_a_newsletters_issue_is_no_title() -> None:
+    """It says whose paper it is, and which number."""
+    for above in ("Imkerverein Haan 1904 e. V. - Rundblatt 2/2024", "Mitteilungen Nr. 3/24"):
+        assert title(f"{above}\n\nBetten für Sambir\n\n{TEXT}\n") == "Betten für Sambir"
+
+
+def test_a_greeting_in_its_own_line_is_no_title() -> None:
+    """Scouts and hunters greet by their own words."""
+    assert title(f"Gut Pfad!\n\n{TEXT}\n", "Sommerlager für Sambir :)") == "Sommerlager für Sambir"
+
+
+def test_a_compound_in_the_subject_stands_in_the_text_by_its_last_part() -> None:
+    """A schoolbag is what the text calls "Ranzen"."""
+    assert informative_subject("Schulranzen", "Wir haben 480 Ranzen gefüllt.") == "Schulranzen"
+
+
+def test_who_reports_is_not_what() -> None:
+    """A subject of a report's name and a body's tells nothing of the project."""
+    assert informative_subject("Bericht Werkstattkreis", "Unser Werkstattkreis hat Rohre gebogen.") == ""
+
+
+def test_a_subject_of_two_things_is_a_title_in_other_words() -> None:
+    """Its words need not stand in the text; days, wishes and names are no things."""
+    assert informative_subject("Boote weg, Freunde da", TEXT) == "Boote weg, Freunde da"
+    for idle in ("Glückwunsch zum Montag", "Frau Anna Schmitz", "Urlaub im August"):
+        assert informative_subject(idle, TEXT) == ""
+
+
+def test_a_counted_opening_names_its_project() -> None:
+    """An ordinal with a thing opens a paragraph as a heading would."""
+    assert title(f"Zweitens: der Brunnenkurs. {TEXT}\n") == "Brunnenkurs"
+
+
+def test_a_forms_title_ends_at_the_next_label() -> None:
+    """Also where no list of labels has that one."""
+    form = f"Vorhaben: Ein Spielplatz für Sambir\nWer: der Bauhof\nFür wen: Sambir\nBeschreibung: {TEXT}\nZeitraum: Mai 2023"
+    assert title(form, "Tabelle") == "Ein Spielplatz für Sambir"
 
 
 def test_hearts_and_flags_are_left_out() -> None:
