@@ -262,6 +262,10 @@ PAST_PLURAL = Cue(
     r"(?!(?:möchten|sollten|wollten|könnten|letzten|vierten|zehnten|rechten|gesamten|bekannten|alten|kalten|schlechten|leichten|bunten|unten|hinten|mitten|selten)\b)"
     r"[a-zäöüß]{2,}(?:[lnrkgbfpm]|ch)ten\b|\b(?:auf|ab|ein|um|an)?(?:bau|schau|freu|streu|trau)ten\b"
 )
+# "Wir haben am Pfingstsamstag getrommelt"
+WE_HAVE = Cue(
+    r"\b(?:[Ww]ir (?:haben|sind)|(?:haben|sind) wir)\b[^;!?]{0,200}\b(?:\w{2,5})?ge\w{2,}(?:t|en)\b"
+)
 PRESENT = Cue(
     r"\b(?:gibt|ist|sind|bleibt|bleiben|dauert|dauern|endet|enden|schließt|beginnt|startet|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b|\bwir\s[a-zäöüß]{3,}en\b|\b[a-zäöüß]{3,}en\swir\b"
 )

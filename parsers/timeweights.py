@@ -15,6 +15,7 @@ _BASE = {
     "after": 0.45,
 }  # fmt: skip
 MOST = 0.97
+_BY_DAY = frozenset({"day", "feast", "weekday", "near_weekday", "near_day", "after"})
 _NEWS = dt.timedelta(days=60)  # what was signed longer ago is history
 _WRITTEN = dt.timedelta(days=14)  # how old a letter's head may be
 LEAST = 0.4
@@ -51,7 +52,9 @@ def weigh(clue: Clue) -> float:
             else -0.15
         )
     signed = _tells_founding(clue.clause) and _is_news(clue)
-    happened = span.unit == "day" and words.PAST_PLURAL.search(clue.clause)
+    happened = span.unit in _BY_DAY and (
+        words.PAST_PLURAL.search(clue.clause) or words.WE_HAVE.search(clue.clause)
+    )
     runs = span.role == "since" and span.unit in ("day", "month", "season") and words.RUNS.search(clue.clause)
     score += 0.14 if _tells_event(clue.clause) or happened or signed or _alone(clue) or runs else 0.0
     score += _for_long(clue) if span.role == "since" else 0.0
