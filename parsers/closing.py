@@ -32,7 +32,7 @@ def close(date: Date, today: dt.date | None, lean: int, anchor: dt.date | None) 
 
 def close_range(first: Date, last: Date, today: dt.date | None, lean: int) -> tuple[str, str] | None:
     """Give the ends of what lasts from one date to another; each lends the other the month or year that it lacks."""
-    if first.unit == last.unit == "near_day":
+    if first.unit == last.unit and first.unit.startswith("near_"):
         return (_near(first, today, lean)[0], _near(last, today, lean)[1]) if today else None
     if first.unit == "day" and first.month is None:
         first = replace(first, month=last.month, year=last.year)

@@ -17,6 +17,7 @@ _BESIDE = re.compile(rf"(?:,\s|\s\(|\s)(?:(?:also|nämlich|dieses Jahr|das)\s)*{
 _NAMELY = re.compile(
     rf"(?:\s[a-zäöüß]+)?(?:,\s|\s\(|\s[–-]\s|\s)(?:(?:also|nämlich|genau(?:er)?(?:\sgesagt)?|und zwar|sprich|das|gleich|schon|und das)\s)+{_ON}"
 )
+_IN_WEEK = re.compile(r",?\s(?:von\s|am\s)?")
 _FINENESS = {
     "day": 0,
     "feast": 1,
@@ -106,6 +107,12 @@ def _told_once(text: str, dates: list[Date], today: dt.date | None) -> list[Date
     kept: list[Date] = []
     for date in dates:
         last = kept[-1] if kept else None
+        if last and last.unit == "near_week" and last.lean and date.unit == "weekday":
+            within = _IN_WEEK.fullmatch(text, last.end, date.start) is not None
+            if within:  # "nächste Woche von Mittwoch bis Freitag"
+                day = replace(last, unit="near_weekday", weekday=date.number, end=date.end, weak=False)
+                kept[-1] = day
+                continue
         one = _same(text, last, date, today) if last else None
         if last and one:
             kept[-1] = replace(one, start=last.start, end=date.end, weak=False)

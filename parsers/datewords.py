@@ -45,7 +45,7 @@ IN_SEASON = frozenset(
 )  # "in summer" in one word
 AWAY = {
     "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
-    "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
+    "the day before yesterday": -2, "the day after tomorrow": 2, "позавчора": -2, "післязавтра": 2, "вчора": -1, "сьогодні": 0, "завтра": 1, "wczoraj": -1, "dzisiaj": 0, "jutro": 1,
 }  # fmt: skip
 UNITS = {
     "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
@@ -133,5 +133,5 @@ MORE_DAYS = (
 )
 CUE = (
     r"(?P<cue>\b(?:(?:[Ii]m Laufe|[Ii]m Verlaufe?|[Ww]ährend|[Ii]nnerhalb)\s(?:des|der|vom)|[Dd]en (?:ganzen|gesamten)|[Dd]as (?:ganze|gesamte)|[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
-    rf"[УуВвЗз]|до|від|[Ww]e?|od|do)\s{{1,3}}(?:dem\s|the\s)?{PART}?(?:(?:Monat|Jahr)e?s?\s{{1,3}})?|{PART})?"
+    rf"[УуВвЗз]|[Іі]з|до|від|[Ww]e?|od|do)\s{{1,3}}(?:dem\s|the\s)?{PART}?(?:(?:Monat|Jahr)e?s?\s{{1,3}})?|{PART})?"
 )

@@ -25,6 +25,7 @@ _LASTS = r"\b(?:dauer(?:t|n|te|ten)|läuft|laufen|lief(?:en)?|bleib(?:t|en)|blie
 _TOLD = (
     Cue(rf"\b{_SO_LONG}(?=\s(?:lang|hindurch|long)\b)", re.IGNORECASE),
     Cue(rf"{_LASTS}{_SO_LONG}", re.IGNORECASE),
+    Cue(rf"\b(?:\w*laufzeit|Dauer|Duration)\s*:\s*{_SO_LONG}", re.IGNORECASE),
 )
 _FOR = Cue(rf"\b(?:für|for)\s(?:die Dauer von\s)?{_SO_LONG}", re.IGNORECASE)
 _STAY = Cue(

@@ -68,7 +68,7 @@ _ADVENT = {
 FIXED = {
     "Neujahr": (1, 1), "Neujahrstag": (1, 1), "Dreikönigstag": (1, 6), "Dreikönige": (1, 6), "Heilige Drei Könige": (1, 6), "Heiligen Drei Könige": (1, 6), "Neujahrsabend": (1, 1), "Neujahrsmorgen": (1, 1), "Mariä Lichtmess": (2, 2), "Lichtmess": (2, 2), "Holocaust-Gedenktag": (1, 27), "Valentinstag": (2, 14),
     "Frauentag": (3, 8), "Weltfrauentag": (3, 8), "Tag der Arbeit": (5, 1), "Maifeiertag": (5, 1), "Europatag": (5, 9),
-    "Weltflüchtlingstag": (6, 20), "Mariä Himmelfahrt": (8, 15), "Tag der Befreiung": (5, 8), "Kindertag": (6, 1), "Peter und Paul": (6, 29), "Unabhängigkeitstag": (8, 24), "Antikriegstag": (9, 1), "Michaelistag": (9, 29), "Weltkindertag": (9, 20), "Tag der Deutschen Einheit": (10, 3),
+    "Weltflüchtlingstag": (6, 20), "Mariä Himmelfahrt": (8, 15), "Tag der Befreiung": (5, 8), "Kindertag": (6, 1), "Peter und Paul": (6, 29), "Unabhängigkeitstag": (8, 24), "Antikriegstag": (9, 1), "Welttag des Buches": (4, 23), "Tag des Buches": (4, 23), "Michaelistag": (9, 29), "Weltkindertag": (9, 20), "Tag der Deutschen Einheit": (10, 3),
     "Reformationstag": (10, 31), "Halloween": (10, 31), "Allerheiligen": (11, 1), "Allerseelen": (11, 2), "Martinstag": (11, 11),
     "Barbaratag": (12, 4), "Tag des Ehrenamts": (12, 5), "Johannistag": (6, 24), "Sankt Martin": (11, 11), "St. Martin": (11, 11), "Martini": (11, 11),
     "Nikolaustag": (12, 6), "Nikolaus": (12, 6), "Heiligabend": (12, 24), "Heiligen Abend": (12, 24), "Silvester": (12, 31), "Silvesterabend": (12, 31), "Mariä Empfängnis": (12, 8),

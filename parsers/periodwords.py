@@ -45,7 +45,7 @@ DEADLINE = Cue(
     re.IGNORECASE,
 )
 CALL_END = Cue(
-    r"(?:\b[Aa]pplications?\b[^.]{0,40}\bdue|\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b(?:[^.]|\d\.){0,40}$",
+    r"(?:\b[Aa]pplications?\b[^.]{0,40}\bdue|\bPoststempel|\b(?:Frist|Schluss|Deadline|Stichtag)|(?<!\w)[Ee]nde[nt]|Ende (?:ist|war|ist am|am|des \w+ am|der \w+ am)|läuft aus|abgelaufen)\b[^.]{0,40}$|\w(?:frist|(?<!Ab)(?<!ab)(?<!An)(?<!an)(?<!Zusammen)(?<!Ent)(?<!Be)schluss)\b(?:[^.]|\d\.){0,40}$",
     re.IGNORECASE,
 )
 # "Bewerbungen müssen am 14. März bei der Stiftung sein", "letzter Tag ist der Gründonnerstag"
@@ -152,7 +152,7 @@ BEGINS = Cue(
 )
 # guests that come, to go home again
 COMES = Cue(
-    r"\b(?:k[ao]m(?:m?en|m?t)?\b|[Aa]ngekommen|[Aa]ngereist|[Ee]ingetroffen|tr[ai]ff?(?:en)?\b[^;!?]{0,60}\bein|hol(?:en|t|te|ten)\b[^;!?]{0,80}\bab|empfangen|begrüß\w+)\b"
+    r"\b(?:k[ao]m(?:m?en|m?t)?\b|прибу\w+|приїха\w+|arrived|[Aa]ngekommen|[Aa]ngereist|[Ee]ingetroffen|tr[ai]ff?(?:en)?\b[^;!?]{0,60}\bein|hol(?:en|t|te|ten)\b[^;!?]{0,80}\bab|empfangen|begrüß\w+)\b"
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
 BEGAN = Cue(
@@ -202,6 +202,7 @@ OTHER_PART = Cue(
     r"\b(?:[Dd](?:en|er) (?:Rest|zweiten?|dritten?)|[Dd](?:ie|as) (?:anderen?|übrigen?|restlichen?|zweite|dritte))\b"
 )
 # "im März gesät, und bis zum 22. September messen sie"
+AND_ON = Cue(r"\b(?:und|voraussichtlich|mindestens|noch) (?:[a-zäöü]+ ){0,2}bis\b")
 AND_UNTIL = re.compile(r"(?:und\s|seitdem\s|dann\s)?bis(?:\s(?:zum|zur|Ende|Anfang|Mitte))?\s")
 # a station of a journey with goods: "haben am Mittwoch den Wagen nach X gebracht", "sind in Y angekommen"
 ON_THE_WAY = Cue(r"\b(?:angekommen|eingetroffen|gebracht|gefahren|gerollt|übernachtet|umgeladen)\b")
@@ -229,7 +230,7 @@ FINISHES = Cue(
     re.IGNORECASE,
 )
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
-STAYS = Cue(r"\b(?:bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|geöffnet|zu sehen)\b")
+STAYS = Cue(r"\b(?:stay\w*|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|geöffnet|zu sehen)\b")
 # "Seit dem 3. Mai arbeiten zwei Ärzte hier. Sie bleiben bis 28. Juni."
 STAY_ON = re.compile(
     r"(?:Sie|Er|Es|Das|Dies|So|Alle|Beide|They)\s+(?:geht|gehen|ging|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s"
@@ -239,16 +240,16 @@ IN_PLACE = Cue(
     r"\b(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch |selbst )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder)\b"
 )
 RETURNS = Cue(
-    r"\b(?:wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
+    r"\b(?:додому|zu[mr] (?:Bus|Zug|Bahnhof|Flughafen|Bahn) gebracht|wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
 ENDING = Cue(
-    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
+    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|(?:wurden?|war|waren|ist|sind|wird) [^,.;!?]{0,30}fertig(?=\s*(?:$|[,.;!?]|und\b))|clos(?:e|es|ed)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
 )
 PAST = Cue(
     # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
     r"(?<!\w)(?!(?:heute|bitte|letzte|vierte|fünfte|rechte|weite|breite|leichte|schlechte|gesamte|dritte|zwei?te|(?:möch|könn|soll|müss|dürf|hät)te|"
     r"(?:ge|be|ver|er|ent|zer)\w+te|\w+ierte|\w+ste|\w{1,3}te)\b)[a-zäöüß]{3,}te\b|"
-    r"\b(?:war|waren|hatten?|wurden?|brachten?|reisten?|startete[n]?|was|were|took|left)\b|"
+    r"\b(?:war|waren|hatten?|wurden?|brachten?|reisten?|startete[n]?|was|were|took|left|opened|arrived|started|began|brought|delivered|sent|came|went|held|drove|built|gave)\b|"
     # the preterite of strong verbs
     r"(?<!\w)(?!\w{0,4}ge[a-z]{3})[a-zäöü]{0,5}(?:kam|gab|ging|nahm|traf|sang|las|schrieb|hielt|half|sprach|bot|trug|lud|ließ|rief|stand|blieb|flog|zog|fuhr|lief|fand|begann|brach)(?:en)?\b|"
     r"(?:^|(?<=[.!?:,;] ))(?:\w{2,6})?[Gg]e\w{2,}(?:t|en) (?:hat|haben|ist|sind)\b|"
@@ -316,6 +317,8 @@ WAS_PLANNED = Cue(
 FALLS_THROUGH = Cue(
     r"\b(?:aus(?:ge)?fallen|fällt\b[^.;!?]{0,40}\baus|fiel\b[^.;!?]{0,40}\baus|abgesagt|entf[aä]ll\w*|verschieben|postponed|cancelled)\b"
 )
+# "Das für Samstag angekündigte Turnier wird auf Sonntag verschoben"
+FOR_THEN = re.compile(r"\s(?:angekündigte|geplante|vorgesehene|angesetzte)[nrs]?\b")
 INSTEAD = Cue(
     r"\b(?:verlegt|verschoben|neue[rn]? Termin|Ersatztermin|nachgeholt|nachholen|nun|jetzt|erst|stattdessen|nunmehr|doch)\b"
 )

@@ -114,7 +114,9 @@ def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
         and begin[: len(end)] <= end[: len(begin)]
         and not words.REGISTER.search(last.clause)
     ):
-        stays = words.STAYS.search(last.sentence) and last.sentence == first.sentence
+        stays = last.sentence == first.sentence and (
+            words.STAYS.search(last.sentence) or words.AND_ON.search(last.clause)
+        )
         return (
             weigh(first) + 0.04
             if stays or _stays_on(first, last) or _is_end(last)
@@ -149,6 +151,7 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         or words.ENDING.search(last.clause)
         or (words.SENT.search(first.clause) and words.THERE.search(last.clause))
         or (words.BEGINS.search(first.clause) and words.LAST_OF_MANY.search(last.clause))
+        or (words.COMES.search(first.clause) and words.RETURNS.search(last.clause))
         or _is_station(first, last)
     )
     if not ended or is_entry(last) or (words.RELATIVE.match(first.clause) and first.span.role == "since"):
@@ -186,7 +189,8 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
         return False
     if last.span.role == "range" or first.span.role == "until":
         return False
-    guests = words.COMES.search(first.clause) and words.RETURNS.search(last.clause)
+    stays = last.span.role == "until" and words.STAYS.search(last.clause)
+    guests = words.COMES.search(first.clause) and (stays or words.RETURNS.search(last.clause))
     sent = words.SENT.search(first.clause) and words.THERE.search(last.clause)
     starts = bool(sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests)
     return (starts or _comes_home(first, last, begin, end)) and _days(begin, end) <= _longest(last)

@@ -38,7 +38,7 @@ _UNTIL = Cue(
     r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
 _SINCE = Cue(
-    r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Вв]ід|[Оо]d|[Oo]d)"
+    r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Іі]з|[Вв]ід|[Оо]d|[Oo]d)"
     r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende|(?:Beginn|Anfang) (?:des|der)))?\s*$"
 )
 _COULD = Cue(r"\b(?:konnten?|durften?|mussten?)\b")
@@ -46,14 +46,16 @@ _AFTER_SINCE = re.compile(
     r"\b(?:[Ss]eit(?:\s(?:dem|den|der|diesem|letzte[mnr]))?|[Ss]ince(?:\s(?:the|last))?)\s*$"
 )
 _SAYS_SINCE = re.compile(r"\b[Ss](?:eit|ince)$")
-_SAYS_FROM = re.compile(r"\b(?:[Зз]|[Вв]ід|[Oo]d)\s*$")  # which are "seit" and "ab"
-_WEEK_OF = Cue(r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$")
+_SAYS_FROM = re.compile(r"\b(?:[Зз]|[Іі]з|[Вв]ід|[Oo]d)\s*$")  # which are "seit" and "ab"
+_WEEK_OF = Cue(
+    r"\bWoche\s+(?:vom|ab|nach|um|mit)(?:\s+de[mnr])?\s*$|\bWoche\s*\(ab\s*$|\b[Ww]eek\s+(?:of|beginning|starting)(?:\s+the)?\s*$"
+)
 _IN_SO_MANY = Cue(
     r"[Ii]n\s(?:\w+\s)+(?:Tag|Woche|Monat|Jahr)"
 )  # "in drei Tagen gesammelt" tells how long it took
 _BETWEEN_WORD = Cue(r"(?:[Zz]wischen|[Bb]etween)\s")
 _UNTIL_WORD = Cue(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
-_SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[Oo]d)\b")
+_SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Іі]з|[Вв]ід|[Oo]d)\b")
 
 
 _MOVED_TO = re.compile(r"\bauf\b")
@@ -150,6 +152,8 @@ def _timespan(
         lean == 0 and role in ("until", "since") and not _SAYS_FROM.search(since)
     ):
         lean = 1  # whoever says "bis" or "ab" and tells nothing past looks ahead
+    if first.unit == "near_weekday" and last.unit == "weekday":
+        last = replace(last, unit="near_weekday", number=first.number, weekday=last.number)
     if len(group) > 1 and first.unit == "weekday" and last.unit in ("weekday", "near_day"):
         return _from_weekday(first, last, today, lean, anchor)
     first = _with_month_of(first, group)

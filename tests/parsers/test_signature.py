@@ -358,3 +358,16 @@ class TestWhatProgramsAdd:
     def test_a_rule_below_all(self) -> None:
         """A rule under which nothing follows says nothing."""
         assert parted(f"{TEXT}\n\n**. . . . . .**")[0] == TEXT
+
+
+def test_a_form_that_ends_with_a_consent_is_no_disclaimer() -> None:
+    """What a website's form asks for is its text, though it names the privacy notice above the program's own line."""
+    form = (
+        "Name: Ida Nord\nTelefon: 02732 5550 47\nTitel: Holz für Kalusch\n"
+        "Beschreibung: Der Heimatverein hat im Winter 60 Raummeter Eichenholz geschlagen und verschickt.\n"
+        "Einwilligung Datenschutz: ja"
+    )
+    program = "--\nDiese Nachricht wurde automatisch vom Kontaktformular erzeugt."
+    kept, gone = parted(f"Neue Nachricht über das Formular\n\n{form}\n\n{program}")
+    assert kept.endswith(form)
+    assert gone == program

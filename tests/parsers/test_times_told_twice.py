@@ -44,6 +44,9 @@ COUNTED_ON = (
     ("Seit gut einem halben Jahr verschickt die Apotheke Pakete nach Lwiw.", "2022-12", None),
     ("У першому півріччі 2023 року ми відправили три вантажівки до Сум.", "2023-01", "2023-06"),
     ("Das ganze Jahr 2022 über hat die Bäckerei Brot geliefert.", "2022", "2022"),
+    ("Nächste Woche von Mittwoch bis Freitag bauen unsere Azubis in Krakau Betten.", "2023-06-28", "2023-06-30"),
+    ("In the week of 17 July our apprentices will repair the roof.", "2023-07-17", "2023-07-23"),
+    ("Із січня 2023 року щосуботи працює українська школа.", "2023-01", None),
 )  # fmt: skip
 LENGTHS = (
     ("Vom 3. Juli an, und zwar zwölf Tage lang, sind 20 Kinder am See zu Gast.", "2023-07-03", "2023-07-14"),
@@ -52,6 +55,7 @@ LENGTHS = (
     ("The camp runs for two weeks starting 3 July 2023.", "2023-07-03", "2023-07-16"),
     ("Am 10. Mai 2023 haben wir den Bus übergeben, er lief 16 Jahre bei uns.", "2023-05-10", "2023-05-10"),
     ("Zehn Tage lang, bis zum 16. Juni, waren 24 Kinder bei uns.", "2023-06-07", "2023-06-16"),
+    ("Laufzeit: zwei Jahre ab 1. Juli 2023. Die Stadtwerke beraten die Wasserwerke in Kalusch.", "2023-07-01", "2025-06-30"),
 )  # fmt: skip
 END_FIRST = (
     ("Fertig wird der Spielplatz in Butscha im Mai 2024, angefangen haben wir im März 2023.", "2023-03", "2024-05"),
@@ -67,6 +71,11 @@ PARTS = (
     ("Wann? I. Quartal 2023 Vorbereitung, II. und III. Quartal 2023 Durchführung", "2023-01", "2023-09"),
     ("Premiere war am 12. Mai 2023, die letzte von acht Vorstellungen am 10. Juni 2023.", "2023-05-12", "2023-06-10"),
     ("Wir haben am 2. Juni Saatgut auf den Weg gebracht, am 6. Juni lag alles in der Halle.", "2023-06-02", "2023-06-06"),
+    ("Im Oktober 2022 haben wir angefangen, gestern wurde die Werkbank fertig.", "2022-10", "2023-06-19"),
+    ("Die Jugendlichen kamen am 4. Juni. Am 11. Juni haben wir sie wieder zum Bus gebracht.", "2023-06-04", "2023-06-11"),
+    ("The trainees arrived the day before yesterday and will stay until 3 July 2023.", "2023-06-18", "2023-07-03"),
+    ("Позавчора прибув автобус із гостями, у пʼятницю вони їдуть додому.", "2023-06-18", "2023-06-23"),
+    ("Seit 2023 – und voraussichtlich noch bis Ende 2026 – begleitet die Kreisverwaltung den Aufbau.", "2023", "2026"),
 )  # fmt: skip
 DEADLINES = (
     ("Bewerbungen müssen am 14. Juli 2023 bei der Stiftung sein.", None, "2023-07-14"),
@@ -74,6 +83,7 @@ DEADLINES = (
     ("Einsendeschluss für die zweite Runde: Freitag, 14. Juli 2023 (Poststempel)", None, "2023-07-14"),
     ("Die Antragsfrist wurde vom 30. Juni auf den 31. Juli verlängert.", None, "2023-07-31"),
     ("Applications are due on 12 July 2023.", None, "2023-07-12"),
+    ("Es gilt der Poststempel vom 31. Juli 2023. Bewerben können sich Chöre.", None, "2023-07-31"),
 )  # fmt: skip
 SMALL = (
     ("wir nähen seit dem 3. april 2023 jeden montag im pfarrheim decken", "2023-04-03", None),
@@ -85,6 +95,7 @@ INSTEAD = (
     ("Datum: 20.06.2023\n\nVom 5. bis 9. Juni waren zehn Gäste aus Luzk bei uns.", "2023-06-05", "2023-06-09"),
     ("Sperrfrist: Mittwoch, 21. Juni 2023\n\nDie Stadtwerke haben von Oktober 2022 bis Mai 2023 das Netz von Bereschany abgehört.", "2022-10", "2023-05"),
     ("Ab dem 3. Juli 2023 restaurieren Lehrlinge gemeinsam eine Lok, Baujahr 1938.", "2023-07-03", None),
+    ("Das für Samstag angekündigte Turnier wird auf Sonntag, 9. Juli, verschoben.", "2023-07-09", "2023-07-09"),
 )  # fmt: skip
 
 
