@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from brueckenpost.parsers.reading import Message
 from brueckenpost.parsers.screening import Cue, Cues
 from brueckenpost.parsers.senders import is_anybodys
+from brueckenpost.parsers.withdrawals import withdraws
 
 FOLLOWS = 3.0  # the weight of the signs from which on a mail follows up another
 HINTS = 1.0  # the weight that does where a mail neither tells a project nor asks anything
@@ -139,13 +139,6 @@ _FOLLOW_SUBJECT = Cue(
     r"\b(?:korrektur|nachtrag|fehler|tippfehler|fehlerteufel|druckfehler|zahlendreher|(?:neue[rns]?|andere[rns]?|falsche[rns]?|alte[rns]?)\s+\w{0,12}?(?:ansprech|kontakt|termin|datum|nummer|link|adresse|uhrzeit|ort|raum)|(?:ansprech|kontakt|termin|datum|uhrzeit|ort)\w*\s+(?:gewechselt|geändert|falsch)|vergessen|nachgereicht|noch\s+ein\s+satz|ergänzung|berichtigung|rücknahme|nochmals?|noch\s+(?:ein)?mal|update|aktualisierung|änderung|richtigstellung|absage|verlängerung|(?:termin\w*\s+)?(?:verschoben|verlegt|abgesagt|entfällt)|fällt\s+aus|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
     re.IGNORECASE,
 )
-_WITHDRAWS = Cue(
-    r"\b(?:nehm\w+|nimm|nehmt|zieh\w+)\b[^.?!]{0,60}\b(?:eintrag|beitrag|meldung|projekt|text|einreichung)\b[^.?!]{0,60}\bzurück\b|\bnicht\s+(?:mehr\s+)?(?:veröffentlich\w+|(?:auf\s+\w+\s+seite\s+)?(?:gelistet|aufgeführt))\b|"
-    r"\b(?:nehm\w+|nimm|nehmt)\b[^.?!]{0,90}\b(?:(?:wieder\s+)?(?:von\s+(?:der|eurer|Ihrer)\s+(?:\w*seite|liste|homepage|website)|aus\s+(?:der|Ihrer|eurer)\s+\w*(?:liste|übersicht|seite|sammlung)|herunter|runter|heraus|raus|offline|vom\s+netz))\b|\bvon\s+(?:der|Ihrer)\s+\w*(?:seite|liste|übersicht)\s+(?:zu\s+)?nehmen\b|\b(?:kann|soll|muss|können)\s+(?:weg|raus|wieder\s+weg)\b|"
-    r"\b(?:eintrag|beitrag|meldung|projekt|einträge|veröffentlichung|seite)\b[^.?!]{0,60}\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|zurück(?:zu)?ziehen|zurückgezogen|offline|heraus(?:zu)?nehmen|herausnehmen|rausnehmen|streichen|zurücknehmen|verschwinden|wegnehmen|nicht\s+mehr\s+(?:zeigen|zu\s+sehen))\b|"
-    r"\b(?:(?:ge)?lösch(?:en|t|e|ung)\b|entfern\w*|streich\w*)\s+(?:Sie\s+|Sie\s+bitte\s+|bitte\s+)?(?:den|unseren|diesen|die|unsere|das|unser)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|projekt)|\bziehen\s+(?:wir|ich)\b[^.?!]{0,60}\bzurück\b|\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",
-    re.IGNORECASE,
-)
 # The answer to the office's own "your entry has appeared" is about that entry.
 _ENTERED = Cue(
     r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen|der|den|die|das)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|bericht|text)\b(?:[^.?!]|\d\.\d){0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
@@ -170,7 +163,7 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
     if forwarded and not subject:
         return 0
     score = 1.5 * min(changes + orders, 2) + 1.0 * min(earlier, 2) + 2.0 * subject + 0.7 * reply
-    score += 2.0 * withdraws(text) + 0.5 * bool(changes and earlier)
+    score += 2.5 * withdraws(text) + 0.5 * bool(changes and earlier)
     if not (changes or orders or subject or withdraws(text)):
         return min(score, 2.0)  # thanks for the entry change nothing
     score += _THANKS.search(text) is not None
@@ -184,12 +177,6 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
 def orders_change(text: str) -> bool:
     """Tell whether the text orders the office to change an entry."""
     return bool(_places(_ORDERS, text[:SEARCHED]))
-
-
-@lru_cache(maxsize=16)
-def withdraws(text: str) -> bool:
-    """Tell whether the text asks the office to take an entry back."""
-    return bool(_WITHDRAWS.search(text))
 
 
 def _places(cues: Cues, text: str) -> set[str]:

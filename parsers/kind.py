@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, starmap
 
 from brueckenpost.parsers.categories import rank_topics, subject_words
-from brueckenpost.parsers.followups import FOLLOWS, HINTS, follow_score, orders_change, withdraws
+from brueckenpost.parsers.followups import FOLLOWS, HINTS, follow_score, orders_change
 from brueckenpost.parsers.machine import is_auto_reply, is_bounce, is_bulk
 from brueckenpost.parsers.matter import Piece
 from brueckenpost.parsers.purpose import count_features, find_purpose
@@ -17,6 +17,7 @@ from brueckenpost.parsers.record import WITHDRAWAL
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spam import is_spam
 from brueckenpost.parsers.talk import addresses_reader, is_office_talk, is_personal
+from brueckenpost.parsers.withdrawals import withdraws
 
 _LIST_REQUEST = Cue(
     r"\b(?:bitte|bitten|könn\w+|würde\w*|gern\w*|dürf\w+|nehmen|nehmt|übernehmen|übernehmt|melde\w*|anbei|hier|freuen|vielleicht|passt)\b[^.?!]{0,100}\b(?:auf(?:zu)?nehmen|aufnahme|ein(?:zu)?tragen|eintr[aä]g\w*|ein(?:zu)?stellen|einstellung|"
@@ -130,6 +131,10 @@ class Content:
     document: str
     quoted: str = ""
 
+    def told_headed(self) -> bool:
+        """Tell whether a heading stands in the text: who only has something changed writes none."""
+        return any(piece.role == "heading" for piece in self.pieces)
+
 
 def find_kind(message: Message, content: Content) -> Kind:
     """Judge the kind. Machines are told first, then fraud, then what a person wants."""
@@ -168,7 +173,8 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     matter = " ".join(told)[:JUDGED]
     ruled = _ruled(message, content, matter, asked=asked)
     said = "\n".join(piece.text for piece in content.pieces if piece.role in ("talk", "personal"))
-    if ruled.name == "follow_up" and not content.document and orders_change(said):
+    ordered = orders_change(said) and not (content.told_headed() and len(matter) > FULL)
+    if ruled.name == "follow_up" and not content.document and (ordered or ruled.withdraws):
         return ruled
     odds = find_purpose(purpose_features(message, content, asked=asked))
     likeliest = max(odds, key=lambda purpose: odds[purpose] + RULED * (purpose == ruled.name))

@@ -21,6 +21,17 @@ _CLEAR = Cues(
         r"https?://\S*(?:login|verif|secure|signin|confirm|account|passwor)\S*|\bbestätigen\s+Sie\b[^.!?]{0,60}\b(?:bankverbindung|konto\w*|zugangsdaten|passwort|identität|daten)\b",
         # advance fee: a fortune left behind, a share of it, papers asked for, secrecy
         r"\b\d{1,3}(?:\.\d{3}){2,}(?:,\d\d)?\s*(?:€|euro|eur|dollar|usd)[^!?]{0,120}\b(?:bank|konto|vermögen|hinterl\w+|nachlass|erb\w+|anwalt)\b|\b(?:\d[\d.,]*|zehn|mehrere|einige)\s*(?:millionen|mio\.?|million)\b[^!?]{0,120}\b(?:bank|konto|vermögen|hinterlassen|nachlass|erbin|erben|account|vault|deposit)\b|\b(?:hinterlassen|nachlass|vermächtnis|geerbt|verstorben\w*)\b[^!?]{0,160}\b(?:millionen|mio\.?|million|dollar|usd)\b",
+        # wares, loans and places in a register for the reader to buy; money to be paid before anything comes
+        r"\bfordern\s+Sie\b[^.!?]{0,60}\b(?:preisliste|katalog|angebot|muster|prospekt|unterlagen)\b[^.!?]{0,20}\ban\b|\b(?:beratungstermin|erstgespräch|demo-?termin|verkaufsgespräch)\b|\bein\s+(?:berater|kundenbetreuer|experte)\b[^.!?]{0,30}\b(?:ruft|meldet)\b|\bantworten\s+Sie\s+(?:einfach\s+|nur\s+)?mit\b",
+        r"\bwir\s+(?:liefern|vergeben|vertreiben|produzieren|fertigen)\b[^!?]{0,140}\b(?:ab\s+(?:lager|werk)|zinssatz|zinsen|euro|eur|bonität\w*|schufa|lagernd)\b|\b(?:lieferung\s+)?frei\s+(?:haus|grenze)\b|\bohne\s+(?:bonitäts|schufa)\w*|\bab\s+lager\b",
+        r"\bnur\s+\d[\d.,]*\s*(?:€|euro|eur)\b[^.!?]{0,40}\bstatt\b|\b\d[\d.,]*\s*(?:€|euro|eur)\s+(?:monatlich|jährlich|im\s+(?:monat|jahr)|pro\s+(?:monat|jahr))\b|\b(?-i:GRATIS|KOSTENLOS|GARANTIERT)\b",
+        r"\b(?:eintragungs|register|freischalt|aktivierungs|bearbeitungs)gebühr\w*|\b(?:start|bearbeitungs|service|vermittlungs)pauschale\b|\b(?:überweisung|auszahlung|betrag|zuschuss|fördermittel)\b[^.!?]{0,60}\b(?:freizugeben|anweisen|abrufen|abzurufen|bereit(?:steht)?)\b",
+        r"\bausgewählt\b(?:[^.!?]|\.\d){0,140}\d\s*(?:€|eur\w*|usd|dollar)|\b(?:PIN|TAN|bankangaben)\b",
+        r"\b(?:postfach|speicherplatz|mailbox|kontingent)\b[^.!?]{0,80}\b(?:voll|belegt|erweitern|überschritten|freischalten)\b|\bmelden\s+Sie\s+sich\b[^.!?]{0,60}\bhier\s+an\b",
+        r"\bwe\s+are\s+an?\s+(?:[\w-]+\s+)?(?:manufacturer|supplier|factory|exporter|producer)\b|\bwe\s+(?:offer|supply|provide)\b[^.!?]{0,60}\b(?:price|prices|delivery)\b",
+        r"\b(?:best|competitive|good|factory)\s+prices?\b|\b(?:quote|quotation|price\s+list)\b",
+        r"\b(?:nutzen|vertrauen|setzen|haben)\b[^.!?]{0,40}\b(?:bereits|schon)\b[^.!?]{0,30}\b(?:auf\s+)?unser\w*\s+(?-i:[A-ZÄÖÜ])|\b(?:haben|hat)\b[^.!?]{0,60}\b(?:bestellt|profitiert)\b|\bunsere\s+(?:experten|profis|berater)\b",
+        r"\bsichern\s+Sie\s+sich\b|\bIhr\s+(?:angebot|bonus|gutschein|platz|anspruch)\s+(?:wartet|verfällt|läuft|endet)|\bverfällt\b[^.!?]{0,30}\banspruch\b|\bangebot\s+(?:endet|gilt\s+nur|läuft)\b",
         # a gift out of nowhere, or money that waits for the reader's papers
         r"\b(?:ausgewählt|auserwählt|begünstigte[rn]?|selected)\b[^.!?]{0,80}\b(?:zuwendung|spende|schenkung|auszahlung|gewinn|donation|grant)|\b(?:geld|betrag|summe|mittel|zuwendung|funds?)\b[^.!?]{0,40}\b(?:freizugeben|freigeben|auszuzahlen|überweisen\s+zu\s+können|release)\b|\b(?:bankverbindung|kontodaten|bankdaten)\b[^.!?]{0,20}\b(?:der|Ihrer|des)\s+(?:organisation|empfänger\w*|begünstigten)",
         r"\b(?:behalten|bekommen|erhalten|keep|receive)\b[^.!?]{0,40}\b\d{1,2}\s?(?:%|prozent|percent)|\b\d{1,2}\s?(?:%|prozent\b|percent\b)[^.!?]{0,40}\b(?:für\s+(?:sie|ihre\s+mühe)|behalten|for\s+you)\b",

@@ -328,3 +328,9 @@ def test_the_sign_within_a_link_asks_nothing() -> None:
     """Addresses of pages hold question marks."""
     link = "https://www.nottuln.example/seite?id=7&art=bericht https://www.nottuln.example/bild?nr=2"
     assert kind(f"Guten Tag,\n\nunser Rettungswagen ist in Chodoriw angekommen: {link}").name == "submission"
+
+
+def test_a_headed_report_that_has_old_files_deleted_is_a_submission() -> None:
+    """Who tells a project under a heading and has an attachment of last week deleted reports the project."""
+    text = f"Guten Abend,\n\nRettungswagen für Chodoriw\n\n{PROJECT} {PROJECT} {PROJECT}\n\nDie Anhänge von letzter Woche bitte löschen."
+    assert kind(text).name == "submission"

@@ -23,6 +23,22 @@ from tests.parsers.letters import mail
             "Kontoprüfung",
             "Bitte bestätigen Sie Ihr Konto bis morgen früh. Geschieht das nicht, wird Ihr E-Mail-Konto endgültig gelöscht.",
         ),
+        (
+            "Aggregate",
+            "Wir liefern Aggregate von 5 bis 200 kVA ab Lager. Fordern Sie unsere Preisliste an oder vereinbaren Sie einen Beratungstermin.",
+        ),
+        (
+            "Ihre Kommune wurde ausgewählt",
+            "Unsere Stiftung hat Ihre Gemeinde aus 4.000 Bewerbern ausgewählt, um ein Krankenhaus mit 250.000 EUR aufzubauen. Vorab ist eine Bearbeitungsgebühr zu begleichen.",
+        ),
+        (
+            "Proposal",
+            "We are a leading manufacturer of modular houses. We offer best price and fast delivery for every town.",
+        ),
+        (
+            "Ihr Zuschuss",
+            "Ein Zuschuss von 48.500 Euro liegt zur Auszahlung bereit. Bestätigen Sie Bankverbindung und PIN, sonst verfällt der Anspruch.",
+        ),
         ("Erbschaft", "Dear Friend, a beneficiary of 4,5 million dollars is sought. Act now and click here."),
     ],
 )
@@ -36,6 +52,7 @@ def test_what_sells_or_deceives_is_spam(subject: str, text: str) -> None:
     [
         "Die Firma Kranz gab der Stadt 20 % Rabatt auf die Betten, die wir am 4. Mai nach Sambir gebracht haben.",
         "Spenden Sie jetzt: Das Konto der Gemeinde ist bis Ende März offen. Für das Krankenhaus fehlen noch 900 Euro.",
+        "Die Stadtwerke liefern 40 Aggregate ab Lager nach Sambir. Ein Berater hilft vor Ort, die Auszahlung der Spenden regelt der Verein.",
         "Wir laden zum Konzert ein. Der Gewinn geht an die Partnerstadt.",
     ],
 )

@@ -1,0 +1,37 @@
+"""Mails that take an entry back, and mails that only have a part of it removed."""
+
+import pytest
+from brueckenpost.parsers.withdrawals import withdraws
+
+
+class TestWithdrawals:
+    """Whoever wants the entry gone says so in many ways."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Bitte nehmen Sie meine Meldung vom 13. März ganz zurück, auch die Sache mit den Ortsteilen.",
+            "Können Sie uns bitte wieder aus der Liste nehmen? Der Laden ist verkauft.",
+            "Ich muss euch bitten, die Sache mit dem Kaffee wieder rauszunehmen.",
+            "Die Mail von heute Morgen über unsere Lesepaten bitte als nicht geschrieben betrachten.",
+            "Bitte löschen Sie das wieder, falls es schon zu lesen ist.",
+            "Könntest du uns also von der Karte nehmen?",
+            "Damit ist unsere Ankündigung hinfällig, bitte ignorieren Sie die Nachricht von gestern.",
+        ],
+    )
+    def test_the_whole_entry(self, text: str) -> None:
+        """The entry, the matter or the sender shall go."""
+        assert withdraws(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Bitte nehmen Sie die Telefonnummer von der Seite, sie ist privat.",
+            "Können Sie das Foto mit den Kindern bitte wieder herausnehmen?",
+            "Bitte löschen Sie den Link in unserem Eintrag, er führt ins Leere.",
+            "Am 13. März nehmen wir 20 Kinder aus der Partnerstadt auf.",
+        ],
+    )
+    def test_a_part_of_it(self, text: str) -> None:
+        """A number, a picture or a link leaves; the entry stays."""
+        assert not withdraws(text)
