@@ -53,7 +53,7 @@ FOR_THE_REST = Cue(
     re.IGNORECASE,
 )
 OR_SOMEBODY = Cue(
-    r"^[^.!?;:]{0,60}\b(?:oder|und|sowie|wie|bzw\.)\s(?:(?:auch|an|bei|direkt|gern)\s)*(?:[A-ZÄÖÜ][\w-]+\s)*$"
+    r"^[^.!?;:]{0,60}\b(?:oder|und|sowie|wie|bzw\.)\s(?:(?:auch|an|bei|direkt|gern|meine[nr]?|unsere[nr]?)\s)*(?:[A-ZÄÖÜ][\w-]+\.?\s)*$"
 )
 # who answers the papers, or sits abroad, is not whom the public asks
 FOR_PRESS = Cue(r"\b(?:Presse|Medien|Journalist\w*|Redaktion\w*|Sekretariat|Vorzimmer)\b[^.!?;,]*$")
@@ -90,7 +90,7 @@ ANSWERS = re.compile(
 
 # "Er erklärt gern, wie ...", "Wer den Bernd erreichen will": whoever was named last
 PRONOUN = Cue(
-    r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|bei ihr)\b|\b(?:den|dem|der|die)\s+(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"
+    r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|(?:[Bb]ei|[Mm]it|[Vv]on) ihr)\b|\b(?:den|dem|der|die)\s+(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"
 )
 # "Maike beantwortet Fragen", "Olenas Nummer": whoever was named with that given name
 BY_NAME = Cue(r"^(?P<first>[A-ZÄÖÜ][a-zäöüß]{2,}?)(?:s (?:Nummer|Adresse|Durchwahl|Telefon\w*|Mail\w*)|\s)")

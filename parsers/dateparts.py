@@ -124,7 +124,12 @@ def _told_once(text: str, dates: list[Date], today: dt.date | None) -> list[Date
 def _same(text: str, left: Date, right: Date, today: dt.date | None) -> Date | None:
     """Give the one of two neighbours that tells the time of both more exactly."""
     finer, coarser = sorted((left, right), key=lambda date: (_fineness(date), date is left))
-    if _BESIDE.fullmatch(text, left.end, right.start) and (day := _meeting(finer, coarser, today)):
+    until = "bis" in text[left.end : right.start] or text[left.start : left.end].startswith(("Vom", "vom"))
+    if (
+        not until
+        and _BESIDE.fullmatch(text, left.end, right.start)
+        and (day := _meeting(finer, coarser, today))
+    ):
         return day
     if _NAMELY.fullmatch(text, left.end, right.start) and _fineness(right) < _fineness(left):
         year = right.year or (left.year if left.unit in ("month", "season") else None)

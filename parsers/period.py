@@ -13,6 +13,7 @@ from itertools import islice
 
 from brueckenpost.parsers import periodwords as words
 from brueckenpost.parsers.durations import find_lasting
+from brueckenpost.parsers.judgement import LEAST as TOLD
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.stretches import find_stretches
@@ -21,6 +22,7 @@ from brueckenpost.parsers.timerows import find_rows
 from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
 from brueckenpost.parsers.timing import weigh_times
 
+_LIKELY = 0.64  # a time that the rules take for the project's
 _SOON = 160  # characters within which an end is told or denied
 _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
 
@@ -31,7 +33,13 @@ def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Peri
     "Seit" and "ab" give a start alone, a deadline an end alone.
     """
     del knowledge
-    yield from weigh_times(list(find_times(reading)), reading)
+    ruled = list(find_times(reading))
+    weighed = list(weigh_times(ruled, reading))
+    likely = {told.value for told in ruled if told.confidence >= _LIKELY}
+    best = max(weighed, key=lambda told: (told.value in likely, told.confidence), default=None)
+    if best and best.value in likely and all(told.confidence < TOLD for told in weighed):
+        weighed.append(replace(best, confidence=TOLD))  # one of them it is, though each alone sounds unlikely
+    yield from weighed
 
 
 def find_times(reading: Reading) -> Iterator[Finding[Period]]:

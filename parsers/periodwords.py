@@ -195,6 +195,8 @@ REST_FOLLOWS = Cue(
     r"\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere) [^,;.!?]{0,40})\b[^,;.!?]{0,60}\bfolg(?:t|en|te|ten)\b|"
     r"\bfolg(?:t|en|te|ten)\b[^,;.!?]{0,40}\b(?:(?:die|der|das) (?:übrige|restliche|andere|letzte)n?|der Rest|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|weitere)\b"
 )
+# "Premiere ist am 14. Juni. Weitere Vorstellungen sind am 15., 21. und 22. Juni"
+MORE = Cue(r"\b[Ww]eitere[rns]? \w+ (?:sind|ist|gibt es|finden|findet|waren|fanden)\b")
 FOLLOWED = Cue(r"\bfolg(?:te|ten)\b")
 # "Den ersten Teil brachten wir am Martinstag hin, den Rest am Volkstrauertag"
 PART = Cue(r"\b(?:[Ee]rste[nrs]?|(?:[Ee]ine|[Dd]ie) Hälfte|[Ee]in(?:en)? Teil|[Dd]ie eine)\b")
@@ -212,7 +214,7 @@ SENT = Cue(
     re.IGNORECASE,
 )
 THERE = Cue(
-    r"\b(?:tr[aä]f(?:en)?\b[^;!?]{0,60}\bein|kam(?:en)?\b[^;!?]{0,60}\ban|eingetroffen|angekommen|Ankunft|am Ziel|Ziel erreicht|erreicht\w*|lief\w*\b[^;!?]{0,60}\bwieder)\b",
+    r"\b(?:tr[aä]f(?:en)?\b[^;!?]{0,60}\bein|kam(?:en)?\b[^;!?]{0,60}\ban|eingetroffen|angekommen|Ankunft|am Ziel|Ziel erreicht|erreicht\w*|ankommen|lief\w*\b[^;!?]{0,60}\bwieder)\b",
     re.IGNORECASE,
 )
 LODGED = Cue(
@@ -306,7 +308,7 @@ REVOKED = Cue(
 # how old a thing is: "Baujahr 2016"
 MADE_IN = Cue(r"\b(?:Baujahr|Bj\.?|Jahrgang|Modelljahr|aus dem Jahre?|built in)\s*:?\s*$")
 OF_PAPER = Cue(
-    r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b\w*(?:[Aa]ngriffe?s?|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Mm]emorandums?|[Aa]bkommens?|[Vv]ereinbarung|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
+    r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b\w*(?:[Aa]ngriffe?s?|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Bb]esprechung|[Ss]itzung|[Kk]onferenz|[Tt]elefonats?|[Gg]esprächs?|[Mm]emorandums?|[Aa]bkommens?|[Vv]ereinbarung|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
 )
 # "die vom 6. bis 10. November bei Familien wohnen"
 RELATIVE = re.compile(r"(?:die|der|das|dem|denen|deren)\s")

@@ -19,7 +19,7 @@ _FOR_WHAT = re.compile(
 _CONTACT_CUE = Cue(
     r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|\w*anfragen|nachfragen|es\s+eilt|fragen\s+(?:hat|habt|haben|beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|tel(?:efon\w*)?|durchwahl|mobil|"
-    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|schreib\w+\s+(?:\w+\s+){0,4}an|wende\w*\s+sich|sich\s+[^.?!]{3,80}\s+wenden|zu\s+sprechen|fragen(?=\s*:)|(?:bewerbung|anmeldung)(?:en)?\s+(?:an|bei|unter)|weiß\s+(?:alles|bescheid)|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
+    r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|schreib\w+\s+(?:\w+\s+){0,4}an|wende\w*\s+sich|sich\s+[^.?!]{3,80}\s+wenden|zu\s+sprechen|fragen(?=\s*:)|(?:bewerbung|anmeldung)(?:en)?\s+(?:an|bei|unter)|weiß\s+(?:alles|bescheid)|näheres\s+(?:weiß|bei|unter|von)|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|do\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _IS_ASKED = re.compile(
 _NAMED_ONE = re.compile(
     r"\bAnsprech(?:partner|person)(?:in)?\b|^\W*Für\s(?:\w+\s){1,4}?steh(?:t|en)\s.{0,120}\b(?:bereit|zur Verfügung)\b"
 )
+_NAMED_TOO = 16  # words beside an address where somebody is named
 _FEWEST, _FEW, _MORE, _SHORT = 4, 7, 22, 9  # words beside an address, or of a sentence
 _ASKING = 18  # words of a sentence about whom to ask
 # "Der Abschlussbericht kann unter ... heruntergeladen werden.": a sentence about a thing, not a bare pointer
@@ -74,7 +75,12 @@ def points_to(sentence: str, block: Block) -> str:
 def _tells_address(sentence: str) -> bool:
     """Tell whether little stands beside an address or number, or what says whom to ask."""
     rest = _words(_PHONE.sub(" ", _EMAIL.sub(" ", sentence)))
-    return rest <= _FEW or bool(_CONTACT_CUE.search(sentence) and rest <= _MORE)
+    if rest <= _FEW or (_CONTACT_CUE.search(sentence) and rest <= _MORE):
+        return True
+    told = _PHONE.sub(" ", _EMAIL.sub(" ", sentence))
+    return (
+        rest <= _NAMED_TOO and not re.search(r"\d", told) and any(name.full for name in find_names(sentence))
+    )
 
 
 def _is_link(sentence: str) -> bool:

@@ -57,7 +57,9 @@ def _joint_score(first: Clue, last: Clue) -> float:
 def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh two times of one sentence: "die erste war im Mai, die letzte soll im Juli", "gesät, und bis Juli messen sie"."""
     rest = words.REST_FOLLOWS.search(last.clause)
-    happened = rest and words.FOLLOWED.search(last.clause) and _together(first, last)
+    more = words.MORE.search(last.clause)
+    rest = rest or more
+    happened = (more or (rest and words.FOLLOWED.search(last.clause))) and _together(first, last)
     if not (first.sentence == last.sentence or happened) or first.span.role:
         return 0.0
     many = words.FIRST_OF_MANY.search(first.clause) and (
@@ -69,7 +71,9 @@ def _first_to_last(first: Clue, last: Clue, begin: str, end: str) -> float:
         return 0.0
     if _days(begin, end) > _WHOLE or words.DEADLINE.search(last.clause):
         return 0.0
-    goes_on = last.span.role == "until" and words.AND_UNTIL.match(last.clause)
+    goes_on = last.span.role == "until" and (
+        words.AND_UNTIL.match(last.clause) or words.STAYS.match(last.clause)
+    )
     rest = rest or (words.PART.search(first.clause) and words.OTHER_PART.search(last.clause))
     counted = words.COUNTED.search(last.clause) and not (many or rest)
     if not (many or goes_on or rest) or counted:

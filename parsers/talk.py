@@ -118,6 +118,8 @@ _STRONG = Cues(
         # "schaut mal, was bei uns wächst!", "anbei was fürs Herz"
         r"^\W*(?:schaut|guckt|hört|lest|stellt\s+euch|schauen\s+(?-i:Sie)|lesen\s+(?-i:Sie))\s+(?:doch\s+)?(?:mal|einmal|nur|hier|vor)\b[^.?!\d]{0,80}\W*$|^\W*(?:anbei|hier)\s+(?:mal\s+)?(?:was|etwas)\b[^.?!]{0,40}\W*$",
         r"\bbitte\s+(?:\w+\s+){0,3}(?:wegwerfen|löschen|vergessen|ignorieren|entsorgen|verwenden|vernichten)\b\W*$",
+        r"^\W*(?:zum\s+neuen\s+jahr|(?:ein\s+)?(?:gut|froh|gesegnet|gesund|glücklich|schön)\w*\s+(?:neues\s+jahr|ostern|weihnachten|pfingsten|adventszeit|feiertage|osterfest))\b[^.?:\d]{0,50}\W*$|\b(?:melden\s+wir\s+uns|melde\s+ich\s+mich)\b(?=[^\d]*$)",
+        r"^\W*(?:mit|in|unter)\s+bezug(?:nahme)?\s+auf\b|^\W*(?:ganz\s+)?(?:kurz|in\s+(?:aller\s+)?kürze)\s+(?:das\s+wichtigste|zu\s+uns|von\s+uns)\W*$",
         # "Vielleicht ist das etwas für Sie", "Vielleicht interessiert Sie das"
         r"^\W*(?:vielleicht|eventuell|womöglich|bestimmt|sicher)\s+(?:interessiert|freut|hilft|nützt|passt|gefällt)\s+(?:(?-i:Sie|Ihnen)|euch|dich|dir)\b[^.?!\d]*\W*$",
         # English, Ukrainian, Polish

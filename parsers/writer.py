@@ -55,7 +55,7 @@ _SHORT_FAREWELL = re.compile(
     r"^\s*(?:[A-Z]{1,3}G|[Mm]fG|(?:Viele|Liebe|Beste|Herzliche|Schöne) Grüße|Gruß|Herzlichst|Mit freundlichen Grüßen)[,!]?\s+(?=[A-ZÄÖÜ])"
 )
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
-_RANK = re.compile(r"[^\W\d][\w/-]{1,30}(?:[ ,]{1,2}[^\W\d][\w/-]{2,30}){0,2},?\s")
+_RANK = re.compile(r"[^\W\d][\w./-]{1,30}(?:[ ,]{1,2}[^\W\d][\w./-]{1,30}){0,2},?\s")
 _FAREWELL = Cue(
     r"gr[uü](?:ß|ss)|regards|wishes|повагою|poważaniem|pozdrow|^\s*(?:mfg|lg|vg|glg)\b", re.IGNORECASE
 )

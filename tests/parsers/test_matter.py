@@ -66,6 +66,8 @@ def test_whom_to_ask_needs_no_whole_number() -> None:
     for asked in (
         "Ansprechpartner in meinem Haus ist Herr Kanitz vom Bevölkerungsschutz, Durchwahl -2614.",
         "Für Presseanfragen: Herr Tim Sonntag.",
+        "Herr Uwe Steinmann ist unser Mann für alles, was mit Kabeln zu tun hat: 02302 9173-555.",
+        "Näheres weiß Frau Lidija Stezenko, die täglich bis 13 Uhr in der Werkstatt ist (02303 555 210).",
         "Als Ansprechpartner steht Ihnen Herr Dr. Gereon Pohl zur Verfügung.",
         "Wer sich für die Details interessiert, kann sich an Brandinspektor Marc Holtmann wenden (02572 922-555).",
         "Bewerbungen an: Kreis Herford, Frau Ohlmeier, oder p.ohlmeier@kreis.example",

@@ -167,6 +167,16 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         "gereon.pohl@verband.example",
         "+4923054046",
     ),
+    (
+        "Ansprechen können Sie jederzeit mich oder meine Kollegin Dr. Nina Hoppe, die das Projekt koordiniert (02305 4047).",
+        *WRITER,
+    ),
+    (
+        "Die Idee gehört unserer Freundin Nina Romanjuk. Mit ihr sprechen Sie am besten selbst: 0163 5558080.",
+        "Nina Romanjuk",
+        None,
+        "+491635558080",
+    ),
     ("Präsident Hubert Lohmann bat mich, unser Projekt zu melden.", *WRITER),
     (
         "Für Nachfragen wenden Sie sich gern an Ilka Hartung. Ihre Rufnummer lautet 02305 4041.",

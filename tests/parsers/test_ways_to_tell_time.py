@@ -308,6 +308,12 @@ WAYS = (
         "2023-04",
         "2023-04",
     ),
+    ("Vom Montag nach Ostern bis zum 28. April haben zwei Frauen hospitiert.", "2023-04-17", "2023-04-28"),
+    (
+        "Die Premiere ist am 14. Juli. Weitere Vorstellungen sind am 21. und 22. Juli.",
+        "2023-07-14",
+        "2023-07-22",
+    ),
     ("Am Montag nach Ostern haben wir 40 Betten verladen.", "2023-04-17", "2023-04-17"),
     ("In der Woche nach Pfingsten wurde die Solaranlage installiert.", "2023-05-29", "2023-06-04"),
     ("Am Samstag vor dem 1. Advent singt der Chor für Riwne.", "2023-12-02", "2023-12-02"),
