@@ -22,6 +22,9 @@ _HREF = re.compile(rb"href(?<=\shref)" + _WITHIN + _VALUE)
 _SRC = re.compile(rb"src(?<=\ssrc)" + _VALUE)
 _WIDTHS = re.compile(rb"srcset(?<=\ssrcset)" + _VALUE)
 _ID = re.compile(rb"id(?<=\sid)" + _VALUE)
+_PLAIN = re.compile(
+    r"[\w./-]*(?:#[\w-]*)?"
+)  # an address that is a path and a place, as nearly all within a site
 
 
 def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset()) -> None:
@@ -113,12 +116,14 @@ def _text(value: bytes) -> str:
 
 def _target(page: str, address: str) -> tuple[str, str] | None:
     """Give the file and the place in it that a relative address means; nothing for one that leaves the site."""
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+    if _PLAIN.fullmatch(address):
+        path, _sign, place = address.partition("#")
+    else:
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            return None
+        path, place = parts.path, unquote(parts.fragment)
+    if path.startswith("/"):
         return None
-    path = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
-        if parts.path
-        else page
-    )
-    return f"{path}/index.html" if parts.path.endswith("/") else path, unquote(parts.fragment)
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path))) if path else page
+    return f"{whole}/index.html" if path.endswith("/") else whole, place
