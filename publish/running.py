@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from brueckenpost.publish.console import _, n_
@@ -16,7 +15,7 @@ from brueckenpost.publish.content import open_placeholders
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import (
-    Files,
+    Made,
     is_stamped,
     look_over,
     made_there,
@@ -94,7 +93,7 @@ class Page:
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, look_over(output))
+        site = self.build(today, made_there(output, make_ground(self.site), look_over(output)))
         told: dict[str, bytes] = {}
         paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
         departed = self._departed(published_anchors(output) - anchors_of(told[MANIFEST]))
@@ -106,14 +105,13 @@ class Page:
         sentence = f"{', '.join(counted)}." if paths else _("The page is up to date.")
         return Run(paths, sentence, show_changes(changes, paths), self.warn())
 
-    def build(self, today: dt.date, there: Files = MappingProxyType({})) -> Site:
-        """Give the whole site, to be made file by file, but for what is `there` as it would come out."""
+    def build(self, today: dt.date, made: Made | None = None) -> Site:
+        """Give the whole site, to be made file by file, but for what was `made` and would come out as it lies there."""
         from brueckenpost.publish.site import Site, plain_site  # noqa: PLC0415
         from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
         from brueckenpost.store.photos import published_photos  # noqa: PLC0415
 
         ground = make_ground(self.site)
-        made = made_there(self.site.output, ground, there)
         gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
         try:
             with self.work.reading() as session:
@@ -125,7 +123,7 @@ class Page:
             gc.enable()
         meter = self.meter or Meter(None, lambda: 0.0)
         meter.expect(len(plain) * len(self.site.languages))
-        return Site(plain, scaled, self.site, today, ground, made, meter.step)
+        return Site(plain, scaled, self.site, today, ground, made or Made(), meter.step)
 
     def warn(self) -> str:
         """Say how much the owner has yet to fill in; "" where that is nothing."""
@@ -143,9 +141,11 @@ class Page:
             PublishError: The page that is served is still the last whole one.
         """
         output, stored = self.site.output, self.work.glance(page_digest) + self.publish_contact
-        there = look_over(output)
-        same = not force and is_stamped(output, make_stamp(make_ground(self.site), today, stored, there))
-        changed = () if same else self._write(today, stored, {} if force else there, force=force)
+        there, ground = look_over(output), make_ground(self.site)
+        same = not force and is_stamped(output, make_stamp(ground, today, stored, there))
+        made = None if same or force else made_there(output, ground, there)
+        del there  # of tens of thousands of files it has megabytes
+        changed = () if same else self._write(today, stored, made, force=force)
         count = len(published_anchors(output))
         self.work.jot(record_publish, entries=count)
         told = (
@@ -154,12 +154,12 @@ class Page:
         )
         return Run(changed, f"{output}: {', '.join(told)}.", warning=self.warn())
 
-    def _write(self, today: dt.date, stored: str, there: Files, *, force: bool) -> tuple[str, ...]:
-        """Build and write the site, but for what is `there` as it would come out, and stamp it; give what changed."""
+    def _write(self, today: dt.date, stored: str, made: Made | None, *, force: bool) -> tuple[str, ...]:
+        """Build and write the site, and stamp it; give the paths that changed."""
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, there)
+        site = self.build(today, made)
         files = checked(site.files(), site.kept)
         try:
             written = write_site(files, output, force=force, explain=self._departed, kept=site.kept)
