@@ -61,6 +61,7 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
         named += _spoken_of(passage, around)
     if reading.siblings > 1 and any(not _reachable(finding.value) for finding in named):
         named = _told_elsewhere(named, Passage("body", reading.whole), around)
+    named += _in_signature(reading.signature, around)
     reached = _with_told_phone(writer, reading, named)
     yield from (_completed(finding, writer, reached) for finding in named)
     learned = list(_learned(reading, knowledge))
@@ -190,6 +191,15 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         )
         if sure >= 0.4:
             yield _contact(passage, name, own, sure, around)
+
+
+def _in_signature(signature: Passage, around: _Around) -> Iterator[Finding[Contact]]:
+    """Yield whom a signature names to be asked in the writer's stead: "Ansprechpartner in der Sache:" above a name."""
+    for label in words.SIGNED_FOR.finditer(signature.text):
+        end = signature.text.find("\n\n", label.end())
+        text = signature.text[label.start() : end if end >= 0 else len(signature.text)]
+        block = Passage("signature", text, signature.start + label.start())
+        yield from (finding for finding in _named(block, around) if _reachable(finding.value))
 
 
 def _told_of_another(details: list[Detail], own: list[Detail], floor: int, name: Name) -> tuple[int, int]:

@@ -88,6 +88,12 @@ ANSWERS = re.compile(
     r"[\s,]*(?:an\b)?[\s,]*(?:(?:da|dort|hier)\s)?(?:meldet\ssich|hebt|ist|sitzt|antwortet|(?:erreich\w+|sprech\w+)\s(?:Sie|man|ihr|du)(?:\smit)?)\s(?:[\w.]+\s){0,3}"
 )
 
+# in a signature, above or before the name of somebody who is no writer
+SIGNED_FOR = Cue(
+    r"^[ \t]*(?:Ihre?|Unsere?)?[ \t]*(?:Ansprech(?:partner|person)\w*|Kontakt(?:person)?|Zuständig|Sachbearbeit\w+|Auskunft (?:erteilt|gibt)|Rückfragen)\b(?:[ \t](?:in der Sache|hierzu|hierfür|dafür|zum|zur|für|bei|an)\b[^:\n]{0,40})?[ \t]*:",
+    re.MULTILINE,
+)
+
 # "Er erklärt gern, wie ...", "Wer den Bernd erreichen will": whoever was named last
 PRONOUN = Cue(
     r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|(?:[Bb]ei|[Mm]it|[Vv]on) ihr)\b|\b(?:den|dem|der|die)\s+(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"

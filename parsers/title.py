@@ -54,6 +54,14 @@ _INNER_DATE = Cue(
     re.IGNORECASE,
 )
 # "Baustein 2: Betten": the count is the mail's, not the project's.
+# "Spendenlauf rund um den Flughafen zugunsten der Werkstatt, Startgeld 10 Euro": what a table or a list calls a project
+_NO_SENTENCE = re.compile(
+    r"[A-ZÄÖÜ][\w-]{4,}\s(?:(?:und|&)\s[A-ZÄÖÜ][\w-]+\s)?(?:rund\sum|zugunsten|zu\sGunsten|für|mit|in|im|auf|aus|zum|zur|gegen|am|an|bei|durch|über|von)\s"
+)
+_FINITE = re.compile(
+    r"\b(?:hat|haben|ist|sind|war|waren|wird|werden|wurden?|kann|können|soll|sollen|gibt|geht|gehen|kommt|kommen|steht|stehen|fand|fanden|findet|finden|[a-zäöüß]{2,}(?:el|er|ier|ig|ll|ck|hr|nk|pp|ch|eb|ag)te[nst]?|[a-zäöüß]{3,}iert)\b"
+)
+_ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
 _NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has
 _COUNTED = Cue(
     r"^(?:(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|sache|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D]|eins|zwei|drei|vier|fünf)|"
@@ -136,19 +144,19 @@ def find_titles(
             "title", _fit(cleaned), 0.85 if is_own(subject.text, cleaned, source.text) else 0.65, quotes
         )
     if not alone:
-        yield from _conjunct(project, subject)
+        yield from _conjunct(project, subject, places.municipality)
     yield from _labelled(project, source)
     yield from _opening(project, source, places)
     yield from _called(project, source)
     yield from _built(project, source, places)
 
 
-def _conjunct(project: Project, subject: Passage) -> Iterator[Finding[str]]:
+def _conjunct(project: Project, subject: Passage, town: str) -> Iterator[Finding[str]]:
     """Yield the part of a subject that names this one of several projects: "Kochbuch und Melkkurs"."""
     told = " ".join(piece.text for piece in matter_of(project.pieces)).casefold()
     parts = [part for part in _CONJUNCT.split(clean_subject(subject.text)) if telling_words(part)]
     fitting = [part for part in parts if all(stands_in(word, told) for word in telling_words(part))]
-    if len(parts) >= 2 and len(fitting) == 1 and NOUN.search(f"- {fitting[0]}"):
+    if len(parts) >= 2 and len(fitting) == 1 and NOUN.search(f"- {fitting[0]}") and fitting[0] not in town:
         start = subject.text.find(fitting[0])
         yield Finding("title", _fit(fitting[0]), 0.82, (subject.quote(start, start + len(fitting[0])),))
 
@@ -233,6 +241,9 @@ def _built(project: Project, source: Passage, places: Places) -> Iterator[Findin
     telling = [best, *(piece for piece in told if piece is not best)]
     if head := headline([piece.text for piece in telling], places.partners, places.municipality):
         yield Finding("title", _fit(head), 0.72, (source.quote(*at),))
+    if _NO_SENTENCE.match(best.text) and not _FINITE.search(best.text):
+        named = _ASIDE.split(best.text)[0].rstrip(" .;:")
+        yield Finding("title", _fit(named), 0.73, (source.quote(*at),))
     text = strip_number(best.text)
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:

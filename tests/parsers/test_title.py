@@ -176,6 +176,13 @@ def test_a_subject_of_two_things_is_a_title_in_other_words() -> None:
         assert informative_subject(idle, TEXT) == ""
 
 
+def test_words_without_a_verb_name_the_project_as_they_stand() -> None:
+    """So tables and lists call projects; what stands behind a comma is an aside."""
+    told = "Spendenlauf rund um den Flughafen zugunsten der Prothesenwerkstatt am Krankenhaus von Sambir, Startgeld 10 Euro"
+    sambir = Places("Holzwickede", ("Sambir",))
+    assert title(told, places=sambir).startswith("Spendenlauf rund um den Flughafen")
+
+
 def test_a_counted_opening_names_its_project() -> None:
     """An ordinal with a thing opens a paragraph as a heading would."""
     assert title(f"Zweitens: der Brunnenkurs. {TEXT}\n") == "Brunnenkurs"
