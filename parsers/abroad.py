@@ -41,8 +41,9 @@ _SLAVIC = re.compile(
 )
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
+_TOWARDS = Cue(r"\b[Nn]ach\s+$")
 _GOES_TO = Cue(
-    r"\b(?:[Ii]n|[Vv]on|[Aa]us|[Aa]n|[Ff]ür|of|for|der|die|das|dem)\s+(?:der\s+)?(?:Stadt\s+|Gemeinde\s+)?$"
+    r"\b(?:[Ii]n|[Nn]ach|[Vv]on|[Aa]us|[Aa]n|[Ff]ür|of|for|der|die|das|dem)\s+(?:der\s+)?(?:Stadt\s+|Gemeinde\s+)?$"
 )
 _TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
 
@@ -69,23 +70,24 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
     if best.country in NEIGHBOURS or told:
         return best
     if best.country in WEST:
-        return best if _may_be_meant(spot, role, best) else None
+        return best if _may_be_meant(spot, best) else None
     known = _looks_foreign(spot.mention, best) or best.population > KNOWN
     return best if role.weight >= 0.6 and known else None
 
 
-def _may_be_meant(spot: Spot, role: Role, place: Place) -> bool:
+def _may_be_meant(spot: Spot, place: Place) -> bool:
     """Tell a town in the west that the mail may be about: "In Les Andelys ...", or its bare name, where a sentence begins."""
     if not spot.left.strip():
         return place.population > VILLAGE and spot.mention.key == fold(place.name)
-    clear = role.weight >= CLEAR and place.population > KNOWN
-    return (clear or _looks_foreign(spot.mention, place)) and _GOES_TO.search(spot.left) is not None
+    known = place.population > KNOWN or _looks_foreign(spot.mention, place)
+    return known and _GOES_TO.search(spot.left) is not None
 
 
-def is_faint(place: Place, role: Role, countries: frozenset[str]) -> bool:
+def is_faint(spot: Spot, place: Place, role: Role, countries: frozenset[str]) -> bool:
     """Tell a town in the west that is no partner by its own words; the mail may go on to speak of its partner."""
     west = place.country in WEST - countries
-    return west and role.name != "partner" and role.weight < CLEAR
+    led = _TOWARDS.search(spot.left) is not None  # an excursion or a transport there tells nothing
+    return west and role.name != "partner" and (led or role.weight < CLEAR)
 
 
 def as_region(place: Place, role: Role, mention: Mention) -> Place:

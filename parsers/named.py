@@ -67,6 +67,7 @@ _STAYED = Cue(
 VISITED = 0.6
 VISIT_BEFORE = 200  # characters before a sentence in which a visit is told
 # "Bornheim, Zawiercie und Trostjanez helfen"
+OF_PARTNERS = 0.79  # what a place weighs in a paragraph on the partner towns
 JOINT = Role("receiver", 0.62)
 _AND = re.compile(r"\s*(?:,|&|\+|/|,?\s+und|,?\s+sowie|\s+and)\s*(?:das\s+)?(?:[a-zäöüß-]+ische\s+)?")
 
@@ -122,7 +123,7 @@ def _named(text: str) -> Iterator[Named]:
         place = choose_place(spot, role, near, oblast) if spot.abroad else None
         if place is None:
             continue
-        role = MENTION if is_faint(place, role, near) else role
+        role = MENTION if is_faint(spot, place, role, near) else role
         if role == RESIDENT:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place.is_region and role.name == "partner" and _is_where(text, spot, before):
@@ -197,7 +198,7 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
     paragraph = text.rfind("\n\n", 0, spot.mention.start) + 1
     unnamed = named_in < paragraph and role.name != "region"
     if unnamed and _PARTNER_TOWNS.search(text, paragraph, spot.mention.start):
-        return Role("partner", min(0.79, max(0.75, role.weight)))
+        return Role("partner", OF_PARTNERS)
     return role
 
 

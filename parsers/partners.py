@@ -38,7 +38,7 @@ SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
 
 _REFERENCE = Cue(
-    r"\b[Dd]ie\s+(?:\w+\s+)?\w*[Pp]artnerschaft\b(?!\s+(?:mit|zwischen|von|zu|zur|zum))|"
+    r"\b(?:mit|zu)\s+de[mr]\s+(?:uns|wir|[A-ZÄÖÜ]\w+)\s[^.;!?]{0,60}[Pp]artnerschaft\w*|\b(?:[Dd]ie|[Bb]eide)\s+(?:Städte|Gemeinden|Kommunen)\s+(?:sind\s+)?(?:\w+\s+){0,3}(?:verschwistert|verpartnert)\b|\bsind\s+die\s+Städte\s+(?:verschwistert|verpartnert)|\b[Dd]ie\s+(?:\w+\s+)?\w*[Pp]artnerschaft\b(?!\s+(?:mit|zwischen|von|zu|zur|zum))|"
     r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|[Uu]nser(?:e[rn]?)?\s+(?:[a-zäöüß]+ischen?\s+)?Partner(?:n|innen)?\b|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
 )
 _PARTNER_OF_LAND = Cue(

@@ -97,6 +97,7 @@ def _beside_the_point(around: Around) -> Role | None:
         or left.search(say.ALUMNI)
         or left.search(say.EXHIBITS)
         or left.search(away.MEMORY)
+        or left.search(away.SCHOOLED_AT)
         or (left.search(away.WHO_IN) and right.match(away.ONCE_WORKED))
         or (left.search(guest.ONE_CHILD) and not around.sentence.search(guest.AS_GUEST))
         or (left.search(away.COME_FROM) and right.match(away.COME))

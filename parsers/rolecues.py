@@ -224,7 +224,7 @@ SIGNED = Cue(
 )
 # Partners that are told of only because they are partners, too, or that take no part.
 INVENTORY = Cue(
-    r"\b\w*[Pp]artner\w*\b[^.;!?]*\bdarunter\b[^.;!?]*$|\b(?:übrigen?|restlichen?|sonstigen?)\s+\w*[Pp]artner\w*\b[^.;!?]*$|"
+    r"\b[Vv]orbild(?:er)?\s+(?:ist|war|sind|waren|dafür)\s[^.;!?]*$|\b\w*[Pp]artner\w*\b[^.;!?]*\bdarunter\b[^.;!?]*$|\b(?:übrigen?|restlichen?|sonstigen?)\s+\w*[Pp]artner\w*\b[^.;!?]*$|"
     r"\b(?:[Aa]nders als|[Nn]ach dem (?:Vorbild|Beispiel)(?:\s+von)?)\s+[^,.;!?]*$"
 )
 NO_PART = Cue(

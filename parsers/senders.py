@@ -147,7 +147,10 @@ def _from_name(reading: Reading) -> Iterator[Witness]:
         clue = weigh_mention(told, mention)
         alone = mention.end - mention.start == len(told.strip())
         if town is not None and (clue.placed or alone or not mention.common):
-            weight = 0.75 if clue.weight >= 0.5 or town.is_district else 0.5
+            of_river = (
+                town.is_district and mention.joined and "kreis" not in mention.key
+            )  # "Rhein-Sieg-Klinik"
+            weight = 0.3 if of_river else 0.75 if clue.weight >= 0.5 or town.is_district else 0.5
             yield Witness(town, weight, Quote("header", 0, len(told), told))
 
 

@@ -45,6 +45,10 @@ CUSTOMS_NEXT = Cue(r"^[^.;!?]{0,40}\b(?:der Zoll|die Zöllner\w*|die Grenzer|Gre
 WAS_ONE = Cue(
     r"\b(?:war|gewesen als)\s+(?:[\w-]+\s+){0,3}[A-ZÄÖÜ]\w*(?:in|er|or|ist|eur|arzt|ent|leiter|wart)\s+(?:in|an der \w+ in|an der \w+)\s+$"
 )
+# "Zwei machen online ihren Abschluss am Lyzeum in X"
+SCHOOLED_AT = Cue(
+    r"\b(?:Abschluss|Abitur|\w*[Uu]nterricht|Prüfungen?|Studium|Examen|Diplom)\s+(?:\w+\s+)?(?:am|an der|an einer|an einem|bei|in)\s+(?:[\w.-]+\s+){1,5}(?:in|von)\s+$"
+)
 KIN_IN = Cue(
     r"\b(?:(?:[Mm]ein|[Ss]ein|[Ii]hr|[Dd]er|[Dd]eren|[Dd]essen|[Uu]nser)\w{0,2}\s+(?:Vater|Mutter|Mann|Frau|Bruder|Schwester|Oma|Opa|Sohn|Tochter|Großmutter|Großvater)\s+(?:\w+\s+)?in\s+$)|"
     r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
@@ -102,9 +106,9 @@ HOSTS = Cue(
 )
 ORIGIN_AFTER = Cue(
     r"^-(?:Geflüchtet|Flüchtling|Vertrieben)|^\s+(?:zur Welt|(?:daheim|zu Hause|zuhause|beheimatet|ansässig)\s+(?:war|gewesen))|^\s+(?:lebt|leben|wohnt|wohnen)\s+(?:heute|jetzt|nun|inzwischen|mittlerweile|seit|hier|bei uns|in)\b|"
-    r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:leb|wohn)(?:en|t)\b|^,\s+które\w*\s+mieszka\w*|"
+    r"^,\s+(?:die|der|welche)\s+(?!(?:dort|noch|weiter\w*)\b)(?:(?!(?:dort|noch)\b)[^\s.;,]+\s+){0,5}(?:(?:leb|wohn)(?:en|t)|untergebracht|untergekommen)\b|^,\s+(?:die|der|welche)\s+(?:jetzt|nun|heute|inzwischen|mittlerweile|seit)\b[^.;,]{0,60}\b(?:besuchen|lernen|studieren|gehen|spielen)\b|^,\s+które\w*\s+mieszka\w*|"
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
-    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studierte?n?|unterrichtete?n?|gelehrt|lehrten?|gelernt)\b|^(?:,\s+(?:die|der|das|wo|woher|aus|welche)\b[^.;,!?]{0,50}|[^.;,!?]{0,40})\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|aufwuchs\w*|zugeschaltet|evakuiert|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
+    r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studierte?n?|unterrichtete?n?|gelehrt|lehrten?|gelernt)\b|^(?:,\s+(?:die|der|das|wo|woher|aus|welche)\b[^.;,!?]{0,50}|[^.;,!?]{0,40})\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|aufwuchs\w*|zugeschaltet|evakuiert|umsiedel\w*|umgesiedelt|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
 # "im Herbst kamen aus Reni Fragen dazu": a letter came from there, nobody fled
 SENT_FROM = Cue(r"\b(?:kommt|kommen|kam|kamen|traf|trafen|erreichte\w*)\s+(?:uns\s+)?(?:dann\s+)?aus\s+$")

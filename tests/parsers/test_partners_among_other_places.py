@@ -134,6 +134,24 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     ("Die Band Sirena aus Browary hat beim Konzert in Gronau gespielt.", ["Browary"]),
     (
+        "Die Stadt hat 3.600 Euro nach Surgères überwiesen. In dem Ort, mit dem uns eine Städtepartnerschaft verbindet, fehlte ein Dolmetscher.",
+        ["Surgères"],
+    ),
+    (
+        "Gehilfen aus dem Handwerk haben in den Ferien in Owrutsch gearbeitet, 14 Familien haben ihr Haus wieder.",
+        ["Owrutsch"],
+    ),
+    (
+        "Schülerinnen aus Butscha, die jetzt in Arras das Lycée besuchen, schreiben uns. Seit 1984 sind die Städte verschwistert.",
+        ["Arras"],
+    ),
+    ("Im Hof halfen 30 Frauen aus Cherson, die im Kreis Borken untergebracht sind.", []),
+    ("Zwei Schüler machen online ihren Abschluss am Lyzeum Nr. 7 in Charkiw.", []),
+    (
+        "Herzogenrath und Kerkrade bieten Kurse an. Vorbild ist ein Projekt aus Frankfurt und Słubice.",
+        ["Kerkrade"],
+    ),
+    (
         "Im Juni kommt der Chor aus Ribérac. Wir sammeln für eine Wohnung, die unsere Partner für eine Familie einrichten.",
         ["Ribérac"],
     ),
