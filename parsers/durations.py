@@ -35,6 +35,9 @@ _NEXT = re.compile(
     rf"[^.!?\n]{{0,120}}[.!?]\s+(?:[A-ZÄÖÜ]\w+\s)(?:[\w-]+\s){{0,2}}?{_LASTS}{_SO_LONG}", re.IGNORECASE
 )
 _REST = re.compile(r"[^.!?\n]*")  # of a sentence that was parted
+_GOES_BEFORE = re.compile(
+    r"[^,;.!?]*\bund\s(?:[ab]m|vom|im|dann)\b"
+)  # "14 Tage lang gesammelt und am 7. März ..."
 _SOON = 120
 _ENDED = 0.2  # how much surer a stretch is than its end alone
 _SURER = 0.06  # than the beginning alone
@@ -75,7 +78,8 @@ def _length(clue: Clue) -> re.Match[str] | None:
     text, end = clue.passage.text, clue.span.end
     rest = _REST.match(text, end, end + _SOON)
     for told in (clue.sentence, rest.group() if rest else ""):
-        if found := next((match for cue in cues if (match := cue.search(told))), None):
+        found = next((match for cue in cues if (match := cue.search(told))), None)
+        if found and not (clue.span.role == "" and _GOES_BEFORE.match(told, found.end())):
             return found
     return _NEXT.match(text, end)
 

@@ -88,7 +88,7 @@ TICKETS = Cue(
 )
 FOUNDING = Cue(
     r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet)(?=.{0,3}$|[ ,.)])|"
-    r"\beingetragener Verein\b|\b(?:ist|sind|wurden?|seit)\b[^.]{0,60}(?<!die )(?<!der )(?<!rer )(?<!den )(?<!in unsere )(?<!in ihre )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
+    r"\beingetragener Verein\b|\b(?:ist|sind|wurden?|seit)\b(?:[^.]|\d\.){0,60}(?<!die )(?<!der )(?<!rer )(?<!den )(?<!in unsere )(?<!in ihre )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
     r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
     r"\bverbinde[nt]\b[^.;!?]{0,60}[Pp]artnerschaft|[Pp]artnerschaft\w*\s[^.;!?]{0,60}\bverbinde[nt]\b|\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
 )
@@ -124,7 +124,7 @@ COUNCIL = Cue(
     r"\b(?:Rat|Rats(?!saal|keller|haus|mitglied|frau|herr|leute)\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
 )
 TALK = Cue(
-    r"\b(?:Sie (?:mir|uns)|(?:Sie|[Ii]ch|Ihnen|mir|uns|euch|du)\b[^.;!?]{0,60}\bgeschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"\b(?:Sie (?:mir|uns)|(?:Sie|[Ii]ch|Ihnen|mir|uns|euch|du)\b[^.;!?]{0,60}\bgeschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|gestorben|verstorben|verstarb|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
     r"gelungenen|kennengelernt|sehen wir uns|Urlaub|in (?:den )?(?:Ruhestand|Rente)|erreichbar|zu erreichen|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*|f[aä]ll(?:t|en)\b[^.;!?]{0,60}\baus)\b"
 )
@@ -145,6 +145,11 @@ DETAIL = Cue(
 COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
 RAN = Cue(
     r"\b(?:(?:(?:[A-ZÄÖÜ][a-zäöü]{0,8}g|G)e[a-zäöüß]{3,}(?:t|en)|[A-ZÄÖÜ][a-zäöü]+iert) (?:wird|wurde|werden|wurden) (?:[a-zäöüß]+ ){0,2}bis|lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b"
+)
+# what is brought, as the subject of where it is now: "am 16. März lag alles in der Halle"
+_GOODS = (
+    r"(?:auch |dann )?(?:der|die|das|beide|alle) (?:[a-zäöüß\d]+ ){0,2}\w*(?:[Ww]agen|[Bb]usse|[Bb]us|Lkw|LKW|[Ll]aster|[Tt]ransporter?|[Kk]onvoi|[Ff]ahrzeuge?|[Kk]isten?|[Ww]aren?|[Ll]adung|[Ff]racht|[Pp]akete?|"
+    r"[Cc]ontainer|[Bb]etten|[Zz]ug|[Zz]üge|[Aa]nhänger|[Aa]nlage|[Pp]umpen?|[Gg]enerator(?:en)?|[Gg]eräte?|[Ll]eiter|[Oo]rgel|[Ss]pritze|[Mm]öbel|[Ss]tühle|[Gg]ruppe|[Kk]inder|[Gg]äste|[Dd]elegation)"
 )
 BEGINS = Cue(
     r"\b(?:поча\w+|розпоча\w+|відкри\w+|стартува\w+|zerlegt|abgebaut|demontiert|abgeholt|\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Vernissage|Premiere|Startschuss|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
@@ -228,7 +233,7 @@ FLED_FROM = re.compile(
     r"(?:und\s)?(?:die|der|welche)\s[^,;.!?]*\baus\s(?:der\s)?[A-ZÄÖÜ][\w-]+\s(?:hierher\s|zu uns\s)?(?:kam|kamen|gekommen|stamm\w+|floh|flohen)\b"
 )
 FINISHES = Cue(
-    r"\b(?:(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder) |war(?:en)? [^,.;!?]{3,40} (?:drüben|dort|da)\b|abgereist|abreis\w*|beendet|geschafft|ans Netz|in Betrieb (?:genommen|gegangen)|seit [^,;.!?]{2,8}[^,;!?]{2,16} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{0,30}\bab|zähl\w* .{0,30}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{0,200}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|reached|unloaded|returned|handed|back|delivered|закінч\w+|заверш\w+|тривати\w+|триватим\w+|прибу\w+|dotar\w+)\b",
+    rf"\b(?:(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|{_GOODS}) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder) |war(?:en)? [^,.;!?]{{3,40}} (?:drüben|dort|da)\b|abgereist|abreis\w*|beendet|geschafft|ans Netz|in Betrieb (?:genommen|gegangen)|seit [^,;.!?]{{2,8}}[^,;!?]{{2,16}} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{{0,30}}\bab|zähl\w* .{{0,30}}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{{0,200}}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|reached|unloaded|returned|handed|back|delivered|закінч\w+|заверш\w+|тривати\w+|триватим\w+|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
@@ -239,7 +244,7 @@ STAY_ON = re.compile(
 )
 # "am Ostermontag standen sie im Krankenhaus"
 IN_PLACE = Cue(
-    r"\b(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|(?:auch |dann )?(?:der|die|das|beide|alle) [^,.;!?]{2,40}?) (?:schon |dann |bereits |wieder |auch |selbst )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder)\b"
+    rf"\b(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|{_GOODS}) (?:schon |dann |bereits |wieder |auch |selbst )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder)\b"
 )
 RETURNS = Cue(
     r"\b(?:додому|zu[mr] (?:Bus|Zug|Bahnhof|Flughafen|Bahn) gebracht|wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
@@ -276,7 +281,7 @@ FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
 )
 CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{30})"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:im|am|ab|vom|zu)\s[^,;.]{2,20}\s[a-zäöüß]{2,}(?:t|en)\s(?:wir|sie|er|es|die|der|das)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{30})"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
 TURN = Cue(
@@ -302,11 +307,11 @@ TIME_ALONE = re.compile(
 )
 # "nicht am 17. März, sondern ...", "statt am 17. März"
 REVOKED = Cue(
-    r"\b(?:[Nn]icht(?:\s+mehr|\s+erst|\s+schon|,?\s+wie\s+\w+(?:\s+\w+)?,?)?|[Ss]tatt(?:\s+(?:wie\s+)?(?:geplant|angekündigt|gemeldet|ursprünglich)\w*)?|anstatt|anstelle)\s+(?:am|im|in|vom|ab|bis|zum|der|des|dem)\s+(?:\w+tag,?\s+(?:de[mn]\s+)?)?$"
+    r"\b(?:[Nn]icht(?:\s+mehr|\s+erst|\s+schon|,?\s+wie\s+\w+(?:\s+\w+)?,?)?|[Ss]tatt(?:\s+(?:wie\s+)?(?:geplant|angekündigt|gemeldet|ursprünglich)\w*)?|anstatt|anstelle)\s+(?:am|im|in|vom|ab|bis|zum|der|des|dem)\s+(?:\w+tag,?\s+(?:de[mn]\s+)?)?$|\bstatt\s+(?:\w+tag,?\s+)?$"
 )
-# the date of a paper: "Richtlinie vom 12. Juni"
 # how old a thing is: "Baujahr 2016"
 MADE_IN = Cue(r"\b(?:Baujahr|Bj\.?|Jahrgang|Modelljahr|aus dem Jahre?|built in)\s*:?\s*$")
+# the date of a paper or an attack: "Richtlinie vom 12. Juni"
 OF_PAPER = Cue(
     r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b\w*(?:[Aa]ngriffe?s?|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Bb]esprechung|[Ss]itzung|[Kk]onferenz|[Tt]elefonats?|[Gg]esprächs?|[Mm]emorandums?|[Aa]bkommens?|[Vv]ereinbarung|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
 )

@@ -94,7 +94,7 @@ def _was_put_off(clue: Clue) -> bool:
         return True
     if not (words.WAS_PLANNED.search(clue.clause) or words.FALLS_THROUGH.search(clue.clause)):
         return False
-    rest = clue.sentence.partition(clue.clause)[2]
+    rest = clue.sentence.partition(clue.quote.quote)[2]
     return words.INSTEAD.search(rest) is not None and any(sign.isdigit() for sign in rest)
 
 
