@@ -36,9 +36,9 @@ _FLED = Cue(
     # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
-CUES = 1.5  # log odds that the cues of a category tell at most
-FIRST = 2.0  # of the one that cues tell best
-LOOSE = -0.8  # of one whose cues are scattered
+CUES = 1.0  # log odds that the cues of a category tell at most
+FIRST = 1.33  # of the one that cues tell best
+LOOSE = -0.53  # of one whose cues are scattered
 MOST, NEAR = 3, 0.5  # categories of a project; log odds below which one is nearly as likely as not
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 # "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
@@ -245,7 +245,7 @@ def _cue_odds(rank: int, topic: Topic, best: float) -> float:
     if topic.score <= 0:
         return -CUES
     if rank == 0:
-        return min(FIRST, topic.score / 3)
+        return min(FIRST, topic.score / 6)
     odds = CUES * max(-1.0, min(1.0, topic.score / _needed(rank, topic, best) - 1))
     return odds if topic.firm else min(odds, LOOSE)
 

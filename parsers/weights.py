@@ -1,7 +1,8 @@
 """Weights learned from texts that people judged: how much each feature of a text speaks for each answer.
 
-The tables were written by tests/corpus/learn.py: a feature, then its weight for each answer, in hundredths of log
-odds. The line without a feature tells what the answers start from.
+The tables were written by tests/corpus/learn.py: a feature, how much it counts for being rare (its inverse document
+frequency), then its weight for each answer, all in hundredths, the weights of log odds. The line without a feature
+tells what the answers start from.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ BRIEFLY = 0.3  # how much it counts in a text too brief to tell much
 SURE, UNSURE = 0.97, 0.03  # how sure rules can be
 SUREST, LEAST = 0.99, 0.01  # how sure anything can be
 
-_ONE = 1 << 32  # what 1.0 is as a whole number
+_ONE = 1 << 26  # what 1.0 is as a whole number
 _MOST = 63  # times that a feature counts
 _BYTES = 8  # of a column: enough for 500,000 features of 10 in log odds each
 _ZERO = 1 << 8 * _BYTES - 1  # what a column's sum is told from, so that none is below 0
@@ -29,13 +30,14 @@ _ZERO = 1 << 8 * _BYTES - 1  # what a column's sum is told from, so that none is
 def log_odds(table: str, counts: Mapping[str, int]) -> tuple[tuple[float, ...], int]:
     """Give the log odds of each of a table's answers for the features of a text, and how many of them it knows.
 
-    A feature counts by the logarithm of how often it stands there, and all of a text's together as one.
+    A feature counts by its rarity and the logarithm of how often it stands there, and all of a text's together as one.
     """
     rows = _table(table)
     known = list(filter(rows.known.__contains__, counts))
     if not known:
         return rows.start, 0
-    values = list(map(_log, map(counts.__getitem__, known)))
+    logs = map(_log, map(counts.__getitem__, known))
+    values = list(map(operator.mul, logs, map(rows.rarity, known)))
     sums = rows.columns(sum(map(operator.mul, map(rows.number, known), values)))
     length = 100 * math.hypot(*values)
     return tuple(begun + told / length for begun, told in zip(rows.start, sums, strict=True)), len(known)
@@ -62,12 +64,16 @@ class _Table:
         rows = (line.partition("\t") for line in source.splitlines() if not line.startswith("#"))
         self.known = {feature: weights for feature, _, weights in rows}
         self.start = tuple(weight / 100 for weight in self._weights(""))
+        self.rarity = lru_cache(maxsize=REMEMBERED_WORDS)(self._rarity)
         self.number = lru_cache(maxsize=REMEMBERED_WORDS)(self._number)
         self._width = _BYTES * len(self.start)
         self._zero = sum(_ZERO << 8 * place for place in range(0, self._width, _BYTES))
 
     def _weights(self, feature: str) -> list[int]:
-        return [int(told) for told in self.known[feature].split("\t")]
+        return [int(told) for told in self.known[feature].split("\t")[1:]]
+
+    def _rarity(self, feature: str) -> int:
+        return int(self.known[feature].partition("\t")[0])
 
     def _number(self, feature: str) -> int:
         return sum(weight << 8 * _BYTES * place for place, weight in enumerate(self._weights(feature)))

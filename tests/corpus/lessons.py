@@ -6,7 +6,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -176,7 +176,7 @@ class Written(NamedTuple):
 
 def _written_mails() -> Iterator[Written]:
     """Yield the bodies of kinds.tsv and bodies-*.txt, and the cases by which the tests tell kinds apart."""
-    for kind, body in _labelled("kinds.tsv", 2):
+    for kind, body in chain(_labelled("kinds.tsv", 2), _labelled("kinds-2.tsv", 2)):
         yield Written(kind, "", body.replace("\\n", "\n"))
     for marked in _marked_mails():
         paragraphs = groupby(marked.sentences, key=lambda sentence: sentence.paragraph)
