@@ -7,17 +7,18 @@ from brueckenpost.parsers.purpose import PURPOSES
 from brueckenpost.parsers.record import CATEGORIES
 from brueckenpost.parsers.weights import log_odds
 
-ANSWERS = {"leanings": len(CATEGORIES), "purposes": len(PURPOSES), "telling": 1}
+ANSWERS = {"leanings": len(CATEGORIES), "purposes": len(PURPOSES), "telling": 1, "standing": 1, "timing": 1}
 
 
 @pytest.mark.parametrize("table", ANSWERS)
 class TestTables:
     def test_each_line_has_a_weight_for_each_answer(self, table: str) -> None:
-        """A feature stands in one line; the line without a feature tells what the answers start from."""
+        """A feature stands in one line, with its rarity; the line without a feature tells what the answers start from."""
         source = resources.files("brueckenpost.parsers").joinpath(f"data/{table}.tsv").read_text("utf-8")
         lines = [line.split("\t") for line in source.splitlines() if not line.startswith("#")]
-        assert {len(line) - 1 for line in lines} == {ANSWERS[table]}
+        assert {len(line) - 2 for line in lines} == {ANSWERS[table]}
         assert all(int(weight) is not None for _feature, *weights in lines for weight in weights)
+        assert all(int(rarity) >= 100 for feature, rarity, *_weights in lines if feature)
         features = [line[0] for line in lines]
         assert len(features) == len(set(features))
         assert "" in features
@@ -31,7 +32,7 @@ class TestTables:
 
     def test_the_order_of_features_does_not_matter(self, table: str) -> None:
         """The same words tell the same."""
-        words = {"wir": 2, "die": 5, "und": 1, "spende": 1}
+        words = {"wir": 2, "l die": 5, "die": 5, "und": 1, "r und": 1, "spende": 1}
         odds, known = log_odds(table, words)
         turned, _ = log_odds(table, dict(reversed(words.items())))
         assert turned == pytest.approx(odds)
