@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers import contactwords as words
+from brueckenpost.parsers.asking import sureness
 from brueckenpost.parsers.contactdetails import (
     APART,
     Detail,
@@ -21,16 +22,13 @@ from brueckenpost.parsers.contactdetails import (
 from brueckenpost.parsers.fillers import spans_of_filler
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
-from brueckenpost.parsers.mentions import find_places
-from brueckenpost.parsers.people import Name, complete_name, find_names, spells
+from brueckenpost.parsers.people import Name, complete_name, find_names
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
-from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.writer import Writer, read_writer
 
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
-_ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 _KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail told the number before
 
 
@@ -184,13 +182,23 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
         floor = names[index - 1].end if index else 0
         own = details_of(passage.text, name, details, floor, limit)
         own += [detail for detail, owner in spelled.items() if owner is name]
+        own = own or _told_of_both(passage.text, names[index : index + 3], details)
         sure = (
-            _sureness(passage, name, own, _told_of_another(details, own, floor, name))
+            sureness(passage, name, own, _told_of_another(details, own, floor, name))
             - (0.0 if passage.own else 0.03)
             - 0.01 * min(index, 5)
         )
         if sure >= 0.4:
             yield _contact(passage, name, own, sure, around)
+
+
+def _told_of_both(text: str, names: list[Name], details: list[Detail]) -> list[Detail]:
+    """Give the number that stands behind two joined names, for the first of them."""
+    if len(names) < 2 or not words.JOINED.fullmatch(text, names[0].end, names[1].start):
+        return []
+    limit = names[2].start if len(names) > 2 else len(text)
+    both = details_of(text, names[1], details, names[0].end, limit)
+    return [detail for detail in both[:1] if detail.phone and detail.start > names[1].end]
 
 
 def _in_signature(signature: Passage, around: _Around) -> Iterator[Finding[Contact]]:
@@ -303,60 +311,6 @@ def _filled(told: Contact, signed: Contact) -> Contact:
         told.email or signed.email,
         told.phone or signed.phone,
     )
-
-
-def _sureness(passage: Passage, name: Name, own: list[Detail], others: tuple[int, int]) -> float:
-    """Say how surely a name is whom to ask; `others` is where the text tells numbers of somebody before."""
-    text = passage.text
-    before = (
-        f"{text[max(0, name.start - 160) : others[0]]}{text[max(others[1], name.start - 160) : name.start]}"
-    )
-    spelled = any(spells(name.text, detail.email) for detail in own if detail.email)
-    known = name.sure or (name.full and own and (spelled or words.LABEL.search(before)))
-    if words.GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
-        return 0.0
-    if words.FORM.search(before):
-        return 0.9 if own else 0.6
-    stops = [
-        match.end()
-        for match in words.STOP.finditer(before)
-        if not words.ABBREVIATED.search(before[: match.start()])
-    ]
-    lead = before[max(stops, default=0) :]
-    behind = text[name.end : name.end + 160]
-    asked = words.CUE.search(lead) or (words.AFTER.search(behind) and not words.SPEAKS.search(behind))
-    outright = words.INSTEAD.search(lead)
-    deputy = None if outright else words.STANDS_IN.search(lead) or words.STOOD_IN_FOR.search(behind)
-    foreign = any(
-        (detail.phone and not detail.phone.number.startswith("+49")) or _ABROAD.search(detail.email or "")
-        for detail in own
-    )
-    score = (
-        (0.96 if own else 0.88)
-        if asked
-        else (0.94 if own and name.sure else 0.8 if own and _follows(name, own) else 0.0)
-    )
-    return (
-        score
-        - 0.4 * (foreign or _is_abroad(lead) or deputy is not None)
-        + 0.03 * bool(own and outright)
-        - 0.05 * bool(words.FOR_PRESS.search(lead))
-        - ((0.03 if own else 0.25) if words.NOT_ASKED.search(lead) and not asked else 0.0)
-        - (0.0 if known else 0.1)
-    )
-
-
-def _is_abroad(lead: str) -> bool:
-    """Tell whether somebody is asked who sits abroad: "Unsere Ansprechpartnerin in Slawuta ist"."""
-    there = words.IN_PLACE.search(lead)
-    return bool(words.ABROAD.search(lead)) or any(
-        there is not None and mention.start == there.start("place") and not mention.common
-        for mention in (find_places(lead) if there else ())
-    )
-
-
-def _follows(name: Name, own: list[Detail]) -> bool:
-    return own[0].start > name.start
 
 
 def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:

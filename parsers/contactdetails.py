@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.people import Name, shaped_as_name, spells
+from brueckenpost.parsers.people import Name, is_given_name, shaped_as_name, spells
 from brueckenpost.parsers.phone import Phone, find_extension, find_phones
 from brueckenpost.parsers.writer import EMAIL, NO_REPLY, clean_email, is_organisation
 
@@ -29,6 +29,10 @@ _RIGHT_BEHIND = re.compile(
 )
 
 
+# the family name before the given one, as in "Auskunft" with "Nord, Anna" and a number behind
+_TURNED = re.compile(
+    rf"[:\t|]\s?(?:Frau\s|Herrn?\s)?(?P<family>{_CAPITALISED}(?:-{_CAPITALISED})?), (?P<given>{_CAPITALISED}(?:-{_CAPITALISED})?)(?=,? ?(?:\(?(?:Tel|\d|[\w.-]+@)|[|\n]))"
+)
 _IN_BRACKETS = re.compile(r"\s\((?:Frau\s|Herrn?\s)?")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 
@@ -178,4 +182,8 @@ def with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> l
                 sure = by_address or _AS_OFFICE.search(text, floor, pair.start()) is not None
                 found.append(Name(pair.start(), pair.end(), whole, full=True, sure=sure))
                 break
+    for turned in _TURNED.finditer(text):
+        if is_given_name(turned["given"]) and shaped_as_name(turned["given"], turned["family"]):
+            whole = f"{turned['given']} {turned['family']}"
+            found.append(Name(turned.start("family"), turned.end("given"), whole, full=True, sure=True))
     return sorted(found, key=lambda name: name.start)

@@ -32,7 +32,7 @@ LABEL = Cue(
 SELF = Cue(
     r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde(?:[nt]|[tn]?\s(?:dich|euch|Sie sich))?\b(?!\sich\b)|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:(?<!nicht )an mich|(?<!nicht )bei mir|(?<!an )mich\b|(?<!bei )mir\b|(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
-    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b(?:[Nn]eue|[Gg]eänderte|[Rr]ichtige|[Kk]orrekte) (?:\w+-?)?(?:Durchwahl|[Nn]ummer)\b|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:[Ee]rreich\w+)\s(?:(?:Sie|ihr)\s)?uns\b|\b(?:[Ss]chreib(?:t|en Sie)|[Mm]ail(?:t|en Sie))\s(?:\w+\s){0,3}an\s(?=\S+@)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
+    r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b(?:[Kk]önn(?:en|t)|[Dd]ürf(?:en|t)|[Kk]annst)\s(?:\w+\s){0,2}(?:mich|mir)\b[^.!?]{0,30}\b(?:anrufen|erreichen|schreiben|anschreiben|fragen)\b|\b(?:[Nn]eue|[Gg]eänderte|[Rr]ichtige|[Kk]orrekte) (?:\w+-?)?(?:Durchwahl|[Nn]ummer)\b|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:[Ee]rreich\w+)\s(?:(?:Sie|ihr)\s)?uns\b|\b(?:[Ss]chreib(?:t|en Sie)|[Mm]ail(?:t|en Sie))\s(?:\w+\s){0,3}an\s(?=\S+@)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
 )
 # who answers while the writer is away, and for that time alone
 STANDS_IN = Cue(
@@ -63,6 +63,16 @@ ABROAD = Cue(
 IN_PLACE = Cue(
     r"\b(?:[Aa]nsprech(?:partner|person)\w*|[Kk]ontaktperson\w*|[Kk]ontakt|[Pp]artner(?:in)?)\s+(?:in|aus)\s+(?P<place>[A-ZÄÖÜ])"
 )
+# who made the picture or the text is not asked, though an address stands behind the name
+CREDITED = Cue(
+    r"(?:(?:\bFotos?|\bBild(?:er)?|\bText|\bGrafik|\bQuelle|\bUrheber\w*|\bÜbersetzung|©)(?:\s?/\s?\w+)?\s*:|\b(?:Fotos?|Bild(?:er)?|Aufnahmen?|Plakat|Übersetzung|Zeichnung(?:en)?|Idee)\b[^.!?:]{0,30}\b(?:von|vom|durch))\s(?:\S+\s){0,2}$"
+)
+# "nicht Herrn Kurz anrufen", "statt an Frau Kurz", "Grüße von Frau Kurz"
+REFUSED = Cue(
+    r"(?:\b(?:[Nn]icht(?: mehr)?|[Ss]tatt|[Aa]nstelle(?: von)?)\s(?:(?:an|bei|mit|zu)\s)?|\bGrüße\b[^.!?:]{0,30}\bvon\s)(?:(?:Frau|Herrn?|Dr\.)\s)*$"
+)
+# "Ansprechpartner sind Anna Nord und Jan Süd, Tel. ...": what is told of both
+JOINED = re.compile(r"\s*(?:\([^()\n]{3,30}\)\s*)?(?:und|oder|sowie|bzw\.|&|/)\s(?:(?:Frau|Herrn?|Dr\.)\s)*")
 NOT_ASKED = Cue(
     r"\b(?:sagt\w*|sagte|erklärt\w*|betont\w*|freut sich|[“”\"»«],? so\b|laut|Fotos?|Bild|Grußwort|dank\w*|Danke?|Grüße|hat mir|hat uns|bat mich|gebeten|unser\w* Meldung)\b[^.!?]{0,40}$"
 )

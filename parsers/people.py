@@ -303,7 +303,7 @@ def _is_name_word(word: str, *, strict: bool) -> bool:
 def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, titled: bool) -> Name | None:
     start += _has_calling(words[start:index])
     told = words[start:index]
-    if not told:
+    if not told or all(len(word.text.rstrip(".")) < 2 for word in told):  # "M. A."
         return None
     full = len([word for word in told if word.text not in _PARTICLES]) > 1
     known = is_given_name(told[0].text) and full

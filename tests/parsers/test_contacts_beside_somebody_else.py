@@ -11,6 +11,27 @@ from tests.parsers.test_contact import WRITER, told
 
 LEAD = "Am 3. Mai hat der Bauhof zwei Pumpen nach Sumy gebracht.\n\n"
 WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
+    ("Rückfragen an Lena Kurz, M. A., 02305 4711-18.", "Lena Kurz", None, "+492305471118"),
+    ("Koordination im Rathaus: Kurz, Lena, 02305 4711-18", "Lena Kurz", None, "+492305471118"),
+    (
+        "Ansprechpartner sind Lena Kurz und Jan Peters, Tel. 02305 4711-18 bzw. -17.",
+        "Lena Kurz",
+        None,
+        "+492305471118",
+    ),
+    (
+        "Bitte nicht Herrn Kurz anrufen (02305 4711-18), der ist krank, sondern Jan Peters, 02305 4711-17.",
+        "Jan Peters",
+        None,
+        "+492305471117",
+    ),
+    (
+        "Statt an Lena Kurz wenden Sie sich bitte an Jan Peters, 02305 4711-17.",
+        "Jan Peters",
+        None,
+        "+492305471117",
+    ),
+    ("Sie können mich gern anrufen: 0171 2345678.", WRITER[0], WRITER[1], "+491712345678"),
     (
         "Anmelden per Mail an waerme@netz.example (Kim Sobottka, 02305 4711-28)",
         "Kim Sobottka",
@@ -122,6 +143,9 @@ def test_whom_to_ask_beside_others(text: str, name: str, email: str | None, phon
 
 
 WRITERS = (
+    "Das Foto stammt von Jan Peters, jan.peters@foto.example.",
+    "Foto: Jan Peters (02305 4711-17)",
+    "Grüße soll ich ausrichten von Lena Kurz, 02305 4711-18.",
     "Bilder macht die Tochter vom Herrn Malinski: https://www.verein.example/bilder\n\nTel. 02305 991-120 abends",
     "Bitte auch die neue Durchwahl eintragen, 02305 991-120, wir ziehen um.",
 )
@@ -131,6 +155,16 @@ WRITERS = (
 def test_a_number_of_nobody_else_is_the_writers(text: str) -> None:
     """A number in a paragraph of its own, or a new one told without a name, is the writer's."""
     assert told(LEAD + text) == WRITER
+
+
+def test_a_signature_names_somebody_to_be_asked() -> None:
+    """Below the writer's name another stands as the one who knows."""
+    signature = (
+        "Mit freundlichem Gruß\ni. V. Anna Schmitz\n\nAnsprechpartner in der Sache:\nJan Peters, Wirtschaftsförderung\n"
+        "Tel. 02305 4711-66\njan.peters@musterstadt.example\n\nStadt Musterstadt"
+    )
+    got = told("Die Säcke sind im Mai in Sumy angekommen.", signature=signature)
+    assert got == ("Jan Peters", "jan.peters@musterstadt.example", "+492305471166")
 
 
 def test_i_report_is_no_wish_to_be_asked() -> None:
