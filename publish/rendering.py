@@ -19,10 +19,12 @@ from brueckenpost.publish.ground import draw_ground
 from brueckenpost.publish.language import NAMES, Language
 from brueckenpost.publish.pieces import Take, make_piece
 from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.stamp import PROGRAM, look_over
 from brueckenpost.publish.wording import mark_script, shorten
 from jinja2 import (
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     PackageLoader,
     PrefixLoader,
@@ -80,7 +82,7 @@ class Renderer:
     ) -> None:
         self._language = language
         self._settings = settings
-        self._environment = _environment(settings.templates)
+        self._environment = _environment(settings.templates, language.code)
         self._environment.filters["script"] = lambda text, spoken="": mark_script(
             text, spoken or language.code
         )
@@ -201,12 +203,26 @@ class _Words(Extension):
         yield from held
 
 
-def _environment(templates: Path | None) -> Environment:
+@cache
+def _compiled(code: str) -> FileSystemBytecodeCache | None:
+    """Give where compiled templates are kept: a folder of temporary files that only we can write, or nowhere.
+
+    They hold a language's words; those of another language or version of the program are other files.
+    """
+    program = hashlib.sha256(repr(look_over(PROGRAM)).encode()).hexdigest()[:16]
+    try:
+        return FileSystemBytecodeCache(pattern=f"brueckenpost-{program}-{code}-%s.cache")
+    except (OSError, RuntimeError):
+        return None
+
+
+def _environment(templates: Path | None, code: str) -> Environment:
     ours = PackageLoader("brueckenpost.publish")
     loaders = [PrefixLoader({OURS.rstrip("/"): ours}), ours]
     loader = ChoiceLoader([FileSystemLoader(templates), *loaders] if templates else loaders)
     return Environment(
         loader=loader,
+        bytecode_cache=_compiled(code),
         extensions=[_Words],
         auto_reload=False,
         autoescape=True,
