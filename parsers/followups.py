@@ -119,6 +119,7 @@ _CHANGES = Cues(
         r"\b(?:steht|stehen|heißt|ist)\b(?:[^.?!]|\d\.){0,60}\b(?:es\s+(?:sind|waren|ist|war|muss)|richtig|tatsächlich|stattdessen|korrekt)\b|\bträger(?:in)?\s+ist\s+aber\b",
         r"\b(?:noch|bisher|immer\s+noch)\s+(?:\w+\s+){0,3}(?:alte|falsche|frühere|veraltete)[rnms]?\b",
         # it has come otherwise: a day, a place, a number, a person
+        r"\b(?:neue[rn]?|neueste[rn]?|aktuelle[rn]?|jüngste[rn]?)\s+(?:sach)?stand\b(?=[^.?!]*:)",
         r"\bneu\s+ist\b|\b(?:jetzt|nun)\s+(?:bis\s+zum|ab\s+dem|erst)\b|\b(?:jetzt|nun)\s+doch\b|\bdoch\s+(?:erst|schon|nicht)\s+(?:am|um|im)\b|\bnachgeholt\b",
         r"\bfindet\s+(?:\w+\s+){0,3}nicht\b(?:[^.?!]|\d\.){0,60}\bstatt\b|\babgesagt\b|\b(?:statt|anstelle)\s+(?:ihrer|seiner|dessen|deren)\b|\bfällt\s+aus\b|\b(?:muss|müssen|musste\w*)\b(?:[^.?!]|\d\.){0,90}\bausfallen\b|\bverschoben\b|\bverlegt\b|\b(?:wir|ich)\s+verleg\w+\b|\bverlegen\s+(?:wir|unser\w*)\b",
         r"\b(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert\b|\b(?:hat|haben)\s+sich\b(?:[^.?!]|\d\.){0,60}\b(?:geändert|verschoben|verlegt)\b",

@@ -78,6 +78,8 @@ _STUDY = Cue(
     r"\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherche\w*|interview\w*)\b[^.?!]{0,120}\b(?:ich|mir|mich|meine?[rnm]?)\b|\b(?:ich|mir|mich|meine?[rnm]?)\b[^.?!]{0,120}\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherch\w*|interview\w*)\b|\b(?:lokalradio|radio|fernsehen|redaktion|sendung|reportage|dreh\w*)\b[^.?!]{0,120}\b(?:suchen?|gespräch|o-ton|gesprächspartner\w*)\b",
     re.IGNORECASE,
 )
+# who looks for something for himself
+_SEEKS = Cue(r"\b(?:suche|bewerbe)\s+(?:ich|mich)\b|\bich\s+(?:suche|bewerbe)\b", re.IGNORECASE)
 # "Den würden wir gern abgeben": what one would give is not yet given
 _OFFERS = Cue(
     r"\b(?:würde?n?|möchten?|wollen|könnten?)\s+(?:ich|wir)\b[^.?!]{0,80}\b(?:geben|abgeben|spenden|hergeben|verschenken|loswerden|beitragen|helfen|mitmachen|einsteigen|anbieten|starten|machen|aufbauen|gründen|eingehen)\b|\b(?:ich|wir)\s+(?:würde?n?|möchten?|wollen|könnten?)\b[^.?!]{0,80}\b(?:geben|abgeben|spenden|hergeben|verschenken|loswerden|beitragen|helfen|mitmachen|einsteigen|anbieten|starten|machen|aufbauen|gründen|eingehen)\b|\b(?:abzugeben|übrig)\b",
@@ -93,6 +95,9 @@ _SLOT = re.compile(
 SCANT, FULL, LONG_TEXT = 150, 500, 900  # characters of the matter that are few, or many; of a long text
 SHORT, BARE = 120, 40  # characters of the matter that tell little, or nothing
 RULED = 1.2  # log odds that a rule's judgement counts beside those of the words
+ASKED_MUCH = 2.0  # the weight of questions from which on a mail may want an answer, whatever it tells
+UNDOUBTED = 0.8  # how sure a rule is at least where hardly anything is asked
+PLAIN = 2.0  # the lead of one weight over the other from which on a rule's judgement is plain
 TOLD_LITTLE = 1.2  # the weight of a text below which it tells no project of its own
 TOLD_MUCH = 4.0  # the weight from which on "ersetzt" and "gestrichen" belong to the project
 JUDGED = 20_000  # characters of the matter that tell the kind
@@ -111,11 +116,12 @@ EMPTY = "It holds no text that could be read."
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of the record, its reason, and whether a follow-up only withdraws."""
+    """A kind of the record, its reason, whether a follow-up only withdraws, and how sure (0 to 1) a rule is of it."""
 
     name: str
     reason: str
     withdraws: bool = False
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +183,7 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     if ruled.name == "follow_up" and not content.document and (ordered or ruled.withdraws):
         return ruled
     odds = find_purpose(purpose_features(message, content, asked=asked))
-    likeliest = max(odds, key=lambda purpose: odds[purpose] + RULED * (purpose == ruled.name))
+    likeliest = max(odds, key=lambda purpose: odds[purpose] + RULED * ruled.sure * (purpose == ruled.name))
     if likeliest == ruled.name:
         return ruled
     if likeliest == "follow_up":
@@ -199,7 +205,10 @@ def _ruled(message: Message, content: Content, matter: str, *, asked: bool) -> K
     for_question = _inquiry_score(content, matter, topic, asked=asked)
     if follows >= HINTS and for_entry < TOLD_LITTLE and not _asks_something(content):
         return _follow_up(content, matter)
-    return Kind("submission", SUBMISSION) if for_entry > for_question else Kind("inquiry", INQUIRY)
+    doubtful = for_question >= ASKED_MUCH
+    sure = max(0.0 if doubtful else UNDOUBTED, min(1.0, abs(for_entry - for_question) / PLAIN))
+    name, reason = ("submission", SUBMISSION) if for_entry > for_question else ("inquiry", INQUIRY)
+    return Kind(name, reason, sure=sure)
 
 
 def purpose_features(message: Message, content: Content, *, asked: bool) -> Counter[str]:
@@ -252,6 +261,13 @@ def _raised(piece: Piece) -> bool:
     return asks and not (_OF_US.search(piece.text) or addresses_reader(piece.text))
 
 
+def _closes_asking(pieces: tuple[Piece, ...], text: str) -> bool:
+    """Tell whether the last thing said is a question to the reader."""
+    said = [piece for piece in pieces if piece.role not in ("contact", "link", "greeting")]
+    last = said[-1].text if said else ""
+    return last.rstrip().endswith("?") and not _raised(said[-1]) and last[-40:] in text
+
+
 def _asks_something(content: Content) -> bool:
     text = content.text[:4000]
     return bool(
@@ -285,6 +301,7 @@ def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) 
     score = 1.6 * min(questions, 3) + (0.8 if questions else 0.4) * min(asks, 4) + 0.4 * min(personal, 4)
     score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
     score += 1.5 * (len(_SLOT.findall(text)) >= 2) + 2.5 * bool(_STUDY.search(text))
+    score += 1.5 * (not asked and _closes_asking(content.pieces, text)) + 1.5 * bool(_SEEKS.search(text))
     score += 1.5 * bool(questions and _OFFERS.search(text)) + 2.5 * bool(_ATTENDS.search(text))
     if len(matter) >= SHORT or not (asks or questions or personal or len(matter) < BARE):
         return score  # a deed told in one sentence is a deed

@@ -334,3 +334,15 @@ def test_a_headed_report_that_has_old_files_deleted_is_a_submission() -> None:
     """Who tells a project under a heading and has an attachment of last week deleted reports the project."""
     text = f"Guten Abend,\n\nRettungswagen für Chodoriw\n\n{PROJECT} {PROJECT} {PROJECT}\n\nDie Anhänge von letzter Woche bitte löschen."
     assert kind(text).name == "submission"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wir bekommen vom 22. bis 24. April Besuch aus Chodoriw, eine Vereinbarung gibt es noch nicht.\n\nWissen Sie eine Dolmetscherin hier in der Gegend, die Verwaltungsdeutsch kann?",
+        "ich habe 31 Jahre lang Russisch am Gymnasium in Nottuln unterrichtet und würde gern bei Begegnungen übersetzen. Gibt es bei Ihnen eine Liste, auf die man sich setzen lassen kann?",
+    ],
+)
+def test_who_ends_with_a_question_wants_an_answer(text: str) -> None:
+    """Whatever is told before, a mail that closes with a question to the office asks."""
+    assert kind(f"Guten Tag,\n\n{text}", subject="kurze Frage").name == "inquiry"
