@@ -15,6 +15,7 @@ LONGEST_WORD = 200  # characters; what is longer may hold anything
 REMEMBERED_WORDS = 120_000  # some 24 MB; a mail of 1 MB has no more, those of an office far fewer
 REMEMBERED_TEXTS = 512  # a mail's fields search the same sentences
 _STEM = 3  # letters that a piece within a word is looked up by
+_SHORT = ""  # what stands for those of shorter pieces
 
 _WORD = re.compile(r"\w+|@")
 _ALL = -1
@@ -28,9 +29,9 @@ class WordIndex(dict[str, int]):
         self.met_by = lru_cache(maxsize=REMEMBERED_TEXTS)(self._met_by)
         self._bits: dict[Need, int] = {}
         self._whole: defaultdict[str, int] = defaultdict(int)
-        self._heads: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._tails: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._within: dict[int, defaultdict[str, list[tuple[str, int]]]] = {}
+        self._heads: defaultdict[str, int] = defaultdict(int)
+        self._tails: defaultdict[str, int] = defaultdict(int)
+        self._within: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
 
     def learn(self, needs: Iterable[Need]) -> int:
         """Give the bits of several needs; words that were looked up may meet more of them now."""
@@ -70,23 +71,21 @@ class WordIndex(dict[str, int]):
         if piece.head and piece.tail:
             self._whole[text] |= bit
         elif piece.head:
-            self._heads[text[:_STEM]].append((text, bit))
+            self._heads[text] |= bit
         elif piece.tail:
-            self._tails[text[-_STEM:]].append((text, bit))
+            self._tails[text] |= bit
         else:
-            stem = text[:_STEM]
-            self._within.setdefault(len(stem), defaultdict(list))[stem].append((text, bit))
+            self._within[text[:_STEM] if len(text) >= _STEM else _SHORT].append((text, bit))
 
     def _met(self, word: str) -> int:
         met = self._whole.get(word, 0)
-        for length in range(1, _STEM + 1):
-            for text, bit in self._heads.get(word[:length], ()):
-                met |= bit if word.startswith(text) else 0
-            for text, bit in self._tails.get(word[-length:], ()):
-                met |= bit if word.endswith(text) else 0
-        for length, pieces in self._within.items():
-            parts = {word[place : place + length] for place in range(len(word) - length + 1)}
-            for part in parts & pieces.keys():
-                for text, bit in pieces[part]:
-                    met |= bit if text in word else 0
+        for length in range(1, len(word) + 1):
+            if bits := self._heads.get(word[:length]):
+                met |= bits
+            if bits := self._tails.get(word[-length:]):
+                met |= bits
+        stems = {word[place : place + _STEM] for place in range(len(word) - _STEM + 1)}
+        for stem in (stems | {_SHORT}) & self._within.keys():
+            for text, bit in self._within[stem]:
+                met |= bit if text in word else 0
         return met
