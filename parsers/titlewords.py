@@ -17,7 +17,10 @@ LETTERHEAD = re.compile(
     r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
     r"|(?:\w*[Aa]mt|Dezernat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Abteilung|Referat)\b(?![^\n]*\b(?:nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt|zeigt|berät)\b)"
 )
-CHAT = re.compile(r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|moin|puh|uff|tja)\b", re.IGNORECASE)
+CHAT = re.compile(
+    r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|guten\s(?:morgen|tag|abend)|grüß\sgott|servus|moin|puh|uff|tja)\b",
+    re.IGNORECASE,
+)
 # "Brot gegen die Kälte."
 NO_VERB = re.compile(
     r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]?\s)?[A-ZÄÖÜ][\w-]{3,}(?:\s(?:gegen|für|mit|aus|in|statt|und|auf|ohne|nach|von|zu[mr]?|im)\s(?:(?:die|den|das|der|dem|ein\w*)\s)?(?:(?:[a-zäöüß]+e[nrsm]?\s)?[A-ZÄÖÜ][\w-]+|alle)){0,2}\."
@@ -34,6 +37,7 @@ GENERIC = re.compile(
     r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
     r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
     r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|\w*steckbrief\w*|projektblatt|meldebogen|projektbogen|\w*bogen|vorlage|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
+    r"\w*bericht\w*|\w*protokoll|auszug|auszüge|vermerk|\w*notiz|vorstand|\w*brief|beschluss|veröffentlichen|einstellen|weiterleiten|einpflegen|streuen|weitersagen|verbreiten|verbreitung|"
     r"netzwerk\w*|kontakt\w*|kooperation|online|angaben|\w*hinweis\w*|\w*mitteilung|\w*ankündigung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
     r"our|your|for|the|of|to|and|help|short|brief|small|report|english|german|news|about|some|with|this|that|it|is|story|update|information|question|hello|from|new|request|\W*|\d+)$",
     re.IGNORECASE,

@@ -63,6 +63,8 @@ class TestLinks:
             "Diese E-Mail wurde über musterstadt.example/kontakt versandt.",
             "Eine neue Nachricht ist über das Formular auf https://www.musterstadt.example eingegangen.",
             "You have a new message from the contact form on www.musterstadt.example",
+            "Absendeseite: https://www.musterstadt.example/mitmachen",
+            "Gesendet von: https://www.musterstadt.example/mitmachen",
             "Zoom: https://zoom.us/j/123456",
             "https://teams.microsoft.com/l/meetup-join/19",
             "https://netzwerkstelle.example/ukraine",

@@ -166,6 +166,14 @@ def test_a_compound_in_the_subject_stands_in_the_text_by_its_last_part() -> None
 
 def test_who_reports_is_not_what() -> None:
     """A subject of a report's name and a body's tells nothing of the project."""
+    for idle in (
+        "Protokoll Vorstand",
+        "Auszug aus dem Pfarrbrief",
+        "Jahresbericht 2023 Bauhof",
+        "Guten Morgen!",
+    ):
+        assert informative_subject(idle, TEXT) == ""
+    assert informative_subject("Bitte veröffentlichen: Lastwagen", TEXT) == "Lastwagen"
     assert informative_subject("Bericht Werkstattkreis", "Unser Werkstattkreis hat Rohre gebogen.") == ""
 
 
