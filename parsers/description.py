@@ -9,9 +9,16 @@ from brueckenpost.parsers.forms import Form
 from brueckenpost.parsers.machine import is_machine_talk
 from brueckenpost.parsers.matter import Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
+from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.split import Project
+from brueckenpost.parsers.talk import is_office_talk, is_personal
+from brueckenpost.parsers.telling import Heard, telling_odds
 
 _LAST_PARAGRAPH = re.compile(r"(?P<first>.*\S)\s*\n[ \t]*\n(?P<last>.{1,300})\s*\Z", re.DOTALL)
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
+_WHOLE_PARAGRAPH = re.compile(
+    r"(?:^|(?<=\n))[A-ZÄÖÜ„\"][^\n:|]{30,}(?:\n[^\n:|]+)*[.!?](?=\s*(?:\n[ \t]*\n|\Z))"
+)
 _SPACE = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 _JUDGED = ("matter", "heading", "talk", "personal")
 CLEAR = 0.3  # log odds from which on a sentence sounds like what it was taken for
@@ -35,8 +42,25 @@ def describe_form(form: Form, source: Passage) -> Finding[str]:
     spans = [
         (e.start, e.start + len(_without_footer(source.text[e.start : e.end]))) for e in form.descriptions()
     ]
+    spans += _beside(form, source.text)
     text = "\n\n".join(_tidy(source.text[start:end]) for start, end in spans)
     return Finding("description", text, 0.9, tuple(source.quote(start, end) for start, end in spans))
+
+
+def _beside(form: Form, text: str) -> list[tuple[int, int]]:
+    """Give the paragraphs of whole sentences that stand below a form's other entries, apart from their values."""
+    values = form.descriptions()
+    found: list[tuple[int, int]] = []
+    for entry in form.entries:
+        first = _EMPTY_LINE.search(text, entry.start, entry.end)
+        if entry is form.title() or entry in values or not first:
+            continue
+        for match in _WHOLE_PARAGRAPH.finditer(text, first.end(), entry.end):
+            told = [Heard(sentence.text, 0, "prose") for sentence in read_sentences(match.group())]
+            spoken = any(is_office_talk(h.text) or is_personal(h.text) for h in told)
+            if not spoken and all(odds > CLEAR for odds in telling_odds(told)):
+                found.append(match.span())
+    return found
 
 
 def _without_footer(value: str) -> str:

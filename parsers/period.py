@@ -7,7 +7,7 @@ may register. Each stretch of time is weighed by the words of its own clause.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -23,6 +23,7 @@ from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
 from brueckenpost.parsers.timing import weigh_times
 
 _LIKELY = 0.64  # a time that the rules take for the project's
+_ON = 0.001  # how much surer an exact time is than the season that it explains
 _SOON = 160  # characters within which an end is told or denied
 _MOST_DATES = 300  # of one passage; each is weighed by some twenty patterns
 
@@ -36,10 +37,37 @@ def find_period(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Peri
     ruled = list(find_times(reading))
     weighed = list(weigh_times(ruled, reading))
     likely = {told.value for told in ruled if told.confidence >= _LIKELY}
-    best = max(weighed, key=lambda told: (told.value in likely, told.confidence), default=None)
-    if best and best.value in likely and all(told.confidence < TOLD for told in weighed):
-        weighed.append(replace(best, confidence=TOLD))  # one of them it is, though each alone sounds unlikely
     yield from weighed
+    yield from _kept(weighed, likely)
+    yield from _finer(weighed, likely)
+
+
+def _kept(weighed: Sequence[Finding[Period]], likely: Collection[Period]) -> Iterator[Finding[Period]]:
+    """Yield the best of the likely times where each alone sounds unlikely: one of them it is."""
+    best = max((told for told in weighed if told.value in likely), key=_sureness, default=None)
+    if best and all(told.confidence < TOLD for told in weighed):
+        yield replace(best, confidence=TOLD)
+
+
+def _finer(weighed: Sequence[Finding[Period]], likely: Collection[Period]) -> Iterator[Finding[Period]]:
+    """Yield the days that explain a season told before them: "in den Sommerferien ..., vom 8. bis 22. Juli"."""
+    best = max(weighed, key=_sureness, default=None)
+    begin, end = (best.value.start or "", best.value.end or "") if best else ("", "")
+    if best is None or len(begin) != len("2023-06") or begin >= end:
+        return
+    days = [told for told in weighed if told.value in likely and _are_days_within(told.value, begin, end)]
+    if len(days) == 1:
+        yield replace(days[0], confidence=max(best.confidence, TOLD) + _ON)
+
+
+def _are_days_within(time: Period, begin: str, end: str) -> bool:
+    first, last = time.start or "", time.end or ""
+    exact = len(first) == len(last) == len("2023-03-14") and first < last
+    return exact and begin <= first[: len(begin)] and last[: len(end)] <= end
+
+
+def _sureness(told: Finding[Period]) -> float:
+    return told.confidence
 
 
 def find_times(reading: Reading) -> Iterator[Finding[Period]]:

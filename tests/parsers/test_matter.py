@@ -86,6 +86,20 @@ def test_what_somebody_is_quoted_with_stays() -> None:
     assert describe(told) == told
 
 
+def test_sentences_below_a_forms_labels_are_told() -> None:
+    """A paragraph of whole sentences beside the labels tells the project, one to the office does not."""
+    text = (
+        "Angebot: Psychosoziale Beratung für Geflüchtete\nOrt: Euskirchen\nStart: 15. Januar 2023\n"
+        "Leitung: Tetjana Moroz\nKontakt: 02251 7911-55\n\n"
+        "Die Beratung ist kostenlos. Bisher haben 310 Menschen das Angebot genutzt.\n\n"
+        "Wir bitten um Aufnahme in Ihre Liste."
+    )
+    form = read_form(text)
+    assert form is not None
+    told = describe_form(form, Passage("body", text)).value
+    assert told.endswith("Die Beratung ist kostenlos. Bisher haben 310 Menschen das Angebot genutzt.")
+
+
 def test_a_link_inside_a_sentence_stays() -> None:
     """A sentence that tells something keeps its address."""
     text = (

@@ -314,6 +314,11 @@ WAYS = (
         "2023-07-14",
         "2023-07-22",
     ),
+    (
+        "In den Sommerferien erwarten wir 20 Jugendliche. Sie bleiben vom 8. bis 22. Juli und wohnen bei Familien.",
+        "2023-07-08",
+        "2023-07-22",
+    ),
     ("Am Montag nach Ostern haben wir 40 Betten verladen.", "2023-04-17", "2023-04-17"),
     ("In der Woche nach Pfingsten wurde die Solaranlage installiert.", "2023-05-29", "2023-06-04"),
     ("Am Samstag vor dem 1. Advent singt der Chor für Riwne.", "2023-12-02", "2023-12-02"),
