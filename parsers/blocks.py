@@ -24,7 +24,7 @@ _YEAR_LINE = Cue(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several year
 _RULER = re.compile(
     r"\s*([-–—_=*~#+.•·])(?:\s*\1){2,}\s*"
 )  # a drawn line parts what stands above and below it
-_LEAD = re.compile(r"^[\s\"„“»›‚'(*_]*[^\W\d_]?", re.UNICODE)
+_LEAD = re.compile(r"^[\s\"„“»›‚'(*_+=]*[^\W\d_]?", re.UNICODE)
 
 # "Donnerstag, 23. November, 18 Uhr" below "Sprache lernen" and "Offener Abend": what a poster says.
 _WHEN = Cue(r"\b\d{1,2}(?:[.:]\d\d)?\s?Uhr\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,})")
@@ -137,7 +137,7 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     if text.endswith(":") and marked and index + 1 < len(blocks):
         return block.number is not None
     if (_HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text)) or (
-        not _LEAD.match(text) or strip_number(text).lstrip("„\"»'(*_ ")[:1].islower()
+        not _LEAD.match(text) or strip_number(text).lstrip("„\"»'(*_+= ")[:1].islower()
     ):
         return False
     before = blocks[index - 1] if index else None

@@ -100,7 +100,7 @@ _CHANGES = Cues(
         r"\b(?:nachschlag|nachklapp|nachlese|nachbericht|fortsetzung)\b|\bnachgereicht\b|\bnach(?:zu)?(?:reichen|liefern)\b|\breich\w+\s+(?:ich|wir)\b[^.?!]{0,60}\bnach\b",
         r"\bzurückzieh\w*|\bzurückzuziehen\b|\brücknahme\b|\b(?:heraus|raus|herunter|runter)(?:zu)?nehmen\b",
         r"\bwarten\s+Sie\b[^.?!]{0,40}\bmit\s+der\s+(?:veröffentlichung|einstellung|freischaltung)\b|\bkönnen\s+Sie\s+(?:wegwerfen|vergessen)\b",
-        r"\b(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|\b(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?\b|\bnoch\s+eine\s+kleinigkeit\b",
+        r"\b(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|\b(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?\b|\bnoch\s+eine\s+kleinigkeit\b|\b(?:kann|möchte|darf|will)\s+(?:ich|wir)\s+noch\s+(?:nach)?(?:melden|berichten|mitteilen|nachtragen|ergänzen)\b",
         r"\bzur\s+(?:vervollständigung|richtigstellung|ergänzung|korrektur|berichtigung)\b|\b(?:da|es|noch)\s+fehlt[en]?\s+(?:noch|da|dort)\b|^\W*(?:update|korrektur\w*|nachtrag|ergänzung)\s*:",
         r"\bum\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b",
         # a new version takes the old one's place

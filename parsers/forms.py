@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from brueckenpost.parsers.screening import Cue
 
@@ -36,7 +37,13 @@ _BARE = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}\??)[ \t]*\n(?P<value>[ \t]*\S.*)$",
     re.MULTILINE,
 )
+# "Maßnahme 2", "2. Projekt" above the labels of the next project
+_HEADING = re.compile(
+    r"\n[ \t]*(?:[A-ZÄÖÜ]\w+[ \t]+(?:\d{1,2}|[IVX]{1,4})|\d{1,2}\.[ \t]+[A-ZÄÖÜ]\w+)[ \t]*[:.]?\s*\Z"
+)
+_LONGEST_HEADING = 40
 _LEAST = 4  # labels of a form
+_LEAST_OF_PART = 3  # labels of each project where one form tells several
 _LONGEST_NAME = 90  # characters of an answer to "Was?" that names the project rather than tells it
 
 
@@ -65,6 +72,18 @@ class Form:
         title = self.title()
         return tuple(e for e in self._told() if e is not title)
 
+    def parts(self) -> tuple[Form, ...]:
+        """Give the forms of several projects, one below the other: each begins with the first label that recurs.
+
+        Each has three labels or more, among them a description; else the form is of one project.
+        """
+        labels = [entry.label.casefold() for entry in self.entries]
+        opening = next((label for label in labels if labels.count(label) > 1), None)
+        starts = [at for at, label in enumerate(labels) if label == opening]
+        parts = [Form(self.entries[a:b]) for a, b in pairwise([*starts, len(labels)])]
+        whole = len(parts) > 1 and all(len(part.entries) >= _LEAST_OF_PART for part in parts)
+        return tuple(parts) if whole and all(part.descriptions() for part in parts) else (self,)
+
     def _told(self) -> tuple[Entry, ...]:
         return tuple(e for e in self.entries if _DESCRIPTION.match(e.label))
 
@@ -85,12 +104,16 @@ def read_form(text: str) -> Form | None:
         marks = [m for m in _BARE.finditer(text) if _known(m["label"])]
     if _labels(marks) < _LEAST:
         return None
-    entries = tuple(
-        _entry(text, mark, marks[i + 1].start() if i + 1 < len(marks) else len(text))
-        for i, mark in enumerate(marks)
-    )
+    ends = [*(_before_heading(text, mark.start()) for mark in marks[1:]), len(text)]
+    entries = tuple(_entry(text, mark, end) for mark, end in zip(marks, ends, strict=True))
     form = Form(tuple(e for e in entries if e.end > e.start))
     return form if form.descriptions() else None
+
+
+def _before_heading(text: str, label: int) -> int:
+    """Give where a value ends above a label: before a numbered heading ("Maßnahme 2") that stands between."""
+    heading = _HEADING.search(text, max(0, label - _LONGEST_HEADING), label)
+    return heading.start() if heading else label
 
 
 def _labels(marks: Sequence[re.Match[str]]) -> int:

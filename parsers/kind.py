@@ -78,6 +78,11 @@ _STUDY = Cue(
     r"\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherche\w*|interview\w*)\b[^.?!]{0,120}\b(?:ich|mir|mich|meine?[rnm]?)\b|\b(?:ich|mir|mich|meine?[rnm]?)\b[^.?!]{0,120}\b(?:facharbeit|bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit|dissertation|abschlussarbeit|referat|umfrage|befragung|studie|recherch\w*|interview\w*)\b|\b(?:lokalradio|radio|fernsehen|redaktion|sendung|reportage|dreh\w*)\b[^.?!]{0,120}\b(?:suchen?|gespräch|o-ton|gesprächspartner\w*)\b",
     re.IGNORECASE,
 )
+# who bids the reader come, and wants to know whether he does
+_BIDS = Cue(
+    r"\b(?:lade|laden|möchte\w*|dürfen)\s+(?:ich|wir)\s+(?-i:Sie|Ihnen)\b[^.?!]{0,60}\bein(?:laden)?\b|\b(?:ich|wir)\s+(?:lade|laden)\s+(?-i:Sie)\b|\bum\s+(?:antwort|zusage|rückantwort)\b[^.?!]{0,40}\bgebeten\b|\b(?-i:Sie)\b[^.?!]{0,80}\bbegrüßen\s+(?:zu\s+)?(?:dürfen|können)\b",
+    re.IGNORECASE,
+)
 # who looks for something for himself
 _SEEKS = Cue(r"\b(?:suche|bewerbe)\s+(?:ich|mich)\b|\bich\s+(?:suche|bewerbe)\b", re.IGNORECASE)
 # "Den würden wir gern abgeben": what one would give is not yet given
@@ -302,6 +307,7 @@ def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) 
     score += 2.0 * min(2, len(_WHOM.findall(text))) + 3.0 * bool(_NOT_TO_LIST.search(text))
     score += 1.5 * (len(_SLOT.findall(text)) >= 2) + 2.5 * bool(_STUDY.search(text))
     score += 1.5 * (not asked and _closes_asking(content.pieces, text)) + 1.5 * bool(_SEEKS.search(text))
+    score += 1.5 * min(2, len(_BIDS.findall(text)))
     score += 1.5 * bool(questions and _OFFERS.search(text)) + 2.5 * bool(_ATTENDS.search(text))
     if len(matter) >= SHORT or not (asks or questions or personal or len(matter) < BARE):
         return score  # a deed told in one sentence is a deed

@@ -37,7 +37,7 @@ from brueckenpost.parsers.record import (
     Record,
 )
 from brueckenpost.parsers.siblings import recall_partners, share_partners
-from brueckenpost.parsers.split import Project, Split, split_projects
+from brueckenpost.parsers.split import Project, Split, split_forms, split_projects
 from brueckenpost.parsers.subjects import informative_subject
 from brueckenpost.parsers.title import Places, find_titles
 
@@ -102,7 +102,7 @@ def read_entry(entry: PageEntry, knowledge: Knowledge = NOTHING_KNOWN) -> Draft:
         Passage("body", letter.text, anchors=letter.anchors),
         Split((Project(pieces),), (), "page"),
     )
-    (told,) = read_projects(letter, split, source, (), None)
+    (told,) = read_projects(letter, split, source, ())
     draft = _draft(told, (), knowledge)
     return replace(draft, description=entry.rest) if entry.rest else draft
 
@@ -167,9 +167,12 @@ def told_projects(
         source, pieces = longest, read_pieces(plain_blocks(longest.text), longest.text)
     if not pieces:
         return
-    form = read_form(source.text)
-    split = split_projects(pieces) if form is None else Split((Project(pieces),), (), "form")
-    yield from read_projects(letter, split, source, documents, form)
+    if (form := read_form(source.text)) is None:
+        yield from read_projects(letter, split_projects(pieces), source, documents)
+        return
+    forms = form.parts()
+    split = split_forms(pieces, [part.entries[0].start for part in forms])
+    yield from read_projects(letter, split, source, documents, forms)
 
 
 def _draft(told: Told, attachments: tuple[Attachment, ...], knowledge: Knowledge) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from brueckenpost.parsers.forms import Form
 from brueckenpost.parsers.letter import Letter
@@ -26,13 +26,17 @@ class Told:
 
 
 def read_projects(
-    letter: Letter, split: Split, source: Passage, documents: tuple[Passage, ...], form: Form | None
+    letter: Letter,
+    split: Split,
+    source: Passage,
+    documents: tuple[Passage, ...],
+    forms: Sequence[Form] = (),
 ) -> Iterator[Told]:
     """Yield each project of the split with its Reading.
 
-    Talk around the projects is handed on as shared passages: it names towns and days, but not surely theirs.
+    `forms` are the filled forms that tell them, one each, or none. Talk around the projects is handed on as shared passages: it names towns and days, but not surely theirs.
     """
-    for project in split.projects:
+    for project, form in zip_longest(split.projects, forms):
         body = (*_passages(project.pieces, source), *_shared(split, source))
         rest = tuple(d for d in documents if d.source != source.source)
         if source.source != "body":

@@ -24,12 +24,18 @@ _PROJECT_NOUN = (
     r"(?:\w*projekte?n?|vorhaben|meldungen|\w*beiträge?n?|\w*punkte?n?|einträgen?|aktionen|maßnahmen|themen|sachen|dinge|"
     r"initiativen|neuigkeiten|nachrichten|aktivitäten|hinweise|veranstaltungen|angebote|mitteilungen|projects|entries|items|activities|things)"
 )
-_ANNOUNCED = Cue(rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b", re.IGNORECASE)
+_ANNOUNCED = Cue(
+    rf"\b({'|'.join(_COUNT)})\s+(?:\w+\s+){{0,2}}?{_PROJECT_NOUN}\b(?!\s+gemeinsam\b)", re.IGNORECASE
+)
 # "zwei Sachen muss ich geradebiegen": what is counted are mistakes, not projects.
 _MENDS = Cue(
     r"\b(?:korrigier\w*|korrektur\w*|richtig\w*stell\w*|berichtig\w*|gerade(?:zu)?\w*bieg\w*|gerade(?:zu)?rück\w*|änder\w*|geändert|fehler\w*|"
     r"verbesser\w*|zurücknehm\w*|widerruf\w*|(?:falsch|stimm\w+)\b)",
     re.IGNORECASE,
+)
+# "2. Etappe: ...": the parts of one way or plan
+_STAGE = re.compile(
+    r"\W*\d{1,2}\.\s+(?:Etappe|Tag|Station|Schritt|Phase|Woche|Runde|Akt|Bauabschnitt|Abschnitt|Stufe)\b"
 )
 _MISTAKES = Cue(
     r"\b(?:zwei|drei|vier|fünf|einige|mehrere|ein\s+paar|folgende|kleine)\s+(?:\w+\s+)?(?:fehler|korrekturen|berichtigungen|änderungen|irrtümer|schnitzer|patzer|unstimmigkeiten)\b",
@@ -54,7 +60,7 @@ _FOLLOWING = Cue(
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = Cue(
-    rf"^\W*(?:zweitens|drittens|viertens|secondly|(?:(?:noch\s+)?(?:et)?was\s+)?(?:ganz|völlig)\s+(?:(?:et)?was\s+)?andere\w*|(?:(?:ganz|völlig)\s+)?unabhängig\s+(?:davon|hiervon)|nun\s+zu\w*\s+{_ORDINAL})\b|"
+    rf"^\W*(?:zweitens|drittens|viertens|secondly|(?:(?:noch\s+)?(?:et)?was\s+)?(?:ganz|völlig)\s+(?:(?:et)?was\s+)?andere\w*|(?:(?:ganz|völlig)\s+)?unabhängig\s+(?:davon|hiervon)|(?:davon|hiervon)\s+(?:(?:ganz|völlig)\s+)?unabhängig|nun\s+zu\w*\s+{_ORDINAL})\b|"
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )
@@ -68,7 +74,7 @@ _TURN = Cue(
 )
 # "Daneben haben die Umweltbetriebe ...": another does something else; "Außerdem haben wir ..." goes on.
 _BESIDES = Cue(
-    r"^\W*(?:außerdem|daneben|ferner|zudem|darüber\s+hinaus|des\s+weiteren|zusätzlich|gleichzeitig|parallel\s+dazu|weiterhin|überdies)\s+\w+\s+(?:(?:die|der|das|unsere?|eine?)\s+(?:(?!(?-i:[A-ZÄÖÜ]))\w+\s+)?)?(?-i:[A-ZÄÖÜ])\w+",
+    r"^\W*(?:außerdem|daneben|ferner|zudem|darüber\s+hinaus|des\s+weiteren|zusätzlich|gleichzeitig|parallel\s+dazu|weiterhin|überdies)\s+\w+\s+(?:(?:die|der|das|unsere?|eine?)\s+(?:(?!(?-i:[A-ZÄÖÜ]))\w+\s+)?)?(?P<who>(?-i:[A-ZÄÖÜ])\w+)",
     re.IGNORECASE,
 )
 # "Das eine sind die Kartoffeln. ..." and a paragraph below "Das andere findet vor der Haustür statt"
@@ -128,6 +134,15 @@ def split_projects(pieces: Sequence[Piece]) -> Split:
     return Split((Project(tuple(pieces), own),), (), "one")
 
 
+def split_forms(pieces: Sequence[Piece], starts: Sequence[int]) -> Split:
+    """Part the pieces among filled forms whose first values stand at `starts`; what stands above the first is shared."""
+    if len(starts) < 2:
+        return Split((Project(tuple(pieces)),), (), "form")
+    firsts = [next((i for i, p in enumerate(pieces) if p.end > start), len(pieces)) for start in starts]
+    parts = (tuple(pieces[a:b]) for a, b in pairwise([*firsts, len(pieces)]))
+    return Split(tuple(map(Project, parts)), tuple(pieces[: firsts[0]]), "forms")
+
+
 def _tabled(pieces: Sequence[Piece], rows: Sequence[tuple[Piece, ...]]) -> Split:
     """Take each row of a table as a project; what stands around the table is shared."""
     first, last = rows[0][0].start, rows[-1][-1].end
@@ -184,6 +199,8 @@ def _numbered(pieces: Sequence[Piece], announced: int) -> list[int]:
     ]
     numbers = [pieces[i].block.number for i in starts]
     if len(starts) < 2 or numbers != list(range(1, len(starts) + 1)):
+        return []
+    if any(_STAGE.match(pieces[i].text) for i in starts):
         return []
     bare = not any(pieces[i].role == "heading" for i in starts)
     one = bare and announced != len(starts) and (_mends(pieces) or _led_in(pieces, starts))
@@ -251,7 +268,8 @@ def _turns(pieces: Sequence[Piece], index: int) -> bool:
     if len(said) < SHORTEST_PROJECT or not OWN_SIGNS.search(said):
         return False
     before = " ".join(p.text for p in pieces[:index] if p.role == "matter")
-    return bool(turns) or (len(before) >= SHORTEST_PROJECT and topics_differ([before, said]))
+    another = besides is not None and besides["who"] not in before
+    return bool(turns) or (another and len(before) >= SHORTEST_PROJECT and topics_differ([before, said]))
 
 
 def _one_and_other(pieces: Sequence[Piece]) -> list[int]:

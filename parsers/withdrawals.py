@@ -8,9 +8,7 @@ from functools import lru_cache
 from brueckenpost.parsers.screening import Cue, Cues
 
 _WITHIN = r"(?:[^.?!]|\d\.)"  # a sign of the same sentence: "am 3. Mai" ends none
-_LIST = (
-    r"(?:\w*(?:seite|liste|homepage|website|karte|übersicht|sammlung|verzeichnis|datenbank|netz|programm))"
-)
+_LIST = r"(?:\w*(?:seite|liste|homepage|website|karte|übersicht|sammlung|verzeichnis|datenbank|netz|programm|kalender|auflistung))"
 _FROM_LIST = rf"(?:von|aus)\s+(?:de[rm]|eure[rm]|Ihre[rm]|deine[rm])\s+{_LIST}|vom\s+netz"
 _ENTRY = r"(?:\w*(?:eintrag|einträge|beitrag|beiträge|meldung|projekt|einreichung|ankündigung|anzeige)|text|mail|e-?mail|nachricht|sache|geschichte|aktion|veröffentlichung|seite)"
 _AWAY = r"(?:(?:ge)?lösch(?:en|t|e|ung)|entfern\w*|streichen|zurück(?:zu)?(?:ziehen|nehmen)|zurückgezogen|offline|(?:he)?(?:raus|runter|rein)?(?:zu)?nehmen|weg(?:zu)?nehmen|verschwinden|nicht\s+mehr\s+(?:zeigen|zu\s+sehen))"
@@ -28,6 +26,9 @@ _WHOLE = Cues(
         r"\bnicht\s+(?:mehr\s+)?(?:veröffentlich\w+|(?:auf\s+\w+\s+seite\s+)?(?:gelistet|aufgeführt))\b",
         rf"\b{_TAKES}\b{_WITHIN}{{0,90}}\b(?:{_FROM_LIST}|{_OFF})\b",
         rf"\b(?:{_FROM_LIST})\s+(?:wieder\s+)?(?:zu\s+)?(?:nehmen|löschen|streichen|entfernen)\b",
+        rf"\b(?:lösch|entfern|streich|nehm)\w*\s+(?:Sie\s+)?(?:bitte\s+)?(?:uns|mich|das|es|ihn|alles)\b{_WITHIN}{{0,40}}\b(?:{_FROM_LIST})\b",
+        r"\b(?:nehm\w*|nimm|nehmt)\s+(?:Sie\s+)?(?:bitte\s+)?(?:uns|mich|das|es|ihn|alles)\s+(?:bitte\s+)?(?:wieder\s+)?(?:he)?(?:raus|runter)\b",
+        r"\bwiderruf\w*\b[^.?!]{0,60}\b(?:veröffentlichung|eintrag\w*|beitrag\w*|meldung|einwilligung)\b",
         r"\b(?:kann|soll|muss|können)\s+(?:wieder\s+)?(?:weg|raus)\b",
         rf"\b{_ENTRY}\b{_WITHIN}{{0,60}}\b{_AWAY}\b",
         r"\b(?:uns|das|es|alles)\s+(?:[\w-]+\s+){0,3}?(?:wieder\s+)?(?:he)?(?:raus|runter)(?:zu)?nehmen\b",

@@ -110,3 +110,26 @@ def test_dots_part_label_and_value() -> None:
     assert named.label == "Name der Aktion"
     assert [entry.label for entry in form.descriptions()] == ["Beschreibung"]
     assert [e.end - e.start for e in form.descriptions()] == [len("Zwei Pumpen gehen nach Sambir.")]
+
+
+TWO = (
+    "Maßnahme 1\nBezeichnung: Wasserfilter\nPartner: Snihuriwka\nZeitraum: Mai 2023\nBeschreibung: Die Stadt hat zwanzig Filter übergeben.\n\n"
+    "Maßnahme 2\nBezeichnung: Austausch\nPartner: Snihuriwka\nZeitraum: Oktober 2023\nBeschreibung: Fünfzehn Jugendliche waren zu Gast.\n"
+)
+
+
+def test_labels_that_recur_tell_several_projects() -> None:
+    """Each part begins with the label that recurs; the heading between belongs to no value."""
+    form = read_form(TWO)
+    assert form is not None
+    told = [TWO[e.start : e.end] for part in form.parts() for e in part.descriptions()]
+    assert told == ["Die Stadt hat zwanzig Filter übergeben.", "Fünfzehn Jugendliche waren zu Gast."]
+
+
+def test_a_form_with_two_people_is_of_one_project() -> None:
+    """Labels that recur without a description each are no parts."""
+    form = read_form(
+        "Titel: Betten\nName: A\nTelefon: 1\nName: B\nTelefon: 2\nBeschreibung: Wir bringen zwanzig Betten hin.\n"
+    )
+    assert form is not None
+    assert form.parts() == (form,)

@@ -26,7 +26,7 @@ Am 9. Juni 2023 gingen vierzig Pflegebetten und zwei Rollstühle an das Krankenh
 def told(text: str) -> list[Told]:
     letter = read_letter(mail(text))
     split = split_projects(read_pieces(read_blocks(letter.own()), letter.text))
-    return list(read_projects(letter, split, Passage("body", letter.text, anchors=letter.anchors), (), None))
+    return list(read_projects(letter, split, Passage("body", letter.text, anchors=letter.anchors), ()))
 
 
 def test_each_project_has_its_own_words_first() -> None:

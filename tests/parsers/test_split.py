@@ -181,3 +181,21 @@ def test_another_who_does_something_else_besides() -> None:
     same = "Außerdem haben wir für das Waisenhaus Schulranzen mitgenommen, die Familien gespendet hatten, Übergabe war am 8. April 2023."
     assert len(split(f"{TRUCK}\n\n{other}").projects) == 2
     assert len(split(f"{TRUCK}\n\n{same}").projects) == 1
+
+
+def test_stages_of_one_way_are_no_projects() -> None:
+    """Numbers before "Etappe" or "Schritt" count the parts of one project."""
+    text = (
+        "1. Etappe: Am 2. Mai 2023 brachen wir mit drei Transportern in Rhede auf und kamen abends noch bis Görlitz.\n\n"
+        "2. Etappe: Am 4. Mai 2023 luden wir in Kostopil alles aus, dreizehn Tonnen Lebensmittel und etliche Windeln.\n"
+    )
+    assert len(split(text).projects) == 1
+
+
+def test_the_same_one_besides_goes_on() -> None:
+    """Who is named before and does more besides tells the same project."""
+    text = (
+        "der Freundeskreis Kamen feiert am 8. Juni 2024 im Stadtpark mit Musik und Tanz sein Bestehen seit 25 Jahren.\n\n"
+        "Darüber hinaus hat der Freundeskreis seit 2022 zwölf Fahrten mit Hilfsgütern gemacht, die Betten und Decken brachten.\n"
+    )
+    assert len(split(text).projects) == 1
