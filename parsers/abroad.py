@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, places_named, region_around, region_of, towns_named
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.parts import PAIR, Role
+from brueckenpost.parsers.parts import JOINT, PAIR, Role
 from brueckenpost.parsers.rolecues import HOUSE_IN
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot
@@ -37,7 +37,7 @@ SHORT = 6  # letters below which an unusual spelling may be any word
 DONE = 0.52  # how clearly something must be told to be done in a place that looks Slavic
 
 _SLAVIC = re.compile(
-    r"(?:[oeiy][wv]|[wv]k[ai]|[ytiz]sk\w?|sk[iy]?j?[ei]?|sk[aey]|cz[yi]k?|[wvz]ci|[wv]zi|h[oi]rod|hrad|p[io]l|n[yi]j?|ka|tschi)$"
+    r"(?:[oeiy][wv]|[wv]k[ai]|[ytiz]sk\w?|sk[iy]?j?[ei]?|sk[aey]|cz[yi]k?|[wvz]ci|[wv]zi|[oe]w?ets|[owmh]ez|h[oi]rod|hrad|p[io]l|n[yi]j?|ka|tschi)$"
 )
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")
 _NEAR = Cue(r"\b(?:bei|nahe|unweit(?: von)?|Nähe von|\w+lich von|near|під|біля)\s+$")
@@ -56,7 +56,7 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
     best = _likeliest(places_named(spot.mention.key), spot.mention, countries, oblast)
     if best is None or role.name == "none":
         return None
-    told = role.name == "partner" or best.country in countries
+    told = role.name == "partner" or role == JOINT or best.country in countries
     if (
         _has_strange_umlauts(spot.mention, best)
         or _is_word(spot, best, role)

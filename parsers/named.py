@@ -11,9 +11,9 @@ from itertools import zip_longest
 from brueckenpost.parsers.abroad import as_region, choose_place, is_faint, read_oblast
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
-from brueckenpost.parsers.guestcues import REFUGE
+from brueckenpost.parsers.guestcues import GUESTS, REFUGE
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.parts import HOME, MENTION, PAIR, REGION, RESIDENT, Role
+from brueckenpost.parsers.parts import HOME, JOINT, MENTION, PAIR, REGION, RESIDENT, Role
 from brueckenpost.parsers.roles import read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot, read_spots
@@ -25,6 +25,11 @@ _LINK = re.compile(
 )
 _PAIR = re.compile(
     r"\s*(?:[-–—/&+↔]|<->|und|and|mit|with|hilft|helps|grüßt|trifft|unterstützt|supports|та|і|i|z)\s*(?:(?:dem|der|das|die|the)\s+)?(?:[a-zäöü]+ische[nrsm]?\s+)?(?:(?:Stadt|Kreis|Oblast|Region|Rajon|Rayon|Gebiet|Gemeinde|Hromada|\w+verwaltung|Gebietsrat|Hromada|city of|gmina|miasto|powiat|місто|громада)\s+)?"
+)
+# "Retter aus Hemer und aus Stryj haben geübt"
+_BOTH_FROM = re.compile(r"\s+und\s+aus\s+")
+_TOGETHER = Cue(
+    r"\b(?:[Gg]emeinsam\w*|[Zz]usammen|geübt|übten|üben|trainier\w+|spiel\w+|gespielt|musizier\w+|sangen|singen|tanz\w+|trafen|treffen)\b"
 )
 _GOES_ON = re.compile(
     r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+|"
@@ -61,6 +66,9 @@ _PARTNER_TOWNS = Cue(
 _THEY_COME = Cue(
     r"^(?:Sie|Alle|Die\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+)\s+(?:kam|kamen|kommt|kommen|stamm\w+)\s+(?:\w+\s+)?aus\s+$"
 )
+_GO_HOME = Cue(
+    r"[^.!?\n]{0,90}[.!?]\s+(?:Sie|Alle|Die\s+\w+)\b[^.!?\n]{0,120}\b(?:kehren|kehrten|reisen|reisten|fahren|fuhren|gehen)\b[^.!?\n]{0,60}\bzurück\b"
+)
 _STAYED = Cue(
     r"\b(?:Wochen?|Tagen?|Ferien|eingeladen|zu Gast|zu Besuch|erhol\w+|Freizeit|Lager|Camp|hospitier\w+|Praktikum)\b"
 )
@@ -68,7 +76,6 @@ VISITED = 0.6
 VISIT_BEFORE = 200  # characters before a sentence in which a visit is told
 # "Bornheim, Zawiercie und Trostjanez helfen"
 OF_PARTNERS = 0.79  # what a place weighs in a paragraph on the partner towns
-JOINT = Role("receiver", 0.62)
 _AND = re.compile(r"\s*(?:,|&|\+|/|,?\s+und|,?\s+sowie|\s+and)\s*(?:das\s+)?(?:[a-zäöüß-]+ische\s+)?")
 
 
@@ -128,7 +135,8 @@ def _named(text: str) -> Iterator[Named]:
             role = HOME if place.country == "UA" else Role("guest", RESIDENT.weight)
         if place.is_region and role.name == "partner" and _is_where(text, spot, before):
             role = Role("region", REGION)
-        if role == HOME and _came_for_a_while(text, spot):
+        stays = GUESTS.search(spot.left) and _GO_HOME.match(text, spot.mention.end)
+        if role == HOME and (stays or _came_for_a_while(text, spot)):
             role = Role("guest", VISITED)
         if role.name == "guest" and place.country == "UA" and _FLED.match(text, spot.mention.end):
             role = HOME
@@ -232,6 +240,12 @@ def _linked(text: str, spot: Spot, following: Spot | None, last: _Last | None) -
             return last.role
         if not last.spot.abroad and _TOWNS.search(last.spot.left) and _LINK.fullmatch(text, before, start):
             return PAIR
+        if (
+            not last.spot.abroad
+            and _BOTH_FROM.fullmatch(text, before, start)
+            and _TOGETHER.search(spot.sentence)
+        ):
+            return Role("guest", VISITED)
         shared = _SHARED.search(spot.sentence) and not _WAY_WORD.search(last.spot.left)
         apart = (_DISTANT.search(last.spot.left) and not shared) or _IN_LIST.search(last.spot.left)
         if not last.spot.abroad and not apart and _PAIR.fullmatch(text, before, start):

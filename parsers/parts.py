@@ -32,6 +32,7 @@ MENTION = Role("mention", 0.3)
 RESIDENT = Role("resident", 0.6)  # people from there who are here, and not said to be visiting
 PARTNER = Role("partner", 0.94)
 PAIR = Role("partner", 0.8)
+JOINT = Role("receiver", 0.62)  # a place that begins a sentence in a row with a German town
 REGION = 0.2
 
 

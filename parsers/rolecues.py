@@ -171,6 +171,11 @@ GIVEN_TO = Cue(
 PROJECT_IN = Cue(
     r"\b(?:\w*[Cc]amp|\w*[Pp]rojekt\w*|\w*[Bb]au|[Rr]enovierung|[Ss]anierung|[Ii]nstandsetzung|\w*[Ee]insatz|[Gg]rabung\w*)(?:\s+(?:ein\w*|der|des)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+)?\s+in\s+$"
 )
+# "Die Ausstattung der alten Halle ist jetzt in X."
+IS_IN = Cue(
+    r"^(?!.*\b(?:Mann|Frau|Vater|Mutter|Sohn|Bruder|Eltern|Familie|[Ii]ch|[Ee]r|[Ss]ie)\b).*\b(?:ist|sind)\s+(?:(?:jetzt|nun|inzwischen|seit\s+\w+)\s+)?in\s+$"
+)
+CLAUSE_ENDS = Cue(r"^\s*(?:[.!;]|$)")
 # "hilft Gemeinden rund um Isjum"
 # "auf Bitten der Verwaltung in Krywyj Rih"
 ON_REQUEST = Cue(

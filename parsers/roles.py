@@ -225,12 +225,6 @@ def _on_both_sides(around: Around) -> Iterator[float]:
     """Yield what the words behind a name, or those on both sides of it, weigh."""
     left, right, sentence = around.left, around.right, around.sentence
     inside = around.ends(say.IN)
-    if left.search(say.IN_BRACKETS) or (inside and right.match(say.PASSES_ON)):
-        yield 0.7
-    if (inside and right.match(say.HOUSE_NEXT)) or left.search(say.PROJECT_IN):
-        yield 0.6
-    if left.search(say.GIVEN_TO) and (sentence.search(say.GIVES) or sentence.search(say.HAS_GOODS)):
-        yield 0.65
     if right.match(say.SHARE_NEXT) and left.search(say.SAME_VERB):
         yield 0.62
     if left.search(say.HOUSE_OF):
@@ -243,8 +237,23 @@ def _on_both_sides(around: Around) -> Iterator[float]:
         yield SIGNED
     if left.search(away.SENT_FROM) and right.match(away.NEWS_AFTER):
         yield 0.5
+    yield from _done_there(around)
     behind = ((say.PROJECT_AFTER, 0.75), (say.RECEIVES, 0.65), (say.SUPPORTED, 0.65))
     yield from (weight for cue, weight in behind if right.match(cue))
+
+
+def _done_there(around: Around) -> Iterator[float]:
+    """Yield what weighs that a house there is told of, or that something is done, stands or is given there."""
+    left, right, sentence = around.left, around.right, around.sentence
+    inside = around.ends(say.IN)
+    if left.search(say.IN_BRACKETS) or (inside and right.match(say.PASSES_ON)):
+        yield 0.7
+    if (inside and right.match(say.HOUSE_NEXT)) or left.search(say.PROJECT_IN):
+        yield 0.6
+    if left.search(say.IS_IN) and right.match(say.CLAUSE_ENDS):
+        yield 0.6
+    if left.search(say.GIVEN_TO) and (sentence.search(say.GIVES) or sentence.search(say.HAS_GOODS)):
+        yield 0.65
 
 
 def _is_visit(around: Around) -> bool:

@@ -23,6 +23,9 @@ TOWN = 5_000  # inhabitants from which on a town abroad is known by a name that 
 _LAND_BEFORE = re.compile(
     r"\b(?P<land>\w+isch)\w*\s+(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune|\w*[Kk]reis|\w*[Oo]rt|[Dd]orf)\s+$"
 )
+_PARTNER_BEFORE = re.compile(
+    r"\w*[Pp]artner(?:stadt|gemeinde|kommune|kreis|ort)\s+$"
+)  # "Partnergemeinde Leers" is not Leer's
 _LAND_BEHIND = re.compile(r"\s*(?:,|\(|/|in)\s*(?:der\s+)?(?P<land>[A-ZÄÖÜ]\w+)")
 # "Roman Melnyk aus Stryj", "Roman Melnyk, ein junger Lehrer aus Stryj".
 _ORIGINS = (
@@ -133,6 +136,10 @@ def _lies_abroad(text: str, mention: Mention, home: int) -> bool:
     told = _lands_told(text, mention)
     if told:
         return any(place.country in told for place in places)
+    if not towns_named(mention.key) and _PARTNER_BEFORE.search(
+        text[max(0, mention.start - 30) : mention.start]
+    ):
+        return True
     home = max((home, *(town.population for town in towns_named(mention.key))))
     return any(place.population > 10 * home or place.is_region for place in places)
 

@@ -151,6 +151,13 @@ CASES: list[tuple[str, list[str]]] = [
         "Herzogenrath und Kerkrade bieten Kurse an. Vorbild ist ein Projekt aus Frankfurt und Słubice.",
         ["Kerkrade"],
     ),
+    ("Höhlenretter aus Hemer und aus Stryj haben in der Heinrichshöhle geübt.", ["Stryj"]),
+    (
+        "Die Lehrwerkstatt nimmt im September vier junge Männer aus Tschortkiw auf. Sie lernen drei Monate Heizung und kehren dann in ihre Stadt zurück.",
+        ["Tschortkiw"],
+    ),
+    ("Die Ausstattung der alten Beverhalle ist jetzt in Lypowets.", ["Lypowez"]),
+    ("Die Stadt Jüchen und ihre Partnergemeinde Leers bei Roubaix laden 16 Kinder ein.", ["Leers"]),
     (
         "Im Juni kommt der Chor aus Ribérac. Wir sammeln für eine Wohnung, die unsere Partner für eine Familie einrichten.",
         ["Ribérac"],

@@ -11,6 +11,13 @@ from brueckenpost.parsers.record import Envelope, Person
 # address, subject, text, signature, town
 CASES = [
     (
+        "info@fuerstenberg.example",
+        "Hilfsfahrt",
+        "Die Schützen aus Fürstenberg (Stadt Bad Wünnenberg) waren wieder unterwegs. Sie haben Rollstühle abgegeben.",
+        "Horrido\nMeinolf Kern",
+        "Bad Wünnenberg",
+    ),
+    (
         "j.kern@schule-bigge.example",
         "Flussfreunde",
         "Unsere Schule liegt auf dem Gebiet der Gemeinde Finnentrop, auch wenn die Post uns unter Lennestadt führt.",
