@@ -21,6 +21,7 @@ _OF_ORGANISATION = Cue(
 )
 # "in der alten Schmiede in Eitorf", "am Marktplatz in Espelkamp", "auf unserem Biohof bei Hamminkeln"
 _VENUE = Cue(
+    r"\b[Mm]eine?[mnr]?\s+(?:[a-zäöüß]+\s+)?(?:[A-ZÄÖÜ]\w*)?(?i:werkstatt|schmiede|praxis|laden|salon|hof|betrieb|geschäft|garten|schule|klasse|kanzlei|apotheke|bäckerei|metzgerei|gärtnerei|café|cafe|halle|scheune|garage|studio|atelier|gruppe|verein|firma|wirtschaft|gaststätte)\s+in\s+$|"
     r"\b(?:[Ii]m|[Aa]m|[Ii]n (?:der|einem|einer|seinem|ihrem|ihrer|unserem|unserer)|[Aa]uf (?:dem|der|unserem)|[Aa]n der|[Uu]nser\w*|hinter dem|neben der|neben dem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\wäöüß-]+(?:\s+[„\"][^“”\"]{1,30}[“”\"])?\s+(?:(?:in|von|bei|zu)\s+)?$|"
     r"(?:^|[.!?:]\s+|\n\s*)(?:Der|Die|Das)\s+(?:[a-zäöüß]+\s+)?(?!\w*(?:Partner|Schwester|Freund|Fahrt|Reise|Transport|Konvoi))[A-ZÄÖÜ][\wäöüß-]+(?:\s+[„\"][^“”\"]{1,30}[“”\"])?\s+in\s+$"
 )
@@ -31,6 +32,7 @@ _SUPPLIER = Cue(
     rf"\b(?:kam|kamen|kommt|kommen|stamm\w+|holen|holten|bek[ao]m\w*|erh[aä]lt\w*|erhielten|lieh\w*)\s+(?:\w+\s+){{0,3}}von\s+(?:der|dem)\s+{_BODY}\s+(?:in\s+)?$|"
     r"\b[Mm]it\s+[A-ZÄÖÜ]\w+\s+aus\s+(?:de[mr]|eine[mr])\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:in|von)\s+$|"
     r"\b(?:(?:Arbeits|Ausbildungs|Lehr)?[Ss]telle|Arbeit|Ausbildung|(?:Ausbildungs|Arbeits)platz|Praktikum|Job|Anstellung)\s+(?:in|bei|an)\s+(?:eine[mr]|der|dem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+in\s+$|"
+    r"\b(?:gibt|gab|schenkt\w*|liefert\w*|spendet\w*|leiht|lieh|überl[äi][ße]\w*|besorgt\w*)\s+(?:mir|uns)\s+(?:der|die|das|eine?)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+(?:aus|in|von)\s+$|"
     r"\b(?:Verbund|Stiftung|Konzern|Träger\w*|Unternehmen|Dachverband)\s+mit Sitz in\s+$"
 )
 _LENDS = Cue(
@@ -83,7 +85,7 @@ _IN = Cue(r"\b(?:in|aus|nach|von|für|у|в|з|із|w|z|from|to)\s+$", re.IGNORE
 _OF = re.compile(r"\b(?:von|für|mit)\s+$")  # "die Mama von Lotte"
 _ELSEWHERE = Cue(
     r"(?:\b(?:[Üü]ber|via|[Dd]urch|bis|[Aa]b|Richtung|Raum|bei|nahe|nördlich von|südlich von|westlich von|östlich von|Nähe von)|"
-    r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
+    r"\b(?:Konferenz|Tagung|Messe|Kongress|Treffen|Gespräch|Termin|Sitzung|Schulung|Seminar|Workshop|(?:Museums|Kirchen|Katholiken|Ärzte|Archiv|Feuerwehr|Verbands|Delegierten|Landes|Bundes|Bibliotheks|Denkmal|Schützen|Sänger|Heimat|Jugend|Frauen)tag(?:e|ung)?|Fachtag|Vernetzungstreffen)\b(?:\s+\S+){0,4}\s+in|"
     r"\b(?:Ausfl[uü]g\w*|Abstecher|Tagesfahrt|Klassenfahrt|Exkursion|Rundgang|Stadtrundfahrt)\b(?:\s+\S+){0,5}?\s+(?:nach|in)|"
     r"\b(?:hielten|machten|[Üü]bernacht\w+|Zwischen(?:stopp|halt)\w*|Pause|Rast|Station|getankt|Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise)\b(?:\s+\w+){0,3}?\s+in|\b(?:[Hh]allo|Grüße?|Gruß)\s+nach|"
     r"\b[Ii]ch (?:arbeite|studiere|komme|schreibe|stamme|unterrichte)\b(?:\s+\S+){0,5}?\s+(?:in|aus|an der)|\b(?:Turnier|Meisterschaft\w*|Finale|Spiel)\s+in|\bgegen|"

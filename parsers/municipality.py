@@ -60,6 +60,11 @@ _BEHALF = Cue(
 # a project that is headed "2. Langenberg: Fahrradwerkstatt"
 _HEADS_LINE = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.):]?\s+)?(?:(?:Stadt|Gemeinde)\s+)?$")
 _HEAD_ENDS = re.compile(r"\s?[:/|–]|\.\s|\s*\n")  # "Brakel. Die Gesamtschule ...", "Brakel / Imkerei: ..."
+# "Betrifft Kommune: Recklinghausen", or the label in a line of its own above the town
+_FIELD = re.compile(
+    r"(?:^|\n)[ \t|]*(?:(?:betrifft|ihre|deine|projekt-?)\s?)?(?:ort|kommune|stadt|gemeinde|stadt\s?/\s?gemeinde|gemeinde\s?/\s?stadt|stadt oder gemeinde|projektort|municipality|town)(?: \([^)\n]{3,30}\))?[ \t]*[:|\n][ \t|]*(?:(?:Stadt|Gemeinde) )?$",
+    re.IGNORECASE,
+)
 _ROW = re.compile(r"\s*(?:,|und|sowie|&|/|, und)\s*")
 _SPEAKS_OF_DISTRICT = Cue(
     r"\b(?:\w*[Kk]reis(?:es|e|haus\w*|verwaltung)?|Land(?:rat|rätin|rats)|[Ww]ir|[Uu]ns|[Uu]nser\w*)\b"
@@ -137,7 +142,9 @@ def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
         clue = weigh_mention(passage.text, mention)
         if mention.start in listed and clue.weight < OWNER:
             clue = Clue(min(clue.weight, LISTED), clue.placed)
-        elif reading.siblings > 1 and _heads_project(passage, mention):
+        elif _fills_field(passage.text, mention) or (
+            reading.siblings > 1 and _heads_project(passage, mention)
+        ):
             clue = Clue(max(clue.weight, HEADED), placed=True)
         elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
             clue = Clue(0.3, clue.placed)
@@ -155,6 +162,15 @@ def _heads_project(passage: Passage, mention: Mention) -> bool:
     if not passage.own or mention.common or not _HEAD_ENDS.match(passage.text, mention.end):
         return False
     return _HEADS_LINE.search(passage.text[max(0, mention.start - 20) : mention.start]) is not None
+
+
+def _fills_field(text: str, mention: Mention) -> bool:
+    """Tell whether a town is what a form's field for the town holds, and all of it."""
+    line = text.find("\n", mention.end)
+    rest = text[mention.end : line if line >= 0 else len(text)]
+    return (
+        not rest.strip(" |.") and _FIELD.search(text[max(0, mention.start - 60) : mention.start]) is not None
+    )
 
 
 def _in_lists(text: str, mentions: Sequence[Mention]) -> set[int]:

@@ -16,6 +16,7 @@ from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import READ, read_towns
+from brueckenpost.parsers.writer import NO_REPLY
 
 LONGEST = 4_000  # characters of a signature that are looked at
 HOST = 0.3  # what an address or a link within the text weighs at most
@@ -150,7 +151,8 @@ def _from_name(reading: Reading) -> Iterator[Witness]:
             of_river = (
                 town.is_district and mention.joined and "kreis" not in mention.key
             )  # "Rhein-Sieg-Klinik"
-            weight = 0.3 if of_river else 0.75 if clue.weight >= 0.5 or town.is_district else 0.5
+            portal = town.is_district and NO_REPLY.search(reading.author.email) is not None
+            weight = 0.3 if of_river or portal else 0.75 if clue.weight >= 0.5 or town.is_district else 0.5
             yield Witness(town, weight, Quote("header", 0, len(told), told))
 
 
@@ -173,6 +175,13 @@ def _domain(reading: Reading) -> Iterator[Witness]:
 
 
 def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, float]]:
+    """Yield the town that a label names; of several ("gdg-steinfeld-kall") the one whose postcode the mail writes."""
+    named = list(_names_in_label(label, codes))
+    near = [entry for entry in named if any(entry[0].postcode[:3] == code[:3] for code in codes)]
+    yield from (near or named)[:1]
+
+
+def _names_in_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, float]]:
     words = label.split("-")
     for start in range(len(words)):
         for end in range(len(words), start, -1):
@@ -193,7 +202,7 @@ def _towns_of_label(label: str, codes: frozenset[str]) -> Iterator[tuple[Town, f
                     town,
                     0.8 if whole else 0.5 if town.state == HOME_STATE or town.population > 10_000 else 0.2,
                 )
-                return
+                break
 
 
 def _spelled(name: str, codes: frozenset[str]) -> Town | None:

@@ -6,7 +6,7 @@ import pytest
 from brueckenpost.parsers.judgement import surest
 from brueckenpost.parsers.municipality import find_municipality
 from brueckenpost.parsers.reading import Knowledge, Passage, Reading
-from brueckenpost.parsers.record import Envelope
+from brueckenpost.parsers.record import Envelope, Person
 
 OWNERS: tuple[tuple[str, str], ...] = (
     ("Nicht Recklinghausen, sondern Datteln hat den Bus für Slawuta bezahlt.", "Datteln"),
@@ -16,8 +16,30 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ("Der Oberbergische Kreis richtet mit seinen Gemeinden einen Fonds ein.", "Oberbergischer Kreis"),
     ("der Kreis Viersen vermittelt Lernbegleitungen.", "Kreis Viersen"),
     ("Die Rettungshundestaffel Porta Westfalica trainierte in Wesel.", "Porta Westfalica"),
+    (
+        "Meine Schmiede in Radevormwald baut Öfen für Otschakiw. Die Gasflaschen gibt mir der Entsorger aus Hückeswagen.",
+        "Radevormwald",
+    ),
+    (
+        "Name: Jan Ott\nWohnort: Herten\nBetrifft Kommune: Recklinghausen\nTitel: Tassen für Polonne",
+        "Recklinghausen",
+    ),
+    ("Ort\nWindeck\n\nIhre Nachricht\nDer Chor aus Eitorf hat mit uns gesungen.", "Windeck"),
     ("Die Fachleute des Märkischen Kreises beraten die Wasserwerke in Riwne.", "Märkischer Kreis"),
 )
+
+
+def test_an_address_of_several_towns_is_that_of_the_postcode() -> None:
+    """A parish called after two places sits where its letter says; a namesake elsewhere does not count."""
+    sender = Person("Pfarrbüro", "buero@gdg-steinfeld-kall.example")
+    signature = Passage("signature", "Pfarrbüro\nAachener Straße 24, 53925 Kall")
+    body = Passage("body", "Unsere Firmlinge sammeln für Sambir.")
+    reading = Reading(
+        Envelope(sender=sender), sender, None, Passage("subject", ""), (body,), signature, body.text
+    )
+    found = surest(find_municipality(reading, Knowledge()))
+    assert found is not None
+    assert found.value.name == "Kall"
 
 
 class TestOwnersAmongTowns:
