@@ -12,7 +12,7 @@ from brueckenpost.parsers.talk import is_office_talk
 from brueckenpost.parsers.writer import is_organisation
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:wg|aw|fwd?|fw|re|antw(?:ort)?|sv|tr|rv|vs|odp|weitergeleitet|weiterleitung|fyi|zk|z\.\s?k\.)\s*(?:\[\d+\]|\(\d+\))?\s*:"
+    r"^\s*(?:(?:wg|aw|fwd?|fw|re|antw(?:ort)?|sv|tr|rv|vs|odp|weitergeleitet(?:e (?:nachricht|e-?mail|mail))?|weiterleitung|fyi|zk|z\.\s?k\.)\s*(?:\[\d+\]|\(\d+\))?\s*:"
     r"|\[(?:ext(?:ern(?:al)?)?|spam\??|ticket[^\]]*|[^\]]{1,30})\]|\*{2,}[^*]{1,20}\*{2,}|(?:extern|external)\s*:)\s*",
     re.IGNORECASE,
 )
@@ -20,6 +20,11 @@ _GENERIC_LABEL = re.compile(r"^(?P<label>[^:|–]{3,40}?)\s*(?::|\||\s[–-]\s)\
 WORD = re.compile(r"[^\W_][\w-]*")
 # letters of a compound, and of its last part, which may stand alone in the text: "Schulranzen" and "480 Ranzen"
 _COMPOUND, _HEAD = 10, 6
+# what brackets at the end say of the mail: "(Endfassung, wirklich!)", "(gerne streuen)", "(mit Bildern)"
+_ASIDE = re.compile(
+    r"\s*\((?:entwurf|end(?:fassung|version)|final|kurz|neu|korr\w*|eil\w*|gern\w*|bitte|anbei|mit|ohne|text|siehe|s\.|wie|zweiter|2\.|teil)\b[^()]*\)\s*$",
+    re.IGNORECASE,
+)
 # nouns that name no project, though no text of the mail has them
 _IDLE = re.compile(
     r"\w*(?:tag|woche|monat|jahr|uhr|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ostern|pfingsten|weihnachten|urlaub|"
@@ -56,7 +61,7 @@ def informative_subject(subject: str, text: str, known: str = "") -> str:
             and subject_words(label)
         ):
             cleaned = label
-    cleaned = _SMILES.sub("", cleaned).strip(" !?.,;:–-")
+    cleaned = _ASIDE.sub("", _SMILES.sub("", cleaned)).strip(" !?.,;:–-")
     if is_chat(cleaned):
         return ""
     if name := _named_below(cleaned, text):

@@ -62,6 +62,9 @@ _FINITE = re.compile(
     r"\b(?:hat|haben|ist|sind|war|waren|wird|werden|wurden?|kann|können|soll|sollen|gibt|geht|gehen|kommt|kommen|steht|stehen|fand|fanden|findet|finden|[a-zäöüß]{2,}(?:el|er|ier|ig|ll|ck|hr|nk|pp|ch|eb|ag)te[nst]?|[a-zäöüß]{3,}iert)\b"
 )
 _ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
+_TITLE_LABEL = Cue(
+    r"^(?:(?:arbeits)?titel(?:vorschlag)?|überschrift|schlagzeile|headline)\s?:\s+(?=\S)", re.IGNORECASE
+)
 _NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has
 _COUNTED = Cue(
     r"^(?:(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|sache|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D]|eins|zwei|drei|vier|fünf)|"
@@ -180,7 +183,7 @@ def _names_project(heading: str, town: str) -> bool:
 
 
 def _from_heading(heading: Piece) -> str:
-    text = _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–-")
+    text = _TITLE_LABEL.sub("", _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–+=#-"))
     return _fit(text) if len(WORD.findall(text)) >= 1 and len(text) >= 4 else ""
 
 

@@ -191,6 +191,24 @@ def test_words_without_a_verb_name_the_project_as_they_stand() -> None:
     assert title(told, places=sambir).startswith("Spendenlauf rund um den Flughafen")
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["+++ Betten statt Worte +++", "Überschrift: Betten statt Worte", "Titelvorschlag: Betten statt Worte"],
+)
+def test_what_marks_a_heading_is_no_part_of_it(above: str) -> None:
+    """Neither signs around it nor the word that it is one."""
+    assert title(f"{above}\n\n{TEXT}\n") == "Betten statt Worte"
+
+
+@pytest.mark.parametrize(
+    "aside", ["(Endfassung, wirklich!)", "(gerne streuen)", "(mit Bildern)", "(Entwurf)"]
+)
+def test_what_brackets_say_of_the_mail_is_no_part_of_the_title(aside: str) -> None:
+    """The page's reader need not know it; other brackets stay."""
+    assert informative_subject(f"Lastwagen für Sambir {aside}", TEXT) == "Lastwagen für Sambir"
+    assert informative_subject("Lastwagen für Sambir (Lwiw)", TEXT) == "Lastwagen für Sambir (Lwiw)"
+
+
 def test_a_counted_opening_names_its_project() -> None:
     """An ordinal with a thing opens a paragraph as a heading would."""
     assert title(f"Zweitens: der Brunnenkurs. {TEXT}\n") == "Brunnenkurs"
