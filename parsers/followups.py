@@ -164,7 +164,7 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
     if forwarded and not subject:
         return 0
     score = 1.5 * min(changes + orders, 2) + 1.0 * min(earlier, 2) + 2.0 * subject + 0.7 * reply
-    score += 2.5 * withdraws(text) + 0.5 * bool(changes and earlier)
+    score += 3.0 * withdraws(text) + 0.5 * bool(changes and earlier)
     if not (changes or orders or subject or withdraws(text)):
         return min(score, 2.0)  # thanks for the entry change nothing
     score += _THANKS.search(text) is not None

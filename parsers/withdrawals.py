@@ -11,7 +11,7 @@ _WITHIN = r"(?:[^.?!]|\d\.)"  # a sign of the same sentence: "am 3. Mai" ends no
 _LIST = r"(?:\w*(?:seite|liste|homepage|website|karte|übersicht|sammlung|verzeichnis|datenbank|netz|programm|kalender|auflistung))"
 _FROM_LIST = rf"(?:von|aus)\s+(?:de[rm]|eure[rm]|Ihre[rm]|deine[rm])\s+{_LIST}|vom\s+netz"
 _ENTRY = r"(?:\w*(?:eintrag|einträge|beitrag|beiträge|meldung|projekt|einreichung|ankündigung|anzeige)|text|mail|e-?mail|nachricht|sache|geschichte|aktion|veröffentlichung|seite)"
-_AWAY = r"(?:(?:ge)?lösch(?:en|t|e|ung)|entfern\w*|streichen|zurück(?:zu)?(?:ziehen|nehmen)|zurückgezogen|offline|(?:he)?(?:raus|runter|rein)?(?:zu)?nehmen|weg(?:zu)?nehmen|verschwinden|nicht\s+mehr\s+(?:zeigen|zu\s+sehen))"
+_AWAY = r"(?:(?:ge)?lösch(?:en|t|e|ung)|entfern\w*|streichen|zurück(?:zu)?(?:ziehen|nehmen)|zurückgezogen|offline|(?:he)?(?:raus|runter)(?:zu)?nehmen|weg(?:zu)?nehmen|verschwinden|nicht\s+mehr\s+(?:zeigen|zu\s+sehen))"
 _TAKES = r"(?:nehm\w+|nimm|nehmt)"
 _OFF = r"(?:(?:he)?raus|(?:he)?runter|offline|weg)"
 # What is taken out of an entry that stays.

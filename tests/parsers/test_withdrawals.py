@@ -29,6 +29,7 @@ class TestWithdrawals:
             "Bitte nehmen Sie die Telefonnummer von der Seite, sie ist privat.",
             "Können Sie das Foto mit den Kindern bitte wieder herausnehmen?",
             "Bitte löschen Sie den Link in unserem Eintrag, er führt ins Leere.",
+            "Das können Sie gern auf Ihre Seite nehmen.",
             "Am 13. März nehmen wir 20 Kinder aus der Partnerstadt auf.",
         ],
     )
