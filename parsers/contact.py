@@ -323,7 +323,7 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
             begin = clause
         if find_names(passage.text[begin : match.end()]):
             continue
-        others = find_names(passage.text[match.end() : end])
+        others = find_names(passage.text[match.end() : min(end, match.end() + APART)])
         limit = match.end() + others[0].start if others else end
         first = bool(others) and words.OR_SOMEBODY.search(passage.text[match.end() : limit]) is not None
         near = find_details(passage.text[begin:limit], around.signature, around.office)
