@@ -78,7 +78,9 @@ _BESIDES = Cue(
     re.IGNORECASE,
 )
 # "Das eine sind die Kartoffeln. ..." and a paragraph below "Das andere findet vor der Haustür statt"
-_ONE = Cue(r"^\W*(?:(?:das|die|der)\s+(?:eine|erste)|zum\s+(?:einen|ersten)|einerseits|einmal)\b", re.IGNORECASE)
+_ONE = Cue(
+    r"^\W*(?:(?:das|die|der)\s+(?:eine|erste)|zum\s+(?:einen|ersten)|einerseits|einmal)\b", re.IGNORECASE
+)
 _OTHER = Cue(
     r"^\W*(?:(?:und\s+)?(?:das|die|der)\s+(?:andere|zweite|dritte)|zum\s+(?:anderen|zweiten)|andererseits)\b",
     re.IGNORECASE,
