@@ -107,18 +107,20 @@ def _told_once(text: str, dates: list[Date], today: dt.date | None) -> list[Date
     kept: list[Date] = []
     for date in dates:
         last = kept[-1] if kept else None
-        if last and last.unit == "near_week" and last.lean and date.unit == "weekday":
-            within = _IN_WEEK.fullmatch(text, last.end, date.start) is not None
-            if within:  # "nächste Woche von Mittwoch bis Freitag"
-                day = replace(last, unit="near_weekday", weekday=date.number, end=date.end, weak=False)
-                kept[-1] = day
-                continue
-        one = _same(text, last, date, today) if last else None
+        one = (_of_week(text, last, date) or _same(text, last, date, today)) if last else None
         if last and one:
             kept[-1] = replace(one, start=last.start, end=date.end, weak=False)
         else:
             kept.append(date)
     return kept
+
+
+def _of_week(text: str, week: Date, day: Date) -> Date | None:
+    """Give the day of a week told before it: "nächste Woche von Mittwoch bis Freitag"."""
+    told = week.unit == "near_week" and week.lean and day.unit == "weekday"
+    if not told or not _IN_WEEK.fullmatch(text, week.end, day.start):
+        return None
+    return replace(week, unit="near_weekday", weekday=day.number)
 
 
 def _same(text: str, left: Date, right: Date, today: dt.date | None) -> Date | None:

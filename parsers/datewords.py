@@ -50,6 +50,8 @@ AWAY = {
 UNITS = {
     "Woche": "near_week", "week": "near_week", "Wochenende": "near_weekend", "weekend": "near_weekend",
     "Monat": "near_month", "month": "near_month", "Jahr": "near_year", "year": "near_year", "Tag": "near_day",
+    "день": "near_day", "дні": "near_day", "днів": "near_day", "тиждень": "near_week", "тижні": "near_week", "тижнів": "near_week",
+    "місяць": "near_month", "місяці": "near_month", "місяців": "near_month", "рік": "near_year", "роки": "near_year", "років": "near_year",
     "тижня": "near_week", "вихідних": "near_weekend", "місяця": "near_month", "року": "near_year",
     "tygodniu": "near_week", "miesiącu": "near_month", "roku": "near_year",
 }  # fmt: skip
@@ -57,6 +59,19 @@ COUNTS = {
     "ein": 1, "eine": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
     "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "zwanzig": 20,
 }  # fmt: skip
+COUNTS_UK = {
+    "два": 2,
+    "дві": 2,
+    "три": 3,
+    "чотири": 4,
+    "пʼять": 5,
+    "п'ять": 5,
+    "шість": 6,
+    "сім": 7,
+    "вісім": 8,
+    "девʼять": 9,
+    "десять": 10,
+}
 ORDINALS = {
     "1": 1,
     "2": 2,
@@ -87,7 +102,7 @@ def any_of(names: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
-MONTH = rf"(?P<month>{any_of(MONTHS)})\b\.?"
+MONTH = rf"(?P<month>{any_of(MONTHS)})(?:(?<!Mai)(?<!mai)s)?\b\.?"
 # "seit Mitte April 20 Frauen" tells no 20th of April
 NO_GERMAN_MONTH = "".join(
     f"(?<!{word} )"

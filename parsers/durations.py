@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from brueckenpost.parsers import datewords
+from brueckenpost.parsers import periodwords as words
 from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.timeclues import Clue
-from brueckenpost.parsers.timeweights import LEAST, MOST, weigh
+from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
 
 _COUNTS = datewords.COUNTS | {
     "dreizehn": 13, "fünfzehn": 15, "achtzehn": 18, "dreißig": 30, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -25,6 +26,7 @@ _LASTS = r"\b(?:dauer(?:t|n|te|ten)|läuft|laufen|lief(?:en)?|bleib(?:t|en)|blie
 _TOLD = (
     Cue(rf"\b{_SO_LONG}(?=\s(?:lang|hindurch|long)\b)", re.IGNORECASE),
     Cue(rf"{_LASTS}{_SO_LONG}", re.IGNORECASE),
+    Cue(rf"\bauf {_SO_LONG}(?=\s(?:an|aus|be)ge?\w+\b)", re.IGNORECASE),
     Cue(rf"\b(?:\w*laufzeit|Dauer|Duration)\s*:\s*{_SO_LONG}", re.IGNORECASE),
 )
 _FOR = Cue(rf"\b(?:für|for)\s(?:die Dauer von\s)?{_SO_LONG}", re.IGNORECASE)
@@ -47,9 +49,16 @@ _LONGEST = 36  # months that a project may take; a bus runs for 16 years
 def find_lasting(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
     """Yield the stretch from the beginning that a time tells to the end that its length gives, both days counted."""
     start, role = clue.span.period.start or "", clue.span.role
-    if role == "until":
+    over = words.ENDING.search(clue.clause) and not words.BEGINS.search(clue.clause)
+    if role == "until" or (role == "" and over and not is_deadline(clue)):
         yield from _up_to(clue, shade)
-    if clue.span.weak or role not in {"", "since"} or (role == "" and start != clue.span.period.end):
+        return
+    if (
+        is_deadline(clue)
+        or clue.span.weak
+        or role not in {"", "since"}
+        or (role == "" and start != clue.span.period.end)
+    ):
         return
     told = _length(clue)
     end = (
@@ -62,8 +71,10 @@ def find_lasting(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
 
 def _up_to(clue: Clue, shade: float) -> Iterator[Finding[Period]]:
     """Yield the stretch up to an end that is told with its length: "Zehn Tage lang, bis zum 16. Juni"."""
-    told, end = _TOLD[0].search(clue.sentence), clue.span.period.end or ""
-    unit = told["unit"].capitalize() if told else ""
+    cues = _TOLD if clue.span.role == "" else _TOLD[:1]
+    told = next((match for cue in cues if (match := cue.search(clue.sentence))), None)
+    end = clue.span.period.end or ""
+    unit = _named(told["unit"]) if told else ""
     score = weigh(clue) + _ENDED - shade
     if not told or unit not in _DAYS or len(end) != len("2023-03-14") or score < LEAST:
         return
@@ -84,9 +95,13 @@ def _length(clue: Clue) -> re.Match[str] | None:
     return _NEXT.match(text, end)
 
 
+def _named(unit: str) -> str:
+    return next(name for name in (*_DAYS, *_MONTHS) if name.casefold() == unit.casefold())
+
+
 def _end(start: str, count: int, unit: str) -> str | None:
     """Give the last day or month of so many units; None where a beginning by the month lasts some days."""
-    unit = next(name for name in (*_DAYS, *_MONTHS) if name.casefold() == unit.casefold())
+    unit = _named(unit)
     by_day = len(start) == len("2023-03-14")
     if unit in _DAYS:
         days = dt.timedelta(days=count * _DAYS[unit] - 1)

@@ -68,6 +68,13 @@ def _part_of_year(match: re.Match[str]) -> Date:
     return told(match, "year" if match.groupdict().get("year") else "near_year")
 
 
+def _ago(match: re.Match[str]) -> Date:
+    """Read "два тижні тому", "тиждень тому"."""
+    word = (match["count"] or "").lower()
+    count = words.COUNTS_UK.get(word) or (int(word) if word.isdigit() else 1)
+    return replace(told(match, words.UNITS[match["unit"].lower()]), number=-count, lean=-1)
+
+
 def _halves_away(match: re.Match[str]) -> Date:
     """Read "seit einem halben Jahr", "vor anderthalb Jahren", in months."""
     months = {"halbe": 6, "viert": 3, "dreiv": 9}.get(match["part"][:5].lower(), 18)
@@ -93,9 +100,10 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Oo]n the|[Tt]he)\s{{1,3}})?(?:\b(?:darauf)?folgenden\s{{1,3}}(?P<weekday>{words.any_of(words.WEEKDAYS)})|\b(?P<named>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:darauf|drauf|danach)|\b(?:[Tt]ags darauf|Tag darauf|(?:darauf)?(?:folgenden|nächsten) (?:Tage?|Morgen|Abend)|(?:next|following) day))\b", _day_after),
         (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Ss]eit|[Aa]b|[Bb]is(?: zum)?|[Vv]om)\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:(?:in\s)?der\s{{1,3}})?{words.WHICH}(?:Woche|week)\b", _day_of_week),
         (rf"{words.AT_WORD}(?:\b[Ii]n der\s{{1,3}})?{words.WHICH}(?:Woche|week)(?:\s{{1,3}}|,\s)(?:am\s{{1,3}}|on\s{{1,3}})?(?P<weekday>{words.any_of(words.WEEKDAYS)})\b(?!,?\s{{1,3}}\(?(?:de[nmr]\s)?\d{{1,2}}\.(?!\d{{3}}))", _day_of_week),
-        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s[a-zäöü])|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Tt]he day before yesterday|[Tt]he day after tomorrow|[Пп]озавчора|[Пп]іслязавтра|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
+        (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s(?:[a-zäöü]|Abend|Vormittag|Mittag|Nachmittag))|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Tt]he day before yesterday|[Tt]he day after tomorrow|[Пп]озавчора|[Пп]іслязавтра|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
         (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{words.YEAR})?)", _part_of_year),
         (rf"{words.AT_WORD}(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{words.WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year|тижня|вихідних|місяця|року|tygodniu|miesiącu|roku)(?:e?s)?\b", _near_unit),
+        (rf"\b(?:(?P<count>(?i:{words.any_of(words.COUNTS_UK)})|[1-9]\d?)\s{{1,3}})?(?P<unit>(?i:день|дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років))\s{{1,3}}тому\b", _ago),
         (r"\b(?:[Bb]is\s{1,3}(?:zum\s{1,3})?)?(?P<unit>Monat)sende\b", _near_unit),
         (rf"\b(?:[Bb]is\s{{1,3}}(?:zum\s{{1,3}})?)?(?:[Aa]nfang|[Mm]itte|[Ee]nde)\s{{1,3}}de[sr]\s{{1,3}}(?P<unit>Monat|Woche)s?\b(?!\s{{1,3}}(?:{words.any_of(words.MONTHS)}))", _near_unit),
         (r"\b(?P<way>[Vv]or|[Ii]n|[Ss]eit)\s{1,3}(?:(?:mehr als|über|gut|rund|etwa|genau|nun|schon|knapp)\s{1,3}){0,2}(?:einem\s{1,3})?(?P<part>halben\s{1,3}Jahr|[Vv]ierteljahr|[Dd]reivierteljahr|anderthalb\s{1,3}Jahren|eineinhalb\s{1,3}Jahren)\b", _halves_away),

@@ -183,5 +183,5 @@ def _ends(clue: Clue) -> Period:
         span.role != "range" and (is_deadline(clue) or words.END_LABEL.search(clue.before))
     ):
         # "bis zum Sommer" ends where summer begins.
-        return Period(None, span.period.start if span.unit == "season" else span.period.end)
+        return Period(None, span.period.start if span.unit in ("season", "turn") else span.period.end)
     return span.period

@@ -173,7 +173,7 @@ EVERY_YEAR = Cue(
     r"\b(?:[Ii]mmer|[Jj]eweils|[Jj]edes Jahr|[Jj]ährlich)\s(?:wieder\s)?(?:(?:im|in|am|an|zu)\s)?(?:\w+\sund\s(?:(?:im|in|am|an|zu)\s)?)?$"
 )
 GOES_ON = Cue(
-    r"\b(?:zuletzt|heute sind|jetzt sind|nun sind|(?:sind|waren) es (?:schon|bereits)|inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b",
+    r"\b(?:immer noch|noch immer|zuletzt|heute sind|jetzt sind|nun sind|(?:sind|waren) es (?:schon|bereits)|inzwischen|seitdem|seither|mittlerweile|bis heute|since then)\b",
     re.IGNORECASE,
 )
 # "Wir starteten im Mai 2023. Ein Ende ist nicht geplant."
@@ -333,7 +333,7 @@ ANNIVERSARY = Cue(
     r"\b(?:jährt sich|Jahrestag|Jahrestage|Jahrestages|Jahrestags|Gedenken|Gedenktag|Gedenkfeier)\b"
 )
 CALL_IS = Cue(
-    r"\b\w*(?:frist|[Ss]chluss|[Dd]eadline|[Ss]tichtag)\b[^.;!?]*\b(?:ist|war|endet|endete|läuft|lautet|am|bis)\b[^.;!?,]{0,20}$"
+    r"\b\w*(?:[Ff]rist|[Ss]chluss|[Dd]eadline|[Ss]tichtag)\b[^.;!?]*\b(?:ist|war|endet|endete|läuft|lautet|am|bis)\b[^.;!?,]{0,20}$"
 )
 ONLY_TIME = re.compile(
     r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"

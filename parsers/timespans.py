@@ -25,6 +25,7 @@ _JOIN = re.compile(
     rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|einschließlich|einschl\.|inklusive|inkl\.))*(?:(?<=zum|zur|den)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
+_CLOSE = 20  # characters before a date in which "seit" or "auf den" belongs to it
 _FAR = 70  # characters before a date in which "bis zum ..." may stand
 _ON = re.compile(r"(?:[Aa]m|[Ii]m|[Ii]n|[УуВв])\b")
 _LISTED = frozenset({"day", "month", "year", "near_day", "quarter", "half", "week"})
@@ -139,19 +140,9 @@ def _timespan(
     if len(group) > 1 and _MOVED_TO.search(text[group[-2].end : group[-1].start]) and _MOVED.search(text):
         group, lean = group[-1:], 1  # "wurde vom 1. auf den 8. Juni verlegt"
     first, last = group[0], group[-1]
-    if _MOVED_TO.search(text[max(0, first.start - len("auf den vom ")) : first.start]) and _MOVED.search(
-        text
-    ):
-        lean = 0  # "wurde auf den 17. Juli verschoben" tells of a day to come
     role = "range" if len(group) > 1 else _role(text, first)
-    since = f"{text[max(0, first.start - 20) : first.start]}{text[first.start : first.end].partition(' ')[0]}"
-    if _AFTER_SINCE.search(text[max(0, first.start - 20) : first.start]) or _SAYS_SINCE.search(since):
-        lean = -1
     ahead = role == "until" and anchor is not None and today is not None and anchor > today
-    if (ahead and not _COULD.search(text)) or (
-        lean == 0 and role in ("until", "since") and not _SAYS_FROM.search(since)
-    ):
-        lean = 1  # whoever says "bis" or "ab" and tells nothing past looks ahead
+    lean = _leaning(text, first, role, lean, ahead=ahead)
     if first.unit == "near_weekday" and last.unit == "weekday":
         last = replace(last, unit="near_weekday", number=first.number, weekday=last.number)
     if len(group) > 1 and first.unit == "weekday" and last.unit in ("weekday", "near_day"):
@@ -160,19 +151,26 @@ def _timespan(
     ends = close_range(first, last, today, lean) if len(group) > 1 else close(first, today, lean, anchor)
     if not ends or (lean < 0 and first.lean > 0 and _IN_SO_MANY.match(text[first.start : first.end])):
         return None
-    if (
-        len(group) == 1
-        and first.unit == "day"
-        and _WEEK_OF.search(text[max(0, first.start - 30) : first.start])
-    ):
-        return Timespan(
-            first.start, first.end, Period(*week_around(ends[0])), "week", first.year is not None, "range"
-        )
+    dated = first.year is not None or last.year is not None
+    whole_week = _WEEK_OF.search(text[max(0, first.start - 30) : first.start])
+    if len(group) == 1 and first.unit == "day" and whole_week:
+        return Timespan(first.start, first.end, Period(*week_around(ends[0])), "week", dated, "range")
     if role == "range" and last.unit == "near_day" and last.number == 0:
         role = "since"  # "von 2022 bis heute"
-    dated = first.year is not None or last.year is not None
     weak = first.weak and len(group) == 1
     return Timespan(first.start, last.end, Period(*ends), first.unit, dated, role, weak)
+
+
+def _leaning(text: str, date: Date, role: str, lean: int, *, ahead: bool) -> int:
+    """Say which way a date points: "seit" points back, whoever says "bis" or "ab" and tells nothing past looks ahead."""
+    before = text[max(0, date.start - _CLOSE) : date.start]
+    if _MOVED_TO.search(before) and _MOVED.search(text):
+        lean = 0  # "wurde auf den 17. Juli verschoben" tells of a day to come
+    since = f"{before}{text[date.start : date.end].partition(' ')[0]}"
+    if _AFTER_SINCE.search(before) or _SAYS_SINCE.search(since):
+        lean = -1
+    open_end = lean == 0 and role in ("until", "since") and not _SAYS_FROM.search(since)
+    return 1 if open_end or (ahead and not _COULD.search(text)) else lean
 
 
 def _from_weekday(

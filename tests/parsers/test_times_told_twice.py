@@ -47,6 +47,9 @@ COUNTED_ON = (
     ("Nächste Woche von Mittwoch bis Freitag bauen unsere Azubis in Krakau Betten.", "2023-06-28", "2023-06-30"),
     ("In the week of 17 July our apprentices will repair the roof.", "2023-07-17", "2023-07-23"),
     ("Із січня 2023 року щосуботи працює українська школа.", "2023-01", None),
+    ("Два тижні тому ми передали швидку допомогу лікарні в Нікополі.", "2023-06-05", "2023-06-11"),
+    ("Morgen Abend um 19 Uhr berichtet Pfarrer Kröger von seiner Fahrt nach Odessa.", "2023-06-21", "2023-06-21"),
+    ("Im Laufe des Novembers wird die Heizung der Schule in Romny erneuert.", "2023-11", "2023-11"),
 )  # fmt: skip
 LENGTHS = (
     ("Vom 3. Juli an, und zwar zwölf Tage lang, sind 20 Kinder am See zu Gast.", "2023-07-03", "2023-07-14"),
@@ -56,6 +59,8 @@ LENGTHS = (
     ("Am 10. Mai 2023 haben wir den Bus übergeben, er lief 16 Jahre bei uns.", "2023-05-10", "2023-05-10"),
     ("Zehn Tage lang, bis zum 16. Juni, waren 24 Kinder bei uns.", "2023-06-07", "2023-06-16"),
     ("Laufzeit: zwei Jahre ab 1. Juli 2023. Die Stadtwerke beraten die Wasserwerke in Kalusch.", "2023-07-01", "2025-06-30"),
+    ("The exchange lasted ten days and ended on 14 June; twelve nurses took part.", "2023-06-05", "2023-06-14"),
+    ("Das Patenprogramm ist auf drei Jahre angelegt und hat am 1. Mai 2023 begonnen.", "2023-05-01", "2026-04-30"),
 )  # fmt: skip
 END_FIRST = (
     ("Fertig wird der Spielplatz in Butscha im Mai 2024, angefangen haben wir im März 2023.", "2023-03", "2024-05"),
@@ -84,6 +89,9 @@ DEADLINES = (
     ("Die Antragsfrist wurde vom 30. Juni auf den 31. Juli verlängert.", None, "2023-07-31"),
     ("Applications are due on 12 July 2023.", None, "2023-07-12"),
     ("Es gilt der Poststempel vom 31. Juli 2023. Bewerben können sich Chöre.", None, "2023-07-31"),
+    ("Die Frist für Anträge zur Förderung von Begegnungen mit ukrainischen Gemeinden läuft am 31. Juli ab.", None, "2023-07-31"),
+    ("Vorschläge für den Preis nimmt die Stiftung noch sechs Wochen lang an, Schluss ist am 31. Juli 2023.", None, "2023-07-31"),
+    ("Bis zum Jahreswechsel sammeln die Apotheken Verbandskästen für Saporischschja.", None, "2023-12"),
 )  # fmt: skip
 SMALL = (
     ("wir nähen seit dem 3. april 2023 jeden montag im pfarrheim decken", "2023-04-03", None),
@@ -98,6 +106,7 @@ INSTEAD = (
     ("Das für Samstag angekündigte Turnier wird auf Sonntag, 9. Juli, verschoben.", "2023-07-09", "2023-07-09"),
     ("Neuer Termin für den Vortrag: Donnerstag, 29. Juni (statt 22. Juni).", "2023-06-29", "2023-06-29"),
     ("Der Vortrag am 24. Juni muss leider ausfallen, neuer Termin ist der 8. Juli.", "2023-07-08", "2023-07-08"),
+    ("Im Sommer 2022 begann der Deutschkurs für Familien aus Charkiw, und er läuft immer noch.", "2022-06", None),
 )  # fmt: skip
 
 ASIDE = (
