@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from brueckenpost.parsers.screening import Cue
@@ -92,6 +93,7 @@ class Form:
         return entry.label.casefold() == "was" and entry.end - entry.start <= min(_LONGEST_NAME, longest // 2)
 
 
+@lru_cache(maxsize=8)  # a mail's kind and its projects ask for the same text
 def read_form(text: str) -> Form | None:
     """Read the labels where a text is a form, else None.
 

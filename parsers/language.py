@@ -34,6 +34,9 @@ def find_language(text: str) -> str:
     cyrillic = len(_CYRILLIC.findall(sample))
     if cyrillic and cyrillic > sum(map(str.isalpha, sample)) / 2:
         return "uk" if _UKRAINIAN.search(sample) else "ru"
-    counts = Counter(code for word in _WORD.findall(sample) for code in _CODES.get(word.casefold(), ()))
+    words = Counter(filter(_CODES.__contains__, _WORD.findall(sample.casefold())))
+    counts: Counter[str] = Counter()
+    for word, count in words.items():
+        counts.update(dict.fromkeys(_CODES[word], count))
     best = max(_COMMON, key=lambda code: (counts[code], code == "de"))
     return best if counts[best] > counts["de"] and counts[best] >= 3 else "de"

@@ -13,7 +13,8 @@ INVISIBLE = {ord(char): None for char in "\u00ad\u034f\u200b\u200c\u2060\ufeff"}
 """Soft hyphen and zero-width characters; the zero-width joiner stays, it holds emoji together."""
 
 _SPACE = re.compile(r"[ \t\r\n\f\xa0\u2000-\u200a\u202f\u205f]+")
-_FIXED = str.maketrans(dict.fromkeys("\xa0\u2007\u202f", " "))
+_PLAIN = INVISIBLE | str.maketrans(dict.fromkeys("\xa0\u2007\u202f", " "))
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 class Look(NamedTuple):
@@ -31,7 +32,7 @@ _ORDINARY = Look()
 
 def reader_text(text: str) -> str:
     """Give text without invisible characters and with ordinary spaces for fixed ones; its lines stay."""
-    return text.translate(INVISIBLE).translate(_FIXED)
+    return text.translate(_PLAIN) if _ODD.search(text) else text
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Pen:
                 self._put(line, look)
         else:
             self._solid = self._solid or "\xa0" in text
-            flat = _SPACE.sub(" ", text.translate(INVISIBLE))
+            flat = _SPACE.sub(" ", reader_text(text))
             self._put(flat[1:] if self._spaced and flat.startswith(" ") else flat, look)
 
     def _put(self, text: str, look: Look) -> None:

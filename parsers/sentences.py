@@ -24,7 +24,8 @@ _OPENS = re.compile(
 )
 _ROMAN = re.compile("[IVX]{2,4}")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w*)")
-_STOP = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s)|[.!?…]+[\"“”»«')\]]*$|:(?=\s*\n)")
+# One set of signs begins all: `re` finds them fastest so.
+_STOP = re.compile(r"[.!?…:](?:(?<!:)[.!?…]*[\"“”»«')\]]*(?=\s|$)|(?<=:)(?=\s*\n))")
 
 
 @dataclass(frozen=True, slots=True)
