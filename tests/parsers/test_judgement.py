@@ -74,6 +74,7 @@ class TestSureOrOnly:
         assert self.values(("Romny", 0.3)) == []
 
     def test_one_of_several_must_be_sure(self) -> None:
-        """A likely one beside another, likely or not, is a guess."""
-        assert self.values(("Romny", 0.45), ("Uman", 0.1)) == []
+        """A likely one beside another that may be right is a guess."""
+        assert self.values(("Romny", 0.45), ("Uman", 0.25)) == []
+        assert self.values(("Romny", 0.45), ("Uman", 0.1)) == ["Romny"]
         assert self.values() == []
