@@ -99,7 +99,7 @@ _SLOT = re.compile(
 
 SCANT, FULL, LONG_TEXT = 150, 500, 900  # characters of the matter that are few, or many; of a long text
 SHORT, BARE = 120, 40  # characters of the matter that tell little, or nothing
-RULED = 1.2  # log odds that a rule's judgement counts beside those of the words
+RULED = 1.5  # log odds that a rule's judgement counts beside those of the words
 ASKED_MUCH = 2.0  # the weight of questions from which on a mail may want an answer, whatever it tells
 UNDOUBTED = 0.8  # how sure a rule is at least where hardly anything is asked
 PLAIN = 2.0  # the lead of one weight over the other from which on a rule's judgement is plain

@@ -16,7 +16,7 @@ from brueckenpost.parsers.reading import Finding, Reading
 from brueckenpost.parsers.record import Period, Quote
 from brueckenpost.parsers.weights import BRIEFLY, joined
 
-RULED = 2.0  # how much the rules' judgement counts beside it
+RULED = 1.25  # how much the rules' judgement counts beside it
 DISTANCES = (
     -400,
     -100,
