@@ -123,7 +123,7 @@ def _named(text: str) -> Iterator[Named]:
         )
         club = following is not None and text[spot.mention.end : following.mention.start] == " "
         before, last = last, _Last(spot, role, joint.get(spot.mention.start, _row(text, spot, last)))
-        if quarter or (club and following is not None and following.abroad):
+        if quarter or (club and following is not None and following.abroad and not following.mention.common):
             continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
         oblast = read_oblast(text, spot, following)
         near = _near(countries, spot.mention)

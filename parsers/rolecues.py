@@ -298,7 +298,7 @@ RECEIVES = Cue(
 )
 # "das an der Bystryzja liegt", "das Hochwasser der Stryj"
 RIVER = Cue(
-    r"\b(?:[Aa]n der|[Aa]m\s+[A-ZÄÖÜ]\w+(?:yj|en)|[Ff]lüsse\w?|(?:Ufern?|\w*[Tt]al|Quelle\w?|Mündung|Lauf|Wasser|Pegel|\w*[Hh]ochwasser|Fluten?|\w*[Ww]asserstand) (?:de[rs]|von)|(?:\w*[Bb]rücken?|\w*[Ff]ähre\w?|\w*[Ss]teg) über (?:de[nr]|die|das))\s+$"
+    r"\b(?:[Aa]n der|[Aa]m\s+[A-ZÄÖÜ]\w+(?:yj|en)|[Ff]lüsse\w?|(?:Ufern?|(?!\w*(?:[Ss]pi|[Pp]or|[Kk]api|[Qq]uar)tal)\w*[Tt]al|Quelle\w?|Mündung|Lauf|Wasser|Pegel|\w*[Hh]ochwasser|Fluten?|\w*[Ww]asserstand) (?:de[rs]|von)|(?:\w*[Bb]rücken?|\w*[Ff]ähre\w?|\w*[Ss]teg) über (?:de[nr]|die|das))\s+$"
 )
 # "Aufnahmen eines Fotografen aus Cherson"
 WORK_OF = Cue(

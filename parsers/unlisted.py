@@ -16,6 +16,7 @@ from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.screening import Cue
 
 NEAR = 60  # characters around a name in which its country is told
+_PARAGRAPH = "\n\n"  # what stands behind it is another sentence
 
 _NAME = r"(?P<name>[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚÖÜ][^\W\d_]{2,}(?:[ -](?:nad |pod |de )?[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚ][^\W\d_]+){0,2})"
 _UNIT = r"\w*[Pp]artner(?:stadt|gemeinde|ort|dorf|kommune|hromada|kreis)\w{0,2}"
@@ -68,7 +69,7 @@ def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[
             taken = any(start < stop and begin < end for begin, stop in occupied)
             told = _says_land(text, *found.span()) and not _GIVEN.match(text, end)
             clear = _FOREIGN.search(found["name"]) or told
-            if taken or not clear or _is_known(found["name"]):
+            if taken or not clear or _is_known(found["name"]) or _PARAGRAPH in found.group():
                 continue
             if country := _country(text, start, end, known):
                 yield Unlisted(found["name"], start, end, country, cue is not _PLACED)

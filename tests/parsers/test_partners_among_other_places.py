@@ -162,6 +162,15 @@ CASES: list[tuple[str, list[str]]] = [
         "Im Juni kommt der Chor aus Ribérac. Wir sammeln für eine Wohnung, die unsere Partner für eine Familie einrichten.",
         ["Ribérac"],
     ),
+    ("Die Schäfte gehen an das Spital von Kowel und an das Veteranenspital von Sambir.", ["Kowel", "Sambir"]),
+    (
+        "Wir geben Schlösser, damit die neuen Häuser in Isjum Türen haben, die man zuschließen kann.",
+        ["Isjum"],
+    ),
+    (
+        "Zuschüsse für Vorhaben mit einer ukrainischen Partnerkommune\n\nDie Stiftung Brücken West fördert sie.",
+        [],
+    ),
 ]
 
 
