@@ -99,6 +99,7 @@ _SLOT = re.compile(
 
 SCANT, FULL, LONG_TEXT = 150, 500, 900  # characters of the matter that are few, or many; of a long text
 SHORT, BARE = 120, 40  # characters of the matter that tell little, or nothing
+PLAIN_SPAM = 0.5  # log odds from which the words alone tell it
 RULED = 1.5  # log odds that a rule's judgement counts beside those of the words
 ASKED_MUCH = 2.0  # the weight of questions from which on a mail may want an answer, whatever it tells
 UNDOUBTED = 0.8  # how sure a rule is at least where hardly anything is asked
@@ -188,7 +189,15 @@ def _personal(message: Message, content: Content, *, asked: bool) -> Kind:
     if ruled.name == "follow_up" and not content.document and (ordered or ruled.withdraws):
         return ruled
     odds = find_purpose(purpose_features(message, content, asked=asked))
-    likeliest = max(odds, key=lambda purpose: odds[purpose] + RULED * ruled.sure * (purpose == ruled.name))
+    if (
+        odds["spam"] > PLAIN_SPAM
+        and not asked
+        and not content.forwarded
+        and odds["spam"] == max(odds.values())
+    ):
+        return Kind("spam", SPAM)
+    people = [purpose for purpose in odds if purpose != "spam"]
+    likeliest = max(people, key=lambda purpose: odds[purpose] + RULED * ruled.sure * (purpose == ruled.name))
     if likeliest == ruled.name:
         return ruled
     if likeliest == "follow_up":

@@ -13,7 +13,7 @@ from brueckenpost.parsers.features import features_of
 from brueckenpost.parsers.matter import Piece
 from brueckenpost.parsers.weights import log_odds
 
-PURPOSES = ("submission", "follow_up", "inquiry")
+PURPOSES = ("submission", "follow_up", "inquiry", "spam")
 HEARD, LISTENED = 8, 400  # sentences, and characters of each, that tell the purpose
 ENOUGH = 300  # known features of a mail that tell as much as more would
 OPENING = 2  # sentences of the project that count by themselves, too

@@ -51,6 +51,7 @@ NO_EDIT = {
     "ae": 0.76,
     "af": 0.74,
     "ag": 0.7,
+    "ah": 0.55,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]

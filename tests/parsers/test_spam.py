@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from brueckenpost.parsers.pipeline import read_mail
 from brueckenpost.parsers.spam import is_spam
 
-from tests.parsers.letters import mail
+from tests.parsers.letters import mail, raw_mail
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,20 @@ def test_who_asks_to_be_listed_is_no_spammer() -> None:
         "Jetzt Tickets sichern, nur noch bis Freitag, ab 9 Euro! Bitte nehmen Sie das Konzert auf Ihre Seite."
     )
     assert not is_spam(mail(text), text, asked=True)
+
+
+ADVERTISED = [
+    "Sehr geehrte Damen und Herren, als Kommune mit ukrainischer Partnerstadt erhalten Sie unsere Powerstations 15 % günstiger. Die Aktion endet am Freitag. Sichern Sie sich Ihr Kontingent mit einem Klick auf den Bestellschein.",
+    "Guten Tag, ich vertrete die Erben eines Reeders aus Odessa. 2,8 Millionen Euro sollen wohltätigen Städten zufließen. Für die Freigabe brauchen wir Ihre Bankverbindung und eine Bearbeitungsgebühr.",
+]
+HONEST = [
+    "Die Firma Solarbau Hamm hat der Stadt Hamm 40 Powerstations geschenkt. Unser Bauhof hat sie am 4. Mai 2024 nach Kalusch gefahren, wo sie jetzt in drei Schulen stehen.",
+    "Die Bürgerstiftung Soest gibt 5.000 Euro für das Krankenhaus in Strzelce Opolskie, das Verwundete aus Lwiw pflegt. Das Geld wird am 12. Juni 2024 übergeben, Bankverbindung und Spendenquittung auf unserer Seite.",
+]
+
+
+@pytest.mark.parametrize(("texts", "kind"), [(ADVERTISED, "spam"), (HONEST, "submission")])
+def test_what_the_words_of_the_field_advertise_is_told_from_gifts(texts: list[str], kind: str) -> None:
+    """Sellers and swindlers speak of Ukraine, too; who gives something is no seller."""
+    for text in texts:
+        assert read_mail(raw_mail(text)).kind == kind
