@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -46,10 +46,15 @@ def features_around(text: str, start: int, end: int) -> Iterator[str]:
     """Yield the features of the words before and behind a stretch of text, within its sentence."""
     sentence = next((s for s in read_sentences(text) if s.start <= start < s.end), None)
     begin, stop = (sentence.start, max(end, sentence.end)) if sentence else (start, end)
-    before, behind = list(read_words(text[begin:start])), list(read_words(text[end:stop]))
+    before, behind = read_words(text[begin:start]), read_words(text[end:stop])
     for side, words in (("l", before[::-1][:LEFT]), ("r", behind[:RIGHT])):
         for distance, word in enumerate(words):
             features = features_of_word(word)
             yield from (f"{side} {feature}" for feature in features)
             if distance < NEAREST:
                 yield f"{side}{distance} {features[0]}"
+
+
+def features_of_facts(facts: Iterable[str], *, brief: bool) -> Iterator[str]:
+    """Yield facts about a mail as features; in a brief text, where hardly anything is told twice, each means another thing."""
+    return (f"brief {fact}" for fact in facts) if brief else iter(facts)

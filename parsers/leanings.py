@@ -13,10 +13,9 @@ from itertools import chain, islice
 from brueckenpost.parsers.features import features_of
 from brueckenpost.parsers.record import CATEGORIES
 from brueckenpost.parsers.sentences import read_sentences
-from brueckenpost.parsers.weights import log_odds
+from brueckenpost.parsers.weights import STRONGEST, log_odds
 
 FEWEST = 12  # known features below which a text leans to nothing
-STRONGEST = 4.0  # log odds beyond which a leaning is no stronger
 OPENING = 2  # sentences that count a second time
 
 

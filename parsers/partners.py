@@ -65,8 +65,8 @@ class _Seen:
 def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Partner]]:
     """Yield each partner municipality or region abroad, in the order of the mail's text.
 
-    Twinned with, or helped: that counts. Stops on the way, birthplaces and mere mentions don't. A name that the
-    gazetteer does not know is left to the curator, not guessed.
+    Twinned with, or helped: that counts. Stops on the way, birthplaces and mere mentions don't. A name that no
+    gazetteer knows counts only where the text says what it names (unlisted.py).
     """
     by_place = _seen_in(reading, knowledge)
     candidates = [_candidate(told) for told in by_place.values()]

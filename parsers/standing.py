@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from brueckenpost.parsers.features import features_around
+from brueckenpost.parsers.features import features_around, features_of_facts
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.translit import is_cyrillic
@@ -40,14 +40,9 @@ class Candidate:
 
 
 def weigh_standing(sure: float, features: Mapping[str, int], reading: Reading) -> float:
-    """Join how sure the rules are of a place with how it stands in the mail; a brief one tells little of that, nor one in Cyrillic."""
-    return joined(
-        sure,
-        RULED,
-        "standing",
-        features,
-        BRIEFLY if reading.is_brief() or is_cyrillic(reading.whole) else 1.0,
-    )
+    """Join how sure the rules are of a place with how it stands in the mail; one that is brief or in Cyrillic tells little of that."""
+    tells_little = reading.is_brief() or is_cyrillic(reading.whole)
+    return joined(sure, RULED, "standing", features, BRIEFLY if tells_little else 1.0)
 
 
 def count_standing(candidate: Candidate, every: Sequence[Candidate], reading: Reading) -> Counter[str]:
@@ -56,7 +51,7 @@ def count_standing(candidate: Candidate, every: Sequence[Candidate], reading: Re
     for sighting in candidate.sightings:
         counts.update(_around(sighting))
     company = (*_company(candidate, every), f"projects {min(reading.siblings, 2)}")
-    counts.update(f"brief {fact}" for fact in company) if reading.is_brief() else counts.update(company)
+    counts.update(features_of_facts(company, brief=reading.is_brief()))
     return counts
 
 

@@ -11,23 +11,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from brueckenpost.parsers.features import features_around
+from brueckenpost.parsers.features import features_around, features_of_facts
 from brueckenpost.parsers.reading import Finding, Reading
 from brueckenpost.parsers.record import Period, Quote
 from brueckenpost.parsers.weights import BRIEFLY, joined
 
 RULED = 1.25  # how much the rules' judgement counts beside it
-DISTANCES = (
-    -400,
-    -100,
-    -30,
-    -8,
-    -1,
-    0,
-    14,
-    60,
-    200,
-)  # days from the day of writing at which a time is told otherwise
+# days from the day of writing at which a time is told otherwise
+DISTANCES = (-400, -100, -30, -8, -1, 0, 14, 60, 200)
 SHORT, LONG = 14, 370  # days
 _MIDDLES = {len("2023"): "-07-01", len("2023-03"): "-15", len("2023-03-14"): ""}
 
@@ -53,7 +44,7 @@ def find_timings(
     for time, told in times.items():
         counts = Counter(feature for quote in places[time] for feature in _around(quote, reading))
         facts = (*_shape(time, day), *_company(time, places), f"projects {min(reading.siblings, 2)}")
-        counts.update(f"brief {fact}" for fact in facts) if reading.is_brief() else counts.update(facts)
+        counts.update(features_of_facts(facts, brief=reading.is_brief()))
         yield told, counts
 
 

@@ -19,11 +19,11 @@ from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 STRONGEST = 4.0  # log odds beyond which what was learned speaks no louder
 BRIEFLY = 0.3  # how much it counts in a text too brief to tell much
 SURE, UNSURE = 0.97, 0.03  # how sure rules can be
-SUREST, LEAST = 0.99, 0.01  # how sure anything can be
+MOST_SURE, LEAST_SURE = 0.99, 0.01  # how sure anything can be
 
 _ONE = 1 << 26  # what 1.0 is as a whole number
 _MOST = 63  # times that a feature counts
-_BYTES = 8  # of a column: enough for 500,000 features of 10 in log odds each
+_BYTES = 8  # of a column: a text with every feature of a table, most often, fills a fiftieth of them
 _ZERO = 1 << 8 * _BYTES - 1  # what a column's sum is told from, so that none is below 0
 
 
@@ -48,7 +48,7 @@ def joined(sure: float, ruled: float, table: str, counts: Mapping[str, int], sha
     (odds,), _known = log_odds(table, counts)
     told = min(SURE, max(UNSURE, sure))
     both = ruled * math.log(told / (1 - told)) + share * max(-STRONGEST, min(STRONGEST, odds))
-    return round(min(SUREST, max(LEAST, 1 / (1 + math.exp(-both)))), 3)
+    return round(min(MOST_SURE, max(LEAST_SURE, 1 / (1 + math.exp(-both)))), 3)
 
 
 @lru_cache(maxsize=1024)

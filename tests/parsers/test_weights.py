@@ -1,5 +1,6 @@
 """Weights learned from texts that people judged."""
 
+import math
 from importlib import resources
 
 import pytest
@@ -22,6 +23,19 @@ class TestTables:
         features = [line[0] for line in lines]
         assert len(features) == len(set(features))
         assert "" in features
+
+    def test_all_rows_together_fit_the_sum(self, table: str) -> None:
+        """A text that has every feature, each as often as counts, is told right, not folded over."""
+        source = resources.files("brueckenpost.parsers").joinpath(f"data/{table}.tsv").read_text("utf-8")
+        lines = [line.split("\t") for line in source.splitlines() if not line.startswith("#")]
+        counts = {line[0]: 63 for line in lines if line[0]}
+        values = {line[0]: math.log1p(63) * int(line[1]) for line in lines}
+        length = math.hypot(*values.values())
+        odds, _ = log_odds(table, counts)
+        for column, odd in enumerate(odds):
+            start = next(int(line[2 + column]) for line in lines if not line[0])
+            told = sum(values[line[0]] * int(line[2 + column]) for line in lines if line[0])
+            assert odd == pytest.approx((start + told / length) / 100, abs=0.01)
 
     def test_a_text_of_unknown_features_tells_what_all_start_from(self, table: str) -> None:
         """Nothing is known of it."""
