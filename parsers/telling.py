@@ -14,7 +14,7 @@ from brueckenpost.parsers.weights import log_odds
 
 LISTENED = 600  # characters of a sentence that tell how it sounds
 STRONGEST = 3.0  # log odds beyond which a neighbour is no stronger
-NEIGHBOURS, SHARE = 4, 0.65  # how far the other sentences of a paragraph count, and how much all of them
+NEIGHBOURS, SHARE = 4, 0.8  # how far the other sentences of a paragraph count, and how much all of them
 SHORT, LONG = 6, 20  # words
 
 

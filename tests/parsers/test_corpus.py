@@ -52,8 +52,13 @@ NO_EDIT = {
     "af": 0.74,
     "ag": 0.7,
     "ah": 0.55,
+    "ai": 0.7,
+    "aj": 0.5,
+    "ak": 0.5,
+    "al": 0.85,
+    "an": 0.72,
 }
-RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92}
+RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
 SURE = 0.9
 
