@@ -56,6 +56,7 @@ NO_EDIT = {
     "aj": 0.5,
     "ak": 0.5,
     "al": 0.85,
+    "am": 0.5,
     "an": 0.72,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
