@@ -103,6 +103,8 @@ _CHANGES = Cues(
         r"\b(?:eine|die|folgende\w*|kleine|noch)\s+(?:\w+\s+)?(?:änderung|berichtigung|korrektur)(?:en)?\s+(?:zu|für|an|in|bei|des|der|am)\b|\b(?:noch\s+)?(?:eine\s+|kleine\s+)*ergänzung(?:en)?\b|\bnoch\s+eine\s+kleinigkeit\b|\b(?:kann|möchte|darf|will)\s+(?:ich|wir)\s+noch\s+(?:nach)?(?:melden|berichten|mitteilen|nachtragen|ergänzen)\b",
         r"\bzur\s+(?:vervollständigung|richtigstellung|ergänzung|korrektur|berichtigung)\b|\b(?:da|es|noch)\s+fehlt[en]?\s+(?:noch|da|dort)\b|^\W*(?:update|korrektur\w*|nachtrag|ergänzung)\s*:",
         r"\bum\s+(?:\w+\s+){0,2}(?:änderung|berichtigung|korrektur|anpassung|ergänzung|streichung|löschung)\b",
+        # "Beides bitte zu dem Eintrag über die Decken"
+        r"\bbitte\s+(?:\w+\s+){0,2}zu(?:m|r|\s+de[mnr]|\s+unser\w+|\s+mein\w+|\s+Ihr\w+)\s+(?:\w+\s+)?(?:eintrag|beitrag|meldung|artikel|projekt|text|einträgen)\b",
         # a new version takes the old one's place
         rf"\b(?:neue|zweite)[nrsm]?\s+(?:fassung|version|text)\b|\b(?:korrigierte|berichtigte|aktualisierte|überarbeitete|geänderte|verbesserte|endgültige)[nrsm]?\s+(?:fassung|version|{_SENT})|\b(?:fassung|version)\b[^.?!]{{0,20}}\b(?:die|welche)\s+(?:gelten\s+soll|gilt)\b",
         # something was wrong, left out or misplaced
@@ -142,7 +144,7 @@ _FOLLOW_SUBJECT = Cue(
 )
 # The answer to the office's own "your entry has appeared" is about that entry.
 _ENTERED = Cue(
-    r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen|der|den|die|das)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|bericht|text)\b(?:[^.?!]|\d\.\d){0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
+    r"\b(?:ihr|ihren|euer|euren|ihre|eure|dein|deinen|der|den|die|das)\s+(?:\w+\s+)?(?:eintrag|einträge|beitrag|beiträge|projekt|meldung|\w*bogen|formular|bericht|text)\b(?:[^.?!]|\d\.\d){0,80}\b(?:erschienen|online|veröffentlicht|aufgenommen|eingetragen|eingestellt|freigeschaltet|steht|stehen|sehen)\b|"
     r"\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b[^.?!]{0,60}\b(?:haben|habe|worden|ist|sind)\b|\b(?:haben|habe)\b[^.?!]{0,80}\b(?:aufgenommen|eingetragen|eingestellt|veröffentlicht|freigeschaltet)\b|"
     r"\bsteh(?:t|en)\s+(?:\w+\s+){0,2}(?:auf|in)\s+(?:unsere[rm]|der|dem)\s+\w*(?:seite|liste|übersicht|sammlung|karte)|\bdank\w*\s+für\s+(?:ihre|ihren|eure|euren|deine|deinen|die|den)\s+(?:\w+\s+)?(?:meldung|beitrag|bericht|einsendung|projekt\w*)\b",
     re.IGNORECASE,

@@ -58,7 +58,7 @@ _DISTRICTS = Cue(r"\bdes\s+$|(?:^|[.!?:]\s+|\n\s*)Der\s+$|^der\s+$|,\s*\n\s*der\
 _WE = Cue(r"\b[Ww]ir\s+$")
 _ADDRESS = Cue(r"(?<!\d)\d{5}[ \u00a0]+$")
 _HERE = Cue(
-    r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ii]ch bin(?:\s+[\wäöüß-]+){1,8}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
+    r"\b[Ww]ir\b(?:\s+[\wäöüß]+){1,6}\s+in\s+$|\b[Ww]ir\s+(?:vom|von\s+der|aus\s+dem|aus\s+der|im|in\s+der|beim|bei\s+der)\s+[^.;!?,]{2,50}\s(?:in|aus)\s+$|\b[Ii]ch bin(?:\s+[\wäöüß-]+){1,8}\s+(?:in|aus)\s+$|\b(?:[Ww]ir|[Uu]ns|[Hh]ier|[Bb]ei uns|[Uu]nser\w*|daheim|zu Hause|heimischen|Gr[uü](?:ß|ss)e?n?)(?:\s+\w+)?\s+(?:in|aus|von)\s+(?:d(?:em|er)\s+)?(?:[a-zäöüß]+(?:en|em)\s+)?$"
 )
 # "im Namen der Bruderschaft aus Xanten"
 _NAMED_FOR = Cue(
@@ -92,6 +92,10 @@ _ELSEWHERE = Cue(
     r"\b(?:[Gg]eflogen|flog(?:en)?|[Ff]lug|[Gg]elandet|[Ll]andeten?)\b(?:\s+\S+){0,5}?\s+(?:nach|in|von|ab|aus)|"
     r"\b(?:geboren|gebürtig|wohn\w+|lebt?e?n?|aufgewachsen|studier\w+|umgezogen|verwandt\w*)\b(?:\s+\w+){0,2}\s+(?:in|aus|nach)|"
     r"\b(?:[A-ZÄÖÜ]\w*(?:konsulat\w*|flughafen|bahnhof\w*|gericht\w*|regierung|sparkasse|volksbank|kammer|messe|zoo)|Flughafen|Airport|Hauptbahnhof|Bahnhof|Konsulat|Sparkasse|Volksbank|IHK|AG|HWK|Bistum|Erzbistum|\w*[Dd]iözesanverband|Dekanat|Landesverband|Bezirksverband|Amtsgericht|Registergericht:?|Landgericht|Finanzamt|Bezirksregierung|Regierungspräsidium|Firma|Autobahnkreuz|Kreuz))\s+$"
+)
+# "Wir haben auch in Dortmund angefragt"
+_ASKED_THERE = Cue(
+    r"\s+(?:\w+\s+){0,3}(?:(?:an|nach)?gefragt|(?:ein)?gekauft|abgeholt|geholt|getankt|besorgt|bestellt|gemietet|geliehen|angerufen|erkundigt|umgesehen|umgehört)\b"
 )
 _STREET = Cue(
     r"[\w-]*(?:[Ss]tr(?:aße|asse)?\b|[Ww]eg\b|[Aa]llee\b|[Pp]latz\b|[Rr]ing\b|[Tt]or\b|[Dd]amm\b|[Uu]fer\b|[Gg]asse\b|[Cc]haussee\b|Landstr)"
@@ -132,6 +136,7 @@ HEADED = 0.3
 # "Die Ev. Kirchengemeinde Werther hat ...": it tells of its own project, whoever's address it writes from
 _STARTS = re.compile(r"(?:^|[.!?:,\n]\s*)(?:[Dd]ie|[Dd]er|[Dd]as|[Uu]nser\w{0,2})\s+(?:[\w.-]+\s+){1,3}$")
 _ACTS = re.compile(r"\s+(?:hat|haben)\b")
+HERE = 0.45  # what "wir ... in X" weighs
 ORGANISATION = 0.45  # what the town weighs that an organisation bears in its name
 ACTOR = 0.56  # and what it weighs where that organisation acts
 LENDING = 0.15  # what a town weighs at most that only lends or pays something
@@ -152,7 +157,7 @@ _BEFORE = (
     (_ADDRESS, Clue(0.35, True)),
     (_PARTNER_OF, Clue(0.55, True)),
     (_BETWEEN, Clue(0.55, True)),
-    (_HERE, Clue(0.45, True)),
+    (_HERE, Clue(HERE, True)),
     (_BELONGS, Clue(0.45, True)),
     (_OF_ORGANISATION, Clue(ORGANISATION, True)),
     (_VENUE, Clue(0.33, True)),
@@ -189,7 +194,9 @@ def weigh_mention(text: str, mention: Mention) -> Clue:
     told = (clue for cue, clue in cues if cue.search(left) and _fits(cue, mention))
     found = Clue(HEADED, True) if heads else next(told, None)
     if found is not None:
-        lends = found.weight > LENDING and _LENDS.match(right)
+        lends = found.weight > LENDING and (
+            _LENDS.match(right) or (found.weight == HERE and _ASKED_THERE.match(right))
+        )
         acts = found.weight == ORGANISATION and _STARTS.search(left) and _ACTS.match(right)
         return Clue(LENDING, True) if lends else Clue(ACTOR, True) if acts else found
     if mention.form == "adjective":

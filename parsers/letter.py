@@ -17,7 +17,7 @@ from brueckenpost.parsers.zones import split_zones
 
 _FORWARD_SUBJECT = Cue(r"^\W*(?:wg|fwd?|fw|tr|rv|weitergeleitet\w*)\s*:", re.IGNORECASE)
 _ATTACHED_CUE = Cue(
-    r"\b(?:mail|nachricht|anhang|anbei|angehängt\w*|hänge|beigefügt\w*|weiter(?:geleitet|leite\w*)|attached|forward\w*)\b",
+    r"\b(?:mail|nachricht|anhang|anbei|anlage\w*|angehängt\w*|hänge|beigefügt\w*|weiter(?:geleitet|leit\w*)|attached|forward\w*)\b",
     re.IGNORECASE,
 )
 

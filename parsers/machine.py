@@ -30,13 +30,18 @@ _AUTO_SUBJECT = Cue(
 )
 # Whoever answers an acknowledgement has its words behind "Re:", and is a person.
 _ANSWERS = re.compile(r"\W*(?:re|aw|antw(?:ort)?)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+# "Antw: Ihr Eintrag (Abwesend: im Sonderurlaub)"
+_MARKED_AWAY = Cue(
+    r"[(\[]\s*(?:abwesen\w+|außer\s+haus|im\s+\w*urlaub|nicht\s+im\s+(?:büro|haus|dienst)|out\s+of\s+(?:the\s+)?office)\b",
+    re.IGNORECASE,
+)
 _AWAY = Cue(
-    r"\b(?:ich\s+(?:bin|befinde|werde)|bin\s+ich|wir\s+(?:sind|haben)|büro\s+ist|rathaus\s+ist|verwaltung\s+ist|i\s+am|i\s+will\s+be)\b(?:[^.!]|(?<=\d)\.){0,90}\b(?:nicht\s+(?:im\s+(?:büro|haus|dienst)|am\s+(?:platz|arbeitsplatz)|erreichbar|da\b|zu\s+erreichen)|"
+    r"\b(?:ich\s+(?:bin|befinde|werde)|bin\s+ich|wir\s+(?:sind|haben)|büro\s+ist|rathaus\s+ist|verwaltung\s+ist|i\s+am|i\s+will\s+be)\b(?:[^.!]|(?<=\d)\.){0,90}\b(?:nicht\s+(?:im\s+(?:büro|\w*haus|amt|dienst)|am\s+(?:platz|arbeitsplatz)|erreichbar|da\b|zu\s+erreichen)|"
     r"abwesend|außer\s+haus|urlaub|elternzeit|mutterschutz|dienstreise|fortbildung|krank|geschlossen|betriebsferien|out\s+of\s+(?:the\s+)?office|on\s+(?:leave|holiday|vacation)|away)\b",
     re.IGNORECASE,
 )
 _AWAY_MORE = Cue(
-    r"nicht\s+weitergeleitet|nicht\s+(?:automatisch\s+)?gelesen|in\s+dringenden|wenden\s+sie\s+sich|vertret\w+|wieder\s+(?:da|erreichbar|im\s+(?:büro|haus|dienst))|kehre\s+zurück|"
+    r"(?:nicht|weder\s[^.]{0,30}\bnoch)\s+(?:automatisch\s+)?weitergeleitet|in\s+dieser\s+zeit\b[^.]{0,30}\b(?:nicht|weder|niemand)\b|nicht\s+(?:automatisch\s+)?gelesen|in\s+dringenden|wenden\s+sie\s+sich|vertret\w+|wieder\s+(?:da|erreichbar|im\s+(?:büro|haus|dienst))|kehre\s+zurück|"
     r"nach\s+meiner\s+rückkehr|schnellstmöglich|weitergeleitet|urgent|return|ab\s+(?:dem\s+|montag|dienstag|mittwoch|donnerstag|freitag)",
     re.IGNORECASE,
 )
@@ -83,7 +88,8 @@ def is_auto_reply(message: Message, text: str, below: str, *, filled_form: bool)
     if "disposition-notification" in (message.header("content-type") or "").casefold():
         return True
     about = message.envelope.subject
-    subject = bool(_AUTO_SUBJECT.search(about)) and not _ANSWERS.match(about)
+    marked_away = _MARKED_AWAY.search(about) is not None
+    subject = marked_away or (bool(_AUTO_SUBJECT.search(about)) and not _ANSWERS.match(about))
     marked = (message.header("auto-submitted") or "no").casefold().startswith("auto-replied") or any(
         message.header(name) for name in ("x-autoreply", "x-autorespond", "x-auto-reply", "x-mail-autoreply")
     )
@@ -124,8 +130,8 @@ def is_bulk(message: Message, text: str, below: str, *, asked: bool) -> bool:
     words = len({hit.casefold() for hit in _UNSUBSCRIBE.findall(f"{text}\n{below[-4000:]}")})
     if message.header("list-id") and not _mentions_office(message):
         return True
-    if asked and words < 2:
-        return False
+    if asked and words + listed < 2:
+        return False  # a person's own list may carry the header, or speak of its subscribers
     serial = words == 1 and _SERIAL.search(message.envelope.subject)
     return listed or precedence or words >= 2 or bool(serial)
 

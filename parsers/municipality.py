@@ -38,6 +38,7 @@ NAMESAKE = (
     0.3  # strength below which a sender's address may bear the name of a town elsewhere: "kita-kohlberg"
 )
 OF_MEMBER = 0.03  # how much a district counts that sends in the projects of its towns
+OWNS = 0.9  # what a town weighs that somebody else reports for, or that alone is twinned
 CLAIM = 0.3  # what "drei Vorhaben des Kreises X" weighs more than
 LISTED = 0.12  # what a town in a list of towns weighs at most
 PASSED_ON = 0.2  # how much the sender counts who says that the project is another town's
@@ -56,6 +57,17 @@ _BEHALF = Cue(
     r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:auf dem|im) Gebiet\s+der\s+(?:Stadt|Gemeinde)\s+(?=[A-ZÄÖÜ])|"
     r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:Dorf|Ort|Ortsteil|Ortschaft|Stadtteil)\s+(?:(?:in|von)\s+)?(?:der\s+)?(?:Gemeinde|Stadt)\s+(?=[A-ZÄÖÜ])|"
     r"\b(?:übermittel|meld|bericht|reich|send|schick|übersend|leit|schreib|geb|trag)\w*\b[^.!?\n]{0,60}?\b(?:für|namens|im Namen|im Auftrag|stellvertretend für)\s+(?:die|der|unsere[rn]?)\s+(?:[a-zäöüß]+\s+){0,2}\w*(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune)\s+(?=[A-ZÄÖÜ])"
+)
+# "zuständig ist aber Coesfeld", "die Federführung liegt bei der Stadt Vreden"
+_IN_CHARGE = Cue(
+    r"\b(?:[Zz]uständig|[Ff]ederführend|[Vv]erantwortlich|[Tt]räger(?:in)?|[Vv]eranstalter(?:in)?|[Ee]igentümer(?:in)?|[Aa]bsender(?:in)?|[Ii]nhaber(?:in)?)\s+(?:(?:dafür|hierfür|der \w+|des \w+)\s+)?(?:ist|war|bleibt|sind)\s+(?:aber\s+|jedoch\s+|allerdings\s+|eigentlich\s+|natürlich\s+|weiterhin\s+)*(?:(?:die|der)\s+)?(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ])|"
+    r"\b(?:[Ff]ederführung|[Tt]rägerschaft|[Zz]uständigkeit|Leitung)\s+(?:(?:des|der|im)\s+\w+\s+)?(?:liegt|lag|hat|hatte|bleibt|übernahm|übernimmt)\s+(?:aber\s+|jedoch\s+|allerdings\s+)*(?:bei\s+|in\s+)?(?:(?:die|der)\s+)?(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ])|"
+    r"\b(?:[Pp]rojekt|[Pp]artnerschaft|[Vv]orhaben|[Mm]eldung|[Ss]ache|[Aa]ktion|[Uu]rkunde)\s+(?:gehört|gilt|betrifft)\s+(?:aber\s+|jedoch\s+|allerdings\s+|nämlich\s+)*(?:(?:die|der)\s+)?(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ])"
+)
+_PARTNERED = r"(?:verschwistert|verpartnert|partnerschaftlich|befreundet|verbunden|Partner(?:städte|gemeinden|kommunen|stadt|gemeinde|in)?|\w*[Pp]artnerschaft)\b"
+# "Coesfeld, seit 2023 mit X verbunden", "die Stadt Vreden und das litauische Alytus sind seit 1999 Partner"
+_TWINNED_NEXT = Cue(
+    rf"\s*(?:,\s+(?:(?:die|das)\s+)?(?:seit|mit)\s|\s(?:ist|pflegt|unterhält|hat)\s|\s(?:und|mit)\s+(?:die\s+|das\s+|der\s+)?(?:[a-zäöü]+ische\s+)?(?:Stadt\s+|Gemeinde\s+)?[A-ZÄÖÜ][\w-]+\s+(?:sind|haben|verbindet|pflegen|unterhalten)\s)[^.;!?,]{{0,60}}\b{_PARTNERED}"
 )
 # a project that is headed "2. Langenberg: Fahrradwerkstatt"
 _HEADS_LINE = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.):]?\s+)?(?:(?:Stadt|Gemeinde)\s+)?$")
@@ -80,7 +92,7 @@ def find_municipality(reading: Reading, knowledge: Knowledge) -> Iterator[Findin
     """
     yield from _learned(reading, knowledge)
     senders = list(find_senders(reading))
-    behalf = list(_on_behalf(reading))
+    behalf = list(_on_behalf(reading)) or list(_twinned(reading, {w.town.id for w in senders}))
     told = [*behalf, *(_told(reading) or _told_elsewhere(reading))]
     scores = _scores(reading, senders, told, passed_on=bool(behalf))
     if max(scores.values(), default=0.0) < DOUBTFUL and (forwarder := list(find_forwarder(reading))):
@@ -191,18 +203,39 @@ def _counts(passage: Passage, mention: Mention, clue: Clue) -> bool:
 
 
 def _stands_small(word: str, text: str) -> bool:
-    """Tell whether a word stands in a text in small letters too, as everyday words do."""
-    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
+    """Tell whether a word stands in a text in small letters too, as everyday words do; those of addresses are none."""
+    return word in text and re.search(rf"(?<![\w.@/-]){re.escape(word)}(?![\w@-]|\.\w)", text) is not None
 
 
 def _on_behalf(reading: Reading) -> Iterator[Witness]:
     """Yield the town that somebody else reports for: "der Kreis übermittelt für die Stadt Hennef"."""
     for passage in reading.body:
-        for cue in _BEHALF.finditer(passage.text[:READ]):
-            mention = next((m for m in read_towns(passage.text) if m.start == cue.end()), None)
-            town = mention and resolve(mention, postcodes(reading), passage.text)
-            if mention and town:
-                yield Witness(town, 0.9, passage.quote(mention.start, mention.end))
+        text = passage.text[:READ]
+        ends = {cue.end() for cues in (_BEHALF, _IN_CHARGE) for cue in cues.finditer(text)}
+        for mention in read_towns(text) if ends else ():
+            town = resolve(mention, postcodes(reading), text) if mention.start in ends else None
+            if town:
+                yield Witness(town, OWNS, passage.quote(mention.start, mention.end))
+
+
+def _twinned(reading: Reading, senders: AbstractSet[str]) -> Iterator[Witness]:
+    """Yield the one town that is told to be twinned, where it is none of the senders': who helps along is no owner."""
+    found = {
+        witness.town.id: witness
+        for passage in reading.body
+        if _TWINNED_NEXT.may_match(passage.text)
+        for witness in _twinned_in(passage, reading)
+    }
+    if len(found) == 1 and not found.keys() & senders:
+        yield from found.values()
+
+
+def _twinned_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
+    for mention in read_towns(passage.text):
+        if mention.form == "name" and _TWINNED_NEXT.match(passage.text, mention.end):
+            town = resolve(mention, postcodes(reading), passage.text)
+            if town and not mention.common:
+                yield Witness(town, OWNS, passage.quote(mention.start, mention.end))
 
 
 def _scores(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from brueckenpost.parsers.abroad import as_region, choose_place, is_faint, read_oblast
 from brueckenpost.parsers.countries import find_countries
@@ -112,6 +112,7 @@ def _named(text: str) -> Iterator[Named]:
     countries = find_countries(text)
     spots = read_spots(text)
     joint = _joint(text, spots)
+    oblasts = _oblasts(text, spots)
     last: _Last | None = None
     named_in = -1  # where a partner was last named
     for spot, following in zip_longest(spots, spots[1:]):
@@ -125,7 +126,7 @@ def _named(text: str) -> Iterator[Named]:
         before, last = last, _Last(spot, role, joint.get(spot.mention.start, _row(text, spot, last)))
         if quarter or (club and following is not None and following.abroad and not following.mention.common):
             continue  # "Charkiw-Saltiwka", "Karpaty Sambir"
-        oblast = read_oblast(text, spot, following)
+        oblast = oblasts.get(spot.mention.key, "")
         near = _near(countries, spot.mention)
         place = choose_place(spot, role, near, oblast) if spot.abroad else None
         if place is None:
@@ -142,6 +143,12 @@ def _named(text: str) -> Iterator[Named]:
             role = HOME
         place = _whole_name(text, spot, place, told=role.name == "partner")
         yield Named(spot.mention, role, as_region(place, role, spot.mention), last.row, place.name)
+
+
+def _oblasts(text: str, spots: Sequence[Spot]) -> dict[str, str]:
+    """Give the oblast that is told once of a name; the text means the same place wherever it names it."""
+    told = ((spot, read_oblast(text, spot, following)) for spot, following in pairwise(spots))
+    return {spot.mention.key: oblast for spot, oblast in told if oblast}
 
 
 def _came_for_a_while(text: str, spot: Spot) -> bool:

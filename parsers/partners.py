@@ -12,7 +12,7 @@ from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, join_words, places_named
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.named import read_named
+from brueckenpost.parsers.named import OF_PARTNERS, read_named
 from brueckenpost.parsers.parts import MENTION, PAIR, Role
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
@@ -31,6 +31,7 @@ UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gaz
 NAMED_ALONE = 0.65  # what it weighs that the subject is nothing but the place's name
 CITY = 180_000  # inhabitants from which on a place is a landmark: where people come from, where a truck stops
 LANDMARK = 0.25  # what speaks against a city that is told of once, beside a smaller place that is helped
+TOGETHER = 0.55  # how sure each of several is at least that a mail on the partner towns goes through
 LONG_LIST = 3  # partners in a list from which on it may only tell whom the town is twinned with
 IDLE = 0.45  # how sure those are of which nothing else is told
 LONE = 0.52  # how sure the only place is that something is told of
@@ -70,9 +71,18 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     """
     by_place = _seen_in(reading, knowledge)
     candidates = [_candidate(told) for told in by_place.values()]
-    for candidate, finding in zip(candidates, _by_rule(reading, by_place), strict=True):
+    alike = [_is_of_partners(told) for told in by_place.values()]
+    least = TOGETHER if sum(alike) >= LONG_LIST else 0.0
+    found = zip(candidates, alike, _by_rule(reading, by_place), strict=True)
+    for candidate, of_partners, finding in found:
         standing = count_standing(candidate, candidates, reading)
-        yield replace(finding, confidence=weigh_standing(finding.confidence, standing, reading))
+        sure = weigh_standing(finding.confidence, standing, reading)
+        yield replace(finding, confidence=max(sure, least) if of_partners else sure)
+
+
+def _is_of_partners(told: Sequence[_Seen]) -> bool:
+    """Tell a place that is named where the mail goes through the partner towns: what holds for one holds for all."""
+    return max(told, key=lambda one: one.weight).role == Role("partner", OF_PARTNERS)
 
 
 def find_standings(reading: Reading) -> Iterator[tuple[Partner, Counter[str]]]:

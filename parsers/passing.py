@@ -105,7 +105,11 @@ def _beside_the_point(around: Around) -> Role | None:
     ):
         return HOME
     planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
-    sent = left.search(say.FOR_CARE) or (around.ends(say.TO) and right.match(say.MUST_GO))
+    sent = (
+        left.search(say.PEOPLE_TO)
+        or left.search(say.FOR_CARE)
+        or (around.ends(say.TO) and right.match(say.MUST_GO))
+    )
     if any(
         map(
             left.search,

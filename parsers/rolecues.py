@@ -38,6 +38,10 @@ HAS_GOODS = Cue(
     r"допомог|відправ|достав|передал|передан"
 )
 TOWARDS = Cue(r"\b[Rr]ichtung\s+$")
+# "Züge, die Verwundete nach Winnyzja bringen"
+PEOPLE_TO = Cue(
+    r"\b(?:Verwundete|Verletzte|Geflohene|Geflüchtete|Evakuierte|Flüchtlinge|Patienten|Soldaten)\b[^.;!?]{0,60}\bnach\s+$"
+)
 # "eigentlich nach Cherson gewollt"
 INTENDED = Cue(r"\b(?:eigentlich|ursprünglich)\b[^.;!?]*\b(?:nach|in|für|an)\s+(?:die\s+)?$")
 INTENDED_FOR = Cue(
@@ -133,6 +137,10 @@ AT_INSTITUTION = Cue(
     rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
 )
 HOUSE_IN = Cue(rf"\b{INSTITUTION}(?:\s+Nr\.?\s*\d+)?\s+(?:in|von|aus)\s+$")
+# "zu der Meldung vom 4. Dezember (Grubenlampen, Pryluky)"
+ENTRY_ON = Cue(
+    r"\b(?:[Mm]eldung|[Ee]intrag|[Bb]eitrag|[Bb]ericht|[Pp]rojekt|[Mm]ail|[Aa]rtikel|[Tt]ext)\w*\b(?:[^.;!?()]|\d\.){0,80}\([^().;!?]{0,60}$"
+)
 IN_BRACKETS = Cue(
     rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?\s+\($|\b(?:[Oo]ber)?[Bb]ürgermeister\w*(?:\s+[A-ZÄÖÜ][\w-]+){{1,3}}\s+\($"
 )

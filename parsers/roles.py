@@ -166,7 +166,8 @@ def _help(around: Around, form: str) -> Role:
     guests = around.ends(guest.GUESTS) and best <= 0.6
     if best == MENTION.weight:
         return RESIDENT if left.search(guest.ONE_PERSON) and not _is_visit(around) else MENTION
-    refuge = sentence.search(guest.REFUGE) and not left.search(guest.BODY_FROM)
+    for_a_while = sentence.search(guest.FOR_A_WHILE)
+    refuge = sentence.search(guest.REFUGE) and not (left.search(guest.BODY_FROM) or for_a_while)
     if guests and (refuge or (left.search(guest.HOUSEHOLD) and sentence.search(guest.LIVE))):
         return RESIDENT
     if guests and _lives_here(around) and not _is_visit(around):
@@ -246,6 +247,8 @@ def _done_there(around: Around) -> Iterator[float]:
     """Yield what weighs that a house there is told of, or that something is done, stands or is given there."""
     left, right, sentence = around.left, around.right, around.sentence
     inside = around.ends(say.IN)
+    if left.search(say.ENTRY_ON):
+        yield 0.6
     if left.search(say.IN_BRACKETS) or (inside and right.match(say.PASSES_ON)):
         yield 0.7
     if (inside and right.match(say.HOUSE_NEXT)) or left.search(say.PROJECT_IN):
@@ -259,7 +262,9 @@ def _done_there(around: Around) -> Iterator[float]:
 def _is_visit(around: Around) -> bool:
     """Tell a group that comes as a whole, or people who come for a while."""
     return (
-        around.left.search(guest.BODY_FROM) is not None or around.sentence.search(guest.VISITING) is not None
+        around.left.search(guest.BODY_FROM) is not None
+        or around.sentence.search(guest.VISITING) is not None
+        or around.sentence.search(guest.FOR_A_WHILE) is not None
     )
 
 

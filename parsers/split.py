@@ -60,7 +60,7 @@ _FOLLOWING = Cue(
 _ORDINAL = r"(?:zweite[snrm]?|dritte[snrm]?|vierte[snrm]?|weitere[snrm]?|andere[snrm]?|eigene[snrm]?|nächste[snrm]?|neue[snrm]?|separate[snrm]?|eigenständige[snrm]?|second|another|separate)"
 _SINGLE_NOUN = r"(?:\w*projekt|vorhaben|aktion|sache|meldung|thema|eintrag|maßnahme|initiative|beitrag|punkt|geschichte|neuigkeit|baustelle|project|entry)"
 _SWITCH = Cue(
-    rf"^\W*(?:zweitens|drittens|viertens|secondly|(?:(?:noch\s+)?(?:et)?was\s+)?(?:ganz|völlig)\s+(?:(?:et)?was\s+)?andere\w*|(?:(?:ganz|völlig)\s+)?unabhängig\s+(?:davon|hiervon)|(?:davon|hiervon)\s+(?:(?:ganz|völlig)\s+)?unabhängig|nun\s+zu\w*\s+{_ORDINAL})\b|"
+    rf"^\W*(?:(?:getrennt|losgelöst|abgesehen|gesondert|separat)\s+(?:davon|hiervon|von\s+all\s?dem),?\s+(?=[^.]{{0,60}}\b(?:ander\w+|eigene\w*|neue\w*|zweite\w*|haben\s+wir|gibt\s+es|läuft|betreib\w+|plan\w+)\b)|zweitens|drittens|viertens|secondly|(?:(?:noch\s+)?(?:et)?was\s+)?(?:ganz|völlig)\s+(?:(?:et)?was\s+)?andere\w*|(?:(?:ganz|völlig)\s+)?unabhängig\s+(?:davon|hiervon)|(?:davon|hiervon)\s+(?:(?:ganz|völlig)\s+)?unabhängig|nun\s+zu\w*\s+{_ORDINAL})\b|"
     rf"\b(?:ein|das|unser|dies\w*|als|zum|is|a|our)\s+(?:\w+\s+)?{_ORDINAL}\s+{_SINGLE_NOUN}\b|\b{_ORDINAL}\s+{_SINGLE_NOUN}\s*(?::|ist|war|betrifft|dreht|handelt)",
     re.IGNORECASE,
 )

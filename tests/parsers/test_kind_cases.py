@@ -534,6 +534,24 @@ CASES = [
         "",
     ),
     (
+        "auto_reply",
+        "Antw: Ihr Eintrag (Abwesend: Sonderurlaub)",
+        "Guten Tag, ich bin vom 3. bis 21. Juli 2023 nicht im Kreishaus. Ihre E-Mail wird in dieser Zeit weder gelesen noch weitergeleitet.\n\nEva Kranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "Re: Bilder von heute",
+        "Tag zusammen, anbei das bessere Bild und die Liste, wer wie viel gestrickt hat. Beides bitte zu dem Eintrag über die Decken für Zamość. Neu ist: Gestern hat Zamość 60 Decken zurückgeschickt, als Muster.\n\nEva Kranz",
+        "",
+    ),
+    (
+        "follow_up",
+        "Re: Ihr Meldebogen",
+        "Guten Tag, hier das Foto. Am Freitag, 28. Juni 2024, essen beide Schulen vor der Kamera die erste Ernte. Das dürfen Sie gern dazuschreiben.\n\nEva Kranz",
+        "> Ihr Bogen ist seit Montag online. Hätten Sie noch ein Bild?",
+    ),
+    (
         "spam",
         "Ihr Paket",
         "Sehr geehrter Kunde, Ihre Sendung konnte nicht zugestellt werden. Zahlen Sie die Zollgebühr von 1,99 Euro hier: http://paket-check.example/pay, sonst geht das Paket zurück.\n\nMit freundlichen Grüßen\nEva Kranz",

@@ -109,6 +109,18 @@ CASES: list[tuple[str, list[str]]] = [
         "Beim Jugendturnier spielen acht Mannschaften. Drei davon kommen aus Zabrze, und die Partnerstadt stellt auch den Pokal.",
         ["Zabrze"],
     ),
+    (
+        "Wir nehmen acht Gruppen von Sanitäterinnen aus Ochtyrka für je drei Wochen zur Erholung auf.",
+        ["Ochtyrka"],
+    ),
+    (
+        "Vom 30. August bis 6. September 2024 waren zwölf Schüler aus Rachiw bei uns in Brilon, um Fichten zu zählen.",
+        ["Rachiw"],
+    ),
+    (
+        "Durch Kosjatyn fahren Züge, die Verwundete nach Winnyzja bringen. Unsere Öfen wärmen den Bahnhof von Kosjatyn.",
+        ["Kosjatyn"],
+    ),
     ("Das Sommerfest mit den Gästen aus Mielec wird auf den 9. September verschoben.", ["Mielec"]),
 ]
 
