@@ -30,7 +30,7 @@ _AUTO_SUBJECT = Cue(
 )
 # Whoever answers an acknowledgement has its words behind "Re:", and is a person.
 _ANSWERS = re.compile(r"\W*(?:re|aw|antw(?:ort)?)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-# "Antw: Ihr Eintrag (Abwesend: im Sonderurlaub)"
+# an answer that says in brackets behind its subject that its sender is away
 _MARKED_AWAY = Cue(
     r"[(\[]\s*(?:abwesen\w+|außer\s+haus|im\s+\w*urlaub|nicht\s+im\s+(?:büro|haus|dienst)|out\s+of\s+(?:the\s+)?office)\b",
     re.IGNORECASE,

@@ -137,7 +137,7 @@ AT_INSTITUTION = Cue(
     rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
 )
 HOUSE_IN = Cue(rf"\b{INSTITUTION}(?:\s+Nr\.?\s*\d+)?\s+(?:in|von|aus)\s+$")
-# "zu der Meldung vom 4. Dezember (Grubenlampen, Pryluky)"
+# what an earlier report was on, told in brackets behind it
 ENTRY_ON = Cue(
     r"\b(?:[Mm]eldung|[Ee]intrag|[Bb]eitrag|[Bb]ericht|[Pp]rojekt|[Mm]ail|[Aa]rtikel|[Tt]ext)\w*\b(?:[^.;!?()]|\d\.){0,80}\([^().;!?]{0,60}$"
 )
