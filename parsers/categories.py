@@ -39,7 +39,12 @@ _FLED = Cue(
 CUES = 1.0  # log odds that the cues of a category tell at most
 FIRST = 1.33  # of the one that cues tell best
 LOOSE = -0.53  # of one whose cues are scattered
-MOST, NEAR = 3, 0.5  # categories of a project; log odds below which one is nearly as likely as not
+LEANING = 1.25  # how much counts what all words lean to
+MOST = 3  # categories of a project
+# What another category beside the likeliest must exceed, in log odds: the likelier that one, the more. A project has
+# one in most cases, and what is nearly as likely as not may be named beside it more often than it must not.
+OTHERS, SHARE = -0.9, 0.15
+NEAR = 0.5  # log odds about that within which a category is nearly as likely as not
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 # "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
 _REFUSED = Cue(
@@ -88,7 +93,7 @@ def _weighed(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> 
     best = ranked[0].score
     weighed = (
         (
-            _cue_odds(rank, topic, best) + leanings.get(topic.category, 0.0),
+            _cue_odds(rank, topic, best) + LEANING * leanings.get(topic.category, 0.0),
             replace(topic, quotes=topic.quotes or opening),
         )
         for rank, topic in enumerate(ranked)
@@ -232,9 +237,12 @@ def _new(hits: set[str] | None, seen: set[str]) -> int:
 
 
 def _choose(weighed: list[tuple[float, Topic]]) -> Iterator[Finding[str]]:
-    """Keep the likeliest category and up to two others that are likelier than not."""
-    likely = [one for one in weighed if one[0] > 0][:MOST] or weighed[:1]
-    doubt = 0.85 if any(-NEAR < odds <= 0 for odds, _topic in weighed) else 1.0
+    """Keep the likeliest category and up to two others that are likely enough beside it."""
+    if not weighed:
+        return
+    enough = OTHERS + SHARE * weighed[0][0]
+    likely = [*weighed[:1], *(one for one in weighed[1:MOST] if one[0] > enough)]
+    doubt = 0.85 if any(abs(odds - enough) < NEAR for odds, _topic in weighed[1:]) else 1.0
     for odds, topic in likely:
         sure = 0.5 + 0.48 * math.tanh(max(0.0, odds) / 2)
         yield Finding("categories", topic.category, round(sure * doubt, 2), topic.quotes)
