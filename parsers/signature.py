@@ -14,12 +14,14 @@ from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signoffs import (
     contact_kinds,
+    is_advert,
     is_banner,
     is_disclaimer,
     is_footer,
     is_name_like,
     is_official,
     is_postscript,
+    is_program_note,
     is_prose,
     is_rule,
     is_sign_off,
@@ -38,6 +40,11 @@ _LOGO = re.compile(r"!?\[[^\[\]]{1,80}\](?:\([^()\s]*\))?")  # how text stands f
 _LEADS = re.compile(
     r"(?=[^:]*\b(?:zu[mr]?|über|wer|was|wo|mehr|mitmachen|ansehen|lesen|anmeld\w*)\b)[^:@\d]{8,60}:\s*(?:https?://|www\.)",
     re.IGNORECASE,
+)
+# "Video: verein.example/film", "Fragen an Kim Nord, nord@verein.example": of the letter, though as short as an address
+_TOLD = re.compile(
+    r"(?:\w*[Vv]ideo|\w*[Ff]ilm(?:chen)?|Fotos?|Bilder|\w*[Bb]ericht|Artikel|\w*[Pp]rogramm|Termine?|Karten|Spenden\w*|Treffpunkt|Näheres|Mehr|Infos?|Informationen|Link|Nachzulesen|Zum\s[A-ZÄÖÜ]\w+)\b[^:\d@]{0,40}:\s|"
+    r"(?:(?:Rück|An|Nach)?[Ff]ragen|Auskunft|Auskünfte|Anmeldung(?:en)?|Ansprech\w+|Näheres|Infos)\b.*\b(?:an|bei|gibt|erteilt|weiß|beantwortet|ist|:)\s?"
 )
 _SIGNING = 4  # lines: name, house, street, number
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
@@ -204,7 +211,8 @@ def _cut_footers(lines: Sequence[Line], cut: list[bool]) -> None:
         if start == 0 or any(is_postscript(line.text) for line in lines[start:end]):
             break
         text = " ".join(line.text for line in lines[start:end])
-        told = not (is_disclaimer(text) or is_footer(text)) or _is_form(lines[start:end])
+        added = is_disclaimer(text) or is_footer(text) or is_program_note(text)
+        told = not added or _is_form(lines[start:end])
         if told and not all(cut[start:end]):
             break
         cut[start:end] = [True] * (end - start)
@@ -220,7 +228,11 @@ def _nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, 
         return _with_wish(lines, end - 1)
     for place in range(first, end):
         signed = is_authors(lines[place].text, author)
-        if signed and (not any(map(is_prose, lines[place + 1 : end])) or _heads_address(lines, place, end)):
+        if signed and (
+            not any(map(is_prose, lines[place + 1 : end]))
+            or _heads_address(lines, place, end)
+            or _advertised_below(lines, place + 1, end)
+        ):
             wish = _with_wish(lines, place)
             return wish if wish < place else _with_blessing(lines, place)
     starts = (
@@ -239,6 +251,13 @@ def _heads_address(lines: Sequence[Line], place: int, end: int) -> bool:
     kinds = {kind for line in lines[place:stop] for kind in contact_kinds(line.text)}
     heads = "town" in kinds and sum(map(is_prose, lines[stop:end])) <= 1 and end - stop <= 3
     return heads and not _is_form(lines[place:stop])
+
+
+def _advertised_below(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Tell whether all running text below a name, after an empty line, is what a free mailer advertises."""
+    below = _paragraphs(lines, start, end)
+    texts = [" ".join(line.text for line in lines[a:b]) for a, b in below if any(map(is_prose, lines[a:b]))]
+    return not any(map(is_prose, lines[start : below[0][0] + 1])) and all(map(is_advert, texts)) if below else False
 
 
 def _with_blessing(lines: Sequence[Line], place: int) -> int:
@@ -298,6 +317,8 @@ def _address_start(lines: Sequence[Line], first: int, end: int) -> int | None:
         start -= 1
     for begin, _ in _paragraphs(lines, start, end):
         if begin == 0 or lines[begin - 1].text.endswith(":") or _LEADS.match(lines[begin].text):
+            continue
+        if _TOLD.match(lines[begin].text):
             continue
         kinds = set().union(*(contact_kinds(line.text) for line in lines[begin:end]))
         filled = sum(bool(line.text) for line in lines[begin:end])

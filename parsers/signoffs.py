@@ -38,7 +38,7 @@ _STRONG = Cue(
     r"(?:mit )?(?:den |die )?(?:aller)?(?:best|herzlich|lieb|freundlich|gut)\w* (?:wünschen?|empfehlung(?:en)?)(?=$| aus | von | und | für (?:sie|dich|euch|ihr|die|das|ein))|"
     r"mit (?:best|herzlich|verbindlich|viel)\w* dank(?=$| und )|mit (?:freundlich|herzlich|best|kräftig)\w* glück ?auf|"
     r"(?:herz|freund)lichst|es (?:grüß(?:t|en)|dank(?:t|en)|freu(?:t|en) sich)|mit (?:\w+ )?[\w-]{4,}gru(?:ß|ss)|treu kolping|allzeit bereit|"
-    r"glück ?auf(?! [^\W\d_a-zäöüß]\w+ )|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|auf wieder(?:sehen|hören|schauen)(?! sag)|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|(?:mit )?(?:frdl|freundl|fr|besten|herzl)\.? gr(?:(?:ü|u|ue)(?:ß|ss)\w*|$)|in verbundenheit|mit dank und|"
+    r"[gj]lück ?auf(?! [^\W\d_a-zäöüß]\w+ )|vergelt['’]?s gott|(?:(?:vill|leev|schön|hätzlich)\w* )?jr(?:ö+|ü|uu?)(?:ß|ss)\w*|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|auf wieder(?:sehen|hören|schauen)(?! sag)|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|(?:mit )?(?:frdl|freundl|fr|besten|herzl)\.? gr(?:(?:ü|u|ue)(?:ß|ss)\w*|$)|in verbundenheit|mit dank und|"
     r"all the best (?:and|from|to|for) [^.?!]{2,40}$|(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"
@@ -60,7 +60,7 @@ _WEAK = Cue(
     r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
     r"(?:,? (?:im voraus|vorab|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
     r"cheers|best$|all the best|"
-    r"take care|warmly|in diesem sinne|bis (?:mon|diens|donners|frei|sams|sonn)tag|bis (?:mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
+    r"take care|warmly|in diesem sinne|bis (?:mon|diens|donners|frei|sams|sonn)tag|haut rein|hau(?:t|en sie)? rein|maa?ch(?:t|en)? et j(?:oo?|ut)t|hol(?:t)? (?:di|jo?u)\b|mu?nter (?:holl|bli|bleiben)|tschö+|bis (?:die tage|mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
     r"schöne[nsr]? |ein(?:en?)? (?:schön|gut|froh|erholsam|angenehm)\w* |frohe |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|euer|eure|dein|deine|"
     r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|"
     r"im namen (?:des|der|aller|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|für (?:den|das|die|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|till next|see you|talk soon|looking forward)",
@@ -80,6 +80,21 @@ _FOOTER = Cue(
     r"sent (?:from|with|via|using|by) .{2,60}|get outlook for .{2,30}|holen sie sich outlook .{2,30}|"
     r"outlook für .{2,30}|wysłan[eo] z .{2,40}|надіслано з .{2,40}|отправлено (?:с|из) .{2,40}|"
     r"envoyé (?:de|depuis) .{2,40}|verzonden (?:vanaf|met|via) .{2,40}|.{0,10}virenfrei.{0,60}|virus-free.{0,60})",
+    re.IGNORECASE,
+)
+_SENT = r"(?:(?:ab)?gesendet|abgeschickt|versandt|versendet|verschickt|übermittelt|eingegangen|eingereicht|erzeugt|erstellt|generiert)"
+_PROGRAM = Cue(
+    rf"\W*(?:(?:(?:ab)?gesendet|abgeschickt|versandt|versendet|übermittelt|eingegangen|eingereicht)\s+(?:am|von|über|um|via|durch)\b(?=.{{0,80}}(?:\d:\d\d|www\.|https?:|formular|website|webseite|internetseite))|"
+    rf"(?:automatisch|maschinell)\s+{_SENT}\b|dies(?:e\s+(?:e-?mail|mail|nachricht|meldung|benachrichtigung)|\s+ist\s+eine)\b[^.!?]{{0,80}}\b(?:automatisch\w*|(?:wurde|ist)\s+(?:über|von|durch)\b[^!?]{{3,90}}\b{_SENT})\b|"
+    r"(?:bitte\s+)?(?:antworten\s+sie\s+(?:bitte\s+)?nicht|nicht\s+(?:auf\s+diese\s+(?:e-?mail|mail|nachricht)\s+)?antworten)\b|"
+    r"(?:ip|ip-adresse|browser|user-?agent|referr?er|zeitstempel|formular-id|session|remote\s?ip)\s*:|"
+    r"this\s+(?:e-?mail|message)\s+was\s+(?:sent|generated)\s+(?:from|by|via|automatically))",
+    re.IGNORECASE,
+)
+# what free mailers put below a letter
+_ADVERT = Cue(
+    r"\b(?:gratis|kostenlos\w*|jetzt|sichern|sparen|rabatt|\w*angebot\w*|prämie\w*|gutschein\w*|\w*tarif\w*|\w*flat\w*|dsl|\w*cloud\w*|\w*speicher\w*|\w*postfach|freemail|\w*app|testen|wechseln|entdecken|\w*vertrag|"
+    r"monate?|monatlich|nur|mehr|neu|gewinnen|free|now|save)\b|€|\b\d+ ?(?:gb|mbit)",
     re.IGNORECASE,
 )
 _POSTSCRIPT = Cue(r"(?:P\. ?P?\.? ?S\.?|PPS|PS|Ps|NB)(?: ?[:.–-] ?| )(?=\S)|(?:Nachtrag|Postskriptum): ")
@@ -171,6 +186,16 @@ def is_footer(text: str) -> bool:
     """Tell whether a line is what a phone, an app or a virus scanner adds."""
     line = text[:_LONGEST].strip(" *_.-–")
     return len(line) <= 120 and bool(_FOOTER.fullmatch(line))
+
+
+def is_program_note(paragraph: str) -> bool:
+    """Tell whether a paragraph is what a web form's or a school's program says of its own mail, below the text."""
+    return len(paragraph) <= _LONGEST and bool(_PROGRAM.match(paragraph))
+
+
+def is_advert(paragraph: str) -> bool:
+    """Tell whether a paragraph below a letter advertises something of the mail's program."""
+    return len(paragraph) <= 250 and len({hit.casefold() for hit in _ADVERT.findall(paragraph)}) >= 2
 
 
 def is_postscript(text: str) -> bool:

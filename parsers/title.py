@@ -129,7 +129,9 @@ def find_titles(
     entry = form.title() if form else None
     if form and entry and entry.end - entry.start <= 160:
         told = _NEXT_LABEL.split(source.text[entry.start : entry.end])[0]
-        yield Finding("title", _fit(told), 0.95, (source.quote(entry.start, entry.start + len(told)),))
+        if telling_words(told) and not is_chat(told):
+            yield Finding("title", _fit(told), 0.95, (source.quote(entry.start, entry.start + len(told)),))
+    project = _described(project, form, source) if form else project
     heading = _below_letterhead(project, places.municipality)
     if (
         heading is not None
@@ -152,6 +154,14 @@ def find_titles(
     yield from _opening(project, source, places)
     yield from _called(project, source)
     yield from _built(project, source, places)
+
+
+def _described(project: Project, form: Form, source: Passage) -> Project:
+    """Leave of a project that a form tells the pieces of its description: labels and the form's heading name nothing."""
+    spans = [(source.start + e.start, source.start + e.end) for e in form.descriptions()]
+    told = tuple(p for p in project.pieces if any(a <= p.start and p.end <= b for a, b in spans))
+    heading = project.heading if project.heading in told else None
+    return Project(told, heading) if told else project
 
 
 def _conjunct(project: Project, subject: Passage, town: str) -> Iterator[Finding[str]]:
