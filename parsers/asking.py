@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.contactdetails import Detail
 from brueckenpost.parsers.mentions import find_places
@@ -9,6 +11,9 @@ from brueckenpost.parsers.people import Name, spells
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.screening import Cue
 
+_BESIDE = re.compile(
+    r"[\s,:(–-]*(?:Tel(?:efon)?\.?|Fon|Mobil|Handy|unter)?[\s:]*"
+)  # what parts a name from its number
 _ABROAD = Cue(r"\.(?:ua|pl|cz|sk|ro|md|hu|lt|lv|ee|fr|it|uk|nl|be)$")
 
 
@@ -19,7 +24,6 @@ def sureness(passage: Passage, name: Name, own: list[Detail], others: tuple[int,
         f"{text[max(0, name.start - 160) : others[0]]}{text[max(others[1], name.start - 160) : name.start]}"
     )
     spelled = any(spells(name.text, detail.email) for detail in own if detail.email)
-    known = name.sure or (name.full and own and (spelled or words.LABEL.search(before)))
     if words.GREETING.search(before.rpartition("\n")[2] + "" if "\n" in before else before):
         return 0.0
     if words.CREDITED.search(before) or words.REFUSED.search(before):
@@ -34,6 +38,12 @@ def sureness(passage: Passage, name: Name, own: list[Detail], others: tuple[int,
     lead = before[max(stops, default=0) :]
     behind = text[name.end : name.end + 160]
     asked = words.CUE.search(lead) or (words.AFTER.search(behind) and not words.SPEAKS.search(behind))
+    beside = (
+        bool(asked)
+        and bool(own)
+        and _BESIDE.fullmatch(text, name.end, max(name.end, own[0].start)) is not None
+    )
+    known = name.sure or (name.full and own and (spelled or beside or words.LABEL.search(before)))
     outright = words.INSTEAD.search(lead)
     deputy = None if outright else words.STANDS_IN.search(lead) or words.STOOD_IN_FOR.search(behind)
     foreign = any(

@@ -12,6 +12,7 @@ from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.asking import sureness
 from brueckenpost.parsers.contactdetails import (
     APART,
+    NEAR,
     Detail,
     details_of,
     find_details,
@@ -336,7 +337,8 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
         )
         quotes = tuple(passage.quote(begin + detail.start, begin + detail.end) for detail in near)
         told: tuple[Quote, ...] = (passage.quote(match.start(), match.end()), *quotes)
-        sure = (0.97 if first else 0.93) if signed.name else 0.6
+        outright = words.I_AM_ASKED.search(passage.text, begin, match.end() + NEAR) is not None
+        sure = (0.97 if first else 0.95 if outright else 0.93) if signed.name else 0.6
         sure -= 0.0 if passage.own else 0.03
         yield Finding("contact", contact, sure, (*around.writer.quotes, *told))
 

@@ -14,7 +14,7 @@ from brueckenpost.parsers.writer import EMAIL, NO_REPLY, clean_email, is_organis
 
 NEAR = 130  # characters between a name and what is told of that person
 APART = 250  # characters between an address and whom it spells
-_FAR = 70  # characters between one detail and the next
+_FAR = 90  # characters between one detail and the next
 _CAPITALISED = "[A-ZÀ-ÖØ-ÞČŁŚŠŻŽ][a-zß-öø-ÿćčęğıłńřśšźżž]+"
 # Two capitalised words behind a small one or a mark.
 _PAIR = re.compile(
@@ -127,8 +127,10 @@ def _details_before(text: str, name: Name, details: list[Detail], floor: int) ->
 
 
 def _goes_on(gap: str) -> bool:
-    """Tell whether only the sort or the place of a second number stands before it."""
-    return bool(words.DETAIL_LABEL.match(gap) or words.ELSEWHERE.match(gap))
+    """Tell whether only the sort, the place or the time of a second number stands before it."""
+    if words.DETAIL_LABEL.match(gap) or words.ELSEWHERE.match(gap):
+        return True
+    return words.REACHED_THERE.match(gap) is not None and not words.SOMEBODY_ELSE.search(gap)
 
 
 def _broken(gap: str) -> bool:

@@ -25,8 +25,8 @@ FORM = Cue(
 )
 # "Auskunft:   " at the head of a line: what stands behind it is a name, whether a list knows it or not
 LABEL = Cue(
-    r"(?:^|\n)[ \t]*(?:(?:Ihre?|Unsere?)[ \t]+)?(?:\w*[Aa]nsprech(?:partner|person)\w*|Kontakt(?:person)?|Auskunft|Auskünfte|(?:Rück|Nach|An)?[Ff]ragen|Infos?|Informationen|Anmeldung(?:en)?|Bestellungen|Zuständig|Verantwortlich|Leitung|Organisation|Koordination|Projektleitung)(?:[ \t]+(?:an|bei|gibt|zur?\b[^:\n]{0,30}))?[ \t]*:[ \t]*(?:Frau[ \t]|Herrn?[ \t])?$|"
-    r"\b(?:Ausk[uü]nfte?|(?:Rück|Nach|An)?[Ff]ragen|Näheres)\s(?:dazu\s|hierzu\s|zu\s[^.:!?]{2,30}?\s)?(?:gibt|geben|erteilt|nimmt|beantwortet|kennt|an|bei)\s(?:gern\w?\s)?(?:Frau\s|Herrn?\s)?$|"
+    r"(?:^|\n|[.!?][ \t])[ \t]*(?:(?:Ihre?|Unsere?)[ \t]+)?(?:\w*[Aa]nsprech(?:partner|person)\w*|Kontakt(?:person)?|Auskunft|Auskünfte|(?:Rück|Nach|An)?[Ff]ragen|Infos?|Informationen|Näheres|Anmeldung(?:en)?|Bestellungen|Zuständig|Verantwortlich|Leitung|Organisation|Koordination|Projektleitung)(?:[ \t]+(?:an|bei|gibt|zur?\b[^:\n]{0,30}))?[ \t]*:[ \t]*(?:Frau[ \t]|Herrn?[ \t])?$|"
+    r"\b(?:Ausk[uü]nfte?|(?:Rück|Nach|An)?[Ff]ragen|Näheres)\s(?:dazu\s|hierzu\s|zu\s[^.:!?]{2,30}?\s)?(?:gibt|geben|erteilt|nimmt|beantwortet|kennt|weiß|an|bei)\s(?:gern\w?\s|(?:unser\w*|mein\w*|der|die|den|dem)\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ][\w-]+\s)?(?:Frau\s|Herrn?\s)?$|"
     r"\b[Зз]апитання\s(?:приймає|до)\s(?:[а-яіїєґ]+\s){0,2}$"
 )
 SELF = Cue(
@@ -93,9 +93,17 @@ DETAIL_LABEL = re.compile(
 ELSEWHERE = re.compile(
     r"^[\s,;/)|]*(?:(?:oder|und|sonst|auch|bzw\.|notfalls)\s)?(?:(?:in|bei|auf)\s(?:de[rmn]|meine[rm]|seine[rm]|ihre[rm])\s|im\s|am\s|zu\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:unter|Tel\.|Telefon))?[\s:.(]*$"
 )
+# ", besser aber abends daheim unter", "; im Vereinsheim erreichen Sie ihn freitags unter": no name stands between
+REACHED_THERE = Cue(
+    r"^[^.!?]{0,80}\b(?:erreich\w+|besser|lieber|daheim|zuhause|zu Hause|abends|tagsüber|vormittags|nachmittags|werktags|dienstags|Festnetz\w*|Anschluss|Dienst\w*|Diensthandy|notfalls|ersatzweise|alternativ|sonst)\b[^.!?]{0,60}$"
+)
+# "meldet sich seine Frau": somebody else's number
+SOMEBODY_ELSE = Cue(
+    r"\b(?:meldet|(?:seine|ihre|meine|unsere)[nmr]? [A-ZÄÖÜ][a-zäöüß]+(?:in|frau|mann|tochter|sohn)?|Kolleg\w+|Vertret\w+|Sekretariat|Büro de[rs]|Zentrale|Pforte)\b"
+)
 # "Tel. 02375 ... an, da meldet sich meine Frau Inge Volmer"
 ANSWERS = re.compile(
-    r"[\s,]*(?:an\b)?[\s,]*(?:(?:da|dort|hier)\s)?(?:meldet\ssich|hebt|ist|sitzt|antwortet|(?:erreich\w+|sprech\w+)\s(?:Sie|man|ihr|du)(?:\smit)?)\s(?:[\w.]+\s){0,3}"
+    r"[\s,]*(?:an\b)?[\s,]*(?:(?:da|dort|hier|das|dies|beides|alles|was|wo|die)\s)?(?:(?:alle|beide)\s)?(?:meldet\ssich|hebt|ist|sitzt|antwortet|liest|lesen|betreut|beantwortet|bearbeitet|landet\sbei|landen\sbei|landet\salles\sbei|geht\san|gehört|(?:erreich\w+|sprech\w+)\s(?:Sie|man|ihr|du)(?:\smit)?)\s(?:[\w.]+\s){0,3}"
 )
 
 # in a signature, above or before the name of somebody who is no writer
@@ -106,11 +114,14 @@ SIGNED_FOR = Cue(
 
 # "Er erklärt gern, wie ...", "Wer den Bernd erreichen will": whoever was named last
 PRONOUN = Cue(
-    r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|(?:[Bb]ei|[Mm]it|[Vv]on) ihr)\b|\b(?:den|dem|der|die)\s+(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"
+    r"\b(?:(?<![.!?] )ihn|ihm|[Ee]r|[Ss]ie ist|(?:[Bb]ei|[Mm]it|[Vv]on) ihr)\b|\b(?:[Dd]en|[Dd]em|[Dd]er|[Dd]ie)\s+(?:Frau\s|Herrn?\s)?(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b"
 )
 # "Maike beantwortet Fragen", "Olenas Nummer": whoever was named with that given name
 BY_NAME = Cue(r"^(?P<first>[A-ZÄÖÜ][a-zäöüß]{2,}?)(?:s (?:Nummer|Adresse|Durchwahl|Telefon\w*|Mail\w*)|\s)")
 GOES_ON = re.compile(r"[,;–](?:\s(?:und|aber))?\s(?=(?:er|sie)\s(?:[a-zäöü]+t)\s)")
+I_AM_ASKED = Cue(
+    r"\b(?:\w*[Aa]nsprech(?:partner|person)\w*|[Kk]ontakt(?:person)?|[Zz]uständig|[Vv]erantwortlich)\s(?:\w+\s){0,2}bin\sich\b|\b(?:[Ii]ch\sbin|[Bb]in\sich)\s(?:\w+\s){0,3}(?:Ansprech(?:partner|person)\w*|Kontaktperson|zuständig)"
+)
 REACHED = Cue(
-    r"\b(?:erreich\w*|erreichbar|erklärt|erzählt|beantwortet|weiß|gibt|nimmt|hilft|zeigt|leitet|betreut|koordiniert|kümmert|organisiert|macht|Nummer|Durchwahl|fragen|anrufen|sprechen|unter)\b"
+    r"\b(?:erreich\w*|erreichbar|erklärt|erzählt|beantwortet|weiß|beantworten|erklären|erzählen|sagen|helfen|gibt|nimmt|hilft|zeigt|leitet|betreut|koordiniert|kümmert|organisiert|macht|Nummer|Durchwahl|fragen|anrufen|sprechen|unter)\b"
 )

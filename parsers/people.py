@@ -14,8 +14,11 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.translit import in_german, is_cyrillic
 
 _TITLES = frozenset(
-    "Herr Herrn Frau Hr Hr. Fr Fr. Mr Mr. Mrs Mrs. Ms Ms. Pan Pani Pana Panią пан пані пана".split()
+    "Herr Herrn Frau Hr Hr. Fr Fr. Mr Mr. Mrs Mrs. Ms Ms. Pan Pani Pana Panią пан пані пана "
+    "Pfarrer Pfarrerin Pfr. Pfrin. Pastor Pastorin Diakon Diakonin Dechant Pater Schwester Bruder Sr. Br. Kollege Kollegin Kollegen".split()
 )
+# Members of an order are called by their given name and what they are.
+_ORDER = frozenset("Schwester Bruder Pater Sr. Br.".split())
 _DEGREES = re.compile(
     r"(?:Prof|Dr|Dipl|Mag|Ing|M\.A|B\.A|M\.Sc|B\.Sc|med|phil|jur|rer|nat|dent|vet|theol|pol|h\.c|e\.h|PD|O?St[RD](?:'in|in)?|O?RR|StOAR|Dipl)\.?(?:-\w+\.?)?"
 )
@@ -310,10 +313,13 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
     bounded = 2 <= len(told) <= 4 and _bounded(text, told[0].start, told[-1].end)
     if not (titled or known or (full and bounded)):
         return None
-    degrees = " ".join(word.text for word in words[begin:start] if word.text in _SHOWN_DEGREES)
+    alone = len(told) == 1
+    degrees = " ".join(
+        w.text for w in words[begin:start] if w.text in _SHOWN_DEGREES or (alone and w.text in _ORDER)
+    )
     shown = [told[0].text, *(word.text for word in told[1:])]
     shown[-1] = shown[-1].rstrip(".")
-    first = next((word.start for word in words[begin:start] if word.text in _SHOWN_DEGREES), told[0].start)
+    first = next((w.start for w in words[begin:start] if degrees and w.text in degrees), told[0].start)
     return Name(
         first,
         told[-1].end - told[-1].text.endswith("."),

@@ -257,7 +257,11 @@ def _advertised_below(lines: Sequence[Line], start: int, end: int) -> bool:
     """Tell whether all running text below a name, after an empty line, is what a free mailer advertises."""
     below = _paragraphs(lines, start, end)
     texts = [" ".join(line.text for line in lines[a:b]) for a, b in below if any(map(is_prose, lines[a:b]))]
-    return not any(map(is_prose, lines[start : below[0][0] + 1])) and all(map(is_advert, texts)) if below else False
+    return (
+        not any(map(is_prose, lines[start : below[0][0] + 1])) and all(map(is_advert, texts))
+        if below
+        else False
+    )
 
 
 def _with_blessing(lines: Sequence[Line], place: int) -> int:
