@@ -16,7 +16,13 @@ _LOWER_AFTER = re.compile(r"\s[a-zäöü]")
 
 def _numeric(match: re.Match[str]) -> Date | None:
     month = int(match["number"])
-    return replace(told(match, "day"), month=month, day=int(match["day"])) if 1 <= month <= 12 else None
+    if not 1 <= month <= 12:
+        return None
+    date = replace(told(match, "day"), month=month, day=int(match["day"]))
+    short = match.start("short") if match.groupdict().get("short") else -1
+    if short > 0 and match.string[short - 1] == " " and match.string[match.start("number") - 1] != " ":
+        return replace(date, year=None, end=short - 1)  # "bis zum 23.6. 18 Jugendliche"
+    return date
 
 
 def _roman(match: re.Match[str]) -> Date:

@@ -173,15 +173,18 @@ def _goes_on(clue: Clue) -> bool:
     return told is not None or _endless(clue)
 
 
+def _is_last(clue: Clue) -> bool:
+    """Tell whether a time stands behind "Ende:" or "letzter Tag ist der"."""
+    return bool(words.END_LABEL.search(clue.before) or words.LAST_IS.search(clue.before))
+
+
 def _ends(clue: Clue) -> Period:
     span = clue.span
     if _began(clue) or (span.role == "" and (words.SINCE_THEN.search(clue.sentence) or _lasts_since(clue))):
         return Period(span.period.start, None)
     if span.role == "since" or (words.BEGIN_LABEL.search(clue.before) and span.role != "range"):
         return Period(span.period.start, None)
-    if span.role == "until" or (
-        span.role != "range" and (is_deadline(clue) or words.END_LABEL.search(clue.before))
-    ):
+    if span.role == "until" or (span.role != "range" and (is_deadline(clue) or _is_last(clue))):
         # "bis zum Sommer" ends where summer begins.
         return Period(None, span.period.start if span.unit in ("season", "turn") else span.period.end)
     return span.period

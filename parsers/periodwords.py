@@ -51,10 +51,11 @@ CALL_END = Cue(
 # "Bewerbungen müssen am 14. März bei der Stiftung sein", "letzter Tag ist der Gründonnerstag"
 DUE = Cue(
     r"\b(?:Bewerbung\w*|\w*Antr[aä]g\w*|Einsendung\w*|Vorschl[aä]g\w*|\w*[Bb]eitr[aä]g\w*|Unterlagen|Skizzen?|Applications?|Proposals?)\b[^;!?]{0,80}\b(?:müssen|muss|sollen|sollten|must|should)\b[^;!?]{0,100}"
-    r"\b(?:sein|vorliegen|eingehen|eingegangen|eintreffen|eingetroffen|ankommen|abgegeben|eingereicht|reach|arrive|submitted)\b",
+    r"\b(?:sein|liegen|vorliegen|eingehen|eingegangen|eintreffen|eingetroffen|ankommen|abgegeben|eingereicht|reach|arrive|submitted)\b",
     re.IGNORECASE,
 )
 LAST_DAY = Cue(r"\b[Ll]etzter?\s\w*(?:[Tt]ag|[Tt]ermin)\b[^.;!?]{0,60}$")
+LAST_IS = Cue(r"\b[Ll]etzter?\s\w*(?:[Tt]ag|[Tt]ermin)\s(?:ist|war|wird|bleibt)\s(?:\w+\s){0,2}$")
 # What may be applied for has a deadline, which counts more than when it is to be carried out.
 CALL = Cue(
     r"\b(?:(?:Antrags|Bewerbungs|Einreichungs|Einreich|Förder|Abgabe)(?:frist|schluss|ende)|Einsendeschluss|Stichtag)\b"
@@ -98,7 +99,11 @@ TALLY = Cue(
 )
 # "Seit heute gilt die neue Durchwahl": how one reaches the house
 REACHED_NOW = Cue(
-    r"\b(?:Telefonanlage\w*|Nebenstellen?|\w*[Rr]ufnummern?|Telefonnummern?|Durchwahlen?|Handynummer|Anschrift|(?:E-?)?Mail-?[Aa]dressen?|Postfach|Sprechzeiten)\b"
+    r"\b(?:Telefonanlage\w*|Nebenstellen?|\w*[Rr]ufnummern?|Telefonnummern?|Durchwahlen?|Endziffern?|Endnummer|Apparat|Handynummer|Anschrift|(?:E-?)?Mail-?[Aa]dressen?|Postfach|Sprechzeiten)\b"
+)
+# since when somebody has an office: "seit Neujahr Jürgen Thommessen, zu erreichen unter"
+REACHED_AT = Cue(
+    r"\b(?:zu erreichen|erreichbar|erreichen Sie|(?:ist|sind) (?:[\w.]+ ){1,6}i[mn] (?:Ruhestand|Rente|Pension|Elternzeit|Mutterschutz|Altersteilzeit)|nicht mehr (?:bei uns|im Amt|im Dienst|im Haus|zuständig)|zuständig|Nachfolger(?:in)?|Ansprechpartner(?:in)?)\b"
 )
 WAR = Cue(
     r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Druckwelle|Einschl[aä]ge?|Überfall\w*|Invasion|Zerstör\w*|Flut|Damm(?:bruch\w*|sprengung\w*)|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Drohnen?(?=\s[^.;!?]*\b(?:getroffen|traf\w*|eingeschlagen|schlug\w*|beschädigt))|Rakete\w*|Bombe\w*|Explosion|Flucht|"
@@ -124,7 +129,7 @@ COUNCIL = Cue(
     r"\b(?:Rat|Rats(?!saal|keller|haus|mitglied|frau|herr|leute)\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
 )
 TALK = Cue(
-    r"\b(?:Sie (?:mir|uns)|(?:Sie|[Ii]ch|Ihnen|mir|uns|euch|du)\b[^.;!?]{0,60}\bgeschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|telefoniert|[Dd]anke?|gestorben|verstorben|verstarb|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"\b(?:Sie (?:mir|uns)|(?:Sie|[Ii]ch|Ihnen|mir|uns|euch|du)\b[^.;!?]{0,60}\bgeschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|(?:(?<!\w)[Ww]ir|Sie|[Ii]ch|Ihnen|uns|euch)\b[^.;!?]{0,40}\btelefoniert|[Dd]anke?|gestorben|verstorben|verstarb|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
     r"gelungenen|kennengelernt|sehen wir uns|Urlaub|in (?:den )?(?:Ruhestand|Rente)|erreichbar|zu erreichen|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*|f[aä]ll(?:t|en)\b[^.;!?]{0,60}\baus)\b"
 )
@@ -136,6 +141,16 @@ SEQUEL = Cue(
     r"\b(?:Fortsetzung|Probelauf|Testlauf|Probefahrt|Generalprobe|nächste[rnms]?|folgt|folgen|danach|anschließend|später\w*|geplant|soll|sollen|wollen|will|möchten|erneut|Gegenbesuch|weitere[rnms]?|"
     r"dann|(?<!nie )zuvor|vorher|davor|bereits|schon|hofft|hoffen|denkbar|next|planned|later|хочуть|plan\w*)\b"
 )
+# what comes once more, or is yet to come
+NEXT_TIME = Cue(
+    r"\b(?:Fortsetzung|nächste[rnms]?|erneut|noch (?:einmal|mal)|nochmals?|wieder (?:einen?|eine|zwei|drei|vier)|weitere[rnms]?|Gegenbesuch|Gegeneinladung|geplant|soll|sollen|wird|werden)\b"
+)
+# "Am 3. März rief uns die Wirtin an": what moved somebody to help
+ASKED = Cue(
+    r"\b(?:rief(?:en)?\b[^.;!?]{0,60}\ban\b|Anruf\w*|angerufen|Hilferuf\w*|fragten?|gefragt|bat(?:en)?|gebeten|schrieb(?:en)?|erfuhr(?:en)?|erfahren|hörten?|gemeldet|meldeten?)\b"
+)
+# how much there was by a day, not how long it went on
+STATE = Cue(r"\b(?:waren|sind|hatten?|lagen|standen|zählten|kamen|were|had)\b")
 PLANNED = Cue(r"\b(?:geplant|soll|sollen|will|wollen|möchten|planned|plan\w*|хочуть)\b")
 CONTRACT = Cue(r"\b(?:\w*[Vv]ertrag\w*|Genehmigung|Konzession|Zusage)\b")
 # "zum Abschluss haben wir am 18. Mai musiziert": one day of a visit that was told before
@@ -152,7 +167,7 @@ _GOODS = (
     r"[Cc]ontainer|[Bb]etten|[Zz]ug|[Zz]üge|[Aa]nhänger|[Aa]nlage|[Pp]umpen?|[Gg]enerator(?:en)?|[Gg]eräte?|[Ll]eiter|[Oo]rgel|[Ss]pritze|[Mm]öbel|[Ss]tühle|[Gg]ruppe|[Kk]inder|[Gg]äste|[Dd]elegation)"
 )
 BEGINS = Cue(
-    r"\b(?:поча\w+|розпоча\w+|відкри\w+|стартува\w+|zerlegt|abgebaut|demontiert|abgeholt|\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Vernissage|Premiere|Startschuss|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+)\b",
+    r"\b(?:поча\w+|розпоча\w+|відкри\w+|стартува\w+|вируш\w+|поїха\w+|zerlegt|abgebaut|demontiert|abgeholt|\w+beginn|angefangen|losge\w+|loszu\w+|abgeschickt|losgeschickt|abgesandt|verschickt|Versand|verladen|beladen|gepackt|gefüllt|Verladung|Beladung|auf die Reise|auf Reisen|auf Tour|an Bord|Ankunft der|angereist|eintreff\w*|Eröffnung|Vernissage|Premiere|Startschuss|Auftakt|start\w*|gestartet|beg[aio]nn\w*|eingerichtet|freigeschaltet|abgefahren|losgefahren|aufgebrochen|Aufbruch|Abfahrt|Anreise|angereist|reist\w* .{0,40}\ban|Beginn|abgereist|brach\w* .{0,40}\bauf|reist\w* .{0,40}\bab|eröffn\w*|auf den Weg|(?<!viel )(?<!was )los\b(?! ?(?:gelöst|gelassen))|verl(?:ieß|assen)\w*|fuhr\w*|fahren|rollte\w*|left|departed|set off|opened|виїха\w+|wyjecha\w+|wyrusz\w+|set out|drove|flew|sailed|went)\b",
     re.IGNORECASE,
 )
 # guests that come, to go home again
@@ -178,8 +193,14 @@ GOES_ON = Cue(
 )
 # "Wir starteten im Mai 2023. Ein Ende ist nicht geplant."
 NO_END = Cue(
-    r"\b(?:(?:[Ee]nde|[Ss]chluss) (?:ist|gibt es|steht) (?:\w+ ){0,2}(?:nicht|kein\w*|offen|erst,? wenn|abzusehen|absehbar|in Sicht)|[Oo]hne (?:festes )?Ende|unbefristet|auf unbestimmte Zeit|bis auf [Ww]eiteres)\b"
+    r"\b(?:(?:[Ee]nde|[Ss]chlu(?:ss|ß)) (?:ist|gibt es|steht|machen wir|haben wir|wird) (?:\w+ ){0,2}(?:nicht|kein\w*|offen|erst,? wenn|abzusehen|absehbar|in Sicht)|[Aa]ufgehört wird|hör(?:t|en)\b[^.;!?]{0,30} nicht auf|mach(?:t|en) (?:\w+ )?weiter|(?:fertig|Schlu(?:ss|ß)) (?:sind wir|ist),? (?:erst,? )?wenn|,? so ?lange \w+|[Oo]hne (?:festes )?Ende|unbefristet|auf unbestimmte Zeit|bis auf [Ww]eiteres)\b"
 )
+# "heute streitet man gemeinsam": nowadays, where no time of the day and nothing past is told
+NOWADAYS = re.compile(r"[Hh]eute|[Tt]oday")
+TODAY_AT = re.compile(
+    r"\s(?:Abend|Morgen|Mittag|Nachmittag|Vormittag|Nacht|[Ff]rüh|um|ab|von|at|evening|morning|afternoon)\b"
+)
+NOW_VERB = re.compile(r"\b(?:ist|sind|[a-zäöüß]{3,}(?:t|en)|is|are|[a-z]{3,}s)\b")
 # "Am 5. März stand der erste Bus vor der Tür. Seither betreiben wir ...": in the next sentence
 SINCE_NEXT = re.compile(r"[^.!?]{0,200}[.!?]\s+(?:Seitdem|Seither)\b")
 # "jeden zweiten Dienstag, zum ersten Mal am 8. Oktober": it goes on
@@ -187,7 +208,7 @@ FIRST_TIME = Cue(
     r"\b(?:zum ersten Mal|erstmals|das erste Mal|(?:los )?geht es (?:los )?|ging es (?:los )?|Start(?:termin)? ist|Beginn ist|Auftakt ist|for the first time)[^.;!?]{0,12}$"
 )
 # what had been going on before what is told
-ALREADY = Cue(r"\b(?:[Ss]chon|[Bb]ereits)\s(?:seit\s(?:dem\s)?)?$")
+ALREADY = Cue(r"\b(?:[Ss]chon|[Bb]ereits)\s(?:(?:seit|im|am|in|vor)\s(?:dem\s|der\s)?)?$")
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"
 FIRST_OF_MANY = Cue(r"\b[Ee]rste[rns]?\b(?!\s(?:Mal|Klassen?|Hilfe))")
@@ -222,6 +243,11 @@ THERE = Cue(
     r"\b(?:tr[aä]f(?:en)?\b[^;!?]{0,60}\bein|kam(?:en)?\b[^;!?]{0,60}\ban|eingetroffen|angekommen|Ankunft|am Ziel|Ziel erreicht|erreicht\w*|ankommen|lief\w*\b[^;!?]{0,60}\bwieder)\b",
     re.IGNORECASE,
 )
+# what broke before anybody helped: "hat eine Druckwelle alle Fenster herausgedrückt"
+DAMAGE = Cue(
+    r"\b(?:eine?|der|die|das|mehrere|zwei) (?:[a-zäöüß]+ )?(?:Druckwelle|Raketen?|Drohnen?|Bomben?|Geschosse?|Granaten?|Trümmer\w*|Beschuss|Angriff|Luftangriff|Raketenangriff|Explosion|Hochwasser|Sturm|Flutwelle)\b[^.;!?]*(?:gedrückt|gerissen|geschlagen|getroffen|zerstört|beschädigt|verwüstet|traf|riss|schlug|zerstörte|eingeschlagen|vernichtet)\b"
+    r"|\b(?:eingestürzt|abgebrannt|niedergebrannt|ausgebrannt|ausgebombt|weggeschwemmt)\b|\b(?:getroffen|beschädigt|zerstört) (?:wurde|worden|war)\b"
+)
 LODGED = Cue(
     r"(?:die|der|das|welche)\s(?:\w+\s)?[Ss]eit\b[^,;.!?]*\b(?:arbeitet|arbeiten|tätig|beschäftigt|lebt|leben|wohnt|wohnen|studiert|hier|bei uns)\b"
 )
@@ -233,14 +259,14 @@ FLED_FROM = re.compile(
     r"(?:und\s)?(?:die|der|welche)\s[^,;.!?]*\baus\s(?:der\s)?[A-ZÄÖÜ][\w-]+\s(?:hierher\s|zu uns\s)?(?:kam|kamen|gekommen|stamm\w+|floh|flohen)\b"
 )
 FINISHES = Cue(
-    rf"\b(?:(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|{_GOODS}) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder) |war(?:en)? [^,.;!?]{{3,40}} (?:drüben|dort|da)\b|abgereist|abreis\w*|beendet|geschafft|ans Netz|in Betrieb (?:genommen|gegangen)|seit [^,;.!?]{{2,8}}[^,;!?]{{2,16}} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schluss|Schluss (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{{0,30}}\bab|zähl\w* .{{0,30}}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{{0,200}}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|reached|unloaded|returned|handed|back|delivered|закінч\w+|заверш\w+|тривати\w+|триватим\w+|прибу\w+|dotar\w+)\b",
+    rf"\b(?:(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|{_GOODS}) (?:schon |dann |bereits |wieder |auch )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder) |war(?:en)? [^,.;!?]{{3,40}} (?:drüben|dort|da)\b|abgereist|abreis\w*|beendet|geschafft|ans Netz|in Betrieb (?:genommen|gegangen)|seit [^,;.!?]{{2,8}}[^,;!?]{{2,16}} (?:steht|stehen) (?:er|sie|es) |(?:came|drove|went|flew|got) home|letzter (?:Tag|Abend|\w+tag)|Finissage|Kehraus|(?:ist|war|machen wir|wird) Schlu(?:ss|ß)|Schlu(?:ss|ß) (?:ist|war|machen)|Bilanz|Kassensturz|abgerechnet|rechne\w* .{{0,30}}\bab|zähl\w* .{{0,30}}\baus|ausgezählt|abgenommen|Abnahme|Einweihung|eingeweiht|fertig (?:sein|werden)|Abschied\w*|verabschied\w*|Abschluss\w*|verteilt|ausgehändigt|ab(?:ge|zu)(?:geben|liefert|laden|setzt)|ausgeladen|ausgeliefert|ausgegeben|angeliefert|zugestellt|Übergabe|am Ziel|heim\b|heimge\w+|zurückge\w+|Bestätigung|bestätigt|gelandet|abgestellt|angeschlossen|in Empfang|entgegen\w*|Finale|ende[nt]\w*|zurück\w*|wieder (?:da|hier|daheim|zurück|zu Hause|auf (?:dem|der)|in (?:der )?[A-ZÄÖÜ]|am)\b|Rück(?:kehr|fahrt|reise)|Heim(?:kehr|fahrt|reise)|Abreise|wieder ab\b|blieb\w*|bleib\w*|heimgekehrt|zu Hause|nach Hause|daheim|angekommen|kam\w* .{{0,200}}\ban|kam\w*|eingetroffen|traf\w*|ankamen|Ankunft|entladen|abgeladen|übergeben|übergab\w*|überreicht|erreicht\w*|zu sehen|geschlossen|schließt|arrived|reached|unloaded|returned|handed|back|delivered|закінч\w+|заверш\w+|тривати\w+|триватим\w+|прибу\w+|dotar\w+)\b",
     re.IGNORECASE,
 )
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
 STAYS = Cue(r"\b(?:stay\w*|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|geöffnet|zu sehen)\b")
 # "Seit dem 3. Mai arbeiten zwei Ärzte hier. Sie bleiben bis 28. Juni."
 STAY_ON = re.compile(
-    r"(?:Sie|Er|Es|Das|Dies|So|Alle|Beide|They)\s+(?:geht|gehen|ging|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s"
+    r"(?:Sie|Er|Es|Das|Dies|So|Alle|Beide|They|We|Wir|(?:Der|Die|Das|Unsere?|The)\s(?:[a-zäöüß]+\s)?[\w-]+)\s+(?:(?:geht|gehen|ging|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s|(?:goes|go|continues?|lasts?|runs?|ran|[a-zäöüß]+(?:en|t))\s(?:[a-zäöüß]+\s){0,2}(?:bis|until|till)\s)"
 )
 # "am Ostermontag standen sie im Krankenhaus"
 IN_PLACE = Cue(
@@ -250,7 +276,7 @@ RETURNS = Cue(
     r"\b(?:додому|zu[mr] (?:Bus|Zug|Bahnhof|Flughafen|Bahn) gebracht|wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
 ENDING = Cue(
-    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|(?:wurden?|war|waren|ist|sind|wird) [^,.;!?]{0,30}fertig(?=\s*(?:$|[,.;!?]|und\b))|clos(?:e|es|ed)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schluss|Schluss (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
+    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|(?:wurden?|war|waren|ist|sind|wird) [^,.;!?]{0,30}fertig(?=\s*(?:$|[,.;!?]|und\b))|clos(?:e|es|ed)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schlu(?:ss|ß)|Schlu(?:ss|ß) (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
 )
 PAST = Cue(
     # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
@@ -275,7 +301,7 @@ WE_HAVE = Cue(
     r"\b(?:[Ww]ir (?:haben|sind)|(?:haben|sind) wir)\b[^;!?]{0,200}\b(?:\w{2,5})?ge\w{2,}(?:t|en)\b"
 )
 PRESENT = Cue(
-    r"\b(?:gibt|ist|sind|bleibt|bleiben|dauert|dauern|endet|enden|schließt|beginnt|startet|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b|\bwir\s[a-zäöüß]{3,}en\b|\b[a-zäöüß]{3,}en\swir\b"
+    r"\b(?:gibt|ist|sind|bleibt|bleiben|dauert|dauern|endet|enden|schließt|beginnt|startet|kann|können|läuft|laufen|bietet|bieten|öffnet|steht|stehen|geht|gehen|kommt|kommen|trifft|treffen|lädt|hilft|helfen)\b|\b[Ww]ir\s[a-zäöüß]{3,}en\b|\b[a-zäöüß]{3,}en\swir\b"
 )
 FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
@@ -287,6 +313,8 @@ CLAUSE = re.compile(
 TURN = Cue(
     r"\b(?:і|та|й)\s+(?=(?:закінч|заверш|триват)\w+)|\bund\s+(?=(?:soll|sollen|wird|werden|läuft|laufen|dauert|endet|enden|will|wollen)\b)"
 )
+# what a page's address holds is no time: "https://buergerfunk.example/guten-morgen"
+ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>]+(?<![.,;:!?)])")
 NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
 VERB_FIRST = re.compile(r"(?:hat|haben|hatten?|ist|sind|wurden?|wird|werden|waren?|fand|fanden)\b")
 FINITE = Cue(
@@ -307,16 +335,18 @@ TIME_ALONE = re.compile(
 )
 # "nicht am 17. März, sondern ...", "statt am 17. März"
 REVOKED = Cue(
-    r"\b(?:[Nn]icht(?:\s+mehr|\s+erst|\s+schon|,?\s+wie\s+\w+(?:\s+\w+)?,?)?|[Ss]tatt(?:\s+(?:wie\s+)?(?:geplant|angekündigt|gemeldet|ursprünglich)\w*)?|anstatt|anstelle)\s+(?:am|im|in|vom|ab|bis|zum|der|des|dem)\s+(?:\w+tag,?\s+(?:de[mn]\s+)?)?$|\bstatt\s+(?:\w+tag,?\s+)?$"
+    r"\b(?:[Nn]icht(?:\s+mehr|\s+erst|\s+schon|,?\s+wie\s+\w+(?:\s+\w+)?,?)?|[Ss]tatt(?:\s+(?:wie\s+)?(?:geplant|angekündigt|gemeldet|ursprünglich)\w*)?|anstatt|anstelle)\s+(?:am|im|in|vom|ab(?: dem)?|seit(?: dem)?|bis(?: zum| zu[mr]?| Ende| Anfang| Mitte)?|zum|der|des|dem)\s+(?:\w+tag,?\s+(?:de[mn]\s+)?)?$|\bstatt\s+(?:\w+tag,?\s+)?$"
 )
+NOT = re.compile(r"\b[Nn]icht(?:\s(?:mehr|erst|schon))?\s$")
+SAYS_WHEN = re.compile(r"(?:am|im|in|vom|ab|seit|bis|zu|zum)\s")
 # how old a thing is: "Baujahr 2016"
 MADE_IN = Cue(r"\b(?:Baujahr|Bj\.?|Jahrgang|Modelljahr|aus dem Jahre?|built in)\s*:?\s*$")
 # the date of a paper or an attack: "Richtlinie vom 12. Juni"
 OF_PAPER = Cue(
-    r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b\w*(?:[Aa]ngriffe?s?|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Bb]esprechung|[Ss]itzung|[Kk]onferenz|[Tt]elefonats?|[Gg]esprächs?|[Mm]emorandums?|[Aa]bkommens?|[Vv]ereinbarung|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
+    r"\b(?:Sperrfrist|Sperrvermerk)\s*:?\s*(?:bis\s)?(?:\w+tag,\s)?$|\b(?:[Mm]ail|[Ss]chreiben|[Mm]eldung|[Bb]rief|[Nn]achricht|[Aa]nfrage|[Ee]intrag|[Tt]ext) (?:(?:de[sr]|meine[rs]|unsere[rs]|von|[A-ZÄÖÜ]\w+) ){1,5}vom $|\b\w*(?:[Aa]ngriffe?s?|[Dd]ammbruche?s?|[Dd]ammbruch|[Ff]lut|[Hh]ochwassers?|[Ee]xplosion|[Ee]rdbebens?|[Ss]prengung|[Uu]nwetters?|[Bb]rande?s?|[Ee]inschlags|[Bb]eschuss(?:es)?|[Üü]berfalle?s?|[Ee]inschlage?s?|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Vv]erordnung|[Rr]undschreiben\w?|[Bb]ekanntmachung|[Vv]ertrag(?:es|s)?|[Bb]riefe?s?|[Aa]ufrufe?s?|[Ss]chreiben|[Mm]ail|[Mm]eldung|[Aa]nfrage|[Bb]escheide?s?|[Bb]eschlusse?s?|[Bb]esprechung|[Ss]itzung|[Kk]onferenz|[Tt]elefonats?|[Gg]esprächs?|[Mm]emorandums?|[Aa]bkommens?|[Vv]ereinbarung|[Aa]ngebote?s?|[Rr]echnung|[Pp]rotokolle?s?)\s+vo[nm](?:\s+\w+tag,?(?:\s+dem)?)?\s+$"
 )
 # "die vom 6. bis 10. November bei Familien wohnen"
-RELATIVE = re.compile(r"(?:die|der|das|dem|denen|deren)\s")
+RELATIVE = re.compile(r"(?:die|der|das|dem|(?:\w+\s)?(?:denen|deren|dessen))\s")
 # "war für den 22. Mai geplant und findet nun am 29. statt"
 WAS_PLANNED = Cue(
     r"\b(?:war|waren|sollte\w*|hätte\w*)\b[^;!?]{0,80}\b(?:geplant|vorgesehen|angesetzt|angekündigt|gedacht|stattfinden)\b"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from brueckenpost.parsers import periodwords as words
+from brueckenpost.parsers.accounts import weigh_account
 from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.timeclues import Clue
-from brueckenpost.parsers.timeweights import LEAST, MOST, is_entry, weigh
+from brueckenpost.parsers.timeweights import LEAST, MOST, is_entry, is_up_to_now, weigh
 
 _JOURNEY = 10  # days within which a weekday counts from the day of departure
 _WHOLE = 3 * 366  # days that a row of one thing may take
@@ -26,7 +27,7 @@ def find_stretches(clue: Clue, others: list[Clue], shade: float) -> Iterator[Fin
             joint = (
                 _joint_score(first, last)
                 - shade
-                - (0.01 if first is other else _ON * -rank * _is_station(first, last))
+                - (0.01 if first is other else _ON * -rank * _is_station_of(first, last))
             )
             if joint >= LEAST:
                 if words.RETURNS.search(last.clause) or _way_of_goods(first, last):
@@ -41,6 +42,8 @@ def _joint_score(first: Clue, last: Clue) -> float:
     whole, part = sorted((first.span.period.start or "", last.span.period.end or ""), key=len)
     if len(whole) < len(part) and part.startswith(whole) and first.span.role != "since":
         return 0.0  # a day of that very month
+    if is_up_to_now(last):
+        return 0.0
     if words.BEGIN_LABEL.search(first.before) and words.END_LABEL.search(last.before):
         return MOST
     begin, end = first.span.period.start or "", last.span.period.end or ""
@@ -51,6 +54,7 @@ def _joint_score(first: Clue, last: Clue) -> float:
         _from_to(first, last, begin, end),
         _first_to_last(first, last, begin, end),
         _way_of_goods(first, last),
+        weigh_account(first, last),
     )
 
 
@@ -142,6 +146,8 @@ def _stays_on(first: Clue, last: Clue) -> bool:
         and start < end
         and "\n\n" not in text[start:end]
         and words.STAY_ON.match(last.sentence.lstrip()) is not None
+        and not words.RELATIVE.match(first.clause.lstrip())
+        and not words.DEADLINE.search(last.clause)
     )
 
 
@@ -182,6 +188,10 @@ def _is_station(first: Clue, last: Clue) -> bool:
     return bool(gone) and not aside and begin < end and _days(begin, end) <= _JOURNEY
 
 
+def _is_station_of(first: Clue, last: Clue) -> bool:
+    return _is_station(first, last) or weigh_account(first, last) > 0
+
+
 def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
     """Tell whether one time is where something begins, and the other not too long after it."""
     if begin[: len(end)] >= end or len(begin) == len("2023") or len(end) == len("2023") or is_entry(first):
@@ -197,6 +207,7 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
     guests = words.COMES.search(first.clause) and (stays or words.RETURNS.search(last.clause))
     sent = words.SENT.search(first.clause) and words.THERE.search(last.clause)
     starts = bool(sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests)
+    starts = starts or bool(words.FIRST_OF_MANY.search(first.clause) and _stays_on(first, last))
     return (starts or _comes_home(first, last, begin, end)) and _days(begin, end) <= _longest(last)
 
 
@@ -224,6 +235,7 @@ def _lengthened_score(first: Clue, last: Clue, begin: str, end: str) -> float:
 def _range_to(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh what is loaded within some days and arrives later: "am 2. und 3. Mai verladen und kam am 8. Mai an"."""
     later = (first.span.period.end or "") < (last.span.period.start or "") and not last.span.role
+    later = later and not words.STAYS.search(first.clause)  # "dauerte vom 3. bis 7. Juni" is told whole
     together = later and first.sentence == last.sentence and first.span.start < last.span.start
     return _from_to(first, last, begin, end) if together else 0.0
 
@@ -232,6 +244,8 @@ def _longest(last: Clue) -> int:
     """A journey lasts a month, or three where its return is told, a show, a collection or a course a year, what is said to end three."""
     if words.ENDING.search(last.clause):
         return 3 * 366
+    if words.LAST_OF_MANY.search(last.clause):
+        return 366
     return 366 if last.span.role == "until" else 92 if words.RETURNS.search(last.clause) else 31
 
 

@@ -40,6 +40,7 @@ def find_clues(passage: Passage, today: dt.date | None) -> Iterator[Clue]:
     """Yield the times of a passage in order; a weekday counts from the day that was told before it."""
     anchor: dt.date | None = None
     lean = 0
+    addresses = [match.span() for match in words.ADDRESS.finditer(passage.text)]
     for start, sentence in _sentences(passage.text):
         # "Freitag los, Sonntag wieder da": a clipped sentence goes on in the time of the one before.
         clipped = len(sentence) <= _CLIPPED and sentence[0].isupper() and not words.PRESENT.search(sentence)
@@ -47,6 +48,8 @@ def find_clues(passage: Passage, today: dt.date | None) -> Iterator[Clue]:
         for span in _spans(sentence, today, lean, anchor):
             anchor = day_of(span) or anchor if span.unit != "near_weekend" else anchor
             placed = replace(span, start=start + span.start, end=start + span.end)
+            if any(begin <= placed.start < end for begin, end in addresses):
+                continue
             before = passage.text[max(0, placed.start - 60) : placed.start]
             yield Clue(placed, sentence, _clause(sentence, span), before, passage, today)
 

@@ -16,6 +16,7 @@ _AND = re.compile(
     rf"{_CLOCK},?\s(?:(?:und|sowie|and|та|i)\s)(?:(?:dann|noch|wieder|erneut|nochmals|zuletzt)\s)?(?:(?:am|vom|im|in|on|den|dem)\s)?(?:dem\s)?"
 )
 _NEXT = re.compile(rf"{_CLOCK}(?:\s\([^()]{{1,30}}\))?(?:,\s|/)(?:weiter\s)?(?:(?:dann|am|vom|im|den)\s)?")
+_OWN_VERB = re.compile(r"\s[a-zäöüß]+(?:en|te|r)\s(?:alle|wir|sie|er|es|ich|man|die|der|das)\b")
 _LINE_START = re.compile(
     r"(?:^|\n)[ \t]*(?:[-–*•·]\s|\d{1,2}[.)]\s(?=\D))?[ \t]*(?:(?:Am|Vom|am|vom|Im|im)\s)?$"
 )
@@ -51,6 +52,8 @@ def _goes_on(last: Clue, clue: Clue) -> bool:
 
 def _is_coordinated(last: Clue, clue: Clue) -> bool:
     text = clue.passage.text
+    if _OWN_VERB.match(text, clue.span.end) and words.STAYS.search(last.clause):
+        return False  # "dauerte vom 3. bis 7. Juni, am 8. saßen alle schon im Flugzeug"
     return bool(
         _AND.fullmatch(text, last.span.end, clue.span.start)
         or _NEXT.fullmatch(text, last.span.end, clue.span.start)
@@ -61,13 +64,13 @@ def _is_next_line(last: Clue, clue: Clue) -> bool:
     """Tell whether two times begin two lines, one right below the other."""
     text = clue.passage.text
     between = text[last.span.end : clue.span.start]
-    return (
-        len(between) <= _ENTRY
-        and between.count("\n") == 1
-        and all(
-            _LINE_START.search(text[max(0, one.span.start - 12) : one.span.start]) for one in (last, clue)
-        )
-    )
+    return len(between) <= _ENTRY and between.count("\n") == 1 and begins_line(last) and begins_line(clue)
+
+
+def begins_line(clue: Clue) -> bool:
+    """Tell whether a time stands at the beginning of its line, as in a programme."""
+    start = clue.span.start
+    return _LINE_START.search(clue.passage.text[max(0, start - 12) : start]) is not None
 
 
 def _labelled_rows(clues: Sequence[Clue]) -> Iterator[list[Clue]]:

@@ -30,6 +30,7 @@ def weigh(clue: Clue) -> float:
         of_paper
         or words.MADE_IN.search(clue.before)
         or words.REVOKED.search(clue.before)
+        or (words.NOT.search(clue.before) and words.SAYS_WHEN.match(clue.quote.quote))
         or _was_put_off(clue)
     ):
         return 0.0
@@ -37,7 +38,7 @@ def weigh(clue: Clue) -> float:
         return MOST - (0.04 if words.CALL.search(clue.passage.text) else 0.0)
     if words.BEGIN_LABEL.search(clue.before) or words.END_LABEL.search(clue.before):
         return MOST - 0.01  # the two together are surer
-    if span.weak:
+    if span.weak or is_up_to_now(clue) or _means_nowadays(clue):
         return 0.0
     score = _BASE[span.unit] + (0.08 if span.dated else 0.0) + (0.06 if span.role == "range" else 0.0)
     score += 0.06 if span.unit == "near_day" and not span.role else 0.0
@@ -85,6 +86,17 @@ def _is_dateline(clue: Clue) -> bool:
 def _is_day_of_filing(clue: Clue) -> bool:
     """Tell whether a form's "Datum" is the day on which it was sent."""
     return words.BARE_DATE.search(clue.before) is not None and day_of(clue.span) == clue.today
+
+
+def _means_nowadays(clue: Clue) -> bool:
+    """Tell of "heute" that it is no day: "Anfangs gab es getrennte Tische, heute streitet man gemeinsam"."""
+    span, text = clue.span, clue.passage.text
+    if span.unit != "near_day" or span.role or not words.NOWADAYS.fullmatch(clue.quote.quote):
+        return False
+    finest = next((part for part in clue.clause.split(", ") if clue.quote.quote in part), clue.clause)
+    told = words.TODAY_AT.match(text, span.end) or words.FUTURE.search(finest)
+    told = told or words.PAST.search(finest) or words.PAST_PLURAL.search(finest)
+    return told is None and words.NOW_VERB.search(finest) is not None
 
 
 def _was_put_off(clue: Clue) -> bool:
@@ -144,6 +156,15 @@ def _is_over(clue: Clue) -> bool:
     return today is not None and end < today.isoformat()[: len(end)] and told is not None
 
 
+def is_up_to_now(clue: Clue) -> bool:
+    """Tell of "bis heute", and of "bis gestern" that counts what came: nothing ends there."""
+    if clue.span.role != "until" or clue.span.unit != "near_day" or clue.today is None:
+        return False
+    end, today = clue.span.period.end or "", clue.today.isoformat()
+    ran = words.RAN.search(clue.clause) or words.STAYS.search(clue.clause)
+    return end == today or (end < today and not ran)
+
+
 def is_entry(clue: Clue) -> bool:
     """Tell when one may register or get tickets: "Karten gibt es ab dem 27. November"."""
     begun = words.SINCE_BEFORE.search(clue.before) is not None and not words.SOLD.search(clue.clause)
@@ -161,8 +182,10 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
     if not deadline:
         against += 0.35 if words.TALK.search(clause) else 0.0
         against += 0.12 if clue.span.unit != "after" and words.SEQUEL.search(clause) else 0.0
-        against += 0.12 if clue.span.unit != "day" and words.BEFORE_THAT.search(clause) else 0.0
+        before = clue.span.unit != "day" and words.BEFORE_THAT.search(clause)
+        against += (0.3 if words.ALREADY.search(clue.before) else 0.12) if before else 0.0
         against += 0.35 if words.ORIGIN.search(clause) else 0.0
+        against += 0.35 if clue.span.role == "since" and words.REACHED_AT.search(clue.sentence) else 0.0
         against += 0.35 if words.TALLY.search(clause) or words.REACHED_NOW.search(clause) else 0.0
     if clue.span.role == "since" and is_entry(clue):
         against += 0.4
@@ -188,6 +211,7 @@ def _history(clue: Clue) -> float:
     against += 0.3 if past and span.dated else 0.0
     if span.role == "" and span.unit != "day" and words.FLED_FROM.match(clause):
         against += 0.4
+    against += 0.45 if words.DAMAGE.search(clause) else 0.0
     memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)
     if words.WAR.search(clause) and not memorial and not (event and span.unit in ("day", "week")):
         against += 0.4

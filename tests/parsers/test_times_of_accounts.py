@@ -1,0 +1,78 @@
+"""Two days that an account tells behind each other, days that are no project's time, and what "heute" means.
+
+Written from the language, not from any mail. The day of writing is Tuesday, 20 June 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.test_period import told
+
+ACCOUNTS = (
+    ("Am 5. Juni ging die Ladung vom Hof, am 9. Juni waren die ersten Körbe in Stryj gefüllt.", "2023-06-05", "2023-06-09"),
+    ("Am 2. Mai haben wir die Draisine auf einen Tieflader gehoben. Die Eisenbahner haben sie am 12. Mai der Werkstatt in Sokal übergeben.", "2023-05-02", "2023-05-12"),
+    ("Der Wagen ging am 2. Mai 2023 ab und war am 5. Mai 2023 entladen.", "2023-05-02", "2023-05-05"),
+    ("Am 3. Mai rollte der Zug aus dem Bahnhof, am 6. Mai saßen in Stryj die ersten Kinder darin.", "2023-05-03", "2023-05-06"),
+    ("Автобус вирушив 11 травня 2023 року і прибув до Коростеня 14 травня 2023 року.", "2023-05-11", "2023-05-14"),
+    ("On 11 April 2023 six of us drove there with 300 blankets. We stayed until 17 April and built the oven in.", "2023-04-11", "2023-04-17"),
+    ("Die Küche wurde am 2. Mai nach Sanok gebracht: Bis zum 28. Mai haben 20 Freiwillige dort gekocht.", "2023-05-02", "2023-05-28"),
+    ("Los am 1.6., fertig am 6.6. dieses Jahres.", "2023-06-01", "2023-06-06"),
+    ("Angefangen am 9. Januar, die letzte Palette ging am 26. Mai raus.", "2023-01-09", "2023-05-26"),
+    ("Los ging es am 16. Januar, der letzte Kanon soll am 31. August im Kasten sein.", "2023-01-16", "2023-08-31"),
+    ("Die erste Sendung ging am 2. April ab. Wir weben weiter bis zum 30. September.", "2023-04-02", "2023-09-30"),
+    ("Seit Mai verkaufen die Landfrauen Marmelade für Cherson. Der Verkauf geht bis zum 15. Juli.", "2023-05", "2023-07-15"),
+    ("Angefangen haben wir am 1. Juni, Schluß ist am 3. Oktober.", "2023-06-01", "2023-10-03"),
+)  # fmt: skip
+ONE_OF_TWO = (
+    ("Am 5. Juni haben wir zwei Pumpen nach Stryj gebracht. Am 16. Juni hat der Rat die Mittel bewilligt.", "2023-06-05", "2023-06-05"),
+    ("Am 5. Juni sang der Chor aus Stryj im Rathaus. Die Zeitung berichtete am 7. Juni.", "2023-06-05", "2023-06-05"),
+    ("Am 1. Juni rief uns die Wirtin an, am 5. Juni haben wir den Kessel getauscht.", "2023-06-05", "2023-06-05"),
+    ("Das Lager dauerte vom 3. bis 7. Juni, am 8. saßen alle schon im Flugzeug.", "2023-06-03", "2023-06-07"),
+    ("Nach dem Dammbruch vom 6. Juni hat der Verein drei Tage lang Boote gesammelt. Am 14. Juni haben wir sie übergeben.", "2023-06-14", "2023-06-14"),
+    ("Am 14. Januar hat eine Druckwelle in Stryj alle Fenster herausgedrückt. Von Februar bis Mai haben wir sie neu verglast.", "2023-02", "2023-05"),
+    ("Das Fest läuft bis zum Sonntag 25.6. 18 Uhr.", None, "2023-06-25"),
+    ("Wir hatten vom 9.6. bis zum 13.6. 18 Jugendliche aus Stryj im Zeltlager dabei.", "2023-06-09", "2023-06-13"),
+    ("Die Landfrauen sammeln nicht bis Martini, letzter Tag ist der 25. November.", None, "2023-11-25"),
+    ("Gemessen wird nicht bis zum 22. September, sondern bis zum 13. Oktober 2023.", None, "2023-10-13"),
+    ("Anträge müssen am 31. August 2023 im Kasten der Stiftung liegen.", None, "2023-08-31"),
+    ("Von Anfang April bis Ende Mai haben Abwasserleute aus Marl und Stryj jede Woche miteinander telefoniert.", "2023-04", "2023-05"),
+)  # fmt: skip
+NO_TIME = (
+    "Anfangs gab es getrennte Tische, heute streitet man gemeinsam über den Knoblauch.",
+    "In der alten Waschkaue, wo heute der Stadtteiltreff ist, lernen wir zusammen.",
+    "Bis heute sind 310 Schlafsäcke angekommen.",
+    "Nachhören kann man alles unter https://www.buergerfunk.example/guten-morgen/3-mai-2023.",
+    "Frau Ilgen ist seit dem 1. Juni im Ruhestand, bitte fragen Sie Herrn Kley.",
+    "Den Schlüssel hat seit Neujahr Herr Thom, zu erreichen unter 02156 5550.",
+    "Zur Mail meines Schülers Mats vom 14. Mai: Der Koffer ist fertig.",
+)
+TODAY = (
+    "Heute haben wir dem Bürgermeister von Stryj einen Scheck überreicht.",
+    "Heute Abend singt der Chor aus Stryj in der Kirche.",
+    "Heute ist der Bus nach Lwiw gestartet.",
+)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), ACCOUNTS)
+def test_two_days_of_an_account(text: str, start: str, end: str) -> None:
+    """Two past days of one thing, told in one breath, are its beginning and its end."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), ONE_OF_TWO)
+def test_one_of_two_times(text: str, start: str | None, end: str) -> None:
+    """A day on which the council, the paper or the war had its say is not the project's."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_no_time(text: str) -> None:
+    """Nowadays, an address, somebody's office and an earlier mail tell no period."""
+    assert told(text) == (None, None)
+
+
+@pytest.mark.parametrize("text", TODAY)
+def test_today(text: str) -> None:
+    """What happened or happens on the day of writing is told with "heute"."""
+    assert told(text) == ("2023-06-20", "2023-06-20")
