@@ -118,7 +118,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["Rachiw"],
     ),
     (
-        "Durch Kosjatyn fahren Züge, die Verwundete nach Winnyzja bringen. Unsere Öfen wärmen den Bahnhof von Kosjatyn.",
+        "Durch Kosjatyn fahren Züge, die Verwundete nach Winnyzja bringen. Wir haben Öfen für den Bahnhof von Kosjatyn gebaut.",
         ["Kosjatyn"],
     ),
     ("Das Sommerfest mit den Gästen aus Mielec wird auf den 9. September verschoben.", ["Mielec"]),
