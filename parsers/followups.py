@@ -126,7 +126,7 @@ _CHANGES = Cues(
         r"\bfindet\s+(?:\w+\s+){0,3}nicht\b(?:[^.?!]|\d\.){0,60}\bstatt\b|\babgesagt\b|\b(?:statt|anstelle)\s+(?:ihrer|seiner|dessen|deren)\b|\bfällt\s+aus\b|\b(?:muss|müssen|musste\w*)\b(?:[^.?!]|\d\.){0,90}\bausfallen\b|\bverschoben\b|\bverlegt\b|\b(?:wir|ich)\s+verleg\w+\b|\bverlegen\s+(?:wir|unser\w*)\b",
         r"\b(?:wird|wurde|ist|haben)\b[^.?!]{0,100}\bverlängert\b|\b(?:hat|haben)\s+sich\b(?:[^.?!]|\d\.){0,60}\b(?:geändert|verschoben|verlegt)\b",
         r"\b(?:anders|früher|später|länger|kürzer|mehr|weniger)\s+als\s+(?:geplant|gemeldet|angegeben|angekündigt|gedacht|geschrieben|vorgesehen)\b",
-        r"\b(?:rücken|rückt|entfällt|entfallen|gestoppt|abgeblasen|umbenannt|umgezogen)\b",
+        r"\bverschieb(?:t|en)\s+sich\b|\bneuer?\s+(?:termin|zeitpunkt|ort|beginn)\s+(?:ist|wird|am|:)|\b(?:rücken|rückt|entfällt|entfallen|gestoppt|abgeblasen|umbenannt|umgezogen)\b",
         rf"\b(?:inzwischen|mittlerweile)\b{_WITHIN}{{0,140}}\b(?:geworden|sind\s+es)\b",
         r"\b(?:mein|unser|sein|ihr|Ihr|mit)\w*\s+(?:neue\w*|andere\w*)\s+(?:durchwahl|nummer|adresse|anschrift|mailadresse|e-?mail\S*)\b|\b(?:nummer|adresse|anschrift|mail|iban|name)\b[^.?!]{0,30}\blautet\b",
         r"\bnicht\s+mehr\s+(?:bei\s+uns|im\s+(?:haus|amt|dienst))\b|\b(?:aufgaben?|stelle|amt|nachfolge|leitung)\b[^.?!]{0,40}\b(?:übernommen|angetreten|übernehme)\b|\bin\s+(?:den\s+)?(?:ruhestand|rente)\s+gegangen\b",
@@ -139,7 +139,7 @@ _CHANGES = Cues(
     )
 )
 _FOLLOW_SUBJECT = Cue(
-    r"\b(?:korrektur|nachtrag|fehler|tippfehler|fehlerteufel|druckfehler|zahlendreher|(?:neue[rns]?|andere[rns]?|falsche[rns]?|alte[rns]?)\s+\w{0,12}?(?:ansprech|kontakt|termin|datum|nummer|link|adresse|uhrzeit|ort|raum)|(?:ansprech|kontakt|termin|datum|uhrzeit|ort)\w*\s+(?:gewechselt|geändert|falsch)|vergessen|nachgereicht|noch\s+ein\s+satz|ergänzung|berichtigung|rücknahme|nochmals?|noch\s+(?:ein)?mal|update|aktualisierung|änderung|richtigstellung|absage|verlängerung|(?:termin\w*\s+)?(?:verschoben|verlegt|abgesagt|entfällt)|fällt\s+aus|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
+    r"\b(?:korrektur|nachtrag|fehler|tippfehler|fehlerteufel|druckfehler|zahlendreher|(?:neue[rns]?|andere[rns]?|falsche[rns]?|alte[rns]?)\s+\w{0,12}?(?:ansprech|kontakt|termin|datum|nummer|link|adresse|uhrzeit|ort|raum)|(?:ansprech|kontakt|termin|datum|uhrzeit|ort)\w*\s+(?:gewechselt|geändert|falsch)|vergessen|nachgereicht|noch\s+ein\s+satz|ergänzung|berichtigung|rücknahme|nochmals?|noch\s+(?:ein)?mal|update|aktualisierung|\w*änderung|richtigstellung|absage|verlängerung|(?:termin\w*\s+)?(?:verschoben|verlegt|abgesagt|entfällt)|fällt\s+aus|storno|rückzug|löschung|correction|zurückziehen|noch\s+(?:ein|et)?was\s+zu)\w*\b",
     re.IGNORECASE,
 )
 # The answer to the office's own "your entry has appeared" is about that entry.

@@ -8,16 +8,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from brueckenpost.parsers.categories import rank_topics
+from brueckenpost.parsers.corrections import Corrections, read_corrections
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import Place, join_words, places_named
 from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.named import OF_PARTNERS, read_named
-from brueckenpost.parsers.parts import MENTION, PAIR, Role
+from brueckenpost.parsers.parts import INVENTORY, MENTION, PAIR, Role
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Partner, Quote
+from brueckenpost.parsers.referencecues import PARTNER_OF_LAND, REFERENCE, SOCIETY
 from brueckenpost.parsers.roles import read_role
-from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import LEFT, READ, RIGHT
 from brueckenpost.parsers.standing import Candidate, Sighting, count_standing, weigh_standing
 from brueckenpost.parsers.unlisted import Unlisted, find_unlisted
@@ -34,20 +35,10 @@ LANDMARK = 0.25  # what speaks against a city that is told of once, beside a sma
 TOGETHER = 0.55  # how sure each of several is at least that a mail on the partner towns goes through
 LONG_LIST = 3  # partners in a list from which on it may only tell whom the town is twinned with
 IDLE = 0.45  # how sure those are of which nothing else is told
+MEANT = 0.7  # how sure the place is that a correction puts in another's stead
 LONE = 0.52  # how sure the only place is that something is told of
 SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
-
-_REFERENCE = Cue(
-    r"\b(?:mit|zu)\s+de[mr]\s+(?:uns|wir|[A-ZÄÖÜ]\w+)\s[^.;!?]{0,60}[Pp]artnerschaft\w*|\b(?:[Dd]ie|[Bb]eide)\s+(?:Städte|Gemeinden|Kommunen)\s+(?:sind\s+)?(?:\w+\s+){0,3}(?:verschwistert|verpartnert)\b|\bsind\s+die\s+Städte\s+(?:verschwistert|verpartnert)|\b[Dd]ie\s+(?:\w+\s+)?\w*[Pp]artnerschaft\b(?!\s+(?:mit|zwischen|von|zu|zur|zum))|"
-    r"\b(?:[Pp]artner(?:stadt|kreis|gemeinde|kommune|region|landkreis|schule|feuerwehr)\w*(?!\w|\s*:\s*(?:kein|ohne|nein|noch|entf|[-–—]))|[Pp]artner city|[Uu]nser(?:e[rn]?)?\s+(?:[a-zäöüß]+ischen?\s+)?Partner(?:n|innen)?\b|dort(?:ig\w*)?|[Bb]eiden?\s+(?:Städten?|Gemeinden|Kommunen|Kreisen?))\b"
-)
-_PARTNER_OF_LAND = Cue(
-    r"\b(?P<land>[a-zäöüß]+isch)e[nrsm]?\s+[Pp]artner(?:stadt|gemeinde|kreis|kommune|region)\b(?!\s+(?:[„\"(])?[A-ZÄÖÜŁŚŻ])"
-)
-_SOCIETY = Cue(
-    r"\b(?:\w*[Ff]reunde(?:skreis)?|\w*[Ff]reundschaft\w*|\w*[Pp]artnerschaft\w*|\w*[Ff]örder(?:kreis|verein)|[Kk]omitee|\w*[Gg]esellschaft|[Ii]nitiative|\w*[Hh]ilfe|[Bb]rücke|[Aa]rbeitskreis|[Vv]erein)\b[^,;|]{0,50}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +52,7 @@ class _Seen:
     sighting: Sighting
     row: int = -1  # where the list begins that it stands in
     town: str = ""  # whose name a region bears: "Mrągowo" of "Kreis Sensburg"
+    key: str = ""  # its folded name
 
 
 def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Partner]]:
@@ -100,7 +92,18 @@ def _seen_in(reading: Reading, knowledge: Knowledge) -> Mapping[str, list[_Seen]
     if reading.siblings > 1 and all(one.weight < LONE for one in seen):
         seen += _of_all_projects(reading, knowledge)
     seen += _of_sender(reading, seen)
-    return _by_place(seen)
+    corrected = read_corrections(reading.whole)
+    return _by_place([_corrected(one, corrected) for one in seen])
+
+
+def _corrected(one: _Seen, corrected: Corrections) -> _Seen:
+    """Take a name back that the mail corrects; what it puts in its stead is meant."""
+    key = one.key
+    if key in corrected.wrong:
+        return replace(one, role=INVENTORY, weight=min(one.weight, INVENTORY.weight))
+    if key in corrected.right and one.weight < MEANT:
+        return replace(one, role=Role("receiver", MEANT, one.role.head), weight=MEANT)
+    return one
 
 
 def _candidate(told: Sequence[_Seen]) -> Candidate:
@@ -151,7 +154,7 @@ def _passages(reading: Reading) -> Iterator[tuple[Passage, float]]:
     for passage in (*own, *reading.documents):
         yield passage, 1.0
     told = " ".join(passage.text for passage in own)
-    if reading.siblings == 1 or _REFERENCE.search(told):
+    if reading.siblings == 1 or REFERENCE.search(told):
         yield reading.subject, 1.0 if reading.siblings == 1 else DISTANT
         yield from ((passage, SHARED if reading.siblings == 1 else DISTANT) for passage in around)
 
@@ -175,11 +178,11 @@ def _of_sender(reading: Reading, seen: Sequence[_Seen]) -> Iterator[_Seen]:
     named = [
         one
         for passage in (reading.signature, Passage("header", reading.author.name))
-        if _SOCIETY.may_match(passage.text)
+        if SOCIETY.may_match(passage.text)
         for one in _read(replace(passage, text=passage.text[:SIGNED]), 1.0, Knowledge())
-        if _SOCIETY.search(_line_before(passage, one.quote.start - passage.start))
+        if SOCIETY.search(_line_before(passage, one.quote.start - passage.start))
     ]
-    if named and not any(_REFERENCE.search(passage.text) for passage in reading.passages()):
+    if named and not any(REFERENCE.search(passage.text) for passage in reading.passages()):
         told = {one.place.id for one in (*seen, *_read(Passage("body", reading.whole), 1.0, Knowledge()))}
         named = [one for one in named if one.place.id in told]
     yield from (replace(one, role=PAIR, weight=PAIR.weight) for one in named)
@@ -258,7 +261,7 @@ def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
 
 def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
     """Give the place that "unsere Partnerstadt" without a name means: the likeliest that the mail tells."""
-    if not any(_REFERENCE.search(passage.text) for passage in reading.passages()):
+    if not any(REFERENCE.search(passage.text) for passage in reading.passages()):
         return None
     likely = {key: max(one.weight for one in told) for key, told in by_place.items()}
     best = max(likely, key=lambda key: likely[key], default=None)
@@ -273,7 +276,7 @@ def _of_land(
 ) -> str | None:
     """Give the place that "unsere polnische Partnerstadt" without a name means, beside partners of other countries."""
     told = (
-        found["land"] for passage in reading.passages() for found in _PARTNER_OF_LAND.finditer(passage.text)
+        found["land"] for passage in reading.passages() for found in PARTNER_OF_LAND.finditer(passage.text)
     )
     lands = {code for word in told for _, code in find_countries(word)} - set(twinned.values())
     likely = {
@@ -355,7 +358,9 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         quote = passage.quote(mention.start, mention.end)
         weight = _weight(passage, place, told.role) * share
         sighting = Sighting(passage, mention.start, mention.end, mention.form, listed[told.row])
-        yield _Seen(place, told.role, weight, quote, sighting, passage.start + told.row, told.town)
+        yield _Seen(
+            place, told.role, weight, quote, sighting, passage.start + told.row, told.town, mention.key
+        )
     for one in find_unlisted(text, known):
         role = Role("partner", UNLISTED) if one.partner else _role_of(text, one)
         weight = min(role.weight, UNLISTED) * share

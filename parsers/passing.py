@@ -21,7 +21,11 @@ def read_passing(around: Around) -> Role | None:
     after, left, right, sentence = around.ends, around.left, around.right, around.sentence
     if after(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
         return Role("receiver", 0.65)
-    if left.search(say.ON_REQUEST) or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT)):
+    if (
+        left.search(say.ON_REQUEST)
+        or left.search(say.ENTRY_ABOUT)
+        or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT))
+    ):
         return Role("receiver", 0.6)
     if beside := _beside_the_point(around):
         return beside
@@ -121,7 +125,7 @@ def _beside_the_point(around: Around) -> Role | None:
     fetch = around.ends(guest.GUESTS) and right.match(say.FETCHES)
     if passed_on or fetch or left.search(say.FETCHED_BY):
         return Role("receiver", 0.45)
-    if left.search(say.SHOW_US) and right.match(say.SHOWN):
+    if (left.search(say.SHOW_US) or left.search(say.SHOW_THEM)) and right.match(say.SHOWN):
         return Role("receiver", 0.6)
     given = left.search(say.GIVER) or left.search(say.SOURCE)
     return MENTION if planned or sent or given or right.match(say.SIGNED_THERE) else None

@@ -36,7 +36,7 @@ from brueckenpost.parsers.record import (
     Period,
     Record,
 )
-from brueckenpost.parsers.siblings import recall_partners, share_partners
+from brueckenpost.parsers.siblings import answer_partners, recall_partners, share_partners
 from brueckenpost.parsers.split import Project, Split, split_forms, split_projects
 from brueckenpost.parsers.subjects import informative_subject
 from brueckenpost.parsers.title import Places, find_titles
@@ -64,6 +64,8 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
         drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)), letter.text)
+    if kind.name == "submission":
+        drafts = answer_partners(drafts, letter)
     if kind.name == "follow_up":
         drafts = tuple(_told_anew(draft) for draft in recall_partners(drafts, letter))
     return Record(

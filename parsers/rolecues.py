@@ -85,6 +85,10 @@ ALUMNI = Cue(
 SHOW_US = Cue(
     r"\b(?:haben|hat|hatten)\s+(?:uns|unser\w*)\s+(?:\w+\s+)?(?:die|der|das|ihre)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$|\b(?:zeig|erklär)\w+\s+uns\s+(?:die|der|das)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$"
 )
+# "zeigen Leuten aus X, wie man einen Fluss beobachtet"
+SHOW_THEM = Cue(
+    r"\b(?:zeig\w+|erklär\w+|lehr\w+|bring\w+)\s+(?:\w+\s+){0,3}(?:Leuten|[A-ZÄÖÜ]\w*(?:leuten|kräften|ern|innen|en))\s+(?:aus|in|von)\s+$"
+)
 SHOWN = Cue(
     r"^[^.;!?,]{0,40}(?:\b(?:gezeigt|erklärt|beigebracht|geraten|geschildert|berichtet|geschult|vorgestellt|voraus)\b|,\s+(?:wie|was|worauf)\b)"
 )
@@ -101,7 +105,7 @@ TWIN_SOCIETY = Cue(
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
 # "Die Ausstellung zeigt Fotos aus X"
 EXHIBITS = Cue(
-    r"\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte)\s+aus\s+$|"
+    r"\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte|Zeichnungen|Werke|Plakate|Porträts|Gemälde)\s+aus\s+$|"
     r"\b(?:\w*[Ss]tück|[Rr]oman|\w*[Ff]ilm|\w*[Gg]eschichte|Handlung|Oper|Musical|Buch|Erzählung)\s+(?:spielt|handelt)\s+in\s+$"
 )
 # "gewann das Turnier vor X", "spielte gegen X"
@@ -137,6 +141,10 @@ AT_INSTITUTION = Cue(
     rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?(?:\s+(?:Nr\.?\s*)?\d+)?(?:\s+(?:in|bei|nahe|von|der|at|of|in der|der Stadt|of the city of|у|в|м\.|w))?(?:\s+міст\w+)?\s+$"
 )
 HOUSE_IN = Cue(rf"\b{INSTITUTION}(?:\s+Nr\.?\s*\d+)?\s+(?:in|von|aus)\s+$")
+# "zur Meldung über Luzk"
+ENTRY_ABOUT = Cue(
+    r"\b(?:[Mm]eldung|[Ee]intrag|[Bb]eitrag|[Bb]ericht|\w*[Pp]rojekt|[Mm]ail|[Aa]rtikel|[Tt]ext|Nachricht)\s+(?:über|zu|zum Thema)\s+(?:unser\w*\s+)?$"
+)
 # what an earlier report was on, told in brackets behind it
 ENTRY_ON = Cue(
     r"\b(?:[Mm]eldung|[Ee]intrag|[Bb]eitrag|[Bb]ericht|[Pp]rojekt|[Mm]ail|[Aa]rtikel|[Tt]ext)\w*\b(?:[^.;!?()]|\d\.){0,80}\([^().;!?]{0,60}$"
@@ -241,14 +249,14 @@ INVENTORY = Cue(
     r"\b(?:[Aa]nders als|[Nn]ach dem (?:Vorbild|Beispiel)(?:\s+von)?)\s+[^,.;!?]*$"
 )
 NO_PART = Cue(
-    r"^[^.;:!?]*\b(?:nicht (?:beteiligt|dabei|mitgemacht|mit)|beteilig\w+ sich nicht|(?:machen|machten|halfen|helfen) (?:\w+ )?nicht)\b"
+    r"^[^.;:!?]*\b(?:nicht (?:beteiligt|dabei|mitgemacht|mit)|beteilig\w+ sich nicht|(?:machen|machten|halfen|helfen) (?:\w+ )?nicht|(?:zahlt|bezahlt|finanziert|übernimmt)\b[^.;:!?]{0,40}\bnicht|(?:hat|hatte|hatten) (?:\w+ ){0,2}(?:abgesagt|verzichtet|abgelehnt|abgewunken))\b"
 )
 DONE_WITH = Cue(
     r"^[^.;!?]{0,80}\b(?:zusammen(?:gearbeitet|getan|arbeiten|arbeitet)|kooperier\w*|ausgetauscht|veranstaltet|organisiert|ausgerichtet|durchgeführt|gegründet|aufgelegt|begonnen|gestartet|vereinbart|betreib\w+|tauscht?\b[^.;!?]*\baus)\b"
 )
 ALSO = Cue(r"\b(?:[Aa]uch|[Ee]benso)\s+$")
 ADDS = Cue(
-    r"^(?:\s*\([^)]{1,30}\))?\s+(?:gab|gibt|gaben|steuer\w+|spende\w+|beteilig\w+|leg\w+)\s[^.;!?]{0,40}\b(?:dazu|bei|daran|mit)\b"
+    r"^(?:\s*\([^)]{1,30}\))?\s+(?:gab|gibt|gaben|steuer\w+|spende\w+|beteilig\w+|leg\w+)\s[^.;!?]{0,40}\b(?:dazu|bei|daran|mit)\b|^\s+(?:hat|haben)\s[^.;!?]{0,40}\b(?:gestiftet|beigesteuert|dazugegeben|dazugelegt)\b"
 )
 HELPS_TOO = Cue(
     r"^(?:\s*\([^)]{1,30}\))?(?:\s+und\s+\S+)?\s+(?:half|halfen|hilft|helfen|beteilig\w+|spende\w+|gab|gaben|machte?n?|steuer\w+)\b"

@@ -19,6 +19,7 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import read_towns
 
 SHORTEST_PROJECT = 80  # characters of matter below which a section is a remark, not a project
+SHORTEST_LABELLED = 50  # and those below which it is one even if it is labelled and says whom to ask
 SUBHEADING = Cue(
     r"^\W*(?:wer|was|wann|wo|wie|warum|weshalb|wohin|womit|wofür|kontakt\w*|ansprech\w*|termine?|ort|zeit|zeitraum|ablauf|programm|"
     r"hintergrund|ziele?|hinweise?|ergebnis\w*|ausblick|fazit|links?|weitere\b|mehr\b|näheres|infos?|informationen\b|unterstützung|spenden?konto|"
@@ -80,12 +81,18 @@ def read_sections(pieces: Sequence[Piece]) -> list[Section]:
     """Give the paragraphs that may each be a project; none where others tell something before the first."""
     sections: list[Section] = []
     for start, group in _paragraphs(pieces):
-        if _told(group) >= SHORTEST_PROJECT:
+        if _told(group) >= SHORTEST_PROJECT or is_labelled(group):
             sections.append(Section(start, group))
         elif sections:
             last = sections[-1]
             sections[-1] = Section(last.start, (*last.pieces, *group))
     return sections
+
+
+def is_labelled(pieces: Sequence[Piece]) -> bool:
+    """Tell a few words that are a project nevertheless: they have a label above and a contact of their own."""
+    named = _LABEL.match(pieces[0].text[:80]) is not None and pieces[0].role == "matter"
+    return named and _told(pieces) >= SHORTEST_LABELLED and any(piece.role == "contact" for piece in pieces)
 
 
 def stand_alone(pieces: Sequence[Piece]) -> list[int]:

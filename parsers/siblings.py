@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from brueckenpost.parsers.gazetteer import places_named
@@ -11,11 +12,13 @@ from brueckenpost.parsers.partners import find_partners, partnership
 from brueckenpost.parsers.parts import HOME, ON_THE_WAY
 from brueckenpost.parsers.reading import Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Draft, Partner, Quote
+from brueckenpost.parsers.referencecues import speaks_of_partner
 from brueckenpost.parsers.roles import read_role
 from brueckenpost.parsers.spots import READ, Spot, read_spots
 
 SURE = 0.7  # the mail calls the place a partner, this project only names it
 KINDS = ("Kreis ", "Oblast ", "Rajon ", "Woiwodschaft ")
+BESIDE = 40  # characters around a name that call it a partner
 STEM = 5  # letters of a name that its inflected forms keep
 
 
@@ -41,6 +44,12 @@ def recall_partners(drafts: tuple[Draft, ...], letter: Letter) -> tuple[Draft, .
     """Give a follow-up that only names a place its partner, where the older mail below says that it is one."""
     if not letter.quoted or all(draft.partners for draft in drafts):
         return drafts
+    known = _in_older(letter)
+    return tuple(draft if draft.partners else _adopt(draft, known, "") for draft in drafts)
+
+
+def _in_older(letter: Letter) -> dict[Partner, tuple[Quote, ...]]:
+    """Give the partners that the older mail below tells, with their quotes."""
     start = len(letter.cover) + 1 if letter.cover else 0  # as the record's `quoted` joins them
     older = Passage("quoted", letter.quoted, start)
     nothing = Passage("signature", "")
@@ -48,8 +57,27 @@ def recall_partners(drafts: tuple[Draft, ...], letter: Letter) -> tuple[Draft, .
         letter.envelope, letter.author, letter.date, nothing, (older,), nothing, letter.quoted[:READ]
     )
     found = all_sure(find_partners(reading, Knowledge()), key=lambda partner: partner.id or partner.name)
-    known = {finding.value: finding.quotes for finding in found}
-    return tuple(draft if draft.partners else _adopt(draft, known, "") for draft in drafts)
+    return {finding.value: finding.quotes for finding in found}
+
+
+def answer_partners(drafts: tuple[Draft, ...], letter: Letter) -> tuple[Draft, ...]:
+    """Give an answer that speaks of a partner without a name the one that the question below asks of.
+
+    "Die dortigen Kolleginnen haben uns zwei Busse überlassen."
+    """
+    if len(drafts) != 1 or drafts[0].partners or not letter.quoted or not speaks_of_partner(letter.text):
+        return drafts
+    asked = {
+        partner: quotes for partner, quotes in _in_older(letter).items() if _is_called_partner(quotes, letter)
+    }
+    return (_with_partners(drafts[0], tuple(asked), asked),) if len(asked) == 1 else drafts
+
+
+def _is_called_partner(quotes: Sequence[Quote], letter: Letter) -> bool:
+    """Tell a place that the older mail calls a partner from one that it gives as an example."""
+    lead = len(letter.cover) + 1 if letter.cover else 0
+    starts = (max(0, quote.start - lead - BESIDE) for quote in quotes)
+    return any("artner" in letter.quoted[start : start + 2 * BESIDE] for start in starts)
 
 
 def _adopt(draft: Draft, known: dict[Partner, tuple[Quote, ...]], opening: str) -> Draft:
@@ -60,8 +88,12 @@ def _adopt(draft: Draft, known: dict[Partner, tuple[Quote, ...]], opening: str) 
         if _is_named(partner.name, told)
         and (_is_named(partner.name, opening) or _takes_part(partner.name, told))
     )
-    if not named:
-        return draft
+    return _with_partners(draft, named, known) if named else draft
+
+
+def _with_partners(
+    draft: Draft, named: tuple[Partner, ...], known: dict[Partner, tuple[Quote, ...]]
+) -> Draft:
     quotes = tuple(dict.fromkeys(quote for partner in named for quote in known[partner]))
     fields = ("partners", "partnership")
     return replace(

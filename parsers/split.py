@@ -15,6 +15,7 @@ from brueckenpost.parsers.sections import (
     OWN_SIGNS,
     SHORTEST_PROJECT,
     SUBHEADING,
+    is_labelled,
     stand_alone,
     topics_differ,
 )
@@ -330,7 +331,10 @@ def _sound(projects: tuple[Project, ...], reason: str, announced: int) -> bool:
     Each must tell enough by itself. Without a number announced, headed parts must also differ in what makes
     a project: their own date, link or contact, or another category.
     """
-    if any(len(p.matter()) < SHORTEST_PROJECT for p in projects) or len(projects) > 12:
+    if (
+        any(len(p.matter()) < SHORTEST_PROJECT and not is_labelled(p.pieces) for p in projects)
+        or len(projects) > 12
+    ):
         return False
     if sum(p.matter().rstrip().endswith("?") for p in projects) * 2 > len(projects):
         return False

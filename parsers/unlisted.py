@@ -16,6 +16,7 @@ from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.screening import Cue
 
 NEAR = 60  # characters around a name in which its country is told
+_YOU = re.compile(r"\s(?:Ihn?en|Ihr\w{0,2}|Sie|Euch|Eur\w{1,2})\b.*", re.DOTALL)
 _PARAGRAPH = "\n\n"  # what stands behind it is another sentence
 
 _NAME = r"(?P<name>[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚÖÜ][^\W\d_]{2,}(?:[ -](?:nad |pod |de )?[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚ][^\W\d_]+){0,2})"
@@ -65,14 +66,15 @@ def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[
     occupied += [(name.start, name.end) for name in find_names(text) if name.sure]
     for cue in (*_CUES, _PLACED):
         for found in cue.finditer(text):
-            start, end = found.span("name")
+            name = _YOU.sub("", found["name"])  # "hat Sedgefield Ihnen Fahrzeuge gegeben"
+            start, end = found.start("name"), found.start("name") + len(name)
             taken = any(start < stop and begin < end for begin, stop in occupied)
             told = _says_land(text, *found.span()) and not _GIVEN.match(text, end)
-            clear = _FOREIGN.search(found["name"]) or told
-            if taken or not clear or _is_known(found["name"]) or _PARAGRAPH in found.group():
+            clear = _FOREIGN.search(name) or told
+            if taken or not clear or _is_known(name) or _PARAGRAPH in found.group():
                 continue
             if country := _country(text, start, end, known):
-                yield Unlisted(found["name"], start, end, country, cue is not _PLACED)
+                yield Unlisted(name, start, end, country, cue is not _PLACED)
 
 
 def _is_known(name: str) -> bool:

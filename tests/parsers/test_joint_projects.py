@@ -43,3 +43,34 @@ def test_the_town_that_owns_the_partnership(text: str, town: str) -> None:
     (draft,) = read_mail(mail.encode()).drafts
     assert draft.municipality is not None
     assert draft.municipality.name == town
+
+
+QUESTION = """Von: Netzwerkstelle <kontakt@netzwerkstelle.example>
+Gesendet: Montag, 13. Mai 2024 09:30
+An: Büro <buero@hamminkeln.example>
+Betreff: Ihre Partnerstadt
+
+Guten Tag, stimmt es, dass Ihre {told} Ihnen zwei Busse überlassen hat?
+Jens Lohoff"""
+
+
+@pytest.mark.parametrize(
+    ("told", "partners"),
+    [
+        ("polnische Partnerstadt Bochnia", ["Bochnia"]),
+        ("englische Partnerstadt Sedgefield", ["Sedgefield"]),
+        ("Firma, ähnlich wie bei der Pumpe für Cherson,", []),
+    ],
+)
+def test_an_answer_that_leaves_the_name_to_the_question(told: str, partners: list[str]) -> None:
+    """The colleagues "there" are those of the partner town that was asked about, but not of an example."""
+    mail = (
+        "From: Büro <buero@hamminkeln.example>\nTo: kontakt@netzwerkstelle.example\nSubject: AW: Ihre Partnerstadt\n"
+        "Date: Tue, 14 May 2024 10:00:00 +0200\nIn-Reply-To: <1@netzwerkstelle.example>\n"
+        "Content-Type: text/plain; charset=utf-8\n\nGuten Tag,\n\n"
+        "das stimmt. Die dortigen Kollegen haben uns 2023 zwei Busse überlassen, die wir zu einem Reha-Zentrum "
+        "gebracht haben. Der Rat hat die Kosten von 8.400 Euro übernommen. Sie dürfen das so veröffentlichen.\n\n"
+        f"Mit freundlichen Grüßen\nBernd Muster\nStadt Hamminkeln\n\n{QUESTION.format(told=told)}\n"
+    )
+    (draft,) = read_mail(mail.encode()).drafts
+    assert [partner.name for partner in draft.partners] == partners
