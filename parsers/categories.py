@@ -11,9 +11,10 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from brueckenpost.parsers.cues import Groups, compile_stems, find_cues, topics
 from brueckenpost.parsers.leanings import find_leanings
@@ -55,8 +56,7 @@ _REFUSED = Cue(
 MANY = 4  # weak cues in one sentence that say as much as a strong one: a list of goods
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A category's score over one text, the words that gave it, whether the title names it, whether a sentence does.
 
     One that is not `firm` has words that go with it, scattered over the text, and no sentence about it.
@@ -94,7 +94,7 @@ def _weighed(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> 
     weighed = (
         (
             _cue_odds(rank, topic, best) + LEANING * leanings.get(topic.category, 0.0),
-            replace(topic, quotes=topic.quotes or opening),
+            topic._replace(quotes=topic.quotes or opening),
         )
         for rank, topic in enumerate(ranked)
     )
@@ -135,18 +135,23 @@ def rank_topics(
     told = (_Told(place, p, s, _cues(s.text)) for place, (p, s) in enumerate(every))
     sentences = [sentence for sentence in told if sentence.cues or extra]
     named = find_cues(title)
-    told_of: defaultdict[str, list[tuple[_Told | None, _Told]]] = defaultdict(list)
-    for pair in zip([None, *sentences], sentences, strict=False):
-        for category in {*_spoken_of(frozenset(pair[1].cues)), *(extra or ())}:
-            told_of[category].append(pair)
+    told_of: defaultdict[str, list[tuple[_Told | None, _Told, int]]] = defaultdict(list)
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        spoken_of = _spoken_of(frozenset(sentence.cues))
+        for category in {*spoken_of, *(extra or ())}:
+            told_of[category].append((before, sentence, spoken_of.get(category, 0)))
     ranked = [_topic(name, told_of[name], named, (extra or {}).get(name, ())) for name in CATEGORIES]
     return sorted(ranked, key=lambda topic: -topic.score)
 
 
 @lru_cache(maxsize=4096)
-def _spoken_of(cues: frozenset[int]) -> tuple[str, ...]:
-    """Give the categories that one of these groups of stems speaks for or against."""
-    return tuple(category for category, groups in topics().items() if not groups.numbers.isdisjoint(cues))
+def _spoken_of(cues: frozenset[int]) -> Mapping[str, int]:
+    """Give the categories that one of these groups of stems speaks for or against, and how many of their pairs are whole."""
+    return {
+        category: sum(one in cues and two in cues for one, two in groups.pairs)
+        for category, groups in topics().items()
+        if not groups.numbers.isdisjoint(cues)
+    }
 
 
 def _cues(sentence: str) -> Mapping[int, set[str]]:
@@ -161,11 +166,14 @@ def _cues(sentence: str) -> Mapping[int, set[str]]:
 def subject_words(text: str) -> int:
     """Count the distinct strong cues of any category in a text: how much it says of a project."""
     found = find_cues(text)
-    return sum(len(found.get(groups.strong, ())) for groups in topics().values())
+    return (
+        sum(len(found[groups.strong]) for groups in topics().values() if groups.strong in found)
+        if found
+        else 0
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A sentence with the cues in it; those at the beginning weigh most."""
 
     place: int
@@ -173,13 +181,12 @@ class _Told:
     sentence: Sentence
     cues: Mapping[int, set[str]]
 
-    def gain(self, groups: Groups, seen: set[str]) -> float:
-        """Weigh what it says for one category, counting no cue twice."""
+    def gain(self, groups: Groups, pairs: int, seen: set[str]) -> float:
+        """Weigh what it says for one category, of which so many pairs stand here, counting no cue twice."""
         gained = 2.0 * _new(self.cues.get(groups.strong), seen)
         if groups.against in self.cues:
             return gained
-        if not groups.paired.isdisjoint(self.cues):
-            gained += 2.5 * sum(one in self.cues and two in self.cues for one, two in groups.pairs)
+        gained += 2.5 * pairs
         things = _new(self.cues.get(groups.weak), seen)
         return gained + 0.5 * min(2, things) + (2.0 if things >= MANY else 0.0)
 
@@ -204,11 +211,11 @@ class _Told:
 
 def _topic(
     category: str,
-    sentences: list[tuple[_Told | None, _Told]],
+    sentences: list[tuple[_Told | None, _Told, int]],
     named: Mapping[int, set[str]],
     extra: tuple[str, ...],
 ) -> Topic:
-    """Score one category over sentences that may speak of it, each with the one before it.
+    """Score one category over sentences that may speak of it, each with the one before it and the pairs in it.
 
     `named` are the title's cues, `extra` the owner's own stems for it.
     """
@@ -217,8 +224,8 @@ def _topic(
     seen: set[str] = set()
     quotes: list[Quote] = []
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
-    for before, told in sentences:
-        gained = told.gain(groups, seen) + told.joins(groups, before)
+    for before, told, pairs in sentences:
+        gained = told.gain(groups, pairs, seen) + told.joins(groups, before)
         if own is not None:
             gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)
         if gained >= 2:

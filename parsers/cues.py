@@ -15,14 +15,12 @@ from importlib import resources
 from itertools import chain
 from typing import Any
 
-from brueckenpost.parsers.screening import Cue, Cues
-from brueckenpost.parsers.stems import Stem, Stems, find_phrases, read_stem
+from brueckenpost.parsers.stems import NO_WORD, Phrases, Stems
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 LONGEST_WORD = 60  # characters; what is longer is no word
 
 _WORD = re.compile(r"[\w-]+|€")
-_BEYOND_A_WORD = re.compile(r"[^\w€-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,7 @@ class _Lexicon:
     topics: Mapping[str, Groups]
     but: Stems
     words: Stems
-    phrases: Mapping[Cue, tuple[int, tuple[Stem, ...]]]  # by a pattern that tells which words they need
-    patterns: Cues
+    phrases: Phrases
 
 
 def topics() -> Mapping[str, Groups]:
@@ -67,11 +64,9 @@ def find_cues(text: str) -> Mapping[int, set[str]]:
     found: dict[int, set[str]] = {}
     for group, hits in chain.from_iterable(map(_of_word, set(_WORD.findall(low)))):
         found.setdefault(group, set()).update(hits)
-    if " " in low and (likely := _lexicon().patterns.likely(low)):
-        for phrase in likely:
-            group, stems = _lexicon().phrases[phrase]
-            if said := find_phrases(stems, low):
-                found.setdefault(group, set()).update(said)
+    if " " in low:
+        for group, hits in _lexicon().phrases.find(low).items():
+            found.setdefault(group, set()).update(hits)
     return found
 
 
@@ -103,15 +98,10 @@ def _lexicon() -> _Lexicon:
         return groups.index(told)
 
     topics = {name: _groups(table, add) for name, table in tables.items()}
-    beyond = {s for stems in groups for s in stems if _BEYOND_A_WORD.search(s.strip("=^$"))}
+    beyond = {s for stems in groups for s in stems if NO_WORD.search(s.strip("=^$"))}
     long = [[s for s in stems if s in beyond] for stems in groups]
     short = [[s for s in stems if s not in beyond] for stems in groups]
-    phrases = {
-        Cue(_joined(stems).lower()): (number, tuple(map(read_stem, stems)))
-        for number, stems in enumerate(long)
-        if stems
-    }
-    return _Lexicon(topics, Stems([classes["but"]]), Stems(short), phrases, Cues(phrases))
+    return _Lexicon(topics, Stems([classes["but"]]), Stems(short), Phrases(long))
 
 
 def _groups(table: Mapping[str, Any], add: Any) -> Groups:

@@ -6,11 +6,15 @@ that overlap in a word the first counts, of those at one place the one that the 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+NO_WORD = re.compile(r"[^\w€-]")  # what stands in no single word
+
 _LOOKED_UP = 3  # letters that a stem is looked up by
+_BESIDE = 2  # and those on each side of a sign
 
 
 class Stem(NamedTuple):
@@ -72,19 +76,30 @@ class Stems:
         return {group: list(_apart(hits)) for group, hits in sorted(found.items())}
 
 
-def find_phrases(stems: Sequence[Stem], text: str) -> tuple[str, ...]:
-    """Give the stems of one group, each of several words, in a text in small letters."""
-    told = [(order, stem) for order, stem in enumerate(stems) if stem.text in text]
-    hits = [_Hit(place, order, stem.text) for order, stem in told for place in _places(stem, text)]
-    return tuple(hit.text for hit in _apart(hits))
+class Phrases:
+    """Groups of stems of several words, by the letters around the first sign in them that no word has."""
 
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+        self._around: defaultdict[str, list[tuple[Stem, int, int, int]]] = defaultdict(list)
+        self._reaches: set[tuple[int, int]] = set()  # how many letters before and behind the sign
+        for group, stems in enumerate(groups):
+            for order, stem in enumerate(map(read_stem, stems)):
+                sign = NO_WORD.search(stem.text)
+                at = sign.start() if sign else 0
+                around = stem.text[max(0, at - _BESIDE) : at + 1 + _BESIDE]
+                self._around[around].append((stem, at, group, order))
+                self._reaches.add((min(at, _BESIDE), len(around) - min(at, _BESIDE)))
 
-def _places(stem: Stem, text: str) -> Iterator[int]:
-    place = text.find(stem.text)
-    while place >= 0:
-        if stem.fits(text, place):
-            yield place
-        place = text.find(stem.text, place + 1)
+    def find(self, text: str) -> Mapping[int, tuple[str, ...]]:
+        """Give the stems of each group that has any in a text in small letters."""
+        found: dict[int, list[_Hit]] = {}
+        for sign in NO_WORD.finditer(text):
+            place = sign.start()
+            for before, behind in self._reaches:
+                for stem, at, group, order in self._around.get(text[place - before : place + behind], ()):
+                    if at <= place and stem.fits(text, place - at):
+                        found.setdefault(group, []).append(_Hit(place - at, order, stem.text))
+        return {group: tuple(hit.text for hit in _apart(hits)) for group, hits in found.items()}
 
 
 def read_stem(told: str) -> Stem:

@@ -7,6 +7,7 @@ those around them that talk (weights.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, compress
 from typing import NamedTuple
 
 from brueckenpost.parsers.features import features_of_word, read_words
@@ -29,15 +30,16 @@ class Heard(NamedTuple):
 def telling_odds(heard: Sequence[Heard]) -> tuple[float, ...]:
     """Give the log odds that each of a mail's sentences tells the project."""
     alone = [_alone(heard, place) for place in range(len(heard))]
-    return tuple(odds + SHARE * _around(heard, alone, place) for place, odds in enumerate(alone))
+    bounded = [max(-STRONGEST, min(STRONGEST, odds)) for odds in alone]
+    return tuple(odds + SHARE * _around(heard, bounded, place) for place, odds in enumerate(alone))
 
 
 def sound_of(heard: Sequence[Heard], place: int) -> dict[str, int]:
     """Give the features of one of a mail's sentences: its words, how it begins, its length and place."""
     text, _paragraph, shape = heard[place]
     words = read_words(text[:LISTENED])
-    told = [feature for word in words for feature in features_of_word(word)]
-    told += (f"^{feature}" for word in words[:1] for feature in features_of_word(word)[:1])
+    told = chain.from_iterable(map(features_of_word, words))
+    begins = (f"^{features_of_word(word)[0]}" for word in words[:1])
     last = len(heard) - 1 - place
     facts = {
         "<first": place <= 1,
@@ -48,7 +50,7 @@ def sound_of(heard: Sequence[Heard], place: int) -> dict[str, int]:
         "<long": len(words) > LONG,
         f"<{shape}": True,
     }
-    return dict.fromkeys((*told, *(name for name, fits in facts.items() if fits)), 1)
+    return dict.fromkeys(chain(told, begins, compress(facts, facts.values())), 1)
 
 
 def _alone(heard: Sequence[Heard], place: int) -> float:
@@ -56,12 +58,11 @@ def _alone(heard: Sequence[Heard], place: int) -> float:
     return odds
 
 
-def _around(heard: Sequence[Heard], alone: Sequence[float], place: int) -> float:
-    near = range(max(0, place - NEIGHBOURS), min(len(heard), place + NEIGHBOURS + 1))
+def _around(heard: Sequence[Heard], bounded: Sequence[float], place: int) -> float:
     paragraph = heard[place].paragraph
     others = [
-        max(-STRONGEST, min(STRONGEST, alone[n]))
-        for n in near
-        if n != place and heard[n].paragraph == paragraph
+        bounded[near]
+        for near in range(max(0, place - NEIGHBOURS), min(len(heard), place + NEIGHBOURS + 1))
+        if near != place and heard[near].paragraph == paragraph
     ]
     return sum(others) / len(others) if others else 0.0

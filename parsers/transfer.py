@@ -61,6 +61,8 @@ def remove_encoded(content: bytes) -> bytes:
 def find_uuencoded(content: bytes) -> list[tuple[int, int, bytes, bytes]]:
     """Find uuencoded files inside a text: start, end, decoded bytes, name; at most 100."""
     found: list[tuple[int, int, bytes, bytes]] = []
+    if b"begin " not in content:
+        return found
     position = 0
     while len(found) < 100 and (match := UU_BEGIN.search(content, position)):
         position = match.end()

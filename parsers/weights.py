@@ -13,6 +13,7 @@ import struct
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import compress
 
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
@@ -33,14 +34,14 @@ def log_odds(table: str, counts: Mapping[str, int]) -> tuple[tuple[float, ...], 
     A feature counts by its rarity and the logarithm of how often it stands there, and all of a text's together as one.
     """
     rows = _table(table)
-    known = list(filter(rows.known.__contains__, counts))
-    if not known:
+    found = list(map(rows.__getitem__, counts))
+    logs = list(map(_log, compress(counts.values(), found)))
+    if not logs:
         return rows.start, 0
-    logs = map(_log, map(counts.__getitem__, known))
-    values = list(map(operator.mul, logs, map(rows.rarity, known)))
-    sums = rows.columns(sum(map(operator.mul, map(rows.number, known), values)))
-    length = 100 * math.hypot(*values)
-    return tuple(begun + told / length for begun, told in zip(rows.start, sums, strict=True)), len(known)
+    rarities, numbers = zip(*filter(None, found), strict=True)
+    sums = rows.columns(sum(map(operator.mul, logs, numbers)))
+    length = 100 * math.hypot(*map(operator.mul, logs, rarities))
+    return tuple(begun + told / length for begun, told in zip(rows.start, sums, strict=True)), len(logs)
 
 
 def joined(sure: float, ruled: float, table: str, counts: Mapping[str, int], share: float = 1.0) -> float:
@@ -56,27 +57,31 @@ def _log(count: int) -> int:
     return round(_ONE * math.log1p(min(count, _MOST)))
 
 
-class _Table:
-    """The rows of a table, each as one whole number, so that adding two of them adds all their columns."""
+class _Table(dict[str, tuple[int, int] | None]):
+    """The rarity of each feature that was met and its row, weighed by it; None for one that the table lacks.
+
+    A row is one whole number, so that adding two of them adds all their columns.
+    """
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         source = resources.files("brueckenpost.parsers").joinpath(f"data/{name}.tsv").read_text("utf-8")
         rows = (line.partition("\t") for line in source.splitlines() if not line.startswith("#"))
-        self.known = {feature: weights for feature, _, weights in rows}
-        self.start = tuple(weight / 100 for weight in self._weights(""))
-        self.rarity = lru_cache(maxsize=REMEMBERED_WORDS)(self._rarity)
-        self.number = lru_cache(maxsize=REMEMBERED_WORDS)(self._number)
+        self._lines = {feature: weights for feature, _, weights in rows}
+        self.start = tuple(int(weight) / 100 for weight in self._lines[""].split("\t")[1:])
         self._width = _BYTES * len(self.start)
         self._zero = sum(_ZERO << 8 * place for place in range(0, self._width, _BYTES))
 
-    def _weights(self, feature: str) -> list[int]:
-        return [int(told) for told in self.known[feature].split("\t")[1:]]
+    def __missing__(self, feature: str) -> tuple[int, int] | None:
+        if len(self) > REMEMBERED_WORDS:
+            self.clear()
+        row = self._lines.get(feature)
+        self[feature] = None if row is None else self._read(row)
+        return self[feature]
 
-    def _rarity(self, feature: str) -> int:
-        return int(self.known[feature].partition("\t")[0])
-
-    def _number(self, feature: str) -> int:
-        return sum(weight << 8 * _BYTES * place for place, weight in enumerate(self._weights(feature)))
+    def _read(self, row: str) -> tuple[int, int]:
+        rarity, *weights = map(int, row.split("\t"))
+        return rarity, rarity * sum(weight << 8 * _BYTES * place for place, weight in enumerate(weights))
 
     def columns(self, number: int) -> list[int]:
         """Give the columns of a sum of rows."""
