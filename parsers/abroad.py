@@ -77,7 +77,7 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
 
 def _may_be_meant(spot: Spot, place: Place) -> bool:
     """Tell a town in the west that the mail may be about: "In Les Andelys ...", or its bare name, where a sentence begins."""
-    if not spot.left.strip():
+    if not spot.left.strip(" •*–-"):
         return place.population > VILLAGE and spot.mention.key == fold(place.name)
     known = place.population > KNOWN or _looks_foreign(spot.mention, place)
     return known and _GOES_TO.search(spot.left) is not None

@@ -149,6 +149,12 @@ _ENTERED = Cue(
     r"\bsteh(?:t|en)\s+(?:\w+\s+){0,2}(?:auf|in)\s+(?:unsere[rm]|der|dem)\s+\w*(?:seite|liste|übersicht|sammlung|karte)|\bdank\w*\s+für\s+(?:ihre|ihren|eure|euren|deine|deinen|die|den)\s+(?:\w+\s+)?(?:meldung|beitrag|bericht|einsendung|projekt\w*)\b",
     re.IGNORECASE,
 )
+# what answers: a day, a number, an address, or yes
+_TELLS = Cue(
+    r"\d|@|^\W*(?:ja|nein|genau|richtig)\b|\b(?:heißt|heißen|lautet|stimmt|waren\s+es)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SHORT_ANSWER = 500  # characters of an answer that tells no project of its own
 _ENTERED_WITHIN = 1_500  # characters of the quoted mail
 
 
@@ -167,6 +173,8 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
         return 0
     score = 1.5 * min(changes + orders, 2) + 1.0 * min(earlier, 2) + 2.0 * subject + 0.7 * reply
     score += 3.0 * withdraws(text) + 0.5 * bool(changes and earlier)
+    if reply and _asked_of_entry(text, quoted):
+        return max(score, FOLLOWS)
     if not (changes or orders or subject or withdraws(text)):
         return min(score, 2.0)  # thanks for the entry change nothing
     score += _THANKS.search(text) is not None
@@ -175,6 +183,14 @@ def follow_score(message: Message, text: str, quoted: str, *, forwarded: bool) -
         heard = f"{message.envelope.subject}\n{quoted[:_ENTERED_WITHIN]}"
         score += 2.0 * bool(_ENTERED.search(heard))
     return score - (1.0 if len(text) > 1500 else 0)
+
+
+def _asked_of_entry(text: str, quoted: str) -> bool:
+    """Tell a short answer to what the office asked about an entry that it has: "Es war der 12. April."."""
+    asked = quoted[:_ENTERED_WITHIN]
+    if "?" not in asked or not 30 < len(text) < _SHORT_ANSWER or "?" in text or _THANKS.search(text):
+        return False
+    return bool(_ENTERED.search(asked) and _TELLS.search(text))
 
 
 def orders_change(text: str) -> bool:

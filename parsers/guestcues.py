@@ -58,6 +58,13 @@ REFUGE = Cue(
     r"\b(?:betreu(?:t|te|ten|en|ung)|aufgenommen|(?:nimmt|nahm|nahmen|nehmen)\b[^.]*\bauf|Zuflucht|[Gg]eflüchtet\w*|[Gg]eflohe\w+|Flüchtling\w*|Unterk[uü]nft\w*|Wohnungen|beherberg\w+|Schutz|Bleibe|Obdach|Asyl|untergekommen|neues Zuhause)\b",
     re.IGNORECASE,
 )
+# who is invited, so many from here and there
+INVITES = Cue(
+    r"\b(?:lädt|laden|eingeladen|[Zz]eltlager|zu Gast|[Ff]reizeit|[Cc]amp|[Tt]urnier|[Jj]ugendlager|[Ff]erienlager)\b"
+)
+COUNTED_FROM = Cue(
+    r"\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|die eine|die andere|ein Teil)\s+(?:\w+\s+)?(?:kommen|kamen|kommt|reisen)\s+aus\s+$"
+)
 # "nehmen sie für drei Wochen zur Erholung auf"
 FOR_A_WHILE = Cue(
     r"\b(?:für|auf)\s+(?:je(?:weils)?\s+|gut\s+|rund\s+)?(?:ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|vierzehn|\d+)\s+(?:Wochen?|Tage)\b|\b[Ff]erien|\b[Zz]ur\s+(?:Erholung|Fortbildung|Hospitation)\b|(?:wöchig|tägig)|,\s+die\s+(?:nach|dann|danach|später|anschließend|hinterher)\b[^.;!?]*\b(?:dort|zurück|daheim|zu Hause)\b|\b[Vv]om\s+\d[^;!?]{0,30}\bbis\s+(?:zum\s+)?\d"

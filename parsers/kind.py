@@ -49,7 +49,7 @@ _ANSWER = re.compile(r"(?:re|aw|antw)\b", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 # who comes to a meeting of the office's, and who does not
 _ATTENDS = Cue(
-    r"\b(?:kann|können|werde|werden|muss|müssen)\s+(?:\w+\s+){0,3}(?:ich|wir)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|kommen|absagen)\b|\b(?:ich|wir)\s+(?:kann|können|werde|werden|muss|müssen)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|absagen)\b|\b(?:vertritt|vertreten)\s+(?:mich|uns)\b|\b(?:mich|uns)\s+(?:vertritt|vertreten)\b",
+    r"\b(?:kann|können|werde|werden|muss|müssen)\s+(?:\w+\s+){0,3}(?:ich|wir)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|kommen|absagen)\b|\b(?:ich|wir)\s+(?:kann|können|werde|werden|muss|müssen)\b(?:[^.?!]|\d\.){0,100}\b(?:teilnehmen|dabei\s+sein|absagen)\b|\bzu(?:r|m)\s+\w*(?:tagung|treffen|konferenz|sitzung|workshop|seminar|schulung|termin)\b(?:[^.?!]|\d\.){0,60}\b(?:komm\w*|melde\w*|nehm\w*)\s+(?:ich|wir)\b|\b(?:ich|wir)\s+(?:komme|kommen|nehme|nehmen|melde|melden)\b(?:[^.?!]|\d\.){0,60}\bzu(?:r|m)\s+\w*(?:tagung|treffen|konferenz|sitzung|workshop|seminar|schulung)\b|\b(?:vertritt|vertreten)\s+(?:mich|uns)\b|\b(?:mich|uns)\s+(?:vertritt|vertreten)\b",
     re.IGNORECASE,
 )
 # "Ich bitte um Auskunft,\n- ob es Zuschüsse gibt,\n- bis wann ..."
@@ -317,7 +317,7 @@ def _inquiry_score(content: Content, matter: str, topic: float, *, asked: bool) 
     score += 1.5 * (len(_SLOT.findall(text)) >= 2) + 2.5 * bool(_STUDY.search(text))
     score += 1.5 * (not asked and _closes_asking(content.pieces, text)) + 1.5 * bool(_SEEKS.search(text))
     score += 1.5 * min(2, len(_BIDS.findall(text)))
-    score += 1.5 * bool(questions and _OFFERS.search(text)) + 2.5 * bool(_ATTENDS.search(text))
+    score += 1.5 * bool(questions and _OFFERS.search(text)) + 4.0 * bool(_ATTENDS.search(text))
     if len(matter) >= SHORT or not (asks or questions or personal or len(matter) < BARE):
         return score  # a deed told in one sentence is a deed
     score += 1.0 * (_CONCERNS.search(f"{content.text}\n{content.quoted}") is None)

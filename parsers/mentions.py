@@ -59,8 +59,8 @@ class Mention:
 
 
 TOWN_OF_HOUSES = 20_000  # inhabitants from which on a town's people are told from houses
-# the adjective, in any case: no form of the town Українськ
-_UKRAINIAN = re.compile("[Уу]країнськ(?:ий|а|е|і|ого|ої|их|им|ими|ою|ому|ій)")
+# the adjectives, in any case: no forms of the towns Українськ and Добре
+_UKRAINIAN = re.compile("[Уу]країнськ(?:ий|а|е|і|ого|ої|их|им|ими|ою|ому|ій)|[Дд]обр(?:ий|ого|а|ої|ому)")
 
 
 def find_towns(text: str) -> Iterator[Mention]:

@@ -21,8 +21,10 @@ def read_passing(around: Around) -> Role | None:
     after, left, right, sentence = around.ends, around.left, around.right, around.sentence
     if after(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
         return Role("receiver", 0.65)
+    invited = left.search(guest.COUNTED_FROM) and sentence.search(guest.INVITES)
     if (
-        left.search(say.ON_REQUEST)
+        invited
+        or left.search(say.ON_REQUEST)
         or left.search(say.ENTRY_ABOUT)
         or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT))
     ):

@@ -203,6 +203,12 @@ AROUND = Cue(
     r"\b(?:die|der|das)\s+(?:jetzt|nun|heute|inzwischen|seither|seitdem|nunmehr)\s+bei\s+$|"
     r"\b(?:[Ii]n und um|[Rr]und um)\s+$|\b(?:[Gg]emeinden|[Dd]örfern?|[Oo]rten?|\w*[Ss]chulen|\w*[Kk]liniken|\w*[Ff]amilien|\w*[Kk]rankenhäusern?|[Mm]enschen|[Kk]ommunen)\s+(?:rund um|rings um|in und um|im Umland von|im Umkreis von|in der Umgebung von|in der Nähe von|um)\s+$"
 )
+# "In X können Kinder nur noch mit gepanzerten Bussen zur Schule"
+IN_NEED = Cue(
+    r"^(?:\s*\([^)]{1,40}\))?\s(?:[^.;!?]{0,60}\b)?(?:fehl(?:t|en|te|ten)|mangelt|brauch\w+|benötig\w+|nur noch|kaum noch|nicht mehr)\b"
+)
+# "Bourg-la-Reine: gemeinsames Konzert": what one of several projects is headed with
+HEADS = Cue(r"^\s*:\s")
 TOWN_THERE = Cue(
     r"\b\w*ukrainisch\w*\s+(?:\w*[Ss]tadt|Gemeinde|Hromada|Kommune|Städtchen|Dorf|\w*[Oo]rt)\s+$"
 )

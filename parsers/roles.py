@@ -196,6 +196,8 @@ def _goes_on(around: Around) -> bool:
 def _inside(around: Around) -> float:
     if _goes_on(around):
         return 0.4
+    if around.right.match(say.IN_NEED):
+        return 0.58
     return 0.6 if around.sentence.search(say.PERFORMED) else 0.52 if _has_goods(around) else 0.4
 
 
@@ -249,6 +251,8 @@ def _done_there(around: Around) -> Iterator[float]:
     inside = around.ends(say.IN)
     if left.search(say.ENTRY_ON):
         yield 0.6
+    if right.match(say.HEADS) and not left.text.strip(" -–•*·.)0123456789\n"):
+        yield 0.7
     if left.search(say.IN_BRACKETS) or (inside and right.match(say.PASSES_ON)):
         yield 0.7
     if (inside and right.match(say.HOUSE_NEXT)) or left.search(say.PROJECT_IN):

@@ -43,7 +43,7 @@ SHOWN_THERE = Cue(
 CUSTOMS_NEXT = Cue(r"^[^.;!?]{0,40}\b(?:der Zoll|die Zöllner\w*|die Grenzer|Grenzbeamt\w+)\b")
 # "Tetjana Koval war Trainerin in X"
 WAS_ONE = Cue(
-    r"\b(?:war|gewesen als)\s+(?:[\w-]+\s+){0,3}[A-ZÄÖÜ]\w*(?:in|er|or|ist|eur|arzt|ent|leiter|wart)\s+(?:in|an der \w+ in|an der \w+)\s+$"
+    r"\bпрацюва\w+\s+(?:\w+\s+){0,2}(?:у|в)\s+$|\b(?:war|gewesen als)\s+(?:[\w-]+\s+){0,3}[A-ZÄÖÜ]\w*(?:in|er|or|ist|eur|arzt|ent|leiter|wart)\s+(?:in|an der \w+ in|an der \w+)\s+$"
 )
 # "Zwei machen online ihren Abschluss am Lyzeum in X"
 SCHOOLED_AT = Cue(

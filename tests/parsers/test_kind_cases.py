@@ -552,6 +552,18 @@ CASES = [
         "> Ihr Bogen ist seit Montag online. Hätten Sie noch ein Bild?",
     ),
     (
+        "follow_up",
+        "AW: Fehlende Angabe",
+        "Guten Tag, es war der 12. April, und ja, der Ort heißt Wolodymyr.\n\nEva Kranz",
+        "> Ihr Eintrag steht schon auf unserer Seite, es fehlt aber das Datum. Und heißt der Ort Wolodymyr?",
+    ),
+    (
+        "inquiry",
+        "Anmeldung zur Netzwerktagung",
+        "Hallo, zur Tagung am 20. Juni in Essen komme ich gern, Herr Brandt leider nicht. Vegetarisch bitte.\n\nEva Kranz",
+        "",
+    ),
+    (
         "spam",
         "Ihr Paket",
         "Sehr geehrter Kunde, Ihre Sendung konnte nicht zugestellt werden. Zahlen Sie die Zollgebühr von 1,99 Euro hier: http://paket-check.example/pay, sonst geht das Paket zurück.\n\nMit freundlichen Grüßen\nEva Kranz",

@@ -121,6 +121,15 @@ CASES: list[tuple[str, list[str]]] = [
         "Durch Kosjatyn fahren Züge, die Verwundete nach Winnyzja bringen. Wir haben Öfen für den Bahnhof von Kosjatyn gebaut.",
         ["Kosjatyn"],
     ),
+    (
+        "Troisdorf lädt Jugendliche ein: 15 kommen aus Browary, 15 aus Sewliewo. Zeltlager an der Sieg im Juli.",
+        ["Browary", "Sevlievo"],
+    ),
+    (
+        "Wir sammeln für einen Schulbus. In Krolewez (Gebiet Sumy) können Kinder nur noch mit gepanzerten Bussen zur Schule.",
+        ["Krolewez"],
+    ),
+    ("Der Verein zeigt Leuten aus Tschortkiw, wie man einen Fluss beobachtet.", ["Tschortkiw"]),
     ("Das Sommerfest mit den Gästen aus Mielec wird auf den 9. September verschoben.", ["Mielec"]),
 ]
 
