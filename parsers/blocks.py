@@ -32,6 +32,7 @@ _WHEN = Cue(r"\b\d{1,2}(?:[.:]\d\d)?\s?Uhr\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][
 LONGEST_HEADING = 120
 _TITLE_LINE = 80  # characters of a title, or of what stands below it
 _TOLD = 100  # characters of the text that those two head
+_LABEL = re.compile(r"[\w/()-]+(?:\s[\w/()-]+)?\s*:|.*:\s*$|.*(?:@|https?://|\d{4,}[ /-]\d)")
 _LABELLED = re.compile(r":|@|\d{4,}")
 _POSTER = (2, 5)  # lines that a poster has
 
@@ -153,7 +154,7 @@ def _heads_poster(blocks: list[Block], index: int) -> bool:
     head = blocks[index]
     if (index and blocks[index - 1].paragraph == head.paragraph) or _WHEN.search(head.text):
         return False
-    if not head.text[0].isalnum() or ":" in head.text:  # a list, a label
+    if not head.text[0].isalnum() or _LABEL.match(head.text):  # a list, a label
         return False
     lines: list[str] = []
     for block in blocks[index : index + _POSTER[1] + 1]:
@@ -161,7 +162,8 @@ def _heads_poster(blocks: list[Block], index: int) -> bool:
             break
         lines.append(block.text)
     when = any(_WHEN.search(line) and not line.startswith("Stand") for line in lines[1:])
-    short = all(len(line) <= LONGEST_HEADING and not _END.search(line) for line in lines)
+    asks = lines[0].endswith(("?", "!"))  # a poster's title may ask
+    short = all(len(line) <= LONGEST_HEADING and not _END.search(line) for line in lines[asks:])
     below = len(blocks) > index + len(lines)
     return below and short and _POSTER[0] <= len(lines) <= _POSTER[1] and when
 

@@ -90,7 +90,7 @@ _FOR = re.compile(
 
 
 _NAMED = Cue(
-    r"„(?P<name>[^“„\n]{5,60})“\s(?:heißt|nennt sich|nennen wir|ist der Titel|lautet der Titel)\b|\b(?:heißt|nennt sich|Titel)\s„(?P<after>[^“„\n]{5,60})“"
+    r"[„“\"»](?P<name>[^“”„\"»«\n]{5,60})[“”\"«]\s(?:heißt|nennt sich|nennen wir|haben wir (?:es|das|ihn|sie) genannt|ist der Titel|lautet der Titel)\b|\b(?:heißt|nennt sich|nennen (?:wir|es|ihn|sie)(?: (?:das|es|ihn|sie|wir))?|Titel|Namen?|Motto)\s[„“\"»](?P<after>[^“”„\"»«\n]{5,60})[“”\"«]"
 )
 
 

@@ -132,9 +132,18 @@ def split_projects(pieces: Sequence[Piece]) -> Split:
         projects = _projects(pieces[:close], starts)
         if len(projects) >= least and _sound(projects, reason, announced):
             return Split(projects, (*pieces[: starts[0]], *pieces[close:]), reason)
-    heading = next((p for p in pieces if p.role == "heading"), None)
+    heading = _first_heading(pieces)
     own = heading if heading is not None and _leads(pieces, heading) else None
     return Split((Project(tuple(pieces), own),), (), "one")
+
+
+def _first_heading(pieces: Sequence[Piece]) -> Piece | None:
+    """Give the first heading; what stands above the greeting is a letterhead where another one stands below."""
+    greeted = next((at for at, piece in enumerate(pieces) if piece.role == "greeting"), 0)
+    heads = [piece for piece in pieces[greeted:] if piece.role == "heading"] or [
+        piece for piece in pieces if piece.role == "heading"
+    ]
+    return heads[0] if heads else None
 
 
 def split_forms(pieces: Sequence[Piece], starts: Sequence[int]) -> Split:

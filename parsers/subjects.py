@@ -33,6 +33,16 @@ _IDLE = re.compile(
 )
 _ANSWER = Cue(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _SMILES = re.compile(r"\s*[:;]-?[)(D](?!\w)")
+# "Unser Orgelbau, bitte um Veröffentlichung", "Bitte aufnehmen: Reparaturcafé"
+_PLEA = re.compile(
+    r"(?<=\w{4})\s*[,;(]\s*(?:bitte|mit der bitte|wie (?:besprochen|gewünscht|erbeten|telefonisch|angekündigt|versprochen)|zu[mr] (?:eintragen|eintrag|aufnahme|veröffentlichung|kenntnis|weitergabe))\b[^,;:]{0,40}\)?$",
+    re.IGNORECASE,
+)
+_PLEADS = re.compile(
+    r"(?:bitte|mit der bitte)\s(?:um\s)?(?:\w+\s){0,2}(?:aufnehmen|aufnahme|eintragen|eintrag|veröffentlich\w+|einstellen|listen|ergänzen|verlinken|beachten|weitergeben|ankündigen|übernehmen)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[„“\"»›][^„“”\"»«›‹]{3,60}[“”\"«‹]")  # a name may greet: 'Sendereihe "Guten Morgen"'
 NOUN = re.compile(r"(?<![.!?:„\"»›]\s)(?<!^)(?<!\w)[A-ZÄÖÜ][\w-]{3,}")
 
 
@@ -50,19 +60,19 @@ def informative_subject(subject: str, text: str, known: str = "") -> str:
     A subject names the project when some word of it that is not mail-talk stands in the text too, or is itself
     a cue of a category.
     """
-    cleaned = clean_subject(subject)
+    cleaned = _PLEA.sub("", clean_subject(subject))
     if found := _GENERIC_LABEL.match(cleaned):
         label, rest = found["label"], found["rest"].strip()
-        if not telling_words(label) and telling_words(rest):
+        if (not telling_words(label) or _PLEADS.fullmatch(label)) and telling_words(rest):
             cleaned = rest
         elif (
             telling_words(label)
             and (is_office_talk(rest) or not telling_words(rest))
-            and subject_words(label)
+            and (subject_words(label) or _QUOTED.search(label) or is_office_talk(rest))
         ):
             cleaned = label
     cleaned = _ASIDE.sub("", _SMILES.sub("", cleaned)).strip(" !?.,;:–-")
-    if is_chat(cleaned):
+    if is_chat(_QUOTED.sub("", cleaned)):
         return ""
     if name := _named_below(cleaned, text):
         return name
@@ -72,7 +82,7 @@ def informative_subject(subject: str, text: str, known: str = "") -> str:
         return ""  # "was wir so machen", "Wieder da": without a noun it names nothing
     below = text.casefold()
     shared = [w for w in words if stands_in(w, below)]
-    if not words or is_office_talk(cleaned) or subject.strip().endswith("?"):
+    if not words or is_office_talk(_QUOTED.sub("", cleaned)) or subject.strip().endswith("?"):
         return ""
     if len(words) < len(WORD.findall(cleaned)) and all(map(is_organisation, words)):
         return ""  # "Bericht Werkstattkreis": who reports, not what

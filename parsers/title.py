@@ -140,7 +140,8 @@ def find_titles(
         and not is_sign_off(text)
     ):
         at = (heading.start - source.start, heading.end - source.start)
-        yield Finding("title", text, 0.93, (source.quote(*at),))
+        sure = 0.6 if titlewords.WHEN_AND_WHERE.fullmatch(heading.text) else 0.93
+        yield Finding("title", text, sure, (source.quote(*at),))
     cleaned = informative_subject(subject.text, source.text, places.municipality) if alone else ""
     if cleaned and cleaned not in places.partners:  # a town alone is no project
         start = subject.text.find(cleaned)
