@@ -33,7 +33,7 @@ _IDLE = re.compile(
 )
 _ANSWER = Cue(r"^\W*(?:aw|re|antw(?:ort)?|sv|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _SMILES = re.compile(r"\s*[:;]-?[)(D](?!\w)")
-# "Unser Orgelbau, bitte um Veröffentlichung", "Bitte aufnehmen: Reparaturcafé"
+# what a subject asks of the office behind or before the name: as in "Orgelbau, bitte um Veröffentlichung"
 _PLEA = re.compile(
     r"(?<=\w{4})\s*[,;(]\s*(?:bitte|mit der bitte|wie (?:besprochen|gewünscht|erbeten|telefonisch|angekündigt|versprochen)|zu[mr] (?:eintragen|eintrag|aufnahme|veröffentlichung|kenntnis|weitergabe))\b[^,;:]{0,40}\)?$",
     re.IGNORECASE,
