@@ -122,8 +122,8 @@ CASES: list[tuple[str, list[str]]] = [
         ["Kosjatyn"],
     ),
     (
-        "Troisdorf lädt Jugendliche ein: 15 kommen aus Browary, 15 aus Sewliewo. Zeltlager an der Sieg im Juli.",
-        ["Browary", "Sevlievo"],
+        "Troisdorf lädt Jugendliche ein: 15 kommen aus Browary, 15 aus Schytomyr. Zeltlager an der Sieg im Juli.",
+        ["Browary", "Schytomyr"],
     ),
     (
         "Wir sammeln für einen Schulbus. In Krolewez (Gebiet Sumy) können Kinder nur noch mit gepanzerten Bussen zur Schule.",
