@@ -67,7 +67,7 @@ COUNTED_FROM = Cue(
 )
 # "nehmen sie für drei Wochen zur Erholung auf"
 FOR_A_WHILE = Cue(
-    r"\b(?:für|auf)\s+(?:je(?:weils)?\s+|gut\s+|rund\s+)?(?:ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|vierzehn|\d+)\s+(?:Wochen?|Tage)\b|\b[Ff]erien|\b[Zz]ur\s+(?:Erholung|Fortbildung|Hospitation)\b|(?:wöchig|tägig)|,\s+die\s+(?:nach|dann|danach|später|anschließend|hinterher)\b[^.;!?]*\b(?:dort|zurück|daheim|zu Hause)\b|\b[Vv]om\s+\d[^;!?]{0,30}\bbis\s+(?:zum\s+)?\d"
+    r"\b(?:für|auf)\s+(?:je(?:weils)?\s+|gut\s+|rund\s+)?(?:ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|vierzehn|\d+)\s+(?:Wochen?|Tage)\b|\b[Ff]erien|\b[Zz]ur\s+(?:Erholung|Fortbildung|Hospitation)\b|\b(?:zwei|drei|vier|sechs|acht|\d+)\s+(?:Wochen|Tage)\s+(?:ab|lang|vom|bei|mit|in\s+den)\b|(?:wöchig|tägig)|,\s+die\s+(?:nach|dann|danach|später|anschließend|hinterher)\b[^.;!?]*\b(?:dort|zurück|daheim|zu Hause)\b|\b[Vv]om\s+\d[^;!?]{0,30}\bbis\s+(?:zum\s+)?\d"
 )
 ONE_GUEST = Cue(
     r"\b(?:[Ee]ine?[rmn]?|ihr(?:em)?|sein(?:em)?|a|an)\s+(?:[\wäöüß]+\s+)?(?!\w*(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|[Mm]annschaft|[Kk]lasse|[Tt]eam|[Cc]hor|[Oo]rchester|[Ee]nsemble)\s)\w+\s+(?:aus|from)\s+$"

@@ -52,6 +52,7 @@ _BEYOND_ONE = Cue(
     r"[Aa]ntragsberechtigt\w*|Förder(?:aufruf|programm|mittel|anträge)\w*|municipalities)\b"
 )
 _BEHALF = Cue(
+    r"\b(?:unter|bei)\s+(?:der\s+)?(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ][\w-]+(?:\s[\w-]+)?\s+(?:ein|ein(?:zu)?tragen|ein(?:zu)?ordnen|auf(?:zu)?führen|führen|listen|auf(?:zu)?nehmen|einsortieren|verbuchen|veröffentlichen)\b)|"
     r"\b[A-ZÄÖÜ]\w+\s+\((?:Stadt|Gemeinde)\s+(?=[A-ZÄÖÜ])|"
     r"\b[Gg]ehör\w+\s+(?:\w+\s+)?zu[rm]?\s+(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ])|"
     r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:auf dem|im) Gebiet\s+der\s+(?:Stadt|Gemeinde)\s+(?=[A-ZÄÖÜ])|"

@@ -62,6 +62,7 @@ def _is_left(around: Around) -> bool:
         after(away.ORIGIN)
         and not (
             away.VISIT_AFTER.search(right.text[:60])
+            or (left.search(away.COMES) and sentence.search(guest.FOR_A_WHILE))
             or (left.search(away.SENT_FROM) and right.match(away.NEWS_AFTER))
         )
     )
@@ -110,7 +111,12 @@ def _beside_the_point(around: Around) -> Role | None:
         or (left.search(away.PEOPLE_FROM) and right.match(away.CAME_TO_US))
     ):
         return HOME
-    planned = left.search(say.INTENDED_FOR) or (left.search(say.INTENDED) and right.match(say.UNDONE))
+    planned = (
+        left.search(say.INTENDED_FOR)
+        or (left.search(say.INTENDED) and right.match(say.UNDONE))
+        or (left.search(say.AT_FIRST) and right.match(say.NOT_NOW))
+        or (left.search(say.LAST_TIME) and right.match(say.THIS_TIME))
+    )
     sent = (
         left.search(say.PEOPLE_TO)
         or left.search(say.FOR_CARE)

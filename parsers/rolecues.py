@@ -43,9 +43,18 @@ PEOPLE_TO = Cue(
     r"\b(?:Verwundete|Verletzte|Geflohene|Geflüchtete|Evakuierte|Flüchtlinge|Patienten|Soldaten)\b[^.;!?]{0,60}\bnach\s+$"
 )
 # "eigentlich nach Cherson gewollt"
-INTENDED = Cue(r"\b(?:eigentlich|ursprünglich)\b[^.;!?]*\b(?:nach|in|für|an)\s+(?:die\s+)?$")
+INTENDED = Cue(r"\b(?:eigentlich|ursprünglich)\b[^.;!?,]*\b(?:nach|in|für|an)\s+(?:die\s+)?$")
 INTENDED_FOR = Cue(
-    r"\b[Ee]igentlich\s+(?:sollte\w*|wollte\w*|hätte\w*|war\w*)\b[^.;!?]*\b(?:nach|für|an)\s+(?:die\s+|den\s+|das\s+)?$"
+    r"\b[Ee]igentlich\s+(?:sollte\w*|wollte\w*|hätte\w*|war\w*)\b(?:(?!,\s+(?:doch|aber|also|nun|jetzt|dann|so|daher|deshalb|darum)\b)[^.;!?])*\b(?:nach|für|an)\s+(?:die\s+|den\s+|das\s+)?$"
+)
+# "Eigentlich war X das Ziel", "Letztes Jahr waren Kinder aus X hier, dieses Jahr kommen ..."
+NOT_NOW = Cue(r"^\s+(?:das|unser|der)\s+(?:Ziel|Plan)\b")
+AT_FIRST = Cue(r"\b[Ee]igentlich\s+(?:war|wäre|ist)\s+$")
+LAST_TIME = Cue(
+    r"\b(?:[Ll]etzte[sn]|[Vv]orige[sn]|[Vv]ergangene[sn])\s+(?:Jahr|Mal|Sommer|Winter)\b[^.;!?]*$"
+)
+THIS_TIME = Cue(
+    r"^[^.;!?]*,\s+(?:und\s+|nun\s+|in\s+)?(?:diese[sn]\s+(?:Jahr|Mal|Sommer|Winter)|diesmal|heuer)\b"
 )
 UNDONE = Cue(
     r"^\s+(?:gewollt|geplant|vorgesehen|gedacht|bestimmt|sollte\w*|wollte\w*|wollen|fahren wollen)\b"
@@ -105,7 +114,7 @@ TWIN_SOCIETY = Cue(
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
 # "Die Ausstellung zeigt Fotos aus X"
 EXHIBITS = Cue(
-    r"\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte|Zeichnungen|Werke|Plakate|Porträts|Gemälde)\s+aus\s+$|"
+    r"\b(?:berichte\w*|erzähl\w+|[Vv]ortrag\w*|[Ll]esung|spricht|liest)\b[^.;!?]*\b(?:[Rr]eisen?|[Aa]ufenthalte?n?|[Ee]rlebniss\w+|[Ee]insätze?n?)\s+(?:nach|in|aus|bei)\s+$|\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte|Zeichnungen|Werke|Plakate|Porträts|Gemälde)\s+aus\s+$|"
     r"\b(?:\w*[Ss]tück|[Rr]oman|\w*[Ff]ilm|\w*[Gg]eschichte|Handlung|Oper|Musical|Buch|Erzählung)\s+(?:spielt|handelt)\s+in\s+$"
 )
 # "gewann das Turnier vor X", "spielte gegen X"
@@ -150,7 +159,7 @@ ENTRY_ON = Cue(
     r"\b(?:[Mm]eldung|[Ee]intrag|[Bb]eitrag|[Bb]ericht|[Pp]rojekt|[Mm]ail|[Aa]rtikel|[Tt]ext)\w*\b(?:[^.;!?()]|\d\.){0,80}\([^().;!?]{0,60}$"
 )
 IN_BRACKETS = Cue(
-    rf"\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?\s+\($|\b(?:[Oo]ber)?[Bb]ürgermeister\w*(?:\s+[A-ZÄÖÜ][\w-]+){{1,3}}\s+\($"
+    rf"\b[a-zäöüß]+ische[rn]?\s+(?:Kommunen|Städten?|Gemeinden|Partnerstädten?|Krankenhäusern?|Kliniken|Schulen|Kreisen?|Rathäusern?|Verwaltungen)\s*(?:\(|:\s)$|\b{INSTITUTION}(?:\s+[„“\"»«][^„“”\"»«]{{1,40}}[“”\"«»])?\s+\($|\b(?:[Oo]ber)?[Bb]ürgermeister\w*(?:\s+[A-ZÄÖÜ][\w-]+){{1,3}}\s+\($"
 )
 NEAR_INSTITUTION = Cue(rf"\b{INSTITUTION}\s+(?:bei|nahe|unweit von)\s+$")
 # "43 Kinder aus einem Heim bei Charkiw leben hier": whoever came whole is at home no longer.

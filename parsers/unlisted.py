@@ -85,7 +85,8 @@ def _says_land(text: str, start: int, end: int) -> bool:
     """Tell whether a country stands right beside: "die französische Partnerstadt X", "Partnergemeinde X (Belgien)"."""
     before = re.search(r"[\w-]+\s+$", text[max(0, start - 30) : start])
     behind = re.match(r"\s*(?:\(|,|in\b)\s*(?:der\s+)?[\w-]+", text[end : end + 40])
-    return any(find_countries(told.group()) for told in (before, behind) if told)
+    within = re.search(r"[a-zäöüß]+isch\w*", text[start:end])
+    return any(find_countries(told.group()) for told in (before, behind, within) if told)
 
 
 def _country(text: str, start: int, end: int, known: Sequence[tuple[int, int, str]]) -> str:

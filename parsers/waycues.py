@@ -110,6 +110,7 @@ ORIGIN_AFTER = Cue(
     r"^,\s+(?:die|der|welche)\s+(?:[^\s.;,]+\s+){0,5}(?:hier|bei uns|seit|jetzt|inzwischen|nun)\b[^.;]{0,30}\b(?:leb|wohn|arbeit)\w+|"
     r"^\s+(?:als\s+[\w-]+\s+)?(?:studiert|unterrichtet|gelehrt|gelernt|promoviert|absolviert)\b|^\s+(?:[A-ZÄÖÜ]\w+\s+){1,2}(?:studierte?n?|unterrichtete?n?|gelehrt|lehrten?|gelernt)\b|^(?:,\s+(?:die|der|das|wo|aus|welche)\b[^.;,!?]{0,50}|[^.;,!?]{0,40})\b(?:gefloh\w+|floh\w{0,2}|flieh\w+|flüchte\w+|wohn(?:te|ten)|leb(?:te|ten)|arbeitete\w*|geflücht\w+|geboren|stamm\w+|gebürtig|vertrieben|aufgewachsen|aufwuchs\w*|zugeschaltet|evakuiert|umsiedel\w*|umgesiedelt|geborene[nrs]?|stammende[nrs]?|aufgewachsene[nrs]?|lebende[nrs]?|ausgebildete[nrs]?|fled|(?:studiert|unterrichtet|gearbeitet|gelehrt|gelernt|promoviert|gespielt|gewirkt)\s+(?:hat|hatte|haben|hatten))\b"
 )
+COMES = Cue(r"\b(?:kommen|kommt|kamen|reisen)\s+(?:\w+\s+){0,3}aus\s+$")
 # "im Herbst kamen aus Reni Fragen dazu": a letter came from there, nobody fled
 SENT_FROM = Cue(r"\b(?:kommt|kommen|kam|kamen|traf|trafen|erreichte\w*)\s+(?:uns\s+)?(?:dann\s+)?aus\s+$")
 NEWS_AFTER = Cue(

@@ -122,14 +122,34 @@ CASES: list[tuple[str, list[str]]] = [
         ["Kosjatyn"],
     ),
     (
-        "Troisdorf lädt Jugendliche ein: 15 kommen aus Browary, 15 aus Schytomyr. Zeltlager an der Sieg im Juli.",
-        ["Browary", "Schytomyr"],
+        "Troisdorf lädt Jugendliche ein: 15 kommen aus Browary, 15 aus Kalusch. Zeltlager an der Sieg im Juli.",
+        ["Browary", "Kalusch"],
     ),
     (
         "Wir sammeln für einen Schulbus. In Krolewez (Gebiet Sumy) können Kinder nur noch mit gepanzerten Bussen zur Schule.",
         ["Krolewez"],
     ),
     ("Der Verein zeigt Leuten aus Tschortkiw, wie man einen Fluss beobachtet.", ["Tschortkiw"]),
+    (
+        "Der Reporter berichtet von seinen Reisen nach Bachmut. Wir sammeln für die Klinik in Kowel.",
+        ["Kowel"],
+    ),
+    (
+        "Neun Fachleute ukrainischer Kommunen (Kalusch, Kowel) haben sich in Moers angesehen, wie man Akten führt.",
+        ["Kalusch", "Kowel"],
+    ),
+    (
+        "Letztes Jahr waren Kinder aus Charkiw bei uns, dieses Jahr kommen welche aus Kalusch: 18 Stück, drei Wochen ab dem 8. Juli.",
+        ["Kalusch"],
+    ),
+    (
+        "Eigentlich war Cherson das Ziel, doch die Straße ist zu gefährlich, also fährt der Laster nach Wosnessensk.",
+        ["Wosnessensk"],
+    ),
+    (
+        "Die Kinder in Englewood, unserer amerikanischen Partnerstadt, haben Kekse verkauft.",
+        ["Englewood"],
+    ),
     ("Das Sommerfest mit den Gästen aus Mielec wird auf den 9. September verschoben.", ["Mielec"]),
 ]
 
