@@ -50,20 +50,28 @@ def _kept(weighed: Sequence[Finding[Period]], likely: Collection[Period]) -> Ite
 
 
 def _finer(weighed: Sequence[Finding[Period]], likely: Collection[Period]) -> Iterator[Finding[Period]]:
-    """Yield the days that explain a season told before them: "in den Sommerferien ..., vom 8. bis 22. Juli"."""
+    """Yield the days that explain a season or week told before them: "in den Sommerferien ..., vom 8. bis 22. Juli"."""
     best = max(weighed, key=_sureness, default=None)
     begin, end = (best.value.start or "", best.value.end or "") if best else ("", "")
-    if best is None or len(begin) != len("2023-06") or begin >= end:
+    if best is None or begin >= end or not (len(begin) == len("2023-06") or _is_week(begin, end)):
         return
     days = [told for told in weighed if told.value in likely and _are_days_within(told.value, begin, end)]
     if len(days) == 1:
         yield replace(days[0], confidence=max(best.confidence, TOLD) + _ON)
 
 
+def _is_week(begin: str, end: str) -> bool:
+    """Tell whether two dates are Monday and Sunday of one week."""
+    if not len(begin) == len(end) == len("2023-03-14"):
+        return False
+    monday = dt.date.fromisoformat(begin)
+    return monday.weekday() == 0 and dt.date.fromisoformat(end) - monday == dt.timedelta(days=6)
+
+
 def _are_days_within(time: Period, begin: str, end: str) -> bool:
     first, last = time.start or "", time.end or ""
     exact = len(first) == len(last) == len("2023-03-14") and first < last
-    return exact and begin <= first[: len(begin)] and last[: len(end)] <= end
+    return exact and (begin, end) != (first, last) and begin <= first[: len(begin)] and last[: len(end)] <= end
 
 
 def _sureness(told: Finding[Period]) -> float:

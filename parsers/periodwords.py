@@ -208,6 +208,9 @@ FIRST_TIME = Cue(
     r"\b(?:zum ersten Mal|erstmals|das erste Mal|(?:los )?geht es (?:los )?|ging es (?:los )?|Start(?:termin)? ist|Beginn ist|Auftakt ist|for the first time)[^.;!?]{0,12}$"
 )
 # what had been going on before what is told
+HAD_BEFORE = Cue(
+    r"\b(?:[A-ZÄÖÜ]\w*ge\w+(?:t|en)|Ge\w+(?:t|en)) (?:waren|war|hatten?)\b|\bhatten?\b[^.;!?]{0,120}\b(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\b(?:waren|war)\b[^.;!?]{0,80}\b(?:losge\w+|gestartet|aufgebrochen|abgefahren|abgereist|angereist)\b"
+)
 ALREADY = Cue(r"\b(?:[Ss]chon|[Bb]ereits)\s(?:(?:seit|im|am|in|vor)\s(?:dem\s|der\s)?)?$")
 SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"

@@ -61,7 +61,11 @@ def _spans(sentence: str, today: dt.date | None, lean: int, anchor: dt.date | No
         finest, wider = sorted((_between_commas(sentence, span), _clause(sentence, span)), key=len)
         present = not _lean(finest) and words.PRESENT.search(finest) is not None
         own = 0 if present else _lean(finest) or _lean(wider)
-        if (own or present) and own != lean and not span.dated:
+        if anchor and span.unit == "weekday" and not span.dated and words.HAD_BEFORE.search(finest):
+            rest = f"{' ' * behind}{sentence[behind:]}"  # "Losgefahren waren sie am Dienstag": before the day told
+            turned = read_timespans(rest, anchor, -1, None)
+            found = next((other for other in turned if other.start == span.start), span)
+        elif (own or present) and own != lean and not span.dated:
             rest = f"{' ' * behind}{sentence[behind:]}"  # what was told before keeps its own tense
             turned = read_timespans(rest, today, own, anchor)
             found = next((other for other in turned if other.start == span.start), span)
