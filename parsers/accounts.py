@@ -16,8 +16,9 @@ from brueckenpost.parsers.timeweights import is_deadline, is_entry, weigh
 _BREATH = 320  # characters within which the second day is told
 _LONGEST = 31  # days from the first to the last
 _TOLD = 0.6  # how surely each of the days is the project's
-_SURER = 0.06  # than the first day alone
+_SURER = 0.085  # than the first day alone
 _DAYS = frozenset({"day", "feast", "after"})
+_NAMED = frozenset({"weekday", "near_weekday"})  # who is told to go home by its name came before
 _STAY = 92  # days that somebody stays, or does what was begun
 
 
@@ -37,7 +38,9 @@ def weigh_account(first: Clue, last: Clue) -> float:
 def _are_days(first: Clue, last: Clue) -> bool:
     begin, end = first.span.period.start or "", last.span.period.end or ""
     single = not first.span.role and not first.span.weak and not last.span.weak
-    if not single or not {first.span.unit, last.span.unit} <= _DAYS or first.span.period.end != begin:
+    home = words.RETURNS.search(last.clause) and not words.FINISHES.search(first.clause)
+    kinds = _DAYS | _NAMED if home else _DAYS
+    if not single or not {first.span.unit, last.span.unit} <= kinds or first.span.period.end != begin:
         return False
     until = (
         last.span.role == "until" and words.PAST.search(last.clause) and not words.STATE.search(last.clause)

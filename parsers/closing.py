@@ -38,6 +38,8 @@ def close_range(first: Date, last: Date, today: dt.date | None, lean: int) -> tu
         first = replace(first, month=last.month, year=last.year)
     if last.unit == "day" and last.month is None:
         last = replace(last, month=first.month)
+    if last.unit == "weekday" and first.unit in ("day", "feast"):
+        return _to_weekday(first, last, today, lean)
     last_year = last.year or _later_year(first, last) or _year_of_last(first, last, today, lean)
     if last_year is None:
         return close(first, today, lean, None)
@@ -47,6 +49,15 @@ def close_range(first: Date, last: Date, today: dt.date | None, lean: int) -> tu
     if not (begin and finish) or begin[0][: len(finish[1])] > finish[1]:
         return None
     return begin[0], finish[1]
+
+
+def _to_weekday(first: Date, last: Date, today: dt.date | None, lean: int) -> tuple[str, str] | None:
+    """Give both ends of "vom 5. Mai bis Sonntag", which is the next Sunday."""
+    begin = close(first, today, lean, None)
+    if begin is None:
+        return None
+    finish = _weekday(replace(last, lean=0), today, 0, dt.date.fromisoformat(begin[0]))
+    return (begin[0], finish[1]) if finish else None
 
 
 def _place(date: Date) -> tuple[int, int]:

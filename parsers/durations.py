@@ -21,11 +21,14 @@ _COUNTS = datewords.COUNTS | {
 }  # fmt: skip
 _DAYS = {"Tag": 1, "day": 1, "Woche": 7, "week": 7}
 _MONTHS = {"Monat": 1, "month": 1, "Jahr": 12, "year": 12}
-_SO_LONG = rf"(?P<count>(?:{datewords.any_of(_COUNTS)}|\d{{1,2}}))\s(?:volle\s|ganze\s)?(?P<unit>{datewords.any_of([*_DAYS, *_MONTHS])})(?:e?n|e|s)?\b"
+_COUNTED = rf"(?:{datewords.any_of(_COUNTS)}|\d{{1,2}})"
+_ADJECTIVES = {"tägig": "Tag", "wöchig": "Woche", "monatig": "Monat"}
+_SO_LONG = rf"(?P<count>{_COUNTED})\s(?:volle\s|ganze\s)?(?P<unit>{datewords.any_of([*_DAYS, *_MONTHS])})(?:e?n|e|s)?\b"
 _LASTS = r"\b(?:dauer(?:t|n|te|ten)|läuft|laufen|lief(?:en)?|bleib(?:t|en)|blieb(?:en)?|runs?|ran|lasts?|lasted|stays?|stayed)\s(?:[a-zäöüß]+\s){0,3}"
 _TOLD = (
     Cue(rf"\b{_SO_LONG}(?=\s(?:lang|hindurch|long)\b)", re.IGNORECASE),
     Cue(rf"{_LASTS}{_SO_LONG}", re.IGNORECASE),
+    Cue(rf"\b(?P<count>{_COUNTED})[-‑]?(?P<unit>tägig|wöchig|monatig)e[nrsm]?\b", re.IGNORECASE),
     Cue(rf"\bauf {_SO_LONG}(?=\s(?:an|aus|be)ge?\w+\b)", re.IGNORECASE),
     Cue(rf"\b(?:\w*laufzeit|Dauer|Duration)\s*:\s*{_SO_LONG}", re.IGNORECASE),
 )
@@ -33,8 +36,14 @@ _FOR = Cue(rf"\b(?:für|for)\s(?:die Dauer von\s)?{_SO_LONG}", re.IGNORECASE)
 _STAY = Cue(
     r"\b(?:zu Gast|zu Besuch|(?:auf)?nehmen\b.{0,60}\bauf|aufgenommen|besuch\w*|bleib\w*|blieb\w*|komm\w*|kam\w*|gekommen|reis\w*|gereist|wohn\w*|starting|beginning)\b"
 )
-_NEXT = re.compile(
-    rf"[^.!?\n]{{0,120}}[.!?]\s+(?:[A-ZÄÖÜ]\w+\s)(?:[\w-]+\s){{0,2}}?{_LASTS}{_SO_LONG}", re.IGNORECASE
+_NEXT = (
+    re.compile(
+        rf"[^.!?\n]{{0,120}}[.!?]\s+(?:[A-ZÄÖÜ]\w+\s)(?:[\w-]+\s){{0,2}}?{_LASTS}{_SO_LONG}", re.IGNORECASE
+    ),
+    re.compile(
+        rf"[^.!?\n]{{0,120}}[.!?]\s+[^.!?\n]{{0,120}}\b(?:dann|danach|anschließend|bleib\w*|blieb\w*|zu sehen)\b[^.!?\n]{{0,30}}\s{_SO_LONG}(?=\s(?:lang|long)\b)",
+        re.IGNORECASE,
+    ),
 )
 _REST = re.compile(r"[^.!?\n]*")  # of a sentence that was parted
 _GOES_BEFORE = re.compile(
@@ -92,10 +101,12 @@ def _length(clue: Clue) -> re.Match[str] | None:
         found = next((match for cue in cues if (match := cue.search(told))), None)
         if found and not (clue.span.role == "" and _GOES_BEFORE.match(told, found.end())):
             return found
-    return _NEXT.match(text, end)
+    return next((match for form in _NEXT if (match := form.match(text, end))), None)
 
 
 def _named(unit: str) -> str:
+    if adjective := _ADJECTIVES.get(unit.casefold()):
+        return adjective
     return next(name for name in (*_DAYS, *_MONTHS) if name.casefold() == unit.casefold())
 
 

@@ -122,7 +122,7 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"\b(?P<nth>[1-4]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrm]?)\s{{1,3}}Advent(?P<part>s(?:wochenende|samstag|sonntag))?\b{words.THEN_YEAR}", _advent_sunday),
         (rf"\b(?:(?P<nth>[1-9]\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte)[nrms]?)\s{{1,3}})?Jahrestag(?:e?s)?\s{{1,3}}(?:des|der)\s{{1,3}}(?:\w+\s{{1,3}}){{0,3}}(?:\w*[Aa]ngriffs\w*|Überfalls|Krieg(?:e?s\w*)|\w*[Ii]nvasion|Einmarsche?s){words.THEN_YEAR}", _anniversary),
         (rf"\b(?:Schul|Studien|Kindergarten)jahr(?:e?s)?\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)", _school_year),
-        (rf"\b(?P<begin>Schuljahres(?:beginn|anfang|start)s?)\b(?:\s{{1,3}}{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _school_begin),
+        (rf"\b(?P<begin>Schuljahres(?:beginn|anfang|start)s?|(?:Beginn|Anfang|Start) des (?:neuen |laufenden |kommenden |nächsten )?Schuljahre?s|(?<=zum )(?:neuen |kommenden |nächsten )?Schuljahr)\b(?:\s{{1,3}}{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _school_begin),
         (rf"\b(?P<half>Winter|Sommer)semesters?\b(?:\s{{1,3}}{words.YEAR}(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?)?", _semester),
         (rf"\b(?P<nth>[12]\.|[Ee]rste[ns]?|[Zz]weite[ns]?)\s{{1,3}}Schulhalbjahr(?:e?s)?\b(?:\s{{1,3}}{words.YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d))?", _school_half),
     )

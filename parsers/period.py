@@ -71,7 +71,9 @@ def _is_week(begin: str, end: str) -> bool:
 def _are_days_within(time: Period, begin: str, end: str) -> bool:
     first, last = time.start or "", time.end or ""
     exact = len(first) == len(last) == len("2023-03-14") and first < last
-    return exact and (begin, end) != (first, last) and begin <= first[: len(begin)] and last[: len(end)] <= end
+    return (
+        exact and (begin, end) != (first, last) and begin <= first[: len(begin)] and last[: len(end)] <= end
+    )
 
 
 def _sureness(told: Finding[Period]) -> float:

@@ -12,7 +12,7 @@ from brueckenpost.parsers.screening import Cue
 LABEL = Cue(
     r"(?:^|[\n|•·*(]|\s-|[.!?] )[ \t\d.)]*(?:(?:Projekt|Förder|Veranstaltungs|Durchführungs|Aktions|Reise|Umsetzungs)?-?(?:zeitraum|laufzeit|termine?|dauer|tag|datum)|"
     r"Zeitraum|Laufzeit|Termine?|Wann|Dauer|Zeit|Zeitpunkt|Durchführung|Veranstaltungstag|Datum|When|Date|Dates|Period|Коли|Дата|Termin|Kiedy|Data)"
-    r"(?: der \w+| des \w+)?\s*(?:[:?=|\t–-]|\s{2,}|\n)\s*(?:ist |war |vom |am |von |der |\w{2,10}, )?$",
+    r"(?: der \w+| des \w+)?\s*(?:[:?=|\t–-]|\s{2,}|\n)\s*(?:ist |war |vom |am |von |der |\w{2,10}, |(?:Abfahrt|Anreise|Hinfahrt|Start|Beginn|Los|Aufbau)(?: am)? )?$",
     re.IGNORECASE,
 )
 BARE_DATE = re.compile(r"(?:^|\n)[ \t]*(?:Datum|Date|Дата)\s*[:|\t]\s*$")
@@ -40,7 +40,7 @@ EVENT = Cue(
     re.IGNORECASE,
 )
 DEADLINE = Cue(
-    r"\bBriefkasten|\bPoststempel|\bAntr[aä]g\w*|\bbeantrag\w*|\b(?:sich )?bewerb\w*|\bBewerbungs\w*|\w*[Ff]rist\b|\w*schluss\b|\beinreich\w*|\beinzureichen|\bEinsend\w*|"
+    r"\bBriefkasten|\bPoststempel|\bAntr[aä]g\w*|\bbeantrag\w*|\b(?:sich )?bewerb\w*|\bBewerbungs\w*|\w*[Ff]rist\b|\w*schluss\b|\beinreich\w*|\beinzureichen|\beingereicht|\beingesandt|\babzugeben|\bEinsend\w*|"
     r"\bDeadline|\bStichtag|\bapply\b|\bapplications?\b|\bsubmi\w+|\bWettbewerbsbeitr\w*|\bFörder\w*|подати|заявк\w*|wniosk\w*",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ REACHED_NOW = Cue(
 )
 # since when somebody has an office: "seit Neujahr Jürgen Thommessen, zu erreichen unter"
 REACHED_AT = Cue(
-    r"\b(?:zu erreichen|erreichbar|erreichen Sie|(?:ist|sind) (?:[\w.]+ ){1,6}i[mn] (?:Ruhestand|Rente|Pension|Elternzeit|Mutterschutz|Altersteilzeit)|nicht mehr (?:bei uns|im Amt|im Dienst|im Haus|zuständig)|zuständig|Nachfolger(?:in)?|Ansprechpartner(?:in)?)\b"
+    r"\b(?:zu erreichen|[Ee]rreichbar|ausnahmsweise|erreichen Sie|(?:ist|sind) (?:[\w.]+ ){1,6}i[mn] (?:Ruhestand|Rente|Pension|Elternzeit|Mutterschutz|Altersteilzeit)|nicht mehr (?:bei uns|im Amt|im Dienst|im Haus|zuständig)|zuständig|Nachfolger(?:in)?|Ansprechpartner(?:in)?)\b"
 )
 WAR = Cue(
     r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Druckwelle|Einschl[aä]ge?|Überfall\w*|Invasion|Zerstör\w*|Flut|Damm(?:bruch\w*|sprengung\w*)|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Drohnen?(?=\s[^.;!?]*\b(?:getroffen|traf\w*|eingeschlagen|schlug\w*|beschädigt))|Rakete\w*|Bombe\w*|Explosion|Flucht|"
@@ -216,7 +216,7 @@ SINCE_THEN = Cue(r"[,;]\s+(?:und\s+)?(?:seitdem|seither)\b")
 # "Erste Bohrung war am 9. Oktober, die letzte soll im Juli fertig sein"
 FIRST_OF_MANY = Cue(r"\b[Ee]rste[rns]?\b(?!\s(?:Mal|Klassen?|Hilfe))")
 LAST_OF_MANY = Cue(
-    r"\b[Dd](?:er|ie|as|en)\s(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Mal|Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
+    r"\b[Dd](?:er|ie|as|en)\s(?:\w+\s(?:und|zugleich)\s)?(?:(?:vor|aller)?letzte)n?\b(?!\s(?:Mal|Woche|Wochen|Monate?n?|Jahre?|Tage?n?)\b)"
 )
 NEXT_OF_MANY = Cue(r"\b(?:der|die|das|den)\s(?:zweite|dritte|vierte|andere)n?\b")
 # "20 davon gingen im Februar ab, die übrigen drei folgten Ende März"
@@ -279,15 +279,15 @@ RETURNS = Cue(
     r"\b(?:додому|zu[mr] (?:Bus|Zug|Bahnhof|Flughafen|Bahn) gebracht|wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
 ENDING = Cue(
-    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|(?:wurden?|war|waren|ist|sind|wird) [^,.;!?]{0,30}fertig(?=\s*(?:$|[,.;!?]|und\b))|clos(?:e|es|ed)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schlu(?:ss|ß)|Schlu(?:ss|ß) (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
+    r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|(?:wurden?|war|waren|ist|sind|wird|werden) [^,.;!?]{0,60}fertig(?=\s*(?:$|[,.;!?]|und\b))|clos(?:e|es|ed)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schlu(?:ss|ß)|Schlu(?:ss|ß) (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
 )
 PAST = Cue(
     # the preterite of weak verbs in the singular ("rollte"), told from ordinals, adjectives, participles and modal verbs
     r"(?<!\w)(?!(?:heute|bitte|letzte|vierte|fünfte|rechte|weite|breite|leichte|schlechte|gesamte|dritte|zwei?te|(?:möch|könn|soll|müss|dürf|hät)te|"
-    r"(?:ge|be|ver|er|ent|zer)\w+te|\w+ierte|\w+ste|\w{1,3}te)\b)[a-zäöüß]{3,}te\b|"
+    r"(?:an|auf|aus|ein|vor|ab|mit|um|bei|nach|hin|her|fest)?(?:ge|be|ver|er|ent|zer)\w+te|(?:an|auf|vor)gekündigte|angekündigte|\w+ierte|\w+ste|\w{1,3}te)\b)[a-zäöüß]{3,}te\b|"
     r"\b(?:war|waren|hatten?|wurden?|brachten?|reisten?|startete[n]?|was|were|took|left|opened|arrived|started|began|brought|delivered|sent|came|went|held|drove|built|gave)\b|"
     # the preterite of strong verbs
-    r"(?<!\w)(?!\w{0,4}ge[a-z]{3})[a-zäöü]{0,5}(?:kam|gab|ging|nahm|traf|sang|las|schrieb|hielt|half|sprach|bot|trug|lud|ließ|rief|stand|blieb|flog|zog|fuhr|lief|fand|begann|brach)(?:en)?\b|"
+    r"(?<!\w)(?!\w{0,4}ge[a-z]{3})[a-zäöü]{0,5}(?:kam|gab|ging|nahm|traf|sang|las|schrieb|hielt|half|sprach|bot|trug|lud|ließ|rief|stand|blieb|flog|zog|fuhr|lief|fand|begann|brach|schien|schuf|wuchs|stieg|trat|bat|schlug|warf|warb|fiel|fing|hing|hieß|saß|schlief|sprang|trank|galt|griff|riss|hob|lieh|schwieg|wusch|grub)(?:en)?\b|\b(?:\w{0,5}schloss|verlor|lag(?:en)?)\b|"
     r"(?:^|(?<=[.!?:,;] ))(?:\w{2,6})?[Gg]e\w{2,}(?:t|en) (?:hat|haben|ist|sind)\b|"
     r"\b(?:hat|haben|ist|sind|has|have)\b.{0,200}(?:\b(?!geplant|gedacht|vorgesehen|geöffnet)(?:\w{2,5})?ge\w{2,}(?:t|en)\b|\w{3,}iert\b|\b(?:über|unter|wider|ver|be|er|ent|zer)\w{3,}(?:t|en)\b|\b\w+ed\b|\bbrought\b)"
 )
@@ -310,7 +310,7 @@ FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
 )
 CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:im|am|ab|vom|zu)\s[^,;.]{2,20}\s[a-zäöüß]{2,}(?:t|en)\s(?:wir|sie|er|es|die|der|das)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{30})"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?!(?:(?:vor)?letzt|erst|zweit|dritt|viert|fünft|sechst)en?\b)(?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:im|am|ab|vom|zu)\s[^,;.]{2,20}\s[a-zäöüß]{2,}(?:t|en)\s(?:wir|sie|er|es|die|der|das)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{30})"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
 TURN = Cue(

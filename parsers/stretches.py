@@ -16,6 +16,7 @@ from brueckenpost.parsers.timeweights import LEAST, MOST, is_entry, is_up_to_now
 _JOURNEY = 10  # days within which a weekday counts from the day of departure
 _WHOLE = 3 * 366  # days that a row of one thing may take
 _ON = 0.005  # how much surer a later station of a journey is its end
+_OF_ACCOUNT = 0.02  # and a later day of an account
 _BARE_DAY = re.compile(r"[AaVv][mn] \d{1,2}\.?")
 
 
@@ -27,7 +28,7 @@ def find_stretches(clue: Clue, others: list[Clue], shade: float) -> Iterator[Fin
             joint = (
                 _joint_score(first, last)
                 - shade
-                - (0.01 if first is other else _ON * -rank * _is_station_of(first, last))
+                - (0.01 if first is other else -rank * _later_station(first, last))
             )
             if joint >= LEAST:
                 if words.RETURNS.search(last.clause) or _way_of_goods(first, last):
@@ -157,6 +158,7 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         return 0.0
     ended = (
         last.span.role == "until"
+        or _over_weekend(last)
         or words.FINISHES.search(last.clause)
         or words.ENDING.search(last.clause)
         or (words.SENT.search(first.clause) and words.THERE.search(last.clause))
@@ -164,7 +166,12 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         or (words.COMES.search(first.clause) and words.RETURNS.search(last.clause))
         or _is_station(first, last)
     )
-    if not ended or is_entry(last) or (words.RELATIVE.match(first.clause) and first.span.role == "since"):
+    if (
+        not ended
+        or is_entry(last)
+        or words.TALK.search(last.clause)
+        or (words.RELATIVE.match(first.clause) and first.span.role == "since")
+    ):
         return 0.0  # "am Freitag kam die Hilfe für Kolping, die seit Mai Kinder zu sich holt"
     told, known = min(weigh(first), 0.95), min(weigh(last), 0.95)
     joint = told + (0.08 if last.sentence == first.sentence else 0.05)
@@ -188,8 +195,9 @@ def _is_station(first: Clue, last: Clue) -> bool:
     return bool(gone) and not aside and begin < end and _days(begin, end) <= _JOURNEY
 
 
-def _is_station_of(first: Clue, last: Clue) -> bool:
-    return _is_station(first, last) or weigh_account(first, last) > 0
+def _later_station(first: Clue, last: Clue) -> float:
+    """Give how much surer each later station of a journey or an account is its end."""
+    return _OF_ACCOUNT if weigh_account(first, last) else _ON if _is_station(first, last) else 0.0
 
 
 def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
@@ -203,12 +211,17 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
         return False
     if last.span.role == "range" or first.span.role == "until":
         return False
-    stays = last.span.role == "until" and words.STAYS.search(last.clause)
+    stays = (last.span.role == "until" or _over_weekend(last)) and words.STAYS.search(last.clause)
     guests = words.COMES.search(first.clause) and (stays or words.RETURNS.search(last.clause))
     sent = words.SENT.search(first.clause) and words.THERE.search(last.clause)
     starts = bool(sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests)
     starts = starts or bool(words.FIRST_OF_MANY.search(first.clause) and _stays_on(first, last))
     return (starts or _comes_home(first, last, begin, end)) and _days(begin, end) <= _longest(last)
+
+
+def _over_weekend(last: Clue) -> bool:
+    """Tell of who stays as long as a weekend: "und bleibt übers Wochenende"."""
+    return last.span.unit in ("near_weekend", "weekend") and words.STAYS.search(last.clause) is not None
 
 
 def _comes_home(first: Clue, last: Clue, begin: str, end: str) -> bool:
@@ -236,14 +249,15 @@ def _range_to(first: Clue, last: Clue, begin: str, end: str) -> float:
     """Weigh what is loaded within some days and arrives later: "am 2. und 3. Mai verladen und kam am 8. Mai an"."""
     later = (first.span.period.end or "") < (last.span.period.start or "") and not last.span.role
     later = later and not words.STAYS.search(first.clause)  # "dauerte vom 3. bis 7. Juni" is told whole
-    together = later and first.sentence == last.sentence and first.span.start < last.span.start
+    back = words.RETURNS.search(last.clause) and _together(first, last)
+    together = later and (first.sentence == last.sentence or back) and first.span.start < last.span.start
     return _from_to(first, last, begin, end) if together else 0.0
 
 
 def _longest(last: Clue) -> int:
     """A journey lasts a month, or three where its return is told, a show, a collection or a course a year, what is said to end three."""
     if words.ENDING.search(last.clause):
-        return 3 * 366
+        return 4 * 366
     if words.LAST_OF_MANY.search(last.clause):
         return 366
     return 366 if last.span.role == "until" else 92 if words.RETURNS.search(last.clause) else 31

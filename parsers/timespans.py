@@ -145,6 +145,8 @@ def _timespan(
     lean = _leaning(text, first, role, lean, ahead=ahead)
     if first.unit == "near_weekday" and last.unit == "weekday":
         last = replace(last, unit="near_weekday", number=first.number, weekday=last.number)
+    if first.unit == "weekday" and last.unit == "near_weekday":
+        first = replace(first, unit="near_weekday", number=last.number, weekday=first.number)
     if len(group) > 1 and first.unit == "weekday" and last.unit in ("weekday", "near_day"):
         return _from_weekday(first, last, today, lean, anchor)
     first = _with_month_of(first, group)

@@ -102,7 +102,7 @@ def _means_nowadays(clue: Clue) -> bool:
 def _was_put_off(clue: Clue) -> bool:
     """Tell whether another day came instead: "war für den 22. Mai geplant und findet nun am 29. Mai statt"."""
     for_then = words.FOR_THEN.match(clue.passage.text, clue.span.end)
-    if for_then and words.INSTEAD.search(clue.sentence):
+    if for_then and (words.INSTEAD.search(clue.sentence) or words.FALLS_THROUGH.search(clue.sentence)):
         return True
     if not (words.WAS_PLANNED.search(clue.clause) or words.FALLS_THROUGH.search(clue.clause)):
         return False

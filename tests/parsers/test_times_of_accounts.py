@@ -22,6 +22,13 @@ ACCOUNTS = (
     ("Los ging es am 16. Januar, der letzte Kanon soll am 31. August im Kasten sein.", "2023-01-16", "2023-08-31"),
     ("Die erste Sendung ging am 2. April ab. Wir weben weiter bis zum 30. September.", "2023-04-02", "2023-09-30"),
     ("Seit Mai verkaufen die Landfrauen Marmelade für Cherson. Der Verkauf geht bis zum 15. Juli.", "2023-05", "2023-07-15"),
+    ("In der Nacht zum Dienstag ist der Transport in Stryj angekommen. Gestartet war er am Samstagabend in Herten.", "2023-06-10", "2023-06-13"),
+    ("Am vergangenen Donnerstag ist der Wagen in Pryluky eingetroffen. Losgefahren waren die beiden Fahrer am Dienstagmorgen.", "2023-06-13", "2023-06-15"),
+    ("Drei Busse haben am 29. Mai den Hof verlassen; sie trafen am 2. Juni in Stryj ein.", "2023-05-29", "2023-06-02"),
+    ("Die erste Folge erschien am 6. Juni, die vierte und letzte kommt am 18. Juli heraus.", "2023-06-06", "2023-07-18"),
+    ("Sie haben am 1. Mai begonnen und werden voraussichtlich im Januar 2024 fertig.", "2023-05-01", "2024-01"),
+    ("An den Pfingsttagen, 27. bis 29. Mai, haben Mädchen aus Stryj bei uns trainiert. Am 31. Mai fuhren sie zurück.", "2023-05-27", "2023-05-31"),
+    ("Zum Stadtfest am 9. Juni kam eine Gruppe aus Stryj. Sie blieb noch bis zum 12. Juni.", "2023-06-09", "2023-06-12"),
     ("Angefangen haben wir am 1. Juni, Schluß ist am 3. Oktober.", "2023-06-01", "2023-10-03"),
 )  # fmt: skip
 ONE_OF_TWO = (
@@ -37,6 +44,20 @@ ONE_OF_TWO = (
     ("Gemessen wird nicht bis zum 22. September, sondern bis zum 13. Oktober 2023.", None, "2023-10-13"),
     ("Anträge müssen am 31. August 2023 im Kasten der Stiftung liegen.", None, "2023-08-31"),
     ("Von Anfang April bis Ende Mai haben Abwasserleute aus Marl und Stryj jede Woche miteinander telefoniert.", "2023-04", "2023-05"),
+)  # fmt: skip
+STRETCHES = (
+    ("Letzte Woche war der Bürgermeister von Stryj zu Gast. Von Dienstag bis Freitag besichtigte er das Klärwerk.", "2023-06-13", "2023-06-16"),
+    ("From Monday to Thursday last week a team trained volunteers in Stryj.", "2023-06-12", "2023-06-15"),
+    ("Von Montag bis Donnerstag letzter Woche haben wir Helfer in Stryj geschult.", "2023-06-12", "2023-06-15"),
+    ("Vom Fronleichnamstag bis zum Sonntag war der Kinderchor aus Stryj bei uns.", "2023-06-08", "2023-06-11"),
+    ("Vom 1. Juni bis Sonntag haben wir für Stryj gesammelt.", "2023-06-01", "2023-06-04"),
+    ("Eine Stadtplanerin aus Stryj absolviert seit dem 1. Februar ein sechsmonatiges Praktikum im Bauamt.", "2023-02-01", "2023-07-31"),
+    ("Am 5. Juni begann ein dreitägiger Lehrgang für Kameraden aus Stryj.", "2023-06-05", "2023-06-07"),
+    ("Die Vernissage ist am 1. Juli. Zu sehen sind die Bilder aus Stryj dann vier Wochen lang.", "2023-07-01", "2023-07-28"),
+    ("Wann: Abfahrt 5.6., Ankunft 9.6.2023\nErreichbar: bis 30.6. nur per Mail", "2023-06-05", "2023-06-09"),
+    ("Wer etwas möchte, muss seine Unterlagen spätestens am 14. Juli eingereicht haben.", None, "2023-07-14"),
+    ("Zu Beginn des neuen Schuljahres haben wir eine Brieffreundschaft mit Stryj gestartet.", "2022-08", "2022-08"),
+    ("Leider muss das für den 2. Juli angekündigte Konzert für Stryj ausfallen. Neuer Termin: 9. Juli.", "2023-07-09", "2023-07-09"),
 )  # fmt: skip
 NO_TIME = (
     "Anfangs gab es getrennte Tische, heute streitet man gemeinsam über den Knoblauch.",
@@ -63,6 +84,12 @@ def test_two_days_of_an_account(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize(("text", "start", "end"), ONE_OF_TWO)
 def test_one_of_two_times(text: str, start: str | None, end: str) -> None:
     """A day on which the council, the paper or the war had its say is not the project's."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), STRETCHES)
+def test_stretches(text: str, start: str | None, end: str) -> None:
+    """A stretch told by weekdays, by its length or in a form's line is told in full."""
     assert told(text) == (start, end)
 
 
