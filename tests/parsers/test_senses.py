@@ -1,0 +1,51 @@
+"""The classes of words by what they mean."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib import resources
+
+import pytest
+from brueckenpost.parsers.stems import Stems, read_stem
+
+
+def _senses() -> Mapping[str, list[str]]:
+    source = resources.files("brueckenpost.parsers").joinpath("data/senses.toml").read_text("utf-8")
+    return tomllib.loads(source)
+
+
+SENSES = _senses()
+NAMES = sorted(SENSES)
+
+
+class TestSenses:
+    def test_there_are_classes(self) -> None:
+        """The file parses and holds classes."""
+        assert SENSES
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_has_stems(self, name: str) -> None:
+        """Every class has stems, none twice."""
+        stems = SENSES[name]
+        assert stems
+        assert len(stems) == len(set(stems))
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_in_small_letters(self, name: str) -> None:
+        """Texts are lowered before words are looked up, so a capital would never be met."""
+        assert [stem for stem in SENSES[name] if stem != stem.lower()] == []
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_short_ones_are_whole_words(self, name: str) -> None:
+        """A stem of one or two letters would stand inside words of any kind."""
+        short = [stem for stem in SENSES[name] if len(read_stem(stem).text) < 3]
+        assert [stem for stem in short if not stem.startswith("=")] == []
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_every_stem_is_one_word(self, name: str) -> None:
+        """A stem finds the word it is made of; one with a space or a stray sign never would."""
+        for told in SENSES[name]:
+            text = read_stem(told).text
+            assert text.replace("-", "").isalnum() or text == "€", told
+            assert Stems([[told]]).find(text) == {0: (text,)}, told
