@@ -63,7 +63,7 @@ INVITES = Cue(
     r"\b(?:lädt|laden|eingeladen|[Zz]eltlager|zu Gast|[Ff]reizeit|[Cc]amp|[Tt]urnier|[Jj]ugendlager|[Ff]erienlager)\b"
 )
 COUNTED_FROM = Cue(
-    r"\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|die eine|die andere|ein Teil)\s+(?:\w+\s+)?(?:kommen|kamen|kommt|reisen)\s+aus\s+$"
+    r"\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|die eine|die andere|ein Teil)\s+(?:\w+\s+)?(?:(?:kommen|kamen|kommt|reisen)\s+)?aus\s+$"
 )
 # "nehmen sie für drei Wochen zur Erholung auf"
 FOR_A_WHILE = Cue(

@@ -19,16 +19,8 @@ _OR = re.compile(
 def read_passing(around: Around) -> Role | None:
     """Tell places that are only passed, fled from or lived in."""
     after, left, right, sentence = around.ends, around.left, around.right, around.sentence
-    if after(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
-        return Role("receiver", 0.65)
-    invited = left.search(guest.COUNTED_FROM) and sentence.search(guest.INVITES)
-    if (
-        invited
-        or left.search(say.ON_REQUEST)
-        or left.search(say.ENTRY_ABOUT)
-        or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT))
-    ):
-        return Role("receiver", 0.6)
+    if meant := _is_meant(around):
+        return meant
     if beside := _beside_the_point(around):
         return beside
     near = after(say.NEAR_INSTITUTION)
@@ -50,6 +42,19 @@ def read_passing(around: Around) -> Role | None:
     if after(say.BESIDE) and not near and not left.search(say.AROUND):
         return Role("region", REGION)
     return HOME if _is_left(around) else None
+
+
+def _is_meant(around: Around) -> Role | None:
+    """Tell a place that the help goes through or to, or that guests are invited from, though words of a way stand there."""
+    left, right = around.left, around.right
+    if around.ends(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
+        return Role("receiver", 0.65)
+    if left.search(guest.COUNTED_FROM) and around.sentence.search(guest.INVITES):
+        return Role("guest", 0.75)
+    asked = left.search(say.ON_REQUEST) or left.search(say.ENTRY_ABOUT)
+    if asked or (left.search(say.AS_FAR_AS) and right.match(say.BROUGHT)):
+        return Role("receiver", 0.6)
+    return None
 
 
 def _is_left(around: Around) -> bool:

@@ -25,6 +25,10 @@ CASES: tuple[tuple[str, str], ...] = (
     ),
     ("Ahaus und Sbarasch sind befreundet. Legden hat einen Lkw geliehen und fährt am 3. Mai mit.", "Ahaus"),
     (
+        "Die Stadt Ahaus hatte den Konvoi organisiert, wir aus Legden haben einen Sprinter beigesteuert. Ziel war Sbarasch. Bitte unter Ahaus eintragen!",
+        "Ahaus",
+    ),
+    (
         "Wir haben auch in Ahaus angefragt, da kam nichts. So bringt Legden allein den Bus nach Sbarasch.",
         "Legden",
     ),
