@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.folding import fold
@@ -49,6 +50,11 @@ class Detail:
 
 def find_details(text: str, signature: str, office: frozenset[str]) -> list[Detail]:
     """Give the addresses and numbers of a text, but not the office's; an extension completes the signature's number."""
+    return list(_details_in(text, signature, office))
+
+
+@lru_cache(maxsize=16)  # several kinds of contacts are sought in the same texts
+def _details_in(text: str, signature: str, office: frozenset[str]) -> tuple[Detail, ...]:
     found = [
         Detail(phone.start, phone.end, phone=phone) for phone in find_phones(text) if phone.kind != "fax"
     ]
@@ -59,7 +65,7 @@ def find_details(text: str, signature: str, office: frozenset[str]) -> list[Deta
         email = clean_email(match.group())
         if email.casefold() not in office and not NO_REPLY.search(email):
             found.append(Detail(match.start(), match.end(), email=email))
-    return sorted(found, key=lambda detail: detail.start)
+    return tuple(sorted(found, key=lambda detail: detail.start))
 
 
 def spelled_apart(names: list[Name], details: list[Detail]) -> dict[Detail, Name]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.screening import Cue, Cues
 
 ANNOUNCEMENT = 110  # characters of a sentence that only says that something follows
 ENCLOSURE = 130  # characters of a sentence that only says what lies with the mail
@@ -22,7 +22,7 @@ _NEWS = (
     r"(?:Neues|Neuigkeiten|Nachrichten|(?:et)?was|einiges|\w*meldung\w*|\w*beitrag|\w*beiträge|\w*bericht\w*|\w*infos?|\w*information\w*|"
     r"\w*angaben|\w*zeilen|\w*text\w*|\w*beispiele?|\w*projekt\w*|\w*aktion\w*|\w*maßnahme\w*|\w*vorhaben|Fall|Zwischenstand|Update)"
 )
-_ANNOUNCES = tuple(
+_ANNOUNCES = Cues(
     Cue(pattern, _FLAGS)
     for pattern in (
         # "wir möchten gern auf eine Ausstellung hinweisen"
@@ -44,7 +44,7 @@ _THING = (
     r"anlage|unterlage|liste|urkunde|steckbrief|projektblatt|bogen|formular|broschüre|heft|blatt|präsentation|skizze|plan|video|ablauf|schreiben|brief|protokoll|karte|tabelle|entwurf|vertrag|rede|gedicht)(?:s|e|er|en|n|es|ern)?)"
 )
 _WITH_MAIL = r"(?:im\s+Anhang|in\s+der\s+(?:Anlage|Anhang)|als\s+(?:Anhang|Anlage|Datei|PDF)|anbei|angehängt|beigefügt|angefügt|beigelegt|mitgeschickt|mitgesandt|dran|anliegend|beiliegend)"
-_ENCLOSES = tuple(
+_ENCLOSES = Cues(
     Cue(pattern, _FLAGS)
     for pattern in (
         # "Plakat und Programm sind beigefügt", "Bild anbei", "Das Plakat findet ihr im Anhang"
@@ -72,9 +72,9 @@ def announces(sentence: str) -> bool:
     """Tell whether a sentence only says that something will be told; with figures in it, it tells by itself."""
     if len(sentence) > ANNOUNCEMENT or re.search(r"\d", sentence):
         return False
-    return any(cue.search(sentence) for cue in _ANNOUNCES)
+    return _ANNOUNCES.any_in(sentence)
 
 
 def speaks_of_enclosures(sentence: str) -> bool:
     """Tell whether a sentence only says what is attached to the mail or left out, or who owns a picture."""
-    return len(sentence) <= ENCLOSURE and any(cue.search(sentence) for cue in _ENCLOSES)
+    return len(sentence) <= ENCLOSURE and _ENCLOSES.any_in(sentence)

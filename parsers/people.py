@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from brueckenpost.parsers.record import Person
@@ -36,7 +37,7 @@ _RANK = re.compile(
     r"(?=\w*[a-zäöü])(?:[A-ZÄÖÜ][a-zäöü]{0,3}){2,4}(?:['’]?in)?|[A-ZÄÖÜ]{2,4}['’]in|[A-ZÄÖÜ]{2,3}"
 )
 _DAYS_AS_NAMES = frozenset("sonntag montag freitag samstag donnerstag mai sommer winter".split())
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?(?:-[^\W\d_]+\.?)?")
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?(?:-[^\W\d_]+\.?)?)")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?\n[ \t]?")
 
 # Endings of German nouns for offices, bodies, things and abstractions; no family name is refused after "Frau".
@@ -181,15 +182,15 @@ def _may_begin(word: str) -> bool:
 
 
 def _words(text: str) -> list[_Word]:
-    words: list[_Word] = []
-    last = -1
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        gap = text[last:start] if 0 <= last >= start - 3 else ""
-        near = gap == " " or _GAP.fullmatch(gap) is not None
-        words.append(_Word(start, end, match[0], near))
-        last = end
-    return words
+    parts = _TOKEN.split(text)  # what stands between words, and the words, in turns
+    places = list(accumulate(map(len, parts)))
+    near = chain((False,), map(_is_near, parts[2::2]))
+    return list(map(_Word, places[::2], places[1::2], parts[1::2], near))
+
+
+@lru_cache(maxsize=256)
+def _is_near(gap: str) -> bool:
+    return gap == " " or _GAP.fullmatch(gap) is not None
 
 
 def _read_name(text: str, words: list[_Word], index: int) -> tuple[Name | None, int]:
@@ -225,11 +226,10 @@ def _line_ends(text: str, words: list[_Word], index: int) -> bool:
 
 def _is_abbreviation(text: str, words: list[_Word], index: int) -> bool:
     word = words[index]
-    single = len(word.text) == 2 and word.text[1] == "."
+    if len(word.text) != 2 or word.text[1] != ".":
+        return False
     alone = index + 1 == len(words) or "\n" in text[word.end : words[index + 1].start]
-    return single and (
-        alone or re.search(r"\b[a-zäöü]\.\s?$", text[max(0, word.start - 4) : word.start]) is not None
-    )
+    return alone or re.search(r"\b[a-zäöü]\.\s?$", text[max(0, word.start - 4) : word.start]) is not None
 
 
 def _is_titled(words: list[_Word], index: int) -> bool:

@@ -141,6 +141,10 @@ class Cues:
         needed = self._needed
         return self._meeting(_words_of(text) & needed)
 
+    def any_in(self, text: str) -> bool:
+        """Tell whether one of them is found in a text."""
+        return any(cue.compiled.search(text) for cue in self.likely(text))
+
     def screen(self, text: str) -> Screened:
         """Prepare a text for trying many of them."""
         return Screened(text, self.likely(text))

@@ -204,9 +204,7 @@ def is_office_talk(sentence: str) -> bool:
     # "Es waren fünf, nicht vier (Sorry an Timo)": an aside does not make talk of what it stands in.
     told = _ASIDE.sub("", bounded) if "(" in bounded else bounded
     bounded = told if len(told.strip()) > _ASIDE_LEAVES else bounded
-    return speaks_of_enclosures(bounded) or any(
-        cue.compiled.search(bounded) for cue in _STRONG.likely(bounded)
-    )
+    return speaks_of_enclosures(bounded) or _STRONG.any_in(bounded)
 
 
 def addresses_reader(sentence: str) -> bool:

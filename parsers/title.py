@@ -109,6 +109,8 @@ class Places:
     partners: tuple[str, ...] = ()
 
 
+BUILT = 0.73  # how sure a title is at most that the text only lends its words to
+
 NOWHERE = Places()
 
 
@@ -124,8 +126,20 @@ def find_titles(
     """Yield titles, the surest first.
 
     `alone` tells that the mail holds this project only. A subject that says no more than the municipality's name
-    names no project; a title built from the text names the partner.
+    names no project; a title built from the text names the partner. None is built where the mail gives a surer one.
     """
+    sure = 0.0
+    for finding in _told(project, subject, source, form, alone=alone, places=places):
+        sure = max(sure, finding.confidence)
+        yield finding
+    if sure < BUILT:
+        yield from _built(project, source, places)
+
+
+def _told(
+    project: Project, subject: Passage, source: Passage, form: Form | None, *, alone: bool, places: Places
+) -> Iterator[Finding[str]]:
+    """Yield the titles that the mail itself gives: a form's, a heading, the subject, a label."""
     entry = form.title() if form else None
     if form and entry and entry.end - entry.start <= 160:
         told = _NEXT_LABEL.split(source.text[entry.start : entry.end])[0]
@@ -154,7 +168,6 @@ def find_titles(
     yield from _labelled(project, source)
     yield from _opening(project, source, places)
     yield from _called(project, source)
-    yield from _built(project, source, places)
 
 
 def _described(project: Project, form: Form, source: Passage) -> Project:
@@ -257,7 +270,7 @@ def _built(project: Project, source: Passage, places: Places) -> Iterator[Findin
         yield Finding("title", _fit(head), 0.72, (source.quote(*at),))
     if _NO_SENTENCE.match(best.text) and not _FINITE.search(best.text):
         named = _ASIDE.split(best.text)[0].rstrip(" .;:")
-        yield Finding("title", _fit(named), 0.73, (source.quote(*at),))
+        yield Finding("title", _fit(named), BUILT, (source.quote(*at),))
     text = strip_number(best.text)
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:
