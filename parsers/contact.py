@@ -23,7 +23,7 @@ from brueckenpost.parsers.contactdetails import (
 from brueckenpost.parsers.fillers import spans_of_filler
 from brueckenpost.parsers.learned import learned_of
 from brueckenpost.parsers.links import office_addresses
-from brueckenpost.parsers.people import Name, complete_name, find_names
+from brueckenpost.parsers.people import Name, complete_name, find_names, spells
 from brueckenpost.parsers.phone import best_phone, find_phones
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Contact, Quote
@@ -194,12 +194,17 @@ def _named(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
 
 
 def _told_of_both(text: str, names: list[Name], details: list[Detail]) -> list[Detail]:
-    """Give the number that stands behind two joined names, for the first of them."""
+    """Give the number, or an address that spells neither, that stands behind two joined names, for the first of them."""
     if len(names) < 2 or not words.JOINED.fullmatch(text, names[0].end, names[1].start):
         return []
     limit = names[2].start if len(names) > 2 else len(text)
     both = details_of(text, names[1], details, names[0].end, limit)
-    return [detail for detail in both[:1] if detail.phone and detail.start > names[1].end]
+    second = names[1]
+    return [
+        detail
+        for detail in both[:1]
+        if detail.start > second.end and not (detail.email and spells(second.text, detail.email))
+    ]
 
 
 def _in_signature(signature: Passage, around: _Around) -> Iterator[Finding[Contact]]:
@@ -322,7 +327,7 @@ def _writer_named(passage: Passage, around: _Around) -> Iterator[Finding[Contact
         clause = max(passage.text.rfind(mark, begin, match.start()) + 1 for mark in ",;")
         if find_names(passage.text[begin:clause]):
             begin = clause
-        if find_names(passage.text[begin : match.end()]):
+        if find_names(passage.text[begin : match.end()]) or words.NOT_ME.search(passage.text[begin:end]):
             continue
         others = find_names(passage.text[match.end() : min(end, match.end() + APART)])
         limit = match.end() + others[0].start if others else end

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.people import Name, is_given_name, shaped_as_name, spells
+from brueckenpost.parsers.givennames import is_given_name
+from brueckenpost.parsers.people import Name, shaped_as_name, spells
 from brueckenpost.parsers.phone import Phone, find_extension, find_phones
 from brueckenpost.parsers.writer import EMAIL, NO_REPLY, clean_email, is_organisation
 

@@ -30,26 +30,29 @@ LABEL = Cue(
     r"\b[Зз]апитання\s(?:приймає|до)\s(?:[а-яіїєґ]+\s){0,2}$"
 )
 SELF = Cue(
-    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde(?:[nt]|[tn]?\s(?:dich|euch|Sie sich))?\b(?!\sich\b)|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:(?<!nicht )an mich|(?<!nicht )bei mir|(?<!an )mich\b|(?<!bei )mir\b|(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
+    r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde(?:[nt]|[tn]?\s(?:dich|euch|Sie sich))?\b(?!\sich\b)|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:(?<!nicht )an mich|(?<!nicht )bei mir|(?<!an )mich\b|(?<!bei )mir\b|(?<!, )(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
     r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b(?:[Kk]önn(?:en|t)|[Dd]ürf(?:en|t)|[Kk]annst)\s(?:\w+\s){0,2}(?:mich|mir)\b[^.!?]{0,30}\b(?:anrufen|erreichen|schreiben|anschreiben|fragen)\b|\b(?:[Nn]eue|[Gg]eänderte|[Rr]ichtige|[Kk]orrekte) (?:\w+-?)?(?:Durchwahl|[Nn]ummer)\b|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:[Ee]rreich\w+)\s(?:(?:Sie|ihr)\s)?uns\b|\b(?:[Ss]chreib(?:t|en Sie)|[Mm]ail(?:t|en Sie))\s(?:\w+\s){0,3}an\s(?=\S+@)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",
 )
 # who answers while the writer is away, and for that time alone
 STANDS_IN = Cue(
+    r"(?:^|[\n,;(|])[ \t]*(?:(?:Ihre?|[Mm]eine|[Uu]nsere)[ \t])?(?:Stellv\w*|[Vv]ertret(?:ung|er\w*))\b[^:\n]{0,30}:[^\n]*$|"
     r"\b(?:ich|mich|meine[rnms]?)\b[^.!?]{0,60}\b(?:nicht (?:da|im (?:Haus|Büro|Dienst))|weg|verreist|abwesend|Urlaub\w*|Ferien|Abwesenheit|Vertretung|Vertreter(?:in)?)\b|"
     r"\b(?:nicht (?:da|im (?:Haus|Büro|Dienst))|verreist|abwesend|Urlaub)\b[^.!?]{0,30}\bich\b|\bvertritt mich\b"
 )
 # "Ansprechpartnerin ist meine Vertreterin", "nicht an mich, sondern an": whom the text asks outright, whoever else it tells
 INSTEAD = Cue(
-    r"\b[Aa]nsprech(?:partner|person)\w*\b(?!\s+(?:in|aus)\s)[^.!?;]*$|\bsondern\s(?:bitte\s|direkt\s|gleich\s|nur\s)?(?:an|bei|mit)\s(?:\S+\s){0,3}$"
+    r"\b[Aa]nsprech(?:partner|person)\w*\b(?!\s+(?:in|aus)\s)[^.!?;]*$|\bsondern\s(?:bitte\s|direkt\s|gleich\s|nur\s)?(?:(?:an|bei|mit)\s)?(?:\S+\s){0,3}$"
 )
+# "Bitte nicht mich anrufen, sondern"
+NOT_ME = Cue(r"\bnicht\s(?:an\s|bei\s|mit\s|zu\s)?(?:mich|mir)\b")
 STOOD_IN_FOR = Cue(r"^[^.!?\n]{0,40}(?:\(Vertret\w*\)|\b(?:als (?:meine )?Vertret\w+|vertritt mich)\b)")
 # "Präsident Lohmann bat mich, unser Projekt zu melden": whoever speaks is not asked by that
 SPEAKS = Cue(
     r"^\s*(?:,[^,.;]{2,60},\s*|\([^)]{1,60}\)\s*)?(?:b[ai]t(?:tet)?|mein(?:t|te)|sag(?:t|te)|schr(?:ieb|eibt)|erklärt(?:e)?|beton(?:t|te)|(?:hat|hatte) (?:mich|mir|uns))\b"
 )
 FOR_THE_REST = Cue(
-    r"[,;]\s(?:für\s)?(?:alle[sn]?\s(?:anderen?|übrigen?|weiteren?|sonstigen?)|sonst(?:ige[ns]?)?|ansonsten)\b",
+    r"[,;]\s(?:für\s)?(?:alle[sn]?\s(?:anderen?|übrigen?|weiteren?|sonstigen?)|sonst(?:ige[ns]?)?(?!\s(?:per|unter|via|auch|mobil|abends|mail|e-mail|in|im|am|zu|zur|über|privat|meist|oft|immer)\b)|ansonsten)\b",
     re.IGNORECASE,
 )
 OR_SOMEBODY = Cue(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brueckenpost.parsers.people import is_given_name
+from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signoffs import contact_kinds, is_weak_sign_off
 

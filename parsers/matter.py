@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.courtesies import announces
-from brueckenpost.parsers.people import is_given_name
+from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.pointers import points_to
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
@@ -30,6 +30,7 @@ _CONTACT_HEAD = re.compile(
     r"\W*(?:(?:Ihre?|unsere?|die|der)\s+)?(?:Ansprech\w+|Kontakt\w*|Auskunft|Auskünfte|Rückfragen|Fragen|Infos?|Weitere\s+Informationen|Anmeldung(?:en)?|Ansprache)\b[^.!?]{0,40}:\s*",
     re.IGNORECASE,
 )
+_SENTENCE = 3  # blanks of what is a sentence, not "z. Hd."
 _CONTACT_LINE = 60  # characters of a line of a contact block
 # "wie besprochen kurz zu uns: Die Löschgruppe hat ...": only what stands before the colon is talk.
 _LEADING_TALK = re.compile(
@@ -129,15 +130,15 @@ def _contact_blocks(pieces: list[Piece]) -> list[Piece]:
     """Take the short lines below "Ihre Ansprechpartnerin:" as parts of the contact."""
     out: list[Piece] = []
     paragraph = -1
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if piece.role != "greeting" and _CONTACT_HEAD.fullmatch(piece.text):
-            paragraph = piece.block.paragraph
+            paragraph = pieces[at + 1].block.paragraph if at + 1 < len(pieces) else -1
             out.append(replace(piece, role="contact"))
             continue
         inside = piece.block.paragraph == paragraph and len(piece.text) <= _CONTACT_LINE
         if (
             inside
-            and not piece.text.rstrip().endswith((".", "!", "?"))
+            and not (piece.text.rstrip().endswith((".", "!", "?")) and piece.text.count(" ") >= _SENTENCE)
             and piece.role in ("matter", "personal")
         ):
             out.append(replace(piece, role="contact"))

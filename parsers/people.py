@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from brueckenpost.parsers.givennames import is_cyrillic_name, is_given_name, spellings, wide_fold
+from brueckenpost.parsers.namecases import in_nominative
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.screening import Cue
-from brueckenpost.parsers.translit import in_german, is_cyrillic
+from brueckenpost.parsers.translit import is_cyrillic
 
 _TITLES = frozenset(
     "Herr Herrn Frau Hr Hr. Fr Fr. Mr Mr. Mrs Mrs. Ms Ms. Pan Pani Pana Panią пан пані пана "
@@ -36,6 +36,10 @@ _FARM = frozenset("Große Grosse Kleine Lütke Schulze Schulte Hölscher Niehues
 _RANK = re.compile(
     r"(?=\w*[a-zäöü])(?:[A-ZÄÖÜ][a-zäöü]{0,3}){2,4}(?:['’]?in)?|[A-ZÄÖÜ]{2,4}['’]in|[A-ZÄÖÜ]{2,3}"
 )
+_CAPITALS_INSIDE = re.compile(r"[A-ZÄÖÜ]{2}|[a-zäöü][A-ZÄÖÜ]$|^[A-Z][a-z]?[A-Z]$")
+_ARTICLES = frozenset(
+    "der dem den zu zum zur vom".split()
+)  # between two nouns, unless "von" or "van" stands before
 _DAYS_AS_NAMES = frozenset("sonntag montag freitag samstag donnerstag mai sommer winter".split())
 _TOKEN = re.compile(r"([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?(?:-[^\W\d_]+\.?)?)")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?\n[ \t]?")
@@ -143,8 +147,8 @@ def shaped_as_name(given: str, surname: str) -> bool:
 
 def spells(name: str, email: str) -> bool:
     """Say whether the address spells the name's last word: "h.sieveking@" is Holger Sieveking's."""
-    surname = _folded(name.rpartition(" ")[2])
-    return len(surname) >= 2 and surname in re.sub(r"[^a-z0-9]", "", _folded(email.partition("@")[0]))
+    surname = wide_fold(name.rpartition(" ")[2])
+    return len(surname) >= 2 and surname in re.sub(r"[^a-z0-9]", "", wide_fold(email.partition("@")[0]))
 
 
 def complete_name(name: str, others: list[str], email: str | None) -> str:
@@ -166,10 +170,10 @@ def complete_name(name: str, others: list[str], email: str | None) -> str:
 
 def _given_of_address(surname: str, email: str) -> str:
     pieces = [piece for piece in re.split(r"[._-]+", email.partition("@")[0]) if piece]
-    if len(pieces) != 2 or _folded(surname) not in map(_folded, pieces):
+    if len(pieces) != 2 or wide_fold(surname) not in map(wide_fold, pieces):
         return ""
-    given = pieces[0] if _folded(pieces[1]) == _folded(surname) else pieces[1]
-    return _spellings().get(_folded(given), given.capitalize()) if len(given) > 2 and given.isalpha() else ""
+    given = pieces[0] if wide_fold(pieces[1]) == wide_fold(surname) else pieces[1]
+    return spellings().get(wide_fold(given), given.capitalize()) if len(given) > 2 and given.isalpha() else ""
 
 
 @lru_cache(maxsize=4096)
@@ -297,6 +301,8 @@ def _is_name_word(word: str, *, strict: bool) -> bool:
         return False
     if word.endswith(".") and len(word) == 2:
         return True
+    if _CAPITALS_INSIDE.search(word):  # "VfB", "DRK-Haus"
+        return False
     last = word.rpartition("-")[2]
     if word.casefold() in _NO_NAMES or last.casefold() in _NO_NAMES:
         return False
@@ -310,7 +316,8 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
         return None
     full = len([word for word in told if word.text not in _PARTICLES]) > 1
     known = is_given_name(told[0].text) and full
-    bounded = 2 <= len(told) <= 4 and _bounded(text, told[0].start, told[-1].end)
+    bounded = 2 <= len(told) <= 4 and told[1].text not in _ARTICLES
+    bounded = bounded and _bounded(text, told[0].start, told[-1].end)
     if not (titled or known or (full and bounded)):
         return None
     alone = len(told) == 1
@@ -319,6 +326,8 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
     )
     shown = [told[0].text, *(word.text for word in told[1:])]
     shown[-1] = shown[-1].rstrip(".")
+    if full and is_cyrillic(shown[0]):
+        shown = in_nominative(shown, is_cyrillic_name) or shown
     first = next((w.start for w in words[begin:start] if degrees and w.text in degrees), told[0].start)
     return Name(
         first,
@@ -347,43 +356,3 @@ def _bounded(text: str, start: int, end: int) -> bool:
         end += 1
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return (not before or before in "\n\t,:;(|–-•·/") and (not after or after in "\n\t,.:;()|–-•·/")
-
-
-@lru_cache(maxsize=4096)
-def is_given_name(word: str) -> bool:
-    """Tell whether a word is a given name or the initial of one."""
-    names = _given_names()
-    if is_cyrillic(word):
-        return word in names or in_german(word) in names
-    return (
-        (len(word) == 2 and word[1] == "." and word[0].isupper())
-        or word in names
-        or all(part in names for part in word.split("-"))
-    )
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    source = resources.files("brueckenpost.parsers").joinpath("data/given_names.txt").read_text("utf-8")
-    return frozenset(line for line in source.splitlines() if not line.startswith("#"))
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    """Give each known given name by its spelling in addresses ("juergen")."""
-    return {
-        _folded(name): name for name in sorted(_given_names(), key=lambda name: (not name.isascii(), name))
-    }
-
-
-def _folded(text: str) -> str:
-    wide = (
-        text.casefold()
-        .replace("ä", "ae")
-        .replace("ö", "oe")
-        .replace("ü", "ue")
-        .replace("ß", "ss")
-        .replace("ł", "l")
-        .replace("ø", "o")
-    )
-    return "".join(sign for sign in unicodedata.normalize("NFD", wide) if not unicodedata.combining(sign))

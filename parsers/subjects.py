@@ -105,7 +105,10 @@ def stands_in(word: str, below: str) -> bool:
         return False
     if plain[: max(4, len(plain) - 2)] in below or (len(plain) >= 10 and plain[:6] in below):
         return True
-    return len(plain) >= _COMPOUND and re.search(rf"(?<!\w){re.escape(plain[-_HEAD:])}", below) is not None
+    if len(plain) < _COMPOUND:
+        return False
+    tails = (plain[-length:] for length in (_HEAD, _HEAD - 1))
+    return any(re.search(rf"(?<!\w){re.escape(tail)}", below) for tail in tails)
 
 
 def _is_noun(cleaned: str, text: str) -> bool:

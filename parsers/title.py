@@ -74,6 +74,7 @@ _COUNTED = Cue(
 _LABEL = re.compile(
     r"(?:[-–•*·]|\(?\w[.)])\s+(?P<label>[A-ZÄÖÜ][^:.!?\n]{5,70}):\s+(?=[A-ZÄÖÜ\d].{30})", re.DOTALL
 )
+_TWO_NOUNS = 2  # telling words of a label that names the project: "Rehasport für Verwundete: Die SG ..."
 _LONGEST_OPENING = 45  # characters
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
 _CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
@@ -274,6 +275,13 @@ def _built(project: Project, source: Passage, places: Places) -> Iterator[Findin
     text = strip_number(best.text)
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:
+        named = text[:colon]
+        if (
+            titlewords.NO_VERB.fullmatch(f"{named}.")
+            and " " in named
+            and len(telling_words(named)) >= _TWO_NOUNS
+        ):
+            yield Finding("title", _fit(named), 0.74, (source.quote(*at),))
         text = text[colon + 1 :].strip()
     text = cut_short(_first_clause(_undated(text)))
     title = text[:1].upper() + text[1:]
