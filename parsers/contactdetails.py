@@ -185,7 +185,9 @@ def with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> l
             by_given = local == fold(pair["given"])
             by_address = begins and (by_given or spells(whole, detail.email or ""))
             by_number = (
-                detail.phone and begin > floor and _RIGHT_BEHIND.fullmatch(text, pair.end(), detail.start)
+                detail.phone
+                and (begin > floor or not floor)
+                and _RIGHT_BEHIND.fullmatch(text, pair.end(), detail.start)
             )
             if (by_address or by_number) and shaped_as_name(pair["given"], pair["surname"]):
                 sure = by_address or _AS_OFFICE.search(text, floor, pair.start()) is not None

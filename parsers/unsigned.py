@@ -78,13 +78,9 @@ def _heads_address(lines: Sequence[Line], place: int, end: int) -> bool:
 
 def _advertised_below(lines: Sequence[Line], start: int, end: int) -> bool:
     """Tell whether all running text below a name, after an empty line, is what a free mailer advertises."""
-    below = paragraphs(lines, start, end)
-    texts = [" ".join(line.text for line in lines[a:b]) for a, b in below if any(map(is_prose, lines[a:b]))]
-    return (
-        not any(map(is_prose, lines[start : below[0][0] + 1])) and all(map(is_advert, texts))
-        if below
-        else False
-    )
+    blank = next((at for at in range(start, end) if not lines[at].text), end)
+    texts = [" ".join(line.text for line in lines[a:b]) for a, b in paragraphs(lines, blank, end)]
+    return bool(texts) and not any(map(is_prose, lines[start:blank])) and all(map(is_advert, texts))
 
 
 def _with_blessing(lines: Sequence[Line], place: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from brueckenpost.parsers.forms import read_form
 
 FORM = """Neue Meldung über das Formular
@@ -133,3 +134,60 @@ def test_a_form_with_two_people_is_of_one_project() -> None:
     )
     assert form is not None
     assert form.parts() == (form,)
+
+
+class TestLabelsOfForms:
+    """Forms ask in many words; some are on no list."""
+
+    HEAD = "Neue Einsendung über das Kontaktformular\n\n"
+    TOLD = "Wir haben 130 alte Lampen umgerüstet. Sie leuchten jetzt in den Kellern von drei Schulen."
+
+    def read(self, text: str) -> tuple[str, list[str]]:
+        """Give the title and the descriptions of a form."""
+        form = read_form(text)
+        assert form is not None
+        entry = form.title()
+        return text[entry.start : entry.end] if entry else "", [
+            text[e.start : e.end] for e in form.descriptions()
+        ]
+
+    @pytest.mark.parametrize(
+        "label",
+        [
+            "Ihre Nachricht:",
+            "Ihre Mitteilung:",
+            "Mitteilungstext:",
+            "Nachricht* :",
+            "Erzählen Sie uns davon:",
+            "Kommentar:",
+        ],
+    )
+    def test_the_text_is_found_below_whatever_label(self, label: str) -> None:
+        """Where no list knows the label, the longest answer tells the project."""
+        text = f"{self.HEAD}Betrifft: Lampen\nName: Anna Nord\nRückruf: 02562 5550\nE-Mail: nord@verein.example\n{label} {self.TOLD}\n"
+        assert self.read(text) == ("Lampen", [self.TOLD])
+
+    @pytest.mark.parametrize("label", ["Worum geht es?", "Was machen Sie?* :", "Kurztitel*:", "Ihr Betreff:"])
+    def test_a_short_answer_names_the_project(self, label: str) -> None:
+        text = f"{self.HEAD}Vorname: Anna\nNachname: Nord\n{label} Lampen für Keller\nIhre Nachricht: {self.TOLD}"
+        assert self.read(text) == ("Lampen für Keller", [self.TOLD])
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            "[x] Ich habe die Hinweise gelesen.",
+            "Zum Nachlesen: https://www.verein.example/lampen",
+            "Lieblingsfarbe: blau",
+            "-----\nAutomatisch versandt von www.ahlen.example",
+            "Gesendet am 31.01.2023 um 10:12 Uhr von https://www.ahlen.example/kontakt",
+        ],
+    )
+    def test_what_stands_below_the_text_is_not_its_own(self, below: str) -> None:
+        text = f"{self.HEAD}Name: Anna Nord\nOrt: Ahlen\nTitel: Lampen\nNachricht: {self.TOLD}\n{below}\n"
+        assert self.read(text)[1] == [self.TOLD]
+
+    def test_a_sentence_with_a_colon_stays(self) -> None:
+        """A paragraph of the text may open like a label."""
+        told = f"{self.TOLD}\nUnser Ziel: Alle Keller im Rajon sollen bis zum Winter hell und trocken sein."
+        text = f"{self.HEAD}Name: Anna Nord\nOrt: Ahlen\nTitel: Lampen\nNachricht: {told}\n"
+        assert self.read(text)[1] == [told]

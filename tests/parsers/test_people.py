@@ -24,6 +24,13 @@ class TestNames:
             ("Olena Hrytsenko und Mykola Bondar", ["Olena Hrytsenko", "Mykola Bondar"]),
             ("gibt Frau Meier Auskunft", ["Meier"]),
             ("Anna\nSchmitz", ["Anna Schmitz"]),
+            ("Schwester Luitgard kocht", ["Schwester Luitgard"]),
+            ("Fragen an Pfarrer Becker", ["Becker"]),
+            ("Christoph\nVfB Witten", []),
+            ("Auskunft: Theke der Kinderbibliothek, 02102 550", []),
+            ("до Тетяни Шевчук", ["Тетяна Шевчук"]),
+            ("телефонуйте Олександру Петренку", ["Олександр Петренко"]),
+            ("пані Олеся Гринчук", ["Олеся Гринчук"]),
         ],
     )
     def test_people_are_found(self, text: str, names: list[str]) -> None:

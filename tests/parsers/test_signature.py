@@ -371,3 +371,41 @@ def test_a_form_that_ends_with_a_consent_is_no_disclaimer() -> None:
     kept, gone = parted(f"Neue Nachricht über das Formular\n\n{form}\n\n{program}")
     assert kept.endswith(form)
     assert gone == program
+
+
+class TestBelowTheName:
+    """Free mailers and programs of forms write below the letter."""
+
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "Mehr Platz für Ihre Urlaubsfotos – jetzt 3 Monate gratis testen und sparen!",
+            "FreeMail powered by mail.example - jetzt kostenlos sichern.",
+        ],
+    )
+    def test_an_advert_goes_with_the_name(self, note: str) -> None:
+        assert parted(f"{TEXT}\n\nIda Nord\n\n{note}")[0] == TEXT
+
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "---\nGesendet am 31.01.2023 um 10:12 Uhr von https://www.altstadt.example/kontakt",
+            "-----\nAutomatisch versandt von www.altstadt.example",
+            "Diese Nachricht wurde über den Schulmanager verschickt. Elternbriefe bitte bis Freitag unterschreiben!",
+            "IP-Adresse: 203.0.113.77",
+        ],
+    )
+    def test_a_program_speaks_of_its_mail(self, note: str) -> None:
+        assert parted(f"{TEXT}\n\n{note}")[0] == TEXT
+
+    @pytest.mark.parametrize(
+        "farewell", ["Jlück auf", "Vergelt's Gott", "Haut rein!", "Tschö zesamme", "Maat et joot"]
+    )
+    def test_dialects_take_leave(self, farewell: str) -> None:
+        assert parted(f"{TEXT}\n\n{farewell}\nIda Nord")[0] == TEXT
+
+    def test_whom_to_ask_stays_with_the_letter(self) -> None:
+        """Short lines above an address tell of the project."""
+        ask = "Video: www.altstadt.example/film\n\nFragen an Kim Ost, ost@altstadt.example"
+        address = "Jugendrat Altstadt, Friedrichstraße 7, 45964 Altstadt\nTel. 02043 5550-90\nNächste Sitzung im Juni"
+        assert parted(f"{TEXT}\n\n{ask}\n\n{address}")[0].endswith(ask)

@@ -275,3 +275,34 @@ class TestLinesThatAreNoTitle:
 
     def test_a_sentence_that_opens_a_paragraph_is_none(self) -> None:
         assert title(f"Wir pumpen weiter. {self.MATTER}") != "Wir pumpen weiter"
+
+    def test_a_letterhead_above_the_greeting_is_none(self) -> None:
+        text = f"Schulmanager · Gesamtschule am Berg\n\nGuten Tag,\n\nPumpen statt Eimer\n\n{self.MATTER}"
+        assert title(text) == "Pumpen statt Eimer"
+
+    def test_when_and_where_is_none_beside_a_subject(self) -> None:
+        text = f"Donnerstag, 13. Februar 2025, 19 Uhr, Alte Feuerwache\n\n{self.MATTER}"
+        assert title(text, "Einladung: Pumpen statt Eimer") == "Pumpen statt Eimer"
+
+    def test_a_posters_title_may_ask(self) -> None:
+        text = f"Pumpen, schenken, abschreiben: Darf die Stadt das?\nSeminar der Akademie\nDonnerstag, 12. Juni 2025, 10 Uhr\n\n{self.MATTER}"
+        assert title(text).startswith("Pumpen, schenken")
+
+    @pytest.mark.parametrize(
+        "subject",
+        [
+            "Pumpen statt Eimer - bitte veröffentlichen",
+            "Bitte aufnehmen: Pumpen statt Eimer",
+            "Pumpen statt Eimer, bitte um Veröffentlichung",
+            "Pumpen statt Eimer (wie besprochen)",
+        ],
+    )
+    def test_what_a_subject_asks_of_the_office_is_left_out(self, subject: str) -> None:
+        assert title(self.MATTER, subject) == "Pumpen statt Eimer"
+
+    def test_a_label_of_two_nouns_names_the_project(self) -> None:
+        assert title(f"Rehasport für Verwundete: {self.MATTER}", "Gruppe") == "Rehasport für Verwundete"
+
+    def test_a_quoted_name_is_the_title(self) -> None:
+        text = f'Kein Spielmobil, "Rollende Zahlenkiste" heißt es. {self.MATTER}'
+        assert title(text) == "Rollende Zahlenkiste"

@@ -422,6 +422,61 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         "gerda@pumpenhof.example",
         None,
     ),
+    (
+        "Fragen beantwortet Gerda Vogt, die die Gruppe leitet und die 0163 5550228 hat; im Heim erreichen Sie sie freitags unter 02335 5550 19.",
+        "Gerda Vogt",
+        None,
+        "+492335555019",
+    ),
+    (
+        "Wer mehr wissen will, frage Gerda Vogt (mobil 0171 5550418, besser aber abends daheim unter 02051 5550-86).",
+        "Gerda Vogt",
+        None,
+        "+492051555086",
+    ),
+    (
+        "Die Leitung, Frau Beate Kossmann, ist vormittags unter 02381 77881 zu sprechen, sonst per Mail: leitung@kita.example.",
+        "Beate Kossmann",
+        "leitung@kita.example",
+        "+49238177881",
+    ),
+    (
+        "Fehler bitte melden an pumpen@verein.example oder unter 02452 5550-5115, beides liest Henk Jansen.",
+        "Henk Jansen",
+        "pumpen@verein.example",
+        "+49245255505115",
+    ),
+    (
+        "Infos bei Jan Wessels oder Maike Tenhagen, beide erreichbar über vorstand@verein.example.",
+        "Jan Wessels",
+        "vorstand@verein.example",
+        None,
+    ),
+    ("Näheres weiß Pfarrer i. R. Tonius Breuer, 02441 5550-8.", "Tonius Breuer", None, "+49244155508"),
+    ("Auskunft: Schwester Luitgard im Pfarrbüro, 02722 5550-70", "Schwester Luitgard", None, "+492722555070"),
+    (
+        "Bitte nicht mich anrufen, ich höre schlecht, sondern meine Tochter: Sabine Reuter, Tel. 02984 55077.",
+        "Sabine Reuter",
+        None,
+        "+49298455077",
+    ),
+    (
+        "Ansprechpartnerin bin ich. Unser Vorsitzender Rainer Kappen (02981 5550-40) war nur beim Beladen dabei.",
+        *WRITER,
+    ),
+    ("Projektleitung: Anna Schmitz\nVertretung: Matthias Kellermann (0212 290-2299)", *WRITER),
+    (
+        "Den Unterricht gibt unsere Therapeutin Ewa Nowak. Die Nowak kann alles beantworten: 05253 5550-317.",
+        "Ewa Nowak",
+        None,
+        "+4952535550317",
+    ),
+    (
+        "З питаннями звертайтеся до Тетяни Шевчук, тел. 0228 5550456.",
+        "Тетяна Шевчук",
+        None,
+        "+492285550456",
+    ),
 )
 
 
