@@ -59,6 +59,9 @@ COUNTS = {
     "ein": 1, "eine": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
     "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "zwanzig": 20,
 }  # fmt: skip
+COUNTS_EN = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
 COUNTS_UK = {
     "два": 2,
     "дві": 2,
@@ -134,8 +137,8 @@ AT_WORD = r"\b(?=\w)"
 AT_YEAR = r"(?=\b\w|[12])"
 DOT = r"(?:\.|st|nd|rd|th)?"
 PART = (
-    r"(?:\b(?:[Aa]nfang|[Mm]itte|[Ee]nde|[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Bb]eginning|[Ee]nd|[Mm]iddle) of|на початку|"
-    r"наприкінці|в кінці|początku|końcu)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
+    r"(?:\b(?:[Aa]nfang|[Mm]itte|[Ee]nde|[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Bb]eginning|[Ee]nd|[Mm]iddle) of|на початку|(?:до |з |від )?(?:кінця|початку|середини)|в середині|у середині|"
+    r"наприкінці|в кінці|początku|końcu|końca|połowie|połowy)[\s-]{1,3}(?:(?:des|der)\s{1,3})?)"
 )
 NTH = r"(?:(?:vor)?letzte[nrm]?|erste[nrm]?|zweite[nrm]?|dritte[nrm]?|vierte[nrm]?|first|second|third|last)"
 # Verbs that a time of day opens a sentence for: "Freitagabend rollten wir vom Hof"

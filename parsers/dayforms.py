@@ -49,9 +49,12 @@ def _bare_day(match: re.Match[str]) -> Date:
 
 
 def _month(match: re.Match[str]) -> Date:
+    """Read a month; one that stands alone may be a name, but not where brackets hold it: "geprüft (Mai)"."""
     date = replace(told(match, "month"), month=words.MONTHS[match["month"]])
     cue = match.groupdict().get("cue", "") is not None or match.groupdict().get("which")
-    return replace(date, weak=not (date.year or cue))
+    text = match.string
+    bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+    return replace(date, weak=not (date.year or cue or bracketed))
 
 
 def _season(match: re.Match[str]) -> Date | None:

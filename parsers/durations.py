@@ -15,10 +15,10 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.timeclues import Clue
 from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
 
-_COUNTS = datewords.COUNTS | {
-    "dreizehn": 13, "fünfzehn": 15, "achtzehn": 18, "dreißig": 30, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+_COUNTS = {
+    **datewords.COUNTS, **datewords.COUNTS_EN, "dreizehn": 13, "fünfzehn": 15, "achtzehn": 18, "dreißig": 30,
 }  # fmt: skip
+del _COUNTS["a"]  # "lasts a week" is any
 _DAYS = {"Tag": 1, "day": 1, "Woche": 7, "week": 7}
 _MONTHS = {"Monat": 1, "month": 1, "Jahr": 12, "year": 12}
 _COUNTED = rf"(?:{datewords.any_of(_COUNTS)}|\d{{1,2}})"

@@ -11,6 +11,11 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.toldtimes import Date, Form, nth, told
 
 _NAME_AFTER = re.compile(r"\s[A-ZÄÖÜ]")
+# "Himmelfahrt haben 80 Leute eine Radtour unternommen"
+_OPENS = re.compile(r"(?:^|[.!?]\s|\n)$")
+_VERB_AFTER = re.compile(
+    r"\s(?:haben|hat|sind|waren?|wurden?|wird|werden|fuhr(?:en)?|kam(?:en)?|gingen|gab|gibt|lädt|laden|findet|fand)\b"
+)
 _OUTSIDE = re.compile(
     r"\b(?:[Nn]ach|[Vv]or)\s(?:den|unseren)\s$"
 )  # "nach den Sommerferien" is when they are over
@@ -31,7 +36,11 @@ def _holidays(match: re.Match[str]) -> Date:
 
 def _feast(match: re.Match[str]) -> Date:
     name = match["feast"]
-    date = replace(told(match, "feast"), weak=match["cue"] is None and match.groupdict().get("year") is None)
+    alone = match["cue"] is None and match.groupdict().get("year") is None
+    opens = _OPENS.search(match.string[max(0, match.start() - 2) : match.start()]) and _VERB_AFTER.match(
+        match.string, match.end()
+    )
+    date = replace(told(match, "feast"), weak=alone and not opens)
     if name == "Nikolaus" and _NAME_AFTER.match(match.string, match.end()):
         return replace(date, weak=True, unit="day", month=12, day=6)  # "an Nikolaus Weber"
     if name in FIXED:

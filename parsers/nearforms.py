@@ -34,8 +34,9 @@ def _weeks_from(match: re.Match[str]) -> Date | None:
 def _after(match: re.Match[str]) -> Date | None:
     """Read "sechs Tage später", counted from the day told before."""
     word = match["count"].lower()
-    count = words.COUNTS.get(word) or (1 if word == "einen" else int(word) if word.isdigit() else 0)
-    days = count * (7 if match["unit"] == "Woche" else 1)
+    count = words.COUNTS.get(word) or words.COUNTS_EN.get(word) or (1 if word == "einen" else 0)
+    count = count or (int(word) if word.isdigit() else 0)
+    days = count * (7 if match["unit"] in ("Woche", "week") else 1)
     return replace(told(match, "after"), number=days) if days else None
 
 
@@ -97,6 +98,7 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"{words.AT_WORD}(?P<cue>\b(?:[Aa]m|on|[Bb]is|[Aa]b|[Ss]eit|[Ff]ür|Nacht (?:zu[mr]?|auf(?: den)?)|[Ww]e?|[ВвУу]|[Зз]|[Вв]ід|[Oo]d|[Дд]о|[Dd]o)\s{{1,3}}(?:zum\s|the\s)?)?(?P<from>\b(?:[Vv]o[nm]\s{{1,3}}(?=\S+\s{{1,3}}bis\b)|[Ff]rom\s{{1,3}}(?=\S+\s{{1,3}}(?:to|until|till|through)\b)))?{words.WHICH}?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?\b(?P<turned>(?=\s(?:los|wieder|zurück|früh|ging|gingen|kam|kamen|war|waren|fuhr\w*|sind|haben|wird|werden|dann|{words.PRETERITE})\b))?(?!,?\s{{1,3}}\(?(?:de[nmr]\s|the\s)?\d{{1,2}}(?:\.(?!\d{{3}})|st|nd|rd|th|\s?(?:{words.any_of(words.MONTHS)})\b))", _weekday),
         (rf"(?:\b[Aa]m\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)}|[Vv]orgestern|[Gg]estern|[Hh]eute|[Mm]orgen|[Üü]bermorgen)\s{{1,3}}(?P<way>vor|in)\s{{1,3}}(?P<count>einer|ein(?=e)|zwei|drei|vier|fünf|sechs|acht|vierzehn|8|14|[2-6])\s{{1,3}}(?P<unit>Woche|Tag)(?:en|n)?\b", _weeks_from),
         (rf"\b(?P<count>{words.any_of(words.COUNTS)}|[Ee]inen|[1-9]\d?|[A-ZÄÖÜ][a-zäöü]+)\s{{1,3}}(?P<unit>Tag|Woche)(?:en|e|n)?\s{{1,3}}(?:später|darauf|danach)\b", _after),
+        (rf"\b(?P<count>{words.any_of(words.COUNTS_EN)}|[1-9]\d?)\s{{1,3}}(?P<unit>day|week)s?\s{{1,3}}later\b", _after),
         (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Oo]n the|[Tt]he)\s{{1,3}})?(?:\b(?:darauf)?folgenden\s{{1,3}}(?P<weekday>{words.any_of(words.WEEKDAYS)})|\b(?P<named>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:darauf|drauf|danach)|\b(?:[Tt]ags darauf|Tag darauf|(?:darauf)?(?:folgenden|nächsten) (?:Tage?|Morgen|Abend)|(?:next|following) day))\b", _day_after),
         (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Ss]eit|[Aa]b|[Bb]is(?: zum)?|[Vv]om)\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:(?:in\s)?der\s{{1,3}})?{words.WHICH}(?:Woche|week)\b", _day_of_week),
         (rf"{words.AT_WORD}(?:\b[Ii]n der\s{{1,3}})?{words.WHICH}(?:Woche|week)(?:\s{{1,3}}|,\s)(?:am\s{{1,3}}|on\s{{1,3}})?(?P<weekday>{words.any_of(words.WEEKDAYS)})\b(?!,?\s{{1,3}}\(?(?:de[nmr]\s)?\d{{1,2}}\.(?!\d{{3}}))", _day_of_week),

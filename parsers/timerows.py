@@ -23,6 +23,8 @@ _LINE_START = re.compile(
 _ENTRY = 300  # characters of a line of a programme, at most
 _TOGETHER = 0.03  # how much surer the whole row is than its surest time
 _FEWEST_LINES = 2
+_FEWEST_PARTS = 3  # times of one sentence
+_PART = 80  # characters between two of them, at most
 _ON = 0.01  # how much surer a row is than its surest line
 _INSTEAD = re.compile(r"\b(?:Ersatz|Ausweich|alternativ|sonst|oder)")  # another day, if it rains
 _YEARS = 3  # between two times of a row
@@ -38,7 +40,7 @@ def find_rows(clues: Sequence[Clue], shade: float) -> Iterator[Finding[Period]]:
                 row = []
             row.append(clue)
         yield from _stretch(row, shade)
-    for row in _labelled_rows(clues):
+    for row in (*_labelled_rows(clues), *_listed_rows(clues)):
         yield from _stretch(row, shade)
 
 
@@ -84,6 +86,21 @@ def _labelled_rows(clues: Sequence[Clue]) -> Iterator[list[Clue]]:
             if "\n" in between or _INSTEAD.search(between) or not _goes_on(row[-1], clue):
                 break
             row.append(clue)
+        yield row
+
+
+def _listed_rows(clues: Sequence[Clue]) -> Iterator[list[Clue]]:
+    """Yield three times or more of a sentence: "im September in der Sparkasse, im Oktober im Rathaus, im November im Kreishaus"."""
+    row: list[Clue] = []
+    for clue in clues:
+        listed = row and clue.sentence == row[-1].sentence and clue.span.unit == row[-1].span.unit
+        if listed and clue.span.start - row[-1].span.end <= _PART and _goes_on(row[-1], clue):
+            row.append(clue)
+            continue
+        if len(row) >= _FEWEST_PARTS:
+            yield row
+        row = [clue] if not clue.span.role and not clue.span.weak else []
+    if len(row) >= _FEWEST_PARTS:
         yield row
 
 

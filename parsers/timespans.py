@@ -17,12 +17,12 @@ from brueckenpost.parsers.toldtimes import Date
 _TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
 # "bis zum Abbau am 9. Mai", "bis zum Ende des Schuljahres, das ist der 11. Juli"
 _OCCASION = (
-    r"(?:[a-zäöüß]+\s)?\w*(?:[Ee]nde|[Ss]chlu(?:ss|ß)|[Bb]eginn|[Ss]tart|[Ff]est|[Tt]ag|[Rr]eise|[Ff]ahrt|[Rr]ückkehr|[Ss]chließung|[Ee]röffnung|[Üü]bergabe|[Ff]inissage|[Ff]inale|"
+    r"(?:[a-zäöüß]+\s)?\w*(?:[Ww]egzug|[Aa]uszug|[Ee]inzug|[Aa]breise|[Aa]bschied|[Ee]nde|[Ss]chlu(?:ss|ß)|[Bb]eginn|[Ss]tart|[Ff]est|[Tt]ag|[Rr]eise|[Ff]ahrt|[Rr]ückkehr|[Ss]chließung|[Ee]röffnung|[Üü]bergabe|[Ff]inissage|[Ff]inale|"
     r"[Zz]eugnis\w*|[Ff]erien|[Kk]onzert|[Mm]arkt|[Pp]rüfung\w*|[Ll]aubfall|[Ee]inweihung|[Ff]eier|[Ww]ahl|[Aa]bbau|[Uu]mzug|[Aa]bi(?:tur)?)"
     r"(?:\s(?:des|der)\s\w+)?(?:,?\s(?:am|im|also|das ist|de[mr]|voraussichtlich))*"
 )
 _JOIN = re.compile(
-    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|einschließlich|einschl\.|inklusive|inkl\.))*(?:(?<=zum|zur|den)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|zu [a-z]+[mr]|einschließlich|einschl\.|inklusive|inkl\.|kurz))*(?:(?<=zum|zur|den|rem|nem|rer|ner)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
 _CLOSE = 20  # characters before a date in which "seit" or "auf den" belongs to it
@@ -35,7 +35,7 @@ _ON_FROM = re.compile(r"\san\b(?!\s(?:de[rmn]|die|das|ein\w*|[A-ZÄÖÜ])\b)")
 _BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = Cue(
     r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
-    rf"\b[Bb]is (?:zum|zur|zu den)\s+{_OCCASION}|"
+    rf"\b[Bb]is zu(?:[mr]| den| [a-z]+)\s+{_OCCASION}|"
     r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
 _SINCE = Cue(

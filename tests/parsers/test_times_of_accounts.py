@@ -59,6 +59,16 @@ STRETCHES = (
     ("Zu Beginn des neuen Schuljahres haben wir eine Brieffreundschaft mit Stryj gestartet.", "2022-08", "2022-08"),
     ("Leider muss das für den 2. Juli angekündigte Konzert für Stryj ausfallen. Neuer Termin: 9. Juli.", "2023-07-09", "2023-07-09"),
 )  # fmt: skip
+LISTED = (
+    ("Die Schau für Stryj steht im Juni in der Sparkasse, im Juli in der Stadthalle, im August im Kreishaus.", "2023-06", "2023-08"),
+    ("Wir haben unsere alten Sirenen abgebaut (März), geprüft (April) und Ende Mai nach Stryj geschickt.", "2023-03", "2023-05"),
+    ("Die Kulturtage für Stryj beginnen am 1. Juli mit einem Liederabend und klingen am 15. Juli mit einem Picknick aus.", "2023-07-01", "2023-07-15"),
+    ("З березня до кінця травня 2023 року працювала консультація для жінок.", "2023-03", "2023-05"),
+    ("Our convoy set off on the 11th of May and reached Stryj three days later.", "2023-05-11", "2023-05-14"),
+    ("Frau Kuhn hat von März 2022 bis zu ihrem Wegzug im Dezember 2022 eine Sprechstunde angeboten.", "2022-03", "2022-12"),
+    ("Von September bis kurz vor Weihnachten strickten Bewohnerinnen Socken für Stryj.", "2022-09", "2022-12"),
+    ("Himmelfahrt haben 80 Leute eine Radtour für Stryj unternommen.", "2023-05-18", "2023-05-18"),
+)  # fmt: skip
 NO_TIME = (
     "Anfangs gab es getrennte Tische, heute streitet man gemeinsam über den Knoblauch.",
     "In der alten Waschkaue, wo heute der Stadtteiltreff ist, lernen wir zusammen.",
@@ -90,6 +100,12 @@ def test_one_of_two_times(text: str, start: str | None, end: str) -> None:
 @pytest.mark.parametrize(("text", "start", "end"), STRETCHES)
 def test_stretches(text: str, start: str | None, end: str) -> None:
     """A stretch told by weekdays, by its length or in a form's line is told in full."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), LISTED)
+def test_listed_times(text: str, start: str, end: str) -> None:
+    """Stations of one sentence reach from the first to the last, in any language; a feast may open a sentence."""
     assert told(text) == (start, end)
 
 
