@@ -37,14 +37,15 @@ _FLED = Cue(
     # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
-CUES = 1.0  # log odds that the cues of a category tell at most
-FIRST = 1.33  # of the one that cues tell best
-LOOSE = -0.53  # of one whose cues are scattered
-LEANING = 1.25  # how much counts what all words lean to
+CUES = 0.4  # log odds that the cues of a category tell at most
+FIRST = 0.53  # of the one that cues tell best
+LOOSE = -0.2  # of one whose cues are scattered
+OWNED = 3.0  # of one that a word of the owner's tells
+LEANING = 1.0  # how much counts what all words lean to
 MOST = 3  # categories of a project
 # What another category beside the likeliest must exceed, in log odds: the likelier that one, the more. A project has
 # one in most cases, and what is nearly as likely as not may be named beside it more often than it must not.
-OTHERS, SHARE = -0.9, 0.15
+OTHERS, SHARE = -1.5, 0.3
 NEAR = 0.5  # log odds about that within which a category is nearly as likely as not
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 # "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
@@ -59,7 +60,8 @@ MANY = 4  # weak cues in one sentence that say as much as a strong one: a list o
 class Topic(NamedTuple):
     """A category's score over one text, the words that gave it, whether the title names it, whether a sentence does.
 
-    One that is not `firm` has words that go with it, scattered over the text, and no sentence about it.
+    One that is not `firm` has words that go with it, scattered over the text, and no sentence about it; of one that is
+    `owned` a word tells that the owner named.
     """
 
     category: str
@@ -67,6 +69,7 @@ class Topic(NamedTuple):
     quotes: tuple[Quote, ...]
     named: bool = False
     firm: bool = False
+    owned: bool = False
 
 
 def find_categories(
@@ -98,7 +101,7 @@ def _weighed(ranked: list[Topic], passages: tuple[Passage, ...], title: str) -> 
         )
         for rank, topic in enumerate(ranked)
     )
-    return sorted(weighed, key=lambda one: -one[0])
+    return sorted((one for one in weighed if leanings or one[0] > 0), key=lambda one: -one[0])
 
 
 def _for_people_who_fled(
@@ -223,16 +226,18 @@ def _topic(
     own = compile_stems(extra) if extra else None
     seen: set[str] = set()
     quotes: list[Quote] = []
+    is_owned = False
     score = 4.0 * _new(named.get(groups.strong), seen) + (0.8 if groups.weak in named else 0.0)
     for before, told, pairs in sentences:
         gained = told.gain(groups, pairs, seen) + told.joins(groups, before)
         if own is not None:
-            gained += 4.0 * _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)
+            owned = _new({hit.lower() for hit in own.findall(told.sentence.text)}, seen)
+            gained, is_owned = gained + 4.0 * owned, is_owned or owned > 0
         if gained >= 2:
             quotes.append(told.passage.quote(told.sentence.start, told.sentence.end))
         score += told.weight * gained
     named_so = bool(named.get(groups.strong))
-    return Topic(category, score, tuple(quotes[:3]), named_so, named_so or bool(quotes))
+    return Topic(category, score, tuple(quotes[:3]), named_so, named_so or bool(quotes), is_owned)
 
 
 def _new(hits: set[str] | None, seen: set[str]) -> int:
@@ -257,6 +262,8 @@ def _choose(weighed: list[tuple[float, Topic]]) -> Iterator[Finding[str]]:
 
 def _cue_odds(rank: int, topic: Topic, best: float) -> float:
     """Give the log odds of what a topic's cues tell: how far its score is above what it needs beside the best one."""
+    if topic.owned:
+        return OWNED
     if topic.score <= 0:
         return -CUES
     if rank == 0:

@@ -1,7 +1,7 @@
 """What the words of a project's text lean to: how much each category is to be expected from all of them together.
 
-`categories.toml` names what decides. This is the rest, which no list holds: which words, beginnings and endings of
-words go with which category, learned from texts whose categories a curator had told (weights.py).
+Which words, beginnings and endings of words, and which kinds of things (senses.py), go with which category, learned
+from texts whose categories a curator had told (weights.py).
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import chain, islice
 
-from brueckenpost.parsers.features import features_of
+from brueckenpost.parsers.features import features_of_word, read_words
 from brueckenpost.parsers.record import CATEGORIES
+from brueckenpost.parsers.senses import name_senses
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.weights import STRONGEST, log_odds
 
@@ -32,4 +33,5 @@ def find_leanings(title: str, text: str) -> Mapping[str, float]:
 def count_features(title: str, text: str) -> Counter[str]:
     """Count the features of a text; those of its title and its opening sentences count there, too."""
     opening = " ".join(sentence.text for sentence in islice(read_sentences(text), OPENING))
-    return Counter(chain.from_iterable(map(features_of, (title, opening, text))))
+    words = [word for told in (title, opening, text) for word in read_words(told)]
+    return Counter(chain(chain.from_iterable(map(features_of_word, words)), name_senses(words)))

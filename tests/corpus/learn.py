@@ -33,7 +33,7 @@ HEAD = (
 JUDGES = {"dev", "ah"}  # the corpora that judge what was learned from the others
 FEWEST = 3  # texts that a feature stands in
 FREEDOM = {
-    "leanings": 10.0,
+    "leanings": 20.0,
     "telling": 8.0,
     "purposes": 8.0,
     "standing": 20.0,

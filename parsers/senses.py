@@ -1,0 +1,40 @@
+"""What the words of a text mean: the classes of a general lexicon, as features for learned weights.
+
+The lexicon (`data/senses.toml`) decides nothing; it says that words are of one kind, so that a word that no text which
+taught had counts like others of its kind.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import chain
+from typing import NamedTuple
+
+from brueckenpost.parsers.stems import Stems
+from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
+
+
+class _Lexicon(NamedTuple):
+    names: tuple[str, ...]
+    stems: Stems
+
+
+def name_senses(words: Iterable[str]) -> Iterator[str]:
+    """Yield the name of each class that each of a text's words belongs to."""
+    return chain.from_iterable(map(_senses_of, words))
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _senses_of(word: str) -> tuple[str, ...]:
+    lexicon = _lexicon()
+    return tuple(lexicon.names[number] for number in lexicon.stems.find(word.lower()))
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    source = resources.files("brueckenpost.parsers").joinpath("data/senses.toml").read_text("utf-8")
+    classes = tomllib.loads(source)
+    return _Lexicon(tuple(f"%{name}" for name in classes), Stems(classes.values()))
