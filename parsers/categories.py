@@ -37,12 +37,13 @@ _FLED = Cue(
     # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
-CUES = 0.4  # log odds that the cues of a category tell at most
-FIRST = 0.53  # of the one that cues tell best
-LOOSE = -0.2  # of one whose cues are scattered
+CUES = 0.5  # log odds that the cues of a category tell at most
+FIRST = 0.67  # of the one that cues tell best
+LOOSE = -0.25  # of one whose cues are scattered
 OWNED = 3.0  # of one that a word of the owner's tells
 LEANING = 1.0  # how much counts what all words lean to
 MOST = 3  # categories of a project
+CALL = "funding_call"
 # What another category beside the likeliest must exceed, in log odds: the likelier that one, the more. A project has
 # one in most cases, and what is nearly as likely as not may be named beside it more often than it must not.
 OTHERS, SHARE = -1.5, 0.3
@@ -108,7 +109,7 @@ def _for_people_who_fled(
     found: Iterable[Finding[str]], passages: Iterable[Passage]
 ) -> Iterator[Finding[str]]:
     """Yield "refugees" where what is told begins with people who fled, whatever else it is; a call names them only."""
-    if {"refugees", "funding_call"} & {finding.value for finding in found}:
+    if {"refugees", CALL} & {finding.value for finding in found}:
         return
     told = ((passage, sentence) for passage in passages for sentence in read_sentences(passage.text))
     for passage, sentence in islice((one for one in told if len(one[1].text) >= _DATELINE), 1):
@@ -162,7 +163,7 @@ def _cues(sentence: str) -> Mapping[int, set[str]]:
     found = find_cues(sentence)
     if not found or not _REFUSED.search(sentence):
         return found
-    call = topics()["funding_call"].numbers
+    call = topics()[CALL].numbers
     return {group: hits for group, hits in found.items() if group in call}
 
 
@@ -253,7 +254,8 @@ def _choose(weighed: list[tuple[float, Topic]]) -> Iterator[Finding[str]]:
     if not weighed:
         return
     enough = OTHERS + SHARE * weighed[0][0]
-    likely = [*weighed[:1], *(one for one in weighed[1:MOST] if one[0] > enough)]
+    beside = (one for one in weighed[1:MOST] if one[1].category != CALL)  # a mail is a call or names one
+    likely = [*weighed[:1], *(one for one in beside if one[0] > enough)]
     doubt = 0.85 if any(abs(odds - enough) < NEAR for odds, _topic in weighed[1:]) else 1.0
     for odds, topic in likely:
         sure = 0.5 + 0.48 * math.tanh(max(0.0, odds) / 2)
