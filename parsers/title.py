@@ -196,8 +196,11 @@ def _below_letterhead(project: Project, town: str) -> Piece | None:
     )
     for heading, below in pairwise(told):
         if (heading.role, below.role) != ("heading", "heading") or _names_project(heading.text, town):
-            return heading
-    return project.heading
+            if telling_words(heading.text):
+                return heading
+            break
+    named = (piece for piece in told if piece.role == "heading" and telling_words(piece.text))
+    return next(named, project.heading)
 
 
 def _names_project(heading: str, town: str) -> bool:
@@ -268,7 +271,7 @@ def _built(project: Project, source: Passage, places: Places) -> Iterator[Findin
     at = (best.start - source.start, best.end - source.start)
     telling = [best, *(piece for piece in told if piece is not best)]
     if head := headline([piece.text for piece in telling], places.partners, places.municipality):
-        yield Finding("title", _fit(head), 0.72, (source.quote(*at),))
+        yield Finding("title", _fit(_with_partner(head, places)), 0.72, (source.quote(*at),))
     if _NO_SENTENCE.match(best.text) and not _FINITE.search(best.text):
         named = _ASIDE.split(best.text)[0].rstrip(" .;:")
         yield Finding("title", _fit(named), BUILT, (source.quote(*at),))
@@ -293,9 +296,14 @@ def _built(project: Project, source: Passage, places: Places) -> Iterator[Findin
         and (plain := by_topic([p.text for p in told], places.partners, places.municipality))
     ):
         yield Finding("title", _fit(plain), 0.71, (source.quote(*at),))
+    yield Finding("title", _fit(_with_partner(title, places)), 0.7, (source.quote(*at),))
+
+
+def _with_partner(title: str, places: Places) -> str:
+    """Put the one partner before a title that does not name it."""
     if len(places.partners) == 1 and places.partners[0].casefold()[:5] not in title.casefold():
-        title = f"{places.partners[0]}: {title}"
-    yield Finding("title", _fit(title), 0.7, (source.quote(*at),))
+        return f"{places.partners[0]}: {title}"
+    return title
 
 
 def _things(told: list[Piece]) -> str:

@@ -38,11 +38,11 @@ CALLED = Cue(
 )
 # Words that say that a mail is a mail, not what the project is.
 GENERIC = re.compile(
-    r"^(?:projekt\w*|vorhaben|meld\w*|eintr\w*|beitr\w*|list\w*|übersicht|ukrain\w*|hilf\w*|anfrage\w*|formular\w*|rückfrage\w*|frage\w*|infos?|"
+    r"^(?:projekt\w*|meld\w*|eintr\w*|beitr\w*|list\w*|übersicht|ukrain\w*|hilf\w*|anfrage\w*|formular\w*|rückfrage\w*|frage\w*|infos?|"
     r"informationen?|text\w*|seiten?|homepage|website|webseite|internetseite|bericht\w*|neu\w*|unser\w*|ihr\w*|euer|eure|mein\w*|bitte|aufnahme|"
     r"veröffentlichung\w*|nachtrag|korrektur|ergänzung\w*|änderung\w*|stadt|gemeinde|kreis\w*|kommun\w*|städtepartnerschaft\w*|partnerschaft\w*|"
     r"für|zur?|zum|aus|von|vom|der|die|das|den|dem|des|und|oder|mit|im|in|am|an|auf|bei|über|ein\w*|wie|was|aktuell\w*|zwei|drei|vier|noch|"
-    r"nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|\w*steckbrief\w*|projektblatt|meldebogen|projektbogen|\w*bogen|vorlage|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
+    r"\w*rückblick|\w*ausblick|\w*überblick|\w*beschreibung\w*|\w*darstellung\w*|zusammenfassung|\w*vorhabens?|nachricht|mail|e-?mail|gespräch|telefonat|antwort\w*|datenblatt|\w*steckbrief\w*|projektblatt|meldebogen|projektbogen|\w*bogen|vorlage|rundschreiben|rundbrief|zeitung\w*|artikel|presse\w*|medieninfo\w*|zulieferung|zuarbeit|einreichung|foto\w*|bild\w*|anhang|unterlagen|"
     r"\w*bericht\w*|\w*protokoll|auszug|auszüge|vermerk|\w*notiz|vorstand|\w*brief|beschluss|veröffentlichen|einstellen|weiterleiten|einpflegen|streuen|weitersagen|verbreiten|verbreitung|"
     r"netzwerk\w*|kontakt\w*|kooperation|online|angaben|\w*hinweis\w*|\w*mitteilung|\w*ankündigung|abfrage|termine?|angebote?|jahresende|jahreswechsel|jahresabschluss|activity|aktivität\w*|sachstand|stand|netz|einladung|ankündigung|gruß|grüße|idee\w*|thema|sache\w*|dinge|kurz\w*|klein\w*|wichtig\w*|dringend|erinnerung|verwendung|kenntnis|club\w*|vereins?|einsendung|rückmeldung|\w*kalender|aktion\w*|initiative\w*|entry|entries|list|project\w*|"
     r"our|your|for|the|of|to|and|help|short|brief|small|report|english|german|news|about|some|with|this|that|it|is|story|update|information|question|hello|from|new|request|\W*|\d+)$",
