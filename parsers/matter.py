@@ -15,6 +15,7 @@ from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.courtesies import announces
 from brueckenpost.parsers.givennames import is_given_name
+from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.pointers import points_to
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
@@ -56,6 +57,7 @@ LEAD_LIMIT = 900
 # Log odds beyond which the sound of a sentence outweighs a rule, chosen on corpora that were left out of learning:
 TELLS, TALKS = 2.7, -0.5  # above, what is talk by rule tells the project; below, what tells by rule is talk
 WHOLE = 30  # characters of a sentence; what is shorter is a part of one
+LEARNED = frozenset(("de", "en", "uk", "ru"))  # languages of the texts that taught how sentences sound
 LITTLE = 120  # characters of the matter below which a mail tells little
 WEIGHED = 200  # sentences of a mail whose sound is weighed
 LISTENED = (
@@ -85,9 +87,12 @@ class Piece:
 def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     """Give the pieces of the own text in order, each with its role: by rule, and by how it sounds where that is plain.
 
-    What little a mail tells by rule is not taken from it for how it sounds.
+    What little a mail tells by rule is not taken from it for how it sounds, nor what it tells in a language that was
+    not learned: its words would sound like others of German.
     """
     pieces = pieces_by_rule(blocks, text)
+    if find_language(text) not in LEARNED:
+        return pieces
     odds = telling_odds([heard(piece) for piece in pieces[:WEIGHED]])
     sounding = (*map(_reconsidered, pieces, odds), *pieces[WEIGHED:])
     told = sum(len(piece.text) for piece in sounding if piece.role == "matter")

@@ -63,7 +63,8 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     kind = find_kind(message, content_of(letter, pieces, documents))
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
-        drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge)), letter.text)
+        scant = SCANT if kind.name == "submission" else 1  # what a follow-up tells anew stands in the mail
+        drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge, scant)), letter.text)
     if kind.name == "submission":
         drafts = answer_partners(drafts, letter)
     if kind.name == "follow_up":
@@ -150,22 +151,29 @@ def _length_notes(letter: Letter) -> Iterator[str]:
 
 
 def _drafts(
-    letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...], knowledge: Knowledge
+    letter: Letter,
+    pieces: tuple[Piece, ...],
+    documents: tuple[Passage, ...],
+    knowledge: Knowledge,
+    scant: int,
 ) -> Iterator[Draft]:
     """Yield the draft of each project."""
     attachments = find_attachments(letter.message, letter.zones)
-    for told in told_projects(letter, pieces, documents):
+    for told in told_projects(letter, pieces, documents, scant):
         yield _draft(told, attachments, knowledge)
 
 
 def told_projects(
-    letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...]
+    letter: Letter, pieces: tuple[Piece, ...], documents: tuple[Passage, ...], scant: int = SCANT
 ) -> Iterator[Told]:
-    """Yield each project, told by the letter or, where it says little, by its document; none of an empty mail."""
+    """Yield each project, told by the letter or, where it has less than `scant` characters to say, by its document.
+
+    An empty mail tells none.
+    """
     source = Passage("body", letter.text, anchors=letter.anchors)
     told = sum(len(piece.text) for piece in pieces if piece.role == "matter")
     longest = max(documents, key=lambda d: len(d.text), default=None)
-    if longest is not None and told < SCANT and len(longest.text) >= WORTH_READING:
+    if longest is not None and told < scant and len(longest.text) >= WORTH_READING:
         source, pieces = longest, read_pieces(plain_blocks(longest.text), longest.text)
     if not pieces:
         return

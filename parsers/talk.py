@@ -131,7 +131,8 @@ _STRONG = Cues(
         r"\b(?:Пише|Пишу|Звертаюся)\s+(?:до\s+)?[Вв]а[мс]\b|\b(?:сказав|сказала|сказали|порадив|порадила)\b[^.?!]{0,40}\b(?:писати|написати|звернутися)\b",
         r"\bЯкщо\s+(?:вам\s+)?(?:потріб\w+|треба|будуть|є)\b[^.?!]{0,80}\b(?:дайте\s+знати|повідом\w+|напиш\w+|зверн\w+|телефон\w+)|\b(?:попроси(?:в|ла|ли)|порад\w+)\s+(?:мене|нас|мені|нам)\b|\b(?:до|для|на)\s+[Вв]аш(?:ого|ої|у|их)\s+(?:\w+\s+)?(?:сайт\w*|спис\w+|сторін\w+|перелік\w*)",
         r"\b(?:Надсилаю|Надсилаємо|Пересилаю|Прошу|Просимо|будь ласка|Дякую|Дякуємо)\b",
-        r"\b(?:Przesyłam|Przesyłamy|Proszę o|Prosimy o|Dziękuję|Dziękujemy|w załączeniu|w załączniku)\b",
+        r"^\W*(?:[Pp]isz(?:ę|emy)|[Pp]rzesyła(?:m|my)|[Pp]rzekazuj(?:ę|emy)|[Dd]ziękuj(?:ę|emy)|[Pp]rosz(?:ę|imy)|[Pp]rzepraszam)\b|\b(?:państwa|Państwa)\s+(?:list\w*|stron\w+|mapy|mapie|zapytanie)\b",
+        r"\b(?:w załączeniu|w załączniku)\b",
     )
 )
 # What somebody is quoted with speaks to others: "Wehrführer Thiel: „Sie fährt noch wie am ersten Tag.“"
