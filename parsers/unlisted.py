@@ -19,14 +19,22 @@ NEAR = 60  # characters around a name in which its country is told
 _YOU = re.compile(r"\s(?:Ihn?en|Ihr\w{0,2}|Sie|Euch|Eur\w{1,2})\b.*", re.DOTALL)
 _PARAGRAPH = "\n\n"  # what stands behind it is another sentence
 
-_NAME = r"(?P<name>[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚÖÜ][^\W\d_]{2,}(?:[ -](?:nad |pod |de )?[A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚ][^\W\d_]+){0,2})"
-_UNIT = r"\w*[Pp]artner(?:stadt|gemeinde|ort|dorf|kommune|hromada|kreis)\w{0,2}"
+_CAPITAL = "A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚÖÜ"
+_NAME = rf"(?P<name>[{_CAPITAL}][^\W\d_]{{2,}}(?:[ -](?:nad |pod |de )?[{_CAPITAL}][^\W\d_]+){{0,2}}|[{_CAPITAL}][^\W\d_](?![\w-]| [{_CAPITAL}]))"
+_UNIT = r"\w*[Pp]artner(?:stadt|gemeinde|ort|dorf|kommune|hromada|(?:land)?kreis|komitat|bezirk|region|provinz|distrikt|powiat)\w{0,2}"
+_TOWN = (
+    r"(?:de[rm]\s+)?(?:[a-zäöüß-]+en\s+)?(?:(?:Klein)?[Ss]tadt|Gemeinde|Städtchen|Dorf|Landkreis|Kreis)\s+"
+)
+_BOUND = r"(?:verschwister\w*|befreundet|freundschaftlich|partnerschaftlich|verpartnert|Freundschaft|Partnerschaft|Städtefreundschaft|Städtepartnerschaft|Gemeindepartnerschaft|Kreispartnerschaft)"
 _CUES = (
     Cue(rf"\b[a-zäöüß]+isch\w{{1,2}}\s+Partner(?:n|s)?\s+{_NAME}"),
     Cue(rf"\b{_UNIT}\s+(?:ist\s+|heißt\s+|im\s+Osten\s+|in\s+)?[„\"]?{_NAME}"),
     Cue(
         rf"\b{_NAME}[,(]\s*\(?(?:unser\w*|ihr\w*|sein\w*|d(?:er|ie|em))\s+(?:[a-zäöüß-]+\s+){{0,2}}{_UNIT}\b"
     ),
+    # "seit 1967 mit der Stadt X in der Normandie befreundet", "die Partnerschaft mit der Gemeinde X in Polen"
+    Cue(rf"\bmit\s+{_TOWN}{_NAME}(?=[^.!?;]{{0,60}}\s{_BOUND}\b)"),
+    Cue(rf"\b{_BOUND}\s+(?:\w+\s+){{0,2}}?mit\s+{_TOWN}{_NAME}"),
 )
 # "das Waisenhaus in X in der Oblast Lwiw"
 _PLACED = Cue(

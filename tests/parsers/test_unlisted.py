@@ -15,6 +15,9 @@ def names(text: str) -> list[tuple[str, str]]:
     [
         ("Die polnische Partnergemeinde Kowalewice nahm Familien auf.", "Kowalewice", "PL"),
         ("Mit der ukrainischen Partnerhromada Bilynkiwzi besteht ein Abkommen.", "Bilynkiwzi", "UA"),
+        ("Enger ist seit 1971 mit der Stadt Ys in der Bretagne befreundet.", "Ys", "FR"),
+        ("Die Partnerschaft mit dem siebenbürgischen Städtchen Kerzdorf trägt.", "Kerzdorf", "RO"),
+        ("Der ungarische Partnerkreis Nagyhalom half mit.", "Nagyhalom", "HU"),
         ("In Surochów, unserem Partnerort in Polen, ist die Turnhalle voll.", "Surochów", "PL"),
     ],
 )
