@@ -58,6 +58,8 @@ NO_EDIT = {
     "al": 0.85,
     "am": 0.5,
     "an": 0.72,
+    "ao": 0.88,
+    "ap": 0.7,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
