@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 from brueckenpost.parsers.screening import Cue
 
@@ -45,6 +47,8 @@ _DESK = re.compile(
     r"\s?(?:\((?:Zentrale|Vermittlung)\))?,?\s?(?:(?:oder|bzw\.)\s)?(?:Durchwahl|DW|App\.|Apparat)?:?\s?[-–](?P<digits>[1-9]\d{0,4})(?!\d)"
 )
 _MOBILE = Cue(r"\+491[567]\d")  # Bundesnetzagentur: (0)15, (0)16, (0)17
+
+_AREA_CODES = range(7, 3, -1)  # digits with the country's, the longest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,20 @@ def _kind(before: str, number: str) -> str:
     if _SHARED.search(line):
         return "shared"
     return "mobile" if _MOBILE.match(number) else "landline"
+
+
+def town_of_area(number: str) -> str:
+    """Give the town of a German landline's area code, as `data/area_codes.tsv` names it; "" of any other number."""
+    codes = _area_codes()
+    begun = (number[1 : 1 + length] for length in _AREA_CODES)
+    return next((codes[code] for code in begun if code in codes), "")
+
+
+@cache
+def _area_codes() -> dict[str, str]:
+    source = resources.files("brueckenpost.parsers").joinpath("data/area_codes.tsv").read_text("utf-8")
+    rows = (line.partition("\t") for line in source.splitlines() if not line.startswith("#"))
+    return {code: town for code, _, town in rows}
 
 
 def _e164(told: str) -> str | None:

@@ -11,7 +11,7 @@ from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
 from brueckenpost.parsers.homes import speaks_of_district, weigh_mention
 from brueckenpost.parsers.mentions import Mention, is_everyday
-from brueckenpost.parsers.phone import find_phones
+from brueckenpost.parsers.phone import find_phones, town_of_area
 from brueckenpost.parsers.reading import Passage, Reading
 from brueckenpost.parsers.record import Quote
 from brueckenpost.parsers.screening import Cue
@@ -222,15 +222,9 @@ def _glued(name: str, codes: frozenset[str]) -> Town | None:
 
 
 def _area_code(signature: Passage) -> Iterator[Witness]:
-    """Yield the town of a landline's area code, where nothing else tells where the writer sits.
-
-    The codes' table takes a quarter of a second to load, so it is asked last.
-    """
+    """Yield the town of a landline's area code, where nothing else tells where the writer sits."""
     for phone in find_phones(signature.text[:LONGEST]):
-        from phonenumbers import geocoder, parse  # noqa: PLC0415 -- loads slowly
-
-        name = geocoder.description_for_number(parse(phone.number, None), "de")
-        for town in towns_named(join_words(name))[:1]:
+        for town in towns_named(join_words(town_of_area(phone.number)))[:1]:
             yield Witness(town, 0.35, signature.quote(phone.start, phone.end))
 
 
