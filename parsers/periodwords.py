@@ -105,6 +105,8 @@ REACHED_NOW = Cue(
 REACHED_AT = Cue(
     r"\b(?:zu erreichen|[Ee]rreichbar|ausnahmsweise|erreichen Sie|(?:ist|sind) (?:[\w.]+ ){1,6}i[mn] (?:Ruhestand|Rente|Pension|Elternzeit|Mutterschutz|Altersteilzeit)|nicht mehr (?:bei uns|im Amt|im Dienst|im Haus|zuständig)|zuständig|Nachfolger(?:in)?|Ansprechpartner(?:in)?)\b"
 )
+# "im Mai nach X gefahren, das wir seit dem Hochwasser kennen": a disaster that only tells since when
+BACKDROP = Cue(r"\b(?:[Ss]eit|[Nn]ach)\s+(?:de[mnr]\s+)?(?:[a-zäöüß]+en\s+)?$")
 WAR = Cue(
     r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Druckwelle|Einschl[aä]ge?|Überfall\w*|Invasion|Zerstör\w*|Flut|Damm(?:bruch\w*|sprengung\w*)|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Drohnen?(?=\s[^.;!?]*\b(?:getroffen|traf\w*|eingeschlagen|schlug\w*|beschädigt))|Rakete\w*|Bombe\w*|Explosion|Flucht|"
     r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"

@@ -213,7 +213,7 @@ def _history(clue: Clue) -> float:
         against += 0.4
     against += 0.45 if words.DAMAGE.search(clause) else 0.0
     memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)
-    if words.WAR.search(clause) and not memorial and not (event and span.unit in ("day", "week")):
+    if _tells_war(clue) and not memorial and not (event and span.unit in ("day", "week")):
         against += 0.4
     if span.period.start in {"2022-02", "2022-02-24"} and span.role in {"since", ""}:
         against += 0.3
@@ -221,6 +221,15 @@ def _history(clue: Clue) -> float:
     if span.role == "since" and (lives or (old and words.RUNNING.search(clause))):
         against += 0.45 if lives and event else 0.3
     return against
+
+
+def _tells_war(clue: Clue) -> bool:
+    """Tell whether a clause dates a disaster; one that is told behind the time, with "seit" or "nach", is its backdrop."""
+    begin = clue.clause.find(clue.quote.quote)
+    return any(
+        begin < 0 or war.start() < begin or not words.BACKDROP.search(clue.clause, begin, war.start())
+        for war in words.WAR.finditer(clue.clause)
+    )
 
 
 def _is_news(clue: Clue) -> bool:

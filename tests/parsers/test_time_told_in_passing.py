@@ -18,6 +18,9 @@ LASTING = (
     ("Seit gut einem halben Jahr, genau seit dem 9. Januar, bieten wir Schwimmkurse an.", "2023-01-09", None),
     ("Der Chor probt seit 2022 mit Sängerinnen aus Luzk und lädt sie zu Konzerten ein.", "2022", None),
 )
+BACKDROPS = (
+    ("Vergangenen Freitag haben wir in Galați Zelte abgeladen, der Stadt, die uns seit dem Hochwasser 2001 beisteht.", "2023-06-16", "2023-06-16"),
+)  # fmt: skip
 STAYS = (
     ("Seit dem 2. Mai 2023 lernen zwei Pfleger aus Kowel bei uns. Sie bleiben bis 28. Juli 2023.", "2023-05-02", "2023-07-28"),
 )  # fmt: skip
@@ -68,7 +71,7 @@ SINGLE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "start", "end"), [*LASTING, *STAYS, *JOURNEYS, *SINGLE])
+@pytest.mark.parametrize(("text", "start", "end"), [*LASTING, *STAYS, *BACKDROPS, *JOURNEYS, *SINGLE])
 def test_a_time_told_in_passing(text: str, start: str | None, end: str | None) -> None:
     """The sentences give the period that a reader understands."""
     assert told(text) == (start, end)
