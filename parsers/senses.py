@@ -17,6 +17,9 @@ from brueckenpost.parsers.stems import Stems
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 
+LONGEST_WORD = 60  # characters; what is longer is no word
+
+
 class _Lexicon(NamedTuple):
     names: tuple[str, ...]
     stems: Stems
@@ -29,6 +32,8 @@ def name_senses(words: Iterable[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
 def _senses_of(word: str) -> tuple[str, ...]:
+    if len(word) > LONGEST_WORD:
+        return ()
     lexicon = _lexicon()
     return tuple(lexicon.names[number] for number in lexicon.stems.find(word.lower()))
 

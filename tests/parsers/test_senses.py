@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 
 import pytest
+from brueckenpost.parsers.senses import LONGEST_WORD, name_senses
 from brueckenpost.parsers.stems import Stems, read_stem
 
 
@@ -49,3 +50,13 @@ class TestSenses:
             text = read_stem(told).text
             assert text.replace("-", "").isalnum() or text == "€", told
             assert Stems([[told]]).find(text) == {0: (text,)}, told
+
+
+class TestNames:
+    def test_a_word_never_met_has_its_kind(self) -> None:
+        """A compound is of the kind of the stem in it."""
+        assert list(name_senses(["Dorfkirchenorgel"])) == ["%instruments"]
+
+    def test_what_is_no_word_has_none(self) -> None:
+        """A line without blanks is looked up by nobody."""
+        assert list(name_senses(["orgel" * LONGEST_WORD])) == []
