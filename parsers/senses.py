@@ -16,7 +16,6 @@ from typing import NamedTuple
 from brueckenpost.parsers.stems import Stems
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
-
 LONGEST_WORD = 60  # characters; what is longer is no word
 
 
