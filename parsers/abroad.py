@@ -105,7 +105,8 @@ def as_region(place: Place, role: Role, mention: Mention) -> Place:
         head = "Oblast" if told and named else ""
     if not head or place.is_region:
         return place
-    german = head == "Kreis" and not place.sure and mention.form == "name" and place.country != "UA"
+    other = mention.form == "name" and fold(mention.text) != fold(place.name)
+    german = head == "Kreis" and other and place.country != "UA"
     return region_around(place, head, mention.text if german else "")
 
 

@@ -7,7 +7,7 @@ import re
 # As offices mark their papers (Musterschreiben nach DIN 5008: Geschäftszeichen, Seitenzahl, Stand).
 _OF_ITSELF = re.compile(
     r"\W*(?:"
-    r"stand\s*:?\s+(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|früh|herbst|sommer|winter)|"
+    r"stand(?:\s+(?:des|der|dieses)\s+(?:formular|vorlage|\w*bogen|\w*blatt|dokument|papier|schreiben|angaben)\w*)?\s*:?\s+(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|früh|herbst|sommer|winter)|"
     r"seite\s+\d+|\d+\s*/\s*\d+\W*$|"
     r"druck(?:erei)?\s*:|hausdruckerei\b|gedruckt\s+(?:in|bei|auf|am|von)\b|auflage\s*:?\s*\d|"
     r"herausgeber(?:in)?\b|impressum\b|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\b|redaktion\s*:|©|\(c\)\s|"

@@ -9,6 +9,7 @@ from brueckenpost.parsers.imprint import cut_imprint
     [
         "Stand: Mai 2024. Druck: Stadtdruckerei, 80 Stück",
         "Stand 03/2024",
+        "Stand des Fragebogens: 11/2023, Druck: Rathausdruckerei",
         "Seite 2 von 3",
         "- 2/3 -",
         "Az. 41-12/7",
@@ -30,6 +31,7 @@ def test_lines_of_the_paper_itself_are_left_out(line: str) -> None:
     [
         "Stand und Losbude brachten 800 Euro ein.",
         "Ansprechpartnerin: Frau Berger, 02351 5550-12",
+        "Stand der Arbeiten: 12 Häuser sind gedeckt.",
         "Seite an Seite arbeiteten beide Wehren.",
         "Zeitraum: Mai bis Juli 2024",
         "Druckmaschinen aus der Lehrwerkstatt gingen nach Kowel.",
