@@ -60,6 +60,7 @@ NO_EDIT = {
     "an": 0.72,
     "ao": 0.88,
     "ap": 0.7,
+    "aq": 0.6,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
