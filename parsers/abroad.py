@@ -36,7 +36,7 @@ KNOWN = 15_000  # inhabitants from which a town elsewhere counts without its cou
 SHORT = 6  # letters below which an unusual spelling may be any word
 DONE = 0.52  # how clearly something must be told to be done in a place that looks Slavic
 
-_SLAVIC = re.compile(
+_SLAVIC = Cue(
     r"(?:[oeiy][wv]|[wv]k[ai]|[ytiz]sk\w?|sk[iy]?j?[ei]?|sk[aey]|cz[yi]k?|[wvz]ci|[wv]zi|[oe]w?ets|[owmh]ez|h[oi]rod|hrad|p[io]l|n[yi]j?|ka|tschi)$"
 )
 _OBLAST = Cue(r"(?:er)?[\s-]?\b(?:Oblast|Gebiet|Region|Bezirk|oblast|region|област\w*)\b")

@@ -88,12 +88,12 @@ STOP = re.compile(
 ABBREVIATED = re.compile(
     r"\b(?:wiss|ehrenamtl|komm|techn|päd|pol|Tel|Dr|Prof|Nr|St|Str|bzw|ca|Abt|Fr|Hr|Hrn|Ing|Dipl|med|App|Mob|stellv|Vors|z\.\s?B|u|a|\w)$"
 )
-DETAIL_LABEL = re.compile(
+DETAIL_LABEL = Cue(
     r"^[\s,;:|–(.-]*(?:(?:man|sie)\s+erreich(?:t|en)\s+(?:ihn|sie)\s+|(?:ihre|seine|die)\s+(?:\w+-?)?(?:nummer|durchwahl|adresse)\s+(?:lautet|ist)\s+(?:die\s+)?|(?:er|sie)\s+ist\s+[^.!?:\n]{3,60}:\s*|(?:erreichbar|zu\s+erreichen)\s+ist\s+(?:er|sie)\s+|(?:er|sie)\s+ist\s+(?:\w+\s+){0,3}(?:erreichbar|zu\s+erreichen)\s+)?(?:(?:per|unter|und|oder|auch|Tel\w*|Fon|Phone|Ruf\w*|E-?Mail\w*|Mail\w*|Mobil\w*|Handy|Festnetz|privat|dienstlich|abends|tagsüber|Büro|Durchwahl|DW|T|M|E|Nr|mobile|cell|office|landline|home|work|desk|ext)\b[\s.,:;/()-]*)*$",
     re.IGNORECASE,
 )
 # "0171 55501 oder in der Unterkunft 02302 55502", ", Gemeindehaus 02304 ...": where else one reaches the same person
-ELSEWHERE = re.compile(
+ELSEWHERE = Cue(
     r"^[\s,;/)|]*(?:(?:oder|und|sonst|auch|bzw\.|notfalls)\s)?(?:(?:in|bei|auf)\s(?:de[rmn]|meine[rm]|seine[rm]|ihre[rm])\s|im\s|am\s|zu\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:unter|Tel\.|Telefon))?[\s:.(]*$"
 )
 # ", besser aber abends daheim unter", "; im Vereinsheim erreichen Sie ihn freitags unter": no name stands between
@@ -105,7 +105,7 @@ SOMEBODY_ELSE = Cue(
     r"\b(?:meldet|(?:seine|ihre|meine|unsere)[nmr]? [A-ZÄÖÜ][a-zäöüß]+(?:in|frau|mann|tochter|sohn)?|Kolleg\w+|Vertret\w+|Sekretariat|Büro de[rs]|Zentrale|Pforte)\b"
 )
 # "Tel. 02375 ... an, da meldet sich meine Frau Inge Volmer"
-ANSWERS = re.compile(
+ANSWERS = Cue(
     r"[\s,]*(?:an\b)?[\s,]*(?:(?:da|dort|hier|das|dies|beides|alles|was|wo|die)\s)?(?:(?:alle|beide)\s)?(?:meldet\ssich|hebt|ist|sitzt|antwortet|liest|lesen|betreut|beantwortet|bearbeitet|landet\sbei|landen\sbei|landet\salles\sbei|geht\san|gehört|(?:erreich\w+|sprech\w+)\s(?:Sie|man|ihr|du)(?:\smit)?)\s(?:[\w.]+\s){0,3}"
 )
 

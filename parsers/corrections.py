@@ -35,7 +35,7 @@ _DECLINED = re.compile(
 _MUST = re.compile(
     r"\b(?:muss|müsste|soll|sollte)\s[^.;!?]*$|\b[Rr]ichtig\s+(?:ist|wäre|muss\s+es)\s[^.;!?]*$"
 )
-_CALLED = re.compile(r"[“”\"«]?\s+(?:(?:und\s+nicht|statt)\s+\S+\s+)?(?:heißen|lauten)\b")
+_CALLED = Cue(r"[“”\"«]?\s+(?:(?:und\s+nicht|statt)\s+\S+\s+)?(?:heißen|lauten)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from brueckenpost.parsers.feasts import feast_days
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.toldtimes import Date
 
 _APART = re.compile(r"[,;:.()]|\b(?:und|aber|bis)\b")
@@ -14,7 +15,7 @@ _SINCE_WORD = re.compile(r"(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Вв]ід|[
 _FEWEST_PARTS = 2  # times that a year and a colon announce
 _ON = r"(?:(?:[Aa]m|vom|de[mnr]|im|ist|war|seit dem|ab dem|bis zum)\s)*"
 _BESIDE = re.compile(rf"(?:,\s|\s\(|\s)(?:(?:also|nämlich|dieses Jahr|das)\s)*{_ON}")
-_NAMELY = re.compile(
+_NAMELY = Cue(
     rf"(?:\s[a-zäöüß]+)?(?:,\s|\s\(|\s[–-]\s|\s)(?:(?:also|nämlich|genau(?:er)?(?:\sgesagt)?|und zwar|sprich|das|gleich|schon|und das)\s)+{_ON}"
 )
 _IN_WEEK = re.compile(r",?\s(?:von\s|am\s)?")

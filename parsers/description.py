@@ -9,6 +9,7 @@ from brueckenpost.parsers.forms import Form
 from brueckenpost.parsers.machine import is_machine_talk
 from brueckenpost.parsers.matter import Piece, matter_of
 from brueckenpost.parsers.reading import Finding, Passage
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.split import Project
 from brueckenpost.parsers.talk import is_office_talk, is_personal
@@ -16,9 +17,7 @@ from brueckenpost.parsers.telling import Heard, telling_odds
 
 _LAST_PARAGRAPH = re.compile(r"(?P<first>.*\S)\s*\n[ \t]*\n(?P<last>.{1,300})\s*\Z", re.DOTALL)
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
-_WHOLE_PARAGRAPH = re.compile(
-    r"(?:^|(?<=\n))[A-ZÄÖÜ„\"][^\n:|]{30,}(?:\n[^\n:|]+)*[.!?](?=\s*(?:\n[ \t]*\n|\Z))"
-)
+_WHOLE_PARAGRAPH = Cue(r"(?:^|(?<=\n))[A-ZÄÖÜ„\"][^\n:|]{30,}(?:\n[^\n:|]+)*[.!?](?=\s*(?:\n[ \t]*\n|\Z))")
 _SPACE = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 _JUDGED = ("matter", "heading", "talk", "personal")
 CLEAR = 0.3  # log odds from which on a sentence sounds like what it was taken for

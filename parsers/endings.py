@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.record import Person
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.signoffs import contact_kinds, is_weak_sign_off
 
 _LONGEST = 60
 _WORD = r"[^\W\d_a-zäöüß][\w'’-]*\.?"
 _NAME = rf"{_WORD}(?: (?:von |van |de |zu )?{_WORD}){{0,2}}"
-_PLAIN = re.compile(_NAME)
-_DASHED = re.compile(rf"(?:[-–—/~*] ?|\()({_NAME})\)?")
-_WISHED = re.compile(rf"([^,!.]{{2,40}})[,!.] ({_NAME})[.!]?")
-_YOURS = re.compile(rf"(?:Ihre?|Euer|Eure|Deine?) ({_NAME})[.!]?")
+_PLAIN = Cue(_NAME)
+_DASHED = Cue(rf"(?:[-–—/~*] ?|\()({_NAME})\)?")
+_WISHED = Cue(rf"([^,!.]{{2,40}})[,!.] ({_NAME})[.!]?")
+_YOURS = Cue(rf"(?:Ihre?|Euer|Eure|Deine?) ({_NAME})[.!]?")
 _BODY = re.compile(
     r"(?:team|büro|verein|vorstand|redaktion|kreis|gruppe|verwaltung|service)s?$", re.IGNORECASE
 )

@@ -15,7 +15,7 @@ _LAST_NAME = Cue(
     r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$",
     re.MULTILINE,
 )
-_WHOLE_NAME = re.compile(
+_WHOLE_NAME = Cue(
     r"(?:(?:ihr|dein|mein)\s)?(?:vor-?\s?(?:und|u\.|&|/|\+)\s?(?:nach|zu|familien)name|name(?:\s*\(.{3,30}\)|,\s?vorname)?|vollständiger name|absender(?:in)?|einsender(?:in)?|ihr(?:e)? kontakt|full name|your name)",
     re.IGNORECASE,
 )

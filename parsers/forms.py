@@ -44,7 +44,7 @@ _HEADING = re.compile(
     r"\n[ \t]*(?:[A-ZÄÖÜ]\w+[ \t]+(?:\d{1,2}|[IVX]{1,4})|\d{1,2}\.[ \t]+[A-ZÄÖÜ]\w+)[ \t]*[:.]?\s*\Z"
 )
 # A line that ends the value above it: a ticked box, a drawn line, the program's own words
-_STOP = re.compile(
+_STOP = Cue(
     r"^[ \t]*(?:\[[xX ]?\][ \t]|[☐☑☒✓✔]|(?:[-_=*~#][ \t]?){3,}[ \t]*$|--[ \t]*$|(?:Gesendet|Abgesendet|Abgeschickt|Versandt|Eingegangen)[ \t]+(?:am|von|über|um)\b|Automatisch[ \t]|Diese[ \t](?:E-?Mail|Nachricht|Mail)\b[^\n]*\b(?:wurde|ist)\b)",
     re.MULTILINE,
 )

@@ -12,7 +12,7 @@ from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.screening import Cue
 
 _TAG = r"(?:\[[^\]]{0,60}\]\s*|\*\*\*[^*]{0,60}\*\*\*\s*)*"
-_PREFIX = re.compile(
+_PREFIX = Cue(
     rf"\s*{_TAG}(?:(?P<forward>wg|fwd?|weitergeleitet|tr|pd|dw|doorst|v[sbl]|enc|i|rv|[iİ]lt|redir\.|videresend|przekaz|пересл|переслано)|"
     rf"(?P<reply>aw|re|antw|antwort|sv|odp|rif|ответ|відповідь|відп|r|bls|ynt))\s*(?:\[\d+\]|\(\d+\))?\s*[:：]",
     re.IGNORECASE,

@@ -78,13 +78,13 @@ _HOSTS = Cue(
     r"\b(?:machen\s+wir|lädt|laden|find\w+|f[ao]nd(?:en)?|veranstalt\w*|organisier\w*|biete[nt]|angeboten|start\w*|öffne\w*|eröffne\w*|richte\w*|eingerichtet|feier\w*|betreib\w*|betreut|gibt es|"
     r"herausgegeben|gedreht|arbeite\w*|überarbeitet|zeigt|gastier\w*|gestalte\w*|plan\w*|führ\w*|beginn\w*|heißt|bildet|leitet|hält|spielt|spielte\w*|nutzt|hat|haben|Was)\b"
 )
-_NO_THING = re.compile(
+_NO_THING = Cue(
     r"(?:(?:unser|ihr|sein)\w*\s|eine[nr]?\s|ein\s)?(?:\w+e[nsr]?\s)?(?:Tage?|Tagen|Woche\w*|Monat\w*|Jahr\w*|Stunden?|Uhr|Minuten|Kilometer\w*|km|Mal|Person\w*|Leute\w*|Menschen|Kolleg\w*|Mitarbeiter\w*|Fahrer\w*|Helfer\w*|Ehrenamtliche\w*|"
     r"Schüler\w*|Monteur\w*|Kinder\w*|Familien|Frauen|Männer|Freunde\w*|Partnerst\w+|Partner\w*|Stadt\w*|Gemeinde\w*|Verein\w*|Teil\w*|Dank|Zusammenarbeit|Hilfe|Freitag\w*|Samstag\w*|Sonntag\w*|Montag\w*|"
     r"Donnerstag\w*|Mittwoch\w*|Dienstag\w*|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Abend\w*|Weg|Reise|Hof|Rathaus\w*|Bürgermeister\w*|Ukraine|Lehrling\w*|Gast|Gäste|Besuch\w*|Platz|Betrag|Hut|Euro|€|Prozent|Grad|Gruppe\w*|Löschgruppe\w*|Zielgruppe\w*|Arbeitsgruppe\w*|Altersgruppe\w*|Markt|Reihe|Chor|Garten|Film|Forum|Theater|Schule\w*|Delegation\w*|Verteilung|Erlös\w*|Foto\w*|Bild\w*|Stück)\b(?!-)",
 )
 _THERE = re.compile(r"\bnach\s(?P<town>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][\w-]+)?)")
-_FOR = re.compile(
+_FOR = Cue(
     r"^\s(?P<tail>(?:für|an)\s(?:(?:das|den|die|dem|der|unsere\w?|ein|eine|einen)\s)?(?:[a-zäöüß]+e[nrs]?\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:in|im|von|der|des|aus)\s(?:der\s|dem\s)?[A-ZÄÖÜ][\w-]+)?)"
 )
 
@@ -139,7 +139,7 @@ def is_no_thing(noun: str) -> bool:
     return _NO_THING.match(noun) is not None or _BODY.search(noun) is not None
 
 
-_BODY = re.compile(
+_BODY = Cue(
     r"(?:kreis|verein|verband|verbandes|vereins|stadt|städte|amt|amtes|büro|club|wehr|werke|zentrum|zentrums|hospital|klinik|klinikum|gesellschaft|verwaltung|schule|gymnasium|kolleg|"
     r"partnerschaft|ausschuss|sitzung|inn?en|nationales|wochen?|jahres?|stelle|bürgermeister\w*|leiter\w*|krieg\w*|ukrain\w*|nachmittag|vormittag|deutschland|straße|platz|maßgabe|kooperation|rahmen|stadion|sonntag|samstag|freitag|montag|mittwoch|advent|ostern|pfingsten|rathaus|projekt|ehrenamtliche|freiwillige|familien?)$",
     re.IGNORECASE,
@@ -205,14 +205,14 @@ _AT_HOME = {
     "information": "Informationen für Geflüchtete",
     "funding_call": "Förderaufruf",
 }
-_POOR = re.compile(
+_POOR = Cue(
     r"(?:Wir|Ich|Und|Aber|Weil|Als|Wenn|Zum|Zur|Jede[nrs]?|In|Im|Am|An|Seit|Ab|Bis|Nach|Vor|Da|Dann|Denn|Es|Sie|Er|Auch|Noch|Nur|Hier|Heute|Gestern|Morgen|\d{4}|Den|Bei|Zeit|Woche|"
     r"Letzte\w*|Vergangene\w*|Kommende\w*|Zwischen)\s"
 )
 
 
 # Where a new clause begins.
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Cue(
     r"[;:]|\s–\s|(?<=[^\W\d]{4})\.\s|,\s(?=(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie|alles|alle|überwiegend|darunter|nämlich|also)\b)|"
     r"\sund\s(?=[a-zäöüß]+(?:t|en|te|ten)\s(?!und\b)[a-zäöü])"
 )
@@ -278,7 +278,7 @@ def _doer(sentence: str, found: re.Match[str]) -> str:
 
 
 _OBJECT_FIRST = re.compile(r"(?:Den|Die|Das|Dies\w*|Jene\w?)\s[a-zäöüß]+t\s")
-_WHO = re.compile(rf"(?:(?:Der|Die|Das)\s)?(?:(?i:{_COUNT})\s)?(?:{_ADJECTIVE}\s)?{_NOUN}(?:\sund\s{_NOUN})?")
+_WHO = Cue(rf"(?:(?:Der|Die|Das)\s)?(?:(?i:{_COUNT})\s)?(?:{_ADJECTIVE}\s)?{_NOUN}(?:\sund\s{_NOUN})?")
 _DOES = re.compile(
     r"(?!(?:Wir|Ich|Im|In|Am|An|Seit|Ab|Auch|Und|Hier|Dort|Für|Mit|Zum|Zur|Bei|Beim|Nach|Jede\w?|Heute|Derzeit|Aktuell)\s)[A-ZÄÖÜ]"
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from brueckenpost.parsers.screening import Cue
+
 # As offices mark their papers (Musterschreiben nach DIN 5008: Geschäftszeichen, Seitenzahl, Stand).
-_OF_ITSELF = re.compile(
+_OF_ITSELF = Cue(
     r"\W*(?:"
     r"stand(?:\s+(?:des|der|dieses)\s+(?:formular|vorlage|\w*bogen|\w*blatt|dokument|papier|schreiben|angaben)\w*)?\s*:?\s+(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|früh|herbst|sommer|winter)|"
     r"seite\s+\d+|\d+\s*/\s*\d+\W*$|"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import islice, product, takewhile
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import (
@@ -149,7 +150,8 @@ class _Names:
 
     def __init__(self, keys: AbstractSet[str]) -> None:
         self.keys = keys
-        self.heads = _first_words(keys)
+        self.ordered = sorted(keys)
+        self.most = lru_cache(maxsize=REMEMBERED_WORDS)(self._most)
         self.beginning = lru_cache(maxsize=REMEMBERED_WORDS)(self._beginning)
         self.find = lru_cache(maxsize=4096)(self._find)
 
@@ -158,7 +160,14 @@ class _Names:
         folded = fold(word)
         bases = (base for base, _ in _reader(folded, polish=polish)(folded))
         firsts = bases if polish else islice(bases, 1)
-        return max(self.heads.get(first, 1) for first in firsts), self._find((folded,), polish)
+        return max(map(self.most, firsts)), self._find((folded,), polish)
+
+    def _most(self, first: str) -> int:
+        """Tell how many words a name has at most that begins with this one."""
+        lead = f"{first} "
+        longer = islice(self.ordered, bisect_left(self.ordered, lead), None)
+        names = takewhile(lambda name: name.startswith(lead), longer)
+        return min(LONGEST, 1 + max((name.count(" ") for name in names), default=0))
 
     def _find(self, words: tuple[str, ...], polish: bool) -> tuple[str, str] | None:  # noqa: FBT001 - a cache's key
         """Give the key that folded words are a form of, and which."""
@@ -178,7 +187,7 @@ class _Names:
             return None
         bases = [dict.fromkeys(base for base, _ in read_polish_bases(word)) for word in words]
         if len(words) > 1:
-            bases[0] = dict.fromkeys(base for base in bases[0] if base in self.heads)
+            bases[0] = dict.fromkeys(base for base in bases[0] if self.most(base) > 1)
         told = " ".join(words)
         found = [key for key in map(" ".join, product(*bases)) if key in self.keys]
         best = max(found, key=lambda key: _size(key) * (UNBENT if key == told else 1), default=None)
@@ -205,18 +214,6 @@ def _towns() -> _Names:
 @cache
 def _places() -> _Names:
     return _Names(place_keys())
-
-
-def _first_words(keys: Iterable[str]) -> Mapping[str, int]:
-    """Give how many words the longest name has that begins with a word."""
-    longest: dict[str, int] = {}
-    for key in keys:
-        if " " in key:
-            first, _, rest = key.partition(" ")
-            words = rest.count(" ") + 2
-            if words > longest.get(first, 1):
-                longest[first] = words
-    return {first: min(words, LONGEST) for first, words in longest.items()}
 
 
 @lru_cache(maxsize=64)  # towns and places are sought in the same texts
@@ -266,7 +263,7 @@ def _loosely(text: str) -> Iterator[Mention]:
 def _sounding(word: str) -> int:
     """Tell how many words a name has at most that begins with one that sounds so; 0 where none does."""
     key = f"{LOOSE}{_sound(word)}"
-    most = _places().heads.get(key, 1)
+    most = _places().most(key)
     return 0 if most == 1 and key not in _places().keys else most
 
 

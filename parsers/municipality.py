@@ -74,7 +74,7 @@ _TWINNED_NEXT = Cue(
 _HEADS_LINE = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.):]?\s+)?(?:(?:Stadt|Gemeinde)\s+)?$")
 _HEAD_ENDS = re.compile(r"\s?[:/|–]|\.\s|\s*\n")  # "Brakel. Die Gesamtschule ...", "Brakel / Imkerei: ..."
 # "Betrifft Kommune: Recklinghausen", or the label in a line of its own above the town
-_FIELD = re.compile(
+_FIELD = Cue(
     r"(?:^|\n)[ \t|]*(?:(?:betrifft|ihre|deine|projekt-?)\s?)?(?:ort|kommune|stadt|gemeinde|stadt\s?/\s?gemeinde|gemeinde\s?/\s?stadt|stadt oder gemeinde|projektort|municipality|town)(?: \([^)\n]{3,30}\))?[ \t]*[:|\n][ \t|]*(?:(?:Stadt|Gemeinde) )?$",
     re.IGNORECASE,
 )

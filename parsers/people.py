@@ -59,7 +59,7 @@ _ROLE = Cue(
     r"vorstand|landrat|minister|pastor|trainer|berater|helfer|schüler|student|ingenieur|redakteur|autor|assistent|verwalter|betreuer)(?:in|innen|e[nrs]?|n|s)?$",
     re.IGNORECASE,
 )
-_CALLING = re.compile(
+_CALLING = Cue(
     r"(?:\w{4,}(?:er|erin|rat|rätin|ent|entin|ist|istin|or|orin|ar|arin|eur|wart|mann|frau|kraft|ling|arzt|ärztin|loge|login)|Kapitän|Diakon|Dekan|Kaplan|Propst|Vikar|Oberst|Hauptmann|Schwester|Bruder|Pater)(?:in)?$"
 )
 _NO_NAMES = frozenset(

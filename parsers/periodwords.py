@@ -270,7 +270,7 @@ FINISHES = Cue(
 # "sind seit dem 2. September hier und bleiben bis Weihnachten"
 STAYS = Cue(r"\b(?:stay\w*|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|geöffnet|zu sehen)\b")
 # "Seit dem 3. Mai arbeiten zwei Ärzte hier. Sie bleiben bis 28. Juni."
-STAY_ON = re.compile(
+STAY_ON = Cue(
     r"(?:Sie|Er|Es|Das|Dies|So|Alle|Beide|They|We|Wir|(?:Der|Die|Das|Unsere?|The)\s(?:[a-zäöüß]+\s)?[\w-]+)\s+(?:(?:geht|gehen|ging|bleib\w*|blieb\w*|dauer\w*|läuft|laufen|lief\w*|stay\w*)\s|(?:goes|go|continues?|lasts?|runs?|ran|[a-zäöüß]+(?:en|t))\s(?:[a-zäöüß]+\s){0,2}(?:bis|until|till)\s)"
 )
 # "am Ostermontag standen sie im Krankenhaus"
@@ -370,6 +370,6 @@ ANNIVERSARY = Cue(
 CALL_IS = Cue(
     r"\b\w*(?:[Ff]rist|[Ss]chluss|[Dd]eadline|[Ss]tichtag)\b[^.;!?]*\b(?:ist|war|endet|endete|läuft|lautet|am|bis)\b[^.;!?,]{0,20}$"
 )
-ONLY_TIME = re.compile(
+ONLY_TIME = Cue(
     r"[\s,;.|–-]*(?:(?:von|ab|um|jeweils)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|–|-)\s*\d{1,2}(?:[.:]\d\d)?)?\s*Uhr)?[^.!?]{0,60}"
 )

@@ -45,7 +45,7 @@ _NAMED_TOO = 16  # words beside an address where somebody is named
 _FEWEST, _FEW, _MORE, _SHORT = 4, 7, 22, 9  # words beside an address, or of a sentence
 _ASKING = 18  # words of a sentence about whom to ask
 # "Der Abschlussbericht kann unter ... heruntergeladen werden.": a sentence about a thing, not a bare pointer
-_TELLS_OF_PAGE = re.compile(
+_TELLS_OF_PAGE = Cue(
     r"[A-ZÄÖÜ][\w-]+\s+(?:sind|ist|werden|wird)\b.*\b(?:möglich|nötig|erforderlich|kostenlos|kostenfrei|frei|willkommen|geöffnet)\b|(?:der|die|das|ein|eine|unsere?)\s+[A-ZÄÖÜ][\w-]+\b.*\b(?:kann|können|ist|sind|steht|stehen|wird|werden|finde[nt]|liegt|liegen|läuft)\b",
     re.IGNORECASE | re.DOTALL,
 )

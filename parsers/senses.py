@@ -1,13 +1,12 @@
 """What the words of a text mean: the classes of a general lexicon, as features for learned weights.
 
-The lexicon (`data/senses.toml`) decides nothing; it says that words are of one kind, so that a word that no text which
+The lexicon (`data/senses.txt`) decides nothing; it says that words are of one kind, so that a word that no text which
 taught had counts like others of its kind.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain
@@ -39,6 +38,13 @@ def _senses_of(word: str) -> tuple[str, ...]:
 
 @cache
 def _lexicon() -> _Lexicon:
-    source = resources.files("brueckenpost.parsers").joinpath("data/senses.toml").read_text("utf-8")
-    classes = tomllib.loads(source)
+    classes = read_classes()
     return _Lexicon(tuple(f"%{name}" for name in classes), Stems(classes.values()))
+
+
+def read_classes() -> Mapping[str, Sequence[str]]:
+    """Give the lexicon: the stems of each class."""
+    source = resources.files("brueckenpost.parsers").joinpath("data/senses.txt").read_text("utf-8")
+    _about, *classes = source.split("\n\n")
+    named = (told.partition(":") for told in classes)
+    return {name: [stem.strip() for stem in stems.split(",")] for name, _, stems in named}

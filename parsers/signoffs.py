@@ -135,8 +135,8 @@ _CONTACT = Cue(
     r"|(?P<register>hr[ab] \d|vr \d|ust-id)",
     re.IGNORECASE,
 )
-_YOURS = re.compile(r"(?:euer|eure|ihre?|deine?)\s(?=[^\W\d_a-zäöüß])", re.IGNORECASE)
-_NAME = re.compile(
+_YOURS = Cue(r"(?:euer|eure|ihre?|deine?)\s(?=[^\W\d_a-zäöüß])", re.IGNORECASE)
+_NAME = Cue(
     r"[^\W\d_a-zäöüß][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|\([\w .]+\)|&|und|-|–)){0,5}[,.]?(?: ?[,|/·–-] ?.{0,50})?$"
 )
 

@@ -49,7 +49,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 # "Schwerte und Lünen haben nichts gemeldet." behind the projects of others
-_OTHERS_NOTHING = re.compile(
+_OTHERS_NOTHING = Cue(
     r"[^.!?]*\b(?:haben|hat|kam|kamen|melde[nt]|liegt|liegen|gab|gibt)\b[^.!?]*\b(?:nichts|nicht|fehlanzeige|keine?n?)\b[^.!?]*[.!]?|[^.!?]*\b(?:überleg|prüf|berat|plan)\w+\s+noch\b[^.!?]*[.!]?|[^.!?]*\bfehlanzeige\b[^.!?]*[.!]?",
     re.IGNORECASE,
 )

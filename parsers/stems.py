@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 NO_WORD = re.compile(r"[^\w€-]")  # what stands in no single word
 
+_MARKS = "=^$"  # what is written beside a stem
 _LOOKED_UP = 3  # letters that a stem is looked up by
 _BESIDE = 2  # and those on each side of a sign
 
@@ -45,14 +47,15 @@ class Stems:
     """Groups of stems by their first letters."""
 
     def __init__(self, groups: Iterable[Sequence[str]]) -> None:
-        ranks: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._told: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for group, stems in enumerate(groups):
             for order, told in enumerate(stems):
-                ranks[told].append((group, order))
-        self._by_letters: defaultdict[str, list[tuple[Stem, list[tuple[int, int]]]]] = defaultdict(list)
-        for told, ranked in ranks.items():
-            stem = read_stem(told)
-            self._by_letters[stem.text[:_LOOKED_UP]].append((stem, ranked))
+                self._told[told.strip(_MARKS)[:_LOOKED_UP].lower()].append((told, group, order))
+        self._of = cache(self._read)
+
+    def _read(self, letters: str) -> tuple[tuple[Stem, int, int], ...]:
+        """Read the stems that begin so; few of a lexicon are ever asked for."""
+        return tuple((read_stem(told), group, order) for told, group, order in self._told[letters])
 
     def find(self, word: str) -> Mapping[int, tuple[str, ...]]:
         """Give the stems of each group that has any in a word."""
@@ -69,9 +72,9 @@ class Stems:
         found: dict[int, list[_Hit]] = {}
         for place in range(len(word)):
             for length in range(1, _LOOKED_UP + 1):
-                for stem, ranks in self._by_letters.get(word[place : place + length], ()):
-                    if stem.fits(word, place):
-                        for group, order in ranks:
+                if (letters := word[place : place + length]) in self._told:
+                    for stem, group, order in self._of(letters):
+                        if stem.fits(word, place):
                             found.setdefault(group, []).append(_Hit(place, order, stem.text))
         return {group: list(_apart(hits)) for group, hits in sorted(found.items())}
 

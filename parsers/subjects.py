@@ -38,7 +38,7 @@ _PLEA = re.compile(
     r"(?<=\w{4})\s*[,;(]\s*(?:bitte|mit der bitte|wie (?:besprochen|gewünscht|erbeten|telefonisch|angekündigt|versprochen)|zu[mr] (?:eintragen|eintrag|aufnahme|veröffentlichung|kenntnis|weitergabe))\b[^,;:]{0,40}\)?$",
     re.IGNORECASE,
 )
-_PLEADS = re.compile(
+_PLEADS = Cue(
     r"(?:bitte|mit der bitte)\s(?:um\s)?(?:\w+\s){0,2}(?:aufnehmen|aufnahme|eintragen|eintrag|veröffentlich\w+|einstellen|listen|ergänzen|verlinken|beachten|weitergeben|ankündigen|übernehmen)",
     re.IGNORECASE,
 )

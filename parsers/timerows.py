@@ -8,18 +8,17 @@ from collections.abc import Iterator, Sequence
 from brueckenpost.parsers import periodwords as words
 from brueckenpost.parsers.reading import Finding
 from brueckenpost.parsers.record import Period
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.timeclues import Clue
 from brueckenpost.parsers.timeweights import LEAST, MOST, weigh
 
 _CLOCK = r"(?:,?\s(?:um|ab|von)?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:bis|–|-)\s?\d{1,2}(?:[.:]\d\d)?)?\s?Uhr)?"
-_AND = re.compile(
+_AND = Cue(
     rf"{_CLOCK},?\s(?:(?:und|sowie|and|та|i)\s)(?:(?:dann|noch|wieder|erneut|nochmals|zuletzt)\s)?(?:(?:am|vom|im|in|on|den|dem)\s)?(?:dem\s)?"
 )
-_NEXT = re.compile(rf"{_CLOCK}(?:\s\([^()]{{1,30}}\))?(?:,\s|/)(?:weiter\s)?(?:(?:dann|am|vom|im|den)\s)?")
+_NEXT = Cue(rf"{_CLOCK}(?:\s\([^()]{{1,30}}\))?(?:,\s|/)(?:weiter\s)?(?:(?:dann|am|vom|im|den)\s)?")
 _OWN_VERB = re.compile(r"\s[a-zäöüß]+(?:en|te|r)\s(?:alle|wir|sie|er|es|ich|man|die|der|das)\b")
-_LINE_START = re.compile(
-    r"(?:^|\n)[ \t]*(?:[-–*•·]\s|\d{1,2}[.)]\s(?=\D))?[ \t]*(?:(?:Am|Vom|am|vom|Im|im)\s)?$"
-)
+_LINE_START = Cue(r"(?:^|\n)[ \t]*(?:[-–*•·]\s|\d{1,2}[.)]\s(?=\D))?[ \t]*(?:(?:Am|Vom|am|vom|Im|im)\s)?$")
 _ENTRY = 300  # characters of a line of a programme, at most
 _TOGETHER = 0.03  # how much surer the whole row is than its surest time
 _FEWEST_LINES = 2

@@ -21,7 +21,7 @@ _OCCASION = (
     r"[Zz]eugnis\w*|[Ff]erien|[Kk]onzert|[Mm]arkt|[Pp]rüfung\w*|[Ll]aubfall|[Ee]inweihung|[Ff]eier|[Ww]ahl|[Aa]bbau|[Uu]mzug|[Aa]bi(?:tur)?)"
     r"(?:\s(?:des|der)\s\w+)?(?:,?\s(?:am|im|also|das ist|de[mr]|voraussichtlich))*"
 )
-_JOIN = re.compile(
+_JOIN = Cue(
     rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|zu [a-z]+[mr]|einschließlich|einschl\.|inklusive|inkl\.|kurz))*(?:(?<=zum|zur|den|rem|nem|rer|ner)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )

@@ -33,17 +33,17 @@ from brueckenpost.parsers.subjects import (
 LONGEST = 100  # contract of the record
 
 _ARTICLE = re.compile(r"^(?:der|die|das|unser[e]?|ein[e]?)\s(?=[A-ZÄÖÜ])")
-_DATE_LEAD = re.compile(
+_DATE_LEAD = Cue(
     r"^(?:(?:und|dann|zum|erstens|zweitens|außerdem|also)\s+)*(?:(?:vom|von|am|im|um|seit|ab|bis|zwischen|in|letzte[nsr]?|vorige[nsr]?|vergangene[nsr]?|nächste[nmrs]?|kommende[nmrs]?|ende|anfang|mitte)\s+(?:dem\s+|der\s+|den\s+)?)"
     r"(?:[\d.–/-]+|\s|bis|und|zum|de[mnr]|nächste[nmrs]?|kommende[nmrs]?|uhr|um|ab|gegen|jan\w*|feb\w*|mär\w*|apr\w*|mai|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dez\w*|mo\w*tag|di\w*tag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|woche\w*|wochenende|monat|jahr\w*|sommer|winter|herbst|frühjahr|frühling|januar|(?:vor)?letzte[nrs]?|zeit|vom|dieses|,)+\s+",
     re.IGNORECASE,
 )
 _VERB_PRONOUN = Cue(r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)")
-_VERB_FIRST = re.compile(
+_VERB_FIRST = Cue(
     r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über|rund|fast|acht|\w*letzten|\w*vergangenen)\s)(?P<verb>[a-zäöüß]{2,}(?:t|n|te|nd|rd|ar|at|am|ng|og|uhr|ief|and|ab|urde))\s+(?P<who>(?!(?:im|in|ins|am|an|auf|aus|bei|beim|mit|nach|vom|von|vor|zum|zur|zu|für|über|unter|um|ab|seit|durch|gegen|neben|hinter)\s)(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:(?:\s+und)?\s+[A-ZÄÖÜ][\w-]*)*(?:\s+(?:des|der|vom|von)\s+[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)\s+(?=\S)"
 )
 # ", beide früher beim Wasserverband,": what is said of somebody in passing
-_APPOSITION = re.compile(
+_APPOSITION = Cue(
     r",\s+(?:beide|alle|einst|früher|ehemals|selbst|darunter|allen voran|die|der|das|denen|deren|dessen|unser\w*|eine?[rm]?|seit|inzwischen|damals|heute)\b[^,.;]{3,80},(?=\s)"
 )
 _VERB = re.compile(r"(?:[a-zäöüß]{2,}(?:t|en|te|ten)|sind|ist|wird)\s")
@@ -55,10 +55,10 @@ _INNER_DATE = Cue(
 )
 # "Baustein 2: Betten": the count is the mail's, not the project's.
 # "Spendenlauf rund um den Flughafen zugunsten der Werkstatt, Startgeld 10 Euro": what a table or a list calls a project
-_NO_SENTENCE = re.compile(
+_NO_SENTENCE = Cue(
     r"[A-ZÄÖÜ][\w-]{4,}\s(?:(?:und|&)\s[A-ZÄÖÜ][\w-]+\s)?(?:rund\sum|zugunsten|zu\sGunsten|für|mit|in|im|auf|aus|zum|zur|gegen|am|an|bei|durch|über|von)\s"
 )
-_FINITE = re.compile(
+_FINITE = Cue(
     r"\b(?:hat|haben|ist|sind|war|waren|wird|werden|wurden?|kann|können|soll|sollen|gibt|geht|gehen|kommt|kommen|steht|stehen|fand|fanden|findet|finden|[a-zäöüß]{2,}(?:el|er|ier|ig|ll|ck|hr|nk|pp|ch|eb|ag)te[nst]?|[a-zäöüß]{3,}iert)\b"
 )
 _ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
@@ -83,10 +83,10 @@ _NUMBER = (
     r"(?:\d+(?:\.\d{3})*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|hundert|dutzende)"
 )
 _COUNT_OF = rf"{_NUMBER}\s(?:[a-zäöüß-]+e[nrs]?\s){{0,2}}(?!Euro|Uhr|Jahr|Monat|Woche|Tag|Kilometer|Prozent|Stunde|Mal\b|Person|Mensch|Leute|Teile|Minuten|Meter|Cent)[A-ZÄÖÜ][\w-]{{3,}}"
-_THING = re.compile(
+_THING = Cue(
     rf"\b(?:(?P<counted>{_COUNT_OF}(?:\s(?:und|sowie)\s{_COUNT_OF})?)|(?:eine?[nmrs]?|zum|zur)\s(?:[a-zäöüß-]+e[nmrs]?\s){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]{{3,}}))"
 )
-_NO_THING = re.compile(
+_NO_THING = Cue(
     r"(?:Jahr|Woche|Monat|Tag|Euro|Teil|Reihe|Mal|Stunde|Freund|Gruppe|Beispiel|Seite|Zusammenarbeit|Kooperation|Zeit|Hälfte|Rahmen|Anschluss|Verfügung|Zweck|Wert|Kolleg|Frau|Mann|Stadt|Gemeinde|Dank|Hilfe|Summe|Anzahl|(?:\S+\s)+(?:\w*[Ff]amilien|\w*[Kk]inder|\w*[Ff]rauen|\w*[Mm]änner|\w*[Ss]chüler|Gäste|Jugendliche|Helfer|\w*[Mm]itglieder|Gruppen|Paare|Klassen)|Menge|Stelle|Anlass|Abschluss|Ende|Anfang|Uhr)"
 )
 # What is announced is mostly called by a compound, with the place behind it.
@@ -97,7 +97,7 @@ _PROJECT_NOUN = Cue(
     r"\b(?:einen?|ein|zum|zur|unser\w*|d(?:as|er|ie))\s(?:[A-ZÄÖÜa-zäöüß-]+e[nmrs]?\s)?(?P<noun>[A-ZÄÖÜ][\w-]*(?:abend|gebet|konzert|lauf|fest|basar|markt|sammlung|kurs|treff|café|cafe|ausstellung|turnier|lager|camp|werkstatt|börse|frühstück|"
     r"stammtisch|vortrag|lesung|andacht|sprechstunde|stube|paten|patenschaft))(?P<place>\s(?:im|in\sder|am|auf\sdem)\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?(?!\w)"
 )
-_CLAUSE = re.compile(
+_CLAUSE = Cue(
     r"[;:–(]|\s-\s|(?<=\w{4})\.\s|,(?=\s+(?:der|die|das|dem|den|deren|dessen|wo\w*|um|weil|damit|indem|nachdem|als|wenn|welche\w*|obwohl|während|aber|sondern|und|so|wie)\b)"
 )
 

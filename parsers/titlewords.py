@@ -12,7 +12,7 @@ SORT_OF_TEXT = re.compile(
     r"\W*(?:es\sliegt|sie\shaben|sie\serhalten|hiermit\serhalten)\b.*\b(?:einsendung|nachricht|anfrage|eintrag|meldung|formular|einreichung)\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8}|\s+[„“\"»›])",
     re.IGNORECASE,
 )
-LETTERHEAD = re.compile(
+LETTERHEAD = Cue(
     r"[^\n]*\b(?:\w*[Bb]latt|\w*[Bb]rief|\w*[Mm]itteilungen|\w*[Nn]achrichten|\w*[Bb]ote|\w*[Kk]urier|\w*[Zz]eitung|\w*[Hh]eft|[Aa]usgabe|[Jj]ahrgang|Nr\.)[^\n\w]{1,3}\d{1,3}\s?/\s?\d{2,4}\b|"
     r"[^\n]*\b(?:\w*[Bb]latt|\w*[Bb]rief|\w*[Mm]itteilungen|\w*[Nn]achrichten|\w*[Bb]ote|\w*[Kk]urier|\w*[Zz]eitung|\w*[Hh]eft|[Aa]usgabe)\s(?:Nr\.\s?|Ausgabe\s)?\d{1,4}\b[^\n]{0,25}$|"
     r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
@@ -23,12 +23,12 @@ CHAT = re.compile(
     re.IGNORECASE,
 )
 # "Donnerstag, 13. Februar 2025, 19 Uhr, Alte Feuerwache Detmold": when and where, not what
-WHEN_AND_WHERE = re.compile(
+WHEN_AND_WHERE = Cue(
     r"(?=.*(?:\bUhr\b|\d{4}|tag\b|woch\b))(?:(?:am|vom|ab|von)\s)?(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)\b\.?,?\s)?(?:(?:dem|den)\s)?\d{1,2}\.\s?(?:\d{1,2}\.|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*\.?)\s?(?:\d{2,4})?"
     r"(?:,?\s(?:(?:von|ab|um|bis|–|-|und|gegen)\s)*\d{1,2}(?:[.:]\d\d)?(?:\s(?:Uhr|h)\b)?)*(?:[,|·]?\s(?:(?:in|im|am|auf|bei|an)\s(?:(?:der|dem|den)\s)?)?(?:[A-ZÄÖÜ][\w.-]*|\d{1,5}[a-z]?|der|des|am|im|an|in|\(\w+\)),?){0,7}",
 )
 # "Brot gegen die Kälte."
-NO_VERB = re.compile(
+NO_VERB = Cue(
     r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]?\s)?[A-ZÄÖÜ][\w-]{3,}(?:\s(?:gegen|für|mit|aus|in|statt|und|auf|ohne|nach|von|zu[mr]?|im)\s(?:(?:die|den|das|der|dem|ein\w*)\s)?(?:(?:[a-zäöüß]+e[nrsm]?\s)?[A-ZÄÖÜ][\w-]+|alle)){0,2}\."
 )
 CALLED = Cue(

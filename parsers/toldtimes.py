@@ -10,7 +10,7 @@ from brueckenpost.parsers import datewords as words
 from brueckenpost.parsers.feasts import Feast
 from brueckenpost.parsers.screening import Cue
 
-_NAMED_DAY = re.compile(words.any_of(words.WEEKDAYS))
+_NAMED_DAY = Cue(words.any_of(words.WEEKDAYS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.screening import Cue
 
 NEAR = 60  # characters around a name in which its country is told
-_YOU = re.compile(r"\s(?:Ihn?en|Ihr\w{0,2}|Sie|Euch|Eur\w{1,2})\b.*", re.DOTALL)
+_YOU = Cue(r"\s(?:Ihn?en|Ihr\w{0,2}|Sie|Euch|Eur\w{1,2})\b.*", re.DOTALL)
 _PARAGRAPH = "\n\n"  # what stands behind it is another sentence
 
 _CAPITAL = "A-ZĄĆČĎŁŚŠŞȘŢȚŻŹŽÁÉÍÓÚÖÜ"
@@ -42,7 +42,7 @@ _PLACED = Cue(
     r"(?:\w+\s+)?(?:Oblast|Gebiet|Ra[jiy]on)\b"
 )
 # How names of places end between the Oder and the Dnipro, but hardly a German noun.
-_FOREIGN = re.compile(
+_FOREIGN = Cue(
     r"[ąćčďěęłńňóřśšşșťţțůźżžâîăáéíőű]|(?:iw|iwka|ivka|ówka|yj|skyj|sk|sko|owo|ovo|owa|ova|ów|ice|ice|ica|yci|zi|zy|ny|ani|any|yn|yni|ky|pil|hrad|horod|pol|wka|lja|schtschi|tschi|wzi|che|ez|uj|aj|ac)$",
     re.IGNORECASE,
 )

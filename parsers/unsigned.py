@@ -9,6 +9,7 @@ from brueckenpost.parsers.endings import is_authors, is_authors_given_name, is_e
 from brueckenpost.parsers.forms import read_form
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.signoffs import (
     contact_kinds,
     is_advert,
@@ -29,7 +30,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 # "Video: verein.example/film", "Fragen an Kim Nord, nord@verein.example": of the letter, though as short as an address
-_TOLD = re.compile(
+_TOLD = Cue(
     r"(?:\w*[Vv]ideo|\w*[Ff]ilm(?:chen)?|Fotos?|Bilder|\w*[Bb]ericht|Artikel|\w*[Pp]rogramm|Termine?|Karten|Spenden\w*|Treffpunkt|Näheres|Mehr|Infos?|Informationen|Link|Nachzulesen|Zum\s[A-ZÄÖÜ]\w+)\b[^:\d@]{0,40}:\s|"
     r"(?:(?:Rück|An|Nach)?[Ff]ragen|Auskunft|Auskünfte|Anmeldung(?:en)?|Ansprech\w+|Näheres|Infos)\b.*\b(?:an|bei|gibt|erteilt|weiß|beantwortet|ist|:)\s?"
 )

@@ -81,11 +81,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _table(file: str, named: Iterable[tuple[str, int]]) -> str:
-    """Write a line for each name, in the order of the file they are the names of."""
+    """Write a line for each name, in the order of the names."""
     starts: dict[str, list[str]] = {}
     for key, start in named:
         starts.setdefault(key, []).append(str(start))
-    return HEAD.format(file) + "".join(f"{key}\t{' '.join(rows)}\n" for key, rows in starts.items())
+    return HEAD.format(file) + "".join(f"{key}\t{' '.join(rows)}\n" for key, rows in sorted(starts.items()))
 
 
 if __name__ == "__main__":

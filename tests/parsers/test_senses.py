@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from importlib import resources
-
 import pytest
-from brueckenpost.parsers.senses import LONGEST_WORD, name_senses
+from brueckenpost.parsers.senses import LONGEST_WORD, name_senses, read_classes
 from brueckenpost.parsers.stems import Stems, read_stem
 
 
-def _senses() -> Mapping[str, list[str]]:
-    source = resources.files("brueckenpost.parsers").joinpath("data/senses.toml").read_text("utf-8")
-    return tomllib.loads(source)
-
-
-SENSES = _senses()
+SENSES = read_classes()
 NAMES = sorted(SENSES)
 
 
