@@ -6,7 +6,6 @@ import pytest
 from brueckenpost.parsers.senses import LONGEST_WORD, name_senses, read_classes
 from brueckenpost.parsers.stems import Stems, read_stem
 
-
 SENSES = read_classes()
 NAMES = sorted(SENSES)
 
