@@ -22,6 +22,8 @@ NESTING = 8
 """Wrappers within wrappers that are undone: each gateway on the way adds one."""
 
 _PROOFPOINT_3 = Cue(r"/v3/__(.+?)__;([A-Za-z0-9+/=_-]*)!", re.DOTALL)
+# a mail provider's page that hides where its readers come from, on whatever host: ".../dereferrer/?redirectUrl=https..."
+_DEREFERRER = Cue(r"/deref(?:err?er)?(?:/|$)", re.IGNORECASE)
 _RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
@@ -46,11 +48,10 @@ def _unwrap_once(url: str) -> str | None:
         host = (parts.hostname or "").lower()
     except ValueError:
         return None
-    for domain, read in _WRAPPERS:
-        if host == domain or host.endswith(f".{domain}"):
-            inner = read(parts)
-            return inner if inner and inner != url and _leads_somewhere(inner) else None
-    return None
+    known = (read for domain, read in _WRAPPERS if host == domain or host.endswith(f".{domain}"))
+    read = next(known, _target if _DEREFERRER.search(parts.path) else None)
+    inner = read(parts) if read else None
+    return inner if inner and inner != url and _leads_somewhere(inner) else None
 
 
 def _leads_somewhere(url: str) -> bool:
@@ -153,7 +154,5 @@ _WRAPPERS: tuple[tuple[str, Callable[[SplitResult], str | None]], ...] = (
     ("google.de", _google),
     ("facebook.com", _facebook),
     ("instagram.com", _parameter("u")),
-    ("deref-web.de", _parameter("redirectUrl")),
-    ("deref-gmx.net", _parameter("redirectUrl")),
-    ("deref-mail.com", _parameter("redirectUrl")),
 )
+_target = _parameter("redirectUrl", "url", "u", "target")

@@ -59,6 +59,8 @@ class TestLinks:
             "https://www.musterstadt.example/datenschutz",
             "Impressum: https://www.musterstadt.example/i",
             "Neue Einsendung über www.musterstadt.example/mitmachen",
+            "Neue Vereinsmeldung über www.musterstadt.example",
+            "Neuer Kalendereintrag von www.musterstadt.example/kalender",
             "Es wurde ein Formular auf www.musterstadt.example ausgefüllt.",
             "Diese E-Mail wurde über musterstadt.example/kontakt versandt.",
             "Eine neue Nachricht ist über das Formular auf https://www.musterstadt.example eingegangen.",

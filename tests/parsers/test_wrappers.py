@@ -33,6 +33,8 @@ class TestWrappers:
             f"https://imsva91-ctp.trendmicro.com:443/wis/clicktime/v1/query?url={CODED}&umid=1&auth=2",
             f"https://atpscan.global.hornetsecurity.com/index.php?atp_str=x&url={CODED}",
             f"https://deref-gmx.net/mail/client/abc/dereferrer/?redirectUrl={CODED}",
+            f"https://deref-post.example/mail/client/x1/dereferrer/?redirectUrl={CODED}&lang=de",
+            f"https://deref.brief.example/deref?url={CODED}",
         ],
     )
     def test_original_is_read(self, wrapped: str) -> None:
@@ -77,6 +79,7 @@ class TestOrdinaryAddresses:
         [
             PAGE,
             "https://www.altstadt.example/?url=https%3A%2F%2Fanders.example",
+            "https://www.altstadt.example/archiv/dereferrer/",
             "https://altstadt.example/?utm_source=brief&utm_medium=mail",
             "https://safelinks.protection.outlook.com.betrug.example/?url=https%3A%2F%2Fanders.example",
             "https://eur03.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)",
