@@ -17,7 +17,7 @@ from brueckenpost.parsers.judgement import LEAST as TOLD
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
 from brueckenpost.parsers.record import Period
 from brueckenpost.parsers.stretches import find_stretches
-from brueckenpost.parsers.timeclues import Clue, find_clues
+from brueckenpost.parsers.timeclues import Clue, day_of, find_clues
 from brueckenpost.parsers.timerows import find_rows
 from brueckenpost.parsers.timeweights import LEAST, MOST, is_deadline, weigh
 from brueckenpost.parsers.timing import weigh_times
@@ -88,6 +88,10 @@ def find_times(reading: Reading) -> Iterator[Finding[Period]]:
     first: Clue | None = None
     for passage in reading.passages():
         clues = list(islice(find_clues(passage, today), _MOST_DATES))
+        if passage.source == "subject" and reading.siblings > 1:
+            clues = [
+                clue for clue in clues if day_of(clue.span)
+            ]  # "Sammelmeldung 2/2023", "1. Quartal": what all report of
         clues = [replace(clue, twins=True) for clue in clues] if twins else clues
         told += _of_passage(passage, clues, today, first)
         if first is None and passage.own and passage.source == "body":

@@ -109,7 +109,7 @@ REACHED_AT = Cue(
 BACKDROP = Cue(r"\b(?:[Ss]eit|[Nn]ach)\s+(?:de[mnr]\s+)?(?:[a-zäöüß]+en\s+)?$")
 WAR = Cue(
     r"\b(?:(?<!Kinder im )(?<!Alltag im )(?<!Leben im )(?<!über den )(?<!zum )Krieg(?!s?(?:traum|opfer|verletz|versehrt|flücht|kind|wais|gebiet|region|invalid|veteran|witwe|vertrieb|verwund|erlebn))\w*|\w*[Aa]ngriff\w*|Druckwelle|Einschl[aä]ge?|Überfall\w*|Invasion|Zerstör\w*|Flut|Damm(?:bruch\w*|sprengung\w*)|Hochwasser|Sprengung|Überschwemmung\w*|Erdbeben|zerstört\w*|Beschuss|beschossen|bombardiert|Drohnen?(?=\s[^.;!?]*\b(?:getroffen|traf\w*|eingeschlagen|schlug\w*|beschädigt))|Rakete\w*|Bombe\w*|Explosion|Flucht|"
-    r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\w*|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
+    r"geflohen|geflüchtet|fliehen|vertrieben|besetzt\w*|Panzer\w*|kaputt\b|war broke|invasion|attack\w*|destroyed|війн\w*|wojn\w*)\b"
 )
 # people who have lived in a house since the war: that is the help itself
 HOUSE = Cue(
@@ -312,7 +312,7 @@ FUTURE = Cue(
     r"\b(?:(?:Beginn|Start|Auftakt|Abfahrt|Eröffnung) ist|wird|werden|findet|finden .{0,200} statt|soll|sollen|will|wollen|geplant|lädt|laden|beginnt|startet|plan\w*|folgt|will|kommende\w*|nächste\w*|freuen|schon jetzt|komm(?:t|en)\b.{0,40}\d)\b"
 )
 CLAUSE = re.compile(
-    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?!(?:(?:vor)?letzt|erst|zweit|dritt|viert|fünft|sechst)en?\b)(?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:im|am|ab|vom|zu)\s[^,;.]{2,20}\s[a-zäöüß]{2,}(?:t|en)\s(?:wir|sie|er|es|die|der|das)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{30})"
+    r"[;()]|\s[–—-]\s|, (?=(?:der|die|das|dem|denen|den|deren|mit \w+|weil|als|nachdem|wo|was|während|aber|sondern|und|bis|wie|hat|haben|hatte|hatten|ist|sind|wurden?|wird|werden|waren?|fand|fanden|seitdem|seither|danach|anschließend)\b)|(?<=\w) und (?!(?:(?:vor)?letzt|erst|zweit|dritt|viert|fünft|sechst|[kmds]?ein|ihr|unser|d|weiter|ander|viel)en?\b|(?:mit|samt|sieben)\b)(?=[a-zäöüß]+(?:t|en|te|ten)\b)|, (?=(?:jetzt|nun|heute)\b)|, (?=(?:im|am|ab|vom|zu)\s[^,;.]{2,20}\s[a-zäöüß]{2,}(?:t|en)\s(?:wir|sie|er|es|die|der|das)\b)|, (?=(?:як(?:ий|а|е|і|их|им|ими|ого|ому|у|ою)|що|де|коли|бо|тому)\b)|, (?=(?:[a-zäöüß]+en|fertig)(?: (?:sein|werden|haben))? (?:wird|werden|soll|sollen|will|wollen|wurden?|ist|sind)\b)|:\s(?=[^:]{30})"
 )
 # "begann im April und soll im November enden": what is told turns from past to future.
 TURN = Cue(
@@ -320,7 +320,11 @@ TURN = Cue(
 )
 # what a page's address holds is no time: "https://buergerfunk.example/guten-morgen"
 ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>]+(?<![.,;:!?)])")
-NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-ZÄÖÜ][\w /-]{2,30}(?::|\t|\s{2,})))")
+# a wrapped line may begin with a day: "vom 5. bis\n20. Oktober"
+_WRAPPED = "".join(rf"(?<!\b{word})" for word in "am ab an bis dem den der seit und vom zum".split())
+NEW_LINE = re.compile(
+    rf"\n\s*\n|\n(?=\s*(?:[-*•·–]\s|[A-ZÄÖÜ][\w /-]{{2,30}}(?::|\t|\s{{2,}})))|{_WRAPPED}\n(?=\s*\d{{1,2}}[.)]\s)"
+)
 VERB_FIRST = re.compile(r"(?:hat|haben|hatten?|ist|sind|wurden?|wird|werden|waren?|fand|fanden)\b")
 FINITE = Cue(
     r"\b(?:hat|haben|hatten?|ist|sind|wurden?|wird|werden|waren?|kann|können|gibt|gab|steht|stand)\b|(?<!\bdie )(?<!\bder )(?<!\bdas )\b[a-zäöü]{3,}te[nt]?\b"
@@ -352,6 +356,10 @@ OF_PAPER = Cue(
 )
 # "die vom 6. bis 10. November bei Familien wohnen"
 RELATIVE = re.compile(r"(?:die|der|das|dem|(?:\w+\s)?(?:denen|deren|dessen))\s")
+# "Vielleicht kommt im Herbst noch ein Wagen": what may be is not the project's time
+PERHAPS = Cue(
+    r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl\.|perhaps|maybe)(?=\W)", re.IGNORECASE
+)
 # "war für den 22. Mai geplant und findet nun am 29. statt"
 WAS_PLANNED = Cue(
     r"\b(?:war|waren|sollte\w*|hätte\w*)\b[^;!?]{0,80}\b(?:geplant|vorgesehen|angesetzt|angekündigt|gedacht|stattfinden)\b"

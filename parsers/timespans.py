@@ -15,6 +15,7 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.toldtimes import Date
 
 _TIME = r"(?:,?\s{0,2}(?:um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?Uhr)?"
+_NOTE = r"(?:\s\([^()\n]{1,40}\)(?=\s(?:bis|[-–—])\s))?"  # "6. Mai (Anreise) bis 9. Mai (Abreise)"
 # "bis zum Abbau am 9. Mai", "bis zum Ende des Schuljahres, das ist der 11. Juli"
 _OCCASION = (
     r"(?:[a-zäöüß]+\s)?\w*(?:[Ww]egzug|[Aa]uszug|[Ee]inzug|[Aa]breise|[Aa]bschied|[Ee]nde|[Ss]chlu(?:ss|ß)|[Bb]eginn|[Ss]tart|[Ff]est|[Tt]ag|[Rr]eise|[Ff]ahrt|[Rr]ückkehr|[Ss]chließung|[Ee]röffnung|[Üü]bergabe|[Ff]inissage|[Ff]inale|"
@@ -22,7 +23,7 @@ _OCCASION = (
     r"(?:\s(?:des|der)\s\w+)?(?:,?\s(?:am|im|also|das ist|de[mr]|voraussichtlich))*"
 )
 _JOIN = Cue(
-    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|zu [a-z]+[mr]|einschließlich|einschl\.|inklusive|inkl\.|kurz))*(?:(?<=zum|zur|den|rem|nem|rer|ner)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME}{_NOTE},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|zu [a-z]+[mr]|einschließlich|einschl\.|inklusive|inkl\.|kurz))*(?:(?<=zum|zur|den|rem|nem|rer|ner)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
 _CLOSE = 20  # characters before a date in which "seit" or "auf den" belongs to it

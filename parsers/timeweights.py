@@ -178,6 +178,7 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
         _history(clue)
         + (0.4 if words.COUNCIL.search(clause) else 0.0)
         + (0.5 if words.PAPER.search(clause) else 0.0)
+        + (0.3 if words.PERHAPS.search(clause) else 0.0)
     )
     if not deadline:
         against += 0.35 if words.TALK.search(clause) else 0.0
@@ -211,7 +212,7 @@ def _history(clue: Clue) -> float:
     against += 0.3 if past and span.dated else 0.0
     if span.role == "" and span.unit != "day" and words.FLED_FROM.match(clause):
         against += 0.4
-    against += 0.45 if words.DAMAGE.search(clause) else 0.0
+    against += 0.6 if words.DAMAGE.search(clause) else 0.0
     memorial = span.period.start != words.INVASION_DAY and words.ANNIVERSARY.search(clue.sentence)
     if _tells_war(clue) and not memorial and not (event and span.unit in ("day", "week")):
         against += 0.4

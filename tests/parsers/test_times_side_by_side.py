@@ -1,0 +1,68 @@
+"""Which of several times is the project's, and how a time is told that a line or a note parts.
+
+Written from the language, not from any mail. The day of writing is Tuesday, 20 June 2023.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from brueckenpost.parsers.judgement import LEAST
+from brueckenpost.parsers.period import find_period
+from brueckenpost.parsers.reading import Knowledge
+
+from tests.parsers.test_period import reading, surest, told
+
+PARTED = (
+    ("Die Werkstatt nimmt vom 5. bis\n16. Juni 2023 für Stryj Rollstühle an.", "2023-06-05", "2023-06-16"),
+    ("Die Schau für Stryj dauert vom 3. Mai (Vernissage) bis 9. Juni 2023 (Finissage).", "2023-05-03", "2023-06-09"),
+    ("Das Lager mit Stryj: 2. August 2023 (Anreise) – 9. August 2023 (Abreise)", "2023-08-02", "2023-08-09"),
+)  # fmt: skip
+WINS = (
+    ("Die Schule in Stryj ist im letzten Winter zum Zufluchtsort geworden. Wir haben dafür im Mai 2023 Öfen und einen großen Kessel gekauft.", "2023-05", "2023-05"),
+    ("Seit Februar 2023 nähen wir in Stryj aus kaputten Fahnen Taschen.", "2023-02", None),
+    ("Im Mai 2023 haben wir Betten nach Stryj gebracht. Vielleicht kommt im September noch ein Wagen mit.", "2023-05", "2023-05"),
+    ("Am 2. Februar 2023 hat eine Rakete das Dach der Schule in Stryj beschädigt. Von April bis Mai 2023 deckten es unsere Zimmerleute neu.", "2023-04", "2023-05"),
+)  # fmt: skip
+REPORTED = ("Neues aus dem 2. Quartal", "Sammelmeldung 6/2023", "Unsere Hilfe im Mai 2023")
+
+
+@pytest.mark.parametrize(("text", "start", "end"), PARTED)
+def test_a_line_or_a_note_parts_no_range(text: str, start: str, end: str) -> None:
+    """A wrapped line may begin with a day, and brackets may tell what a day is."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), WINS)
+def test_what_was_done_wins(text: str, start: str, end: str | None) -> None:
+    """A deed's time comes before that of a state, a misfortune or what may yet come."""
+    assert told(text) == (start, end)
+
+
+def test_lines_of_a_programme_stay_apart() -> None:
+    """Days that begin lines of their own are a row."""
+    assert told("2. Mai: Ankunft aus Stryj\n5. Mai: Konzert in der Aula\n7. Mai: Besuch im Zoo") == (
+        "2023-05-02",
+        "2023-05-07",
+    )
+
+
+@pytest.mark.parametrize("subject", REPORTED)
+def test_the_time_that_a_mail_reports_of_is_no_projects(subject: str) -> None:
+    """Where a mail tells several projects, the month or quarter in its subject is that of all the news."""
+    text = "Eine Beratung am Telefon hilft Familien mit Gästen aus Stryj."
+    one = reading(text, subject=subject)
+    assert surest(one) is not None
+    several = replace(one, siblings=2)
+    assert all(finding.confidence < LEAST for finding in find_period(several, Knowledge()))
+
+
+def test_a_day_in_the_subject_is_that_of_all() -> None:
+    """Two parts of one evening are told by one day."""
+    both = replace(
+        reading("Der Chor aus Stryj singt im Rathaus.", subject="Zwei Konzerte am 1. Juli 2023"), siblings=2
+    )
+    best = surest(both)
+    assert best is not None
+    assert best.value.start == "2023-07-01"
