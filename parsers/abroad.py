@@ -45,6 +45,8 @@ _TOWARDS = Cue(r"\b[Nn]ach\s+$")
 _GOES_TO = Cue(
     r"\b(?:[Ii]n|[Nn]ach|[Vv]on|[Aa]us|[Aa]n|[Ff]ür|of|for|der|die|das|dem)\s+(?:der\s+)?(?:Stadt\s+|Gemeinde\s+)?$"
 )
+# what settlers called their villages, and many a house at home is called: "Gesamtschule Friedenstal"
+_GERMAN = Cue(r"(?:th?al|feld|dorf|heim|berg|burg|stadt|bach|hof|wald|grund|hausen|hain|stein|au)$")
 _TOWN_BEFORE = Cue(r"\b(?:Stadt|Gemeinde|Dorf|Ort|Kleinstadt|Kreisstadt|city of|town of|місто|міста)\s+$")
 
 
@@ -163,6 +165,8 @@ def _is_doubtful(
 def _is_clear(spot: Spot, place: Place, role: Role) -> bool:
     """Tell a small place in Ukraine by an unusual spelling that looks Slavic, or beside a house there: "Kreiskrankenhaus Wiznitz"."""
     if place.country != "UA" or spot.mention.form != "name" or len(spot.mention.text) < SHORT:
+        return False
+    if not place.sure and _GERMAN.search(spot.mention.text):
         return False
     return role.weight >= CLEAR or (role.weight >= DONE and _SLAVIC.search(spot.mention.text) is not None)
 

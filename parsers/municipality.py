@@ -13,6 +13,7 @@ from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_wi
 from brueckenpost.parsers.homes import Clue, weigh_mention
 from brueckenpost.parsers.learned import learned_by_signature, quote_of
 from brueckenpost.parsers.mentions import Mention
+from brueckenpost.parsers.quarters import with_towns_of_parts
 from brueckenpost.parsers.reading import Finding, Knowledge, Lesson, Passage, Reading
 from brueckenpost.parsers.record import Municipality, Quote
 from brueckenpost.parsers.screening import Cue
@@ -92,9 +93,9 @@ def find_municipality(reading: Reading, knowledge: Knowledge) -> Iterator[Findin
     in the mail, passes it on.
     """
     yield from _learned(reading, knowledge)
-    senders = list(find_senders(reading))
+    senders = with_towns_of_parts(find_senders(reading), reading)
     behalf = list(_on_behalf(reading)) or list(_twinned(reading, {w.town.id for w in senders}))
-    told = [*behalf, *(_told(reading) or _told_elsewhere(reading))]
+    told = [*behalf, *with_towns_of_parts(_told(reading) or _told_elsewhere(reading), reading)]
     scores = _scores(reading, senders, told, passed_on=bool(behalf))
     if max(scores.values(), default=0.0) < DOUBTFUL and (forwarder := list(find_forwarder(reading))):
         told += forwarder

@@ -13,7 +13,8 @@ from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.gazetteer import Place
 from brueckenpost.parsers.guestcues import GUESTS, REFUGE
 from brueckenpost.parsers.mentions import Mention
-from brueckenpost.parsers.parts import HOME, JOINT, MENTION, PAIR, REGION, RESIDENT, Role
+from brueckenpost.parsers.parts import HOME, JOINT, MENTION, ON_THE_WAY, PAIR, REGION, RESIDENT, Role
+from brueckenpost.parsers.rolecues import IN
 from brueckenpost.parsers.roles import read_role
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.spots import Spot, read_spots
@@ -34,6 +35,14 @@ _TOGETHER = Cue(
 _GOES_ON = re.compile(
     r" (?:en|aan den|aan de|bij|op|sur|sous|lès|upon|under|nad|pod|del|di|du) [A-ZÀ-ÖØ-ÞĀ-Ž]\w+|"
     r"-(?:la|le|les|lès|lez|sur|sous|en|aux|du|de|d|l|on|upon|am)[-'’](?:[a-z]{1,3}[-'’])?[A-ZÀ-ÖØ-Þ][\w-]+"
+)
+# "in Przemyśl haben wir den Wagen an die Feuerwehr Myrhorod übergeben": where two meet; one of another town, here "*",
+# receives
+_OTHERS = r"(?:(?!(?:und|sowie|oder)\s)[^\s.,;!?]+\s+){1,4}\*"
+_HANDED_OVER = re.compile(
+    rf"(?<!,)\san\s+{_OTHERS}.*\b(?:übergeben|überreicht|ausgehändigt|umgeladen)\b|\b(?:übergab|überreicht)\w*\s.*(?<!,)\san\s+{_OTHERS}|"
+    rf"\svon\s+{_OTHERS}.*\b(?:übernommen|abgeholt|entgegengenommen|in Empfang)\b|"
+    rf"^\s+(?:übernahm\w*\s+{_OTHERS}|(?:holte|nahm)\w*\s+{_OTHERS}.*\b(?:ab|entgegen|in Empfang)\b)"
 )
 _REGION_WORD = re.compile(r"(?:Oblast|Gebiet|Region|Rajon|Rayon|Woiwodschaft|Kreis) ")
 _ACTIVE = Cue(
@@ -206,6 +215,8 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
     role = _origin(spot) if spot.person else read_role(left, spot.right, spot.sentence, spot.mention.form)
     if role.name not in ("mention", "receiver", "guest", "region"):
         return role
+    if following is not None and _is_meeting_place(text, spot, following):
+        return ON_THE_WAY
     shared = _linked(text, spot, following, last)
     lower = shared is not None and shared.name == "region" and role.weight > shared.weight
     if shared and not lower and (shared.name == "partner" or role.name != "region"):
@@ -215,6 +226,15 @@ def _role(text: str, spot: Spot, following: Spot | None, last: _Last | None, nam
     if unnamed and _PARTNER_TOWNS.search(text, paragraph, spot.mention.start):
         return Role("partner", OF_PARTNERS)
     return role
+
+
+def _is_meeting_place(text: str, spot: Spot, following: Spot) -> bool:
+    """Tell where something was handed over to people of another place."""
+    if not (following.abroad and IN.search(spot.left)) or following.mention.key == spot.mention.key:
+        return False
+    between = text[spot.mention.end : following.mention.start]
+    told = f"{between}*{re.split('[.!?;,]', following.right)[0]}"
+    return not re.search("[.!?;]", between) and _HANDED_OVER.search(told) is not None
 
 
 def _origin(spot: Spot) -> Role:

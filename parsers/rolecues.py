@@ -20,7 +20,7 @@ FILL = Cue(
 PARTNER = Cue(
     rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\b\w*[Pp]artnerschafts(?:komitee|verein|ausschuss|kreis|gesellschaft)\w*|\b[Jj]umelage|Twinning Association|\bBrückenpartner\w*|"
     r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
-    r"\bміст\w+-партнер\w*|\bпартнерськ\w+ міст\w+|\bмістом-побратимом|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
+    r"\bміст\w+-п(?:артнер|обратим)\w*|\bпартнерськ\w+ міст\w+|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
     r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Rajon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"
 )
 PARTNERSHIP = Cue(
@@ -64,7 +64,7 @@ COOPERATES = Cue(
 )
 # "kooperiert mit dem Konservatorium von Lwiw"
 COOPERATES_WITH = Cue(
-    r"\b(?:kooperier(?:t|en|te|ten)|[Kk]ooperation|[Zz]usammenarbeit|zusammen|\w*[Pp]artnerschaft)\b[^.;!?]{0,40}\bmit\s+(?:de[mnr]|eine[mnr]|unser\w*|ihr\w*|seine\w*)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:Nr\.\s*\d+\s+)?(?:(?:in|von|aus)\s+)?$"
+    r"\b(?:kooperier(?:t|en|te|ten)|[Kk]ooperation|[Zz]usammenarbeit|zusammen|\w*[Pp]artnerschaft)\b[^.;!?]{0,40}\bmit\s+(?:de[mnr]|eine[mnr]|unser\w*|ihr\w*|seine\w*)\s+(?:(?:[a-zäöüß]+|[IVX\d]+\.)\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:Nr\.\s*\d+\s+)?(?:(?:in|von|aus)\s+)?$"
 )
 TO = Cue(r"\b(?:[Nn]ach|[Bb]is nach|[Mm]it (?:dem )?Ziel|to|до|do)\s+$")
 WITH = Cue(r"\b(?:[Mm]it|with|з|із)\s+$")
@@ -250,7 +250,7 @@ REGION_AFTER = Cue(
 )
 _PARTNER_WORD = (
     r"(?:[„\"]?\w*[Pp]artner(?:stadt|städte|gemeinden?|kreise?|kommunen?|landkreis|region|schulen?|feuerwehr)\w*|verschwistert|verpartnert|befreundet|partnerschaftlich|freundschaftlich|[Ss]olidaritätspartner\w*|\w*[Pp]artnerschaft\b|"
-    r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-партнер\w*|miast\w* partnersk\w+)"
+    r"twinned|partner (?:city|town)|sister city|twin town|міст\w+-п(?:артнер|обратим)\w*|miast\w* partnersk\w+)"
 )
 DEED = Cue(
     r"\b(?:\w*[Pp]artnerschaft\w*|\w*[Ff]reundschaft|\w*[Vv]ertrag\w*|\w*[Aa]bkommen|[Vv]ereinbarung\w*|Letter of Intent|Memorandum|Absichtserklärung|Urkunden?)\b"

@@ -33,7 +33,7 @@ _ORIGINS = (
     Cue(r",(?:\s+[\w-]+){1,5}\s+(?:aus|from)\s+$"),
 )
 _STOP = re.compile(
-    r"[.!?](?<!\b[A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bDr\.)(?<!\bB\.)(?<!\bм\.)(?<!\bсмт\.)(?<!\d\.)\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])|"
+    r"[.!?](?<!\b[A-ZÄÖÜ]\.)(?<!\bNr\.)(?<!\bSt\.)(?<!\bca\.)(?<!\bDr\.)(?<!\bB\.)(?<!\bм\.)(?<!\bсмт\.)(?<!\d\.)(?<!\b[IVX]{2}\.)(?<!\b[IVX]{3}\.)\s+(?=[A-ZÄÖÜА-ЯІЇЄ„\"»])|\n\s*\n|\n(?=\s*[-*•\d])|"
     r"(?:\A|\n)(?:Liebe[rs]?|Sehr geehrte[r]?|Guten|Hallo|Moin|Hi|Tach|Tag|Salut|Servus|Grüß Gott|Dear)\b[^\n.?]{0,70}[,!]\n"
 )
 

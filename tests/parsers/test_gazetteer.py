@@ -26,6 +26,13 @@ class TestTownsNamed:
         assert town.name == "Hürth"
 
 
+class TestPlacesNamed:
+    @pytest.mark.parametrize("key", ["mediasch", "medias"])
+    def test_german_where_there_is_a_name(self, key: str) -> None:
+        """A Transylvanian town has its Saxon name, whichever of its names a mail uses."""
+        assert places_named(key)[0].name == "Mediasch"
+
+
 class TestCandidates:
     def test_exact_first(self) -> None:
         """What is called so comes before what begins so."""

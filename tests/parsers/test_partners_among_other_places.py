@@ -7,6 +7,11 @@ import pytest
 from tests.parsers.test_partners_in_regions import names_of
 
 CASES: list[tuple[str, list[str]]] = [
+    ("Am Sonntag haben wir in Chełm vier Notstromgeräte an die Berufsschule Kowel übergeben.", ["Kowel"]),
+    ("Am Sonntag haben wir in Kowel vier Notstromgeräte an die Berufsschule übergeben.", ["Kowel"]),
+    ("In Kowel haben wir Zelte an die Schule und in Luzk Decken an die Klinik übergeben.", ["Kowel", "Luzk"]),
+    ("Die Kinder der Grundschule Ostheim in Hagen sammelten für das Kinderheim in Lubny.", ["Lubny"]),
+    ("Unser Orchester probt zusammen mit dem III. Liceum in Tarnów.", ["Tarnów"]),
     (
         "Der Verein hilft dem Liceum in Kattowitz. Dort sitzen in jeder Klasse vier Kinder aus Kiew oder Charkiw.",
         ["Katowice"],

@@ -39,6 +39,8 @@ CASES: list[tuple[str, str, str, str]] = [
     ("a.linde@web.example", "Zwei Meldungen", "Guten Tag,\n\nwir sind der Eine-Welt-Laden in Xanten und melden zwei Dinge.\n\n1. Kaffee für alle\nJeden Montag trinken ukrainische Frauen bei uns Kaffee und üben Deutsch. Fragen an Eva Rupp, 02801 5550-1.\n\n2. Pakete\nIm April haben wir 80 Pakete an das Krankenhaus in Kowel geschickt. Fragen an Jan Oster, 02801 5550-2.\n\nAnke Linde", "Xanten"),
     ("anke.linde@web.example", "Konzert", "Guten Tag,\n\nam 6. Mai singen wir für ein Kinderheim in Luzk.\n\nAnke Linde\nGospelchor Wipperfürth", "Wipperfürth"),
     ("anke.linde@web.example", "Konzert", "Guten Tag,\n\nam 6. Mai singt der Kammerchor aus Lemgo in der Nicolaikirche für ein Kinderheim in Luzk; der Eintritt ist frei.\n\nAnke Linde\nKammerchor", "Lemgo"),
+    ("mail@heimatverein-neuenkirchen.example", "Sommerfest", "Guten Tag,\n\nam 6. Mai feiern bei uns in Rietberg-Neuenkirchen achtzig ukrainische Kinder ein Sommerfest.\n\nAnke Linde\nHeimatverein Neuenkirchen e. V.", "Rietberg"),
+    ("mail@heimatverein-neuenkirchen.example", "Sommerfest", "Guten Tag,\n\nam 6. Mai feiern bei uns achtzig ukrainische Kinder ein Sommerfest. Der Kreisverband Rietberg-Neuenkirchen hilft mit.\n\nAnke Linde\nHeimatverein Neuenkirchen e. V.", "Neuenkirchen"),
 ]  # fmt: skip
 
 
