@@ -17,11 +17,11 @@ LABEL = Cue(
 )
 BARE_DATE = re.compile(r"(?:^|\n)[ \t]*(?:Datum|Date|Дата)\s*[:|\t]\s*$")
 BEGIN_LABEL = Cue(
-    r"(?:^|[\n|•·*,;.])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$",
+    r"(?:^|[\n|•·*,;.])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Beginn|Start|Anfang|Von)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am )?$|(?<=[,;|:]\s)Beginn $",
     re.IGNORECASE,
 )
 END_LABEL = Cue(
-    r"(?:^|[\n|•·*,;.])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Ende|Abschluss|Schluss|Fertigstellung|Bis)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am |zum )?$",
+    r"(?:^|[\n|•·*,;.])\s*(?:Projekt|Maßnahmen|Veranstaltungs)?-?(?:Ende|Abschluss|Schluss|Fertigstellung|Bis)\s*(?:[:=|\t]|\s{2,}|\n)\s*(?:am |zum )?$|(?<=[,;|]\s)Ende $",
     re.IGNORECASE,
 )
 EVENT = Cue(
@@ -178,7 +178,7 @@ COMES = Cue(
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
 BEGAN = Cue(
-    r"\b(?:angefangen|begonnen|begann\w*|gestartet|startete\w*|losgelegt|ging es los|los ging|fing\w*|die erste [\w-]+ (?:war|lief|fand|gab))\b",
+    r"\b(?:angefangen|begonnen|beg[ai]nn\w*|Beginn (?:ist|war)|gestartet|starten|startet\w*|losgelegt|ging es los|los (?:ging|geht)|fing\w*|die erste [\w-]+ (?:war|lief|fand|gab))\b",
     re.IGNORECASE,
 )
 # "jeden Freitag", "immer am ersten Mittwoch im Monat", "dienstags": what comes again and again

@@ -170,6 +170,7 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         not ended
         or is_entry(last)
         or words.TALK.search(last.clause)
+        or words.CONTRACT.search(last.clause)
         or (words.RELATIVE.match(first.clause) and first.span.role == "since")
     ):
         return 0.0  # "am Freitag kam die Hilfe für Kolping, die seit Mai Kinder zu sich holt"
@@ -216,7 +217,7 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
     sent = words.SENT.search(first.clause) and words.THERE.search(last.clause)
     starts = bool(sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests)
     starts = starts or bool(words.FIRST_OF_MANY.search(first.clause) and _stays_on(first, last))
-    return (starts or _comes_home(first, last, begin, end)) and _days(begin, end) <= _longest(last)
+    return (starts or _comes_home(first, last, begin, end)) and _days(begin, end) <= _longest(first, last)
 
 
 def _over_weekend(last: Clue) -> bool:
@@ -254,9 +255,9 @@ def _range_to(first: Clue, last: Clue, begin: str, end: str) -> float:
     return _from_to(first, last, begin, end) if together else 0.0
 
 
-def _longest(last: Clue) -> int:
-    """A journey lasts a month, or three where its return is told, a show, a collection or a course a year, what is said to end three."""
-    if words.ENDING.search(last.clause):
+def _longest(first: Clue, last: Clue) -> int:
+    """A journey lasts a month, or three where its return is told, a show, a collection or a course a year, what is said to begin or end four."""
+    if words.ENDING.search(last.clause) or (last.span.role == "until" and words.BEGAN.search(first.clause)):
         return 4 * 366
     if words.LAST_OF_MANY.search(last.clause):
         return 366

@@ -25,6 +25,18 @@ WINS = (
     ("Im Mai 2023 haben wir Betten nach Stryj gebracht. Vielleicht kommt im September noch ein Wagen mit.", "2023-05", "2023-05"),
     ("Am 2. Februar 2023 hat eine Rakete das Dach der Schule in Stryj beschädigt. Von April bis Mai 2023 deckten es unsere Zimmerleute neu.", "2023-04", "2023-05"),
 )  # fmt: skip
+LONG = (
+    ("Bis Dezember 2024 sind 200 Termine in Stryj geplant; begonnen wurde im November 2022.", "2022-11", "2024-12"),
+    ("Das Projekt mit Stryj startete im Mai 2022 und läuft bis April 2024.", "2022-05", "2024-04"),
+    ("Das Vorhaben in Stryj läuft bis Dezember 2025. Gestartet ist es im März 2023.", "2023-03", "2025-12"),
+    ("Bis August 2025 sollen in Stryj 300 Lehrkräfte geschult werden. Los ging es im Oktober 2022.", "2022-10", "2025-08"),
+    ("Zeit: Schuljahr 2023/24, Beginn 14. August 2023, Ende 21. Juni 2024", "2023-08-14", "2024-06-21"),
+)  # fmt: skip
+APART = (
+    ("Angefangen haben wir im Mai 2022 mit einem Lager für Stryj. Der Mietvertrag läuft bis Dezember 2025.", "2022-05", "2022-05"),
+    ("Der Bus nach Stryj fuhr im Mai 2022 los. Bis Dezember 2025 sind weitere Verträge geplant.", "2022-05", "2022-05"),
+    ("Das Konzert für Stryj ist am 5. Juli, Beginn 19 Uhr, Ende gegen 21 Uhr.", "2023-07-05", "2023-07-05"),
+)  # fmt: skip
 REPORTED = ("Neues aus dem 2. Quartal", "Sammelmeldung 6/2023", "Unsere Hilfe im Mai 2023")
 
 
@@ -37,6 +49,18 @@ def test_a_line_or_a_note_parts_no_range(text: str, start: str, end: str) -> Non
 @pytest.mark.parametrize(("text", "start", "end"), WINS)
 def test_what_was_done_wins(text: str, start: str, end: str | None) -> None:
     """A deed's time comes before that of a state, a misfortune or what may yet come."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), LONG)
+def test_what_is_told_to_begin_may_take_years(text: str, start: str, end: str) -> None:
+    """A beginning and an end that are told as such are those of one project, in either order."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), APART)
+def test_the_end_of_something_else_is_not_joined(text: str, start: str, end: str) -> None:
+    """A contract's end, far plans and hours of an evening end no project."""
     assert told(text) == (start, end)
 
 
