@@ -297,7 +297,10 @@ def _signs(text: str, name: Name, signature: str) -> bool:
 
 
 def _closes(text: str, name: Name) -> bool:
-    """Tell whether a name is the first line of the letter's last paragraph, as whoever signs without a greeting stands."""
+    """Tell whether a name is the first line of the letter's last paragraph, as whoever signs without a greeting stands.
+
+    Or the last thing behind a farewell: "Bis dann, Jan Kolb (Kassenwart)".
+    """
     last = text.rstrip().rfind("\n\n")
     head = text[last + 2 : name.start]
     return (
@@ -305,7 +308,13 @@ def _closes(text: str, name: Name) -> bool:
         and name.start > last
         and "." not in head
         and head.count("\n") <= 1
-        and re.match(r"(?:, [^\n.,]{3,40})?\n", text[name.end : name.end + 45]) is not None
+        and (
+            re.match(r"(?:, [^\n.,]{3,40})?\n", text[name.end : name.end + 45]) is not None
+            or (
+                head.endswith(", ")
+                and re.fullmatch(r"(?: \([^()\n]{3,60}\))?\s*", text[name.end :]) is not None
+            )
+        )
     )
 
 

@@ -125,6 +125,7 @@ def _details_before(text: str, name: Name, details: list[Detail], floor: int) ->
             if chain
             else re.fullmatch(r"[\s,]*(?:\(|bei|von)?[\s(]*(?:Frau|Herrn?|Dr\.|\s)*", gap)
             or words.ANSWERS.fullmatch(gap)
+            or words.AT_DESK.fullmatch(gap)
         )
         if not joins:
             break

@@ -68,7 +68,7 @@ IN_PLACE = Cue(
 )
 # who made the picture or the text is not asked, though an address stands behind the name
 CREDITED = Cue(
-    r"(?:(?:\bFotos?|\bBild(?:er)?|\bText|\bGrafik|\bQuelle|\bUrheber\w*|\bÜbersetzung|©)(?:\s?/\s?\w+)?\s*:|\b(?:Fotos?|Bild(?:er)?|Aufnahmen?|Plakat|Übersetzung|Zeichnung(?:en)?|Idee)\b[^.!?:]{0,30}\b(?:von|vom|durch))\s(?:\S+\s){0,2}$"
+    r"(?:(?:\bFotos?|\bBild(?:er)?|\bText|\bGrafik|\bQuelle|\bUrheber\w*|\bÜbersetzung|©)(?:\s?/\s?\w+)?\s*:|\b(?:Fotos?|Bild(?:er)?|Aufnahmen?|Plakat|Übersetzung|Zeichnung(?:en)?|Idee)\b[^.!?:]{0,30}\b(?:von|vom|durch))\s(?:\S+[ \t]){0,2}$"
 )
 # "nicht Herrn Kurz anrufen", "statt an Frau Kurz", "Grüße von Frau Kurz"
 REFUSED = Cue(
@@ -107,6 +107,10 @@ SOMEBODY_ELSE = Cue(
 # "Tel. 02375 ... an, da meldet sich meine Frau Inge Volmer"
 ANSWERS = Cue(
     r"[\s,]*(?:an\b)?[\s,]*(?:(?:da|dort|hier|das|dies|beides|alles|was|wo|die)\s)?(?:(?:alle|beide)\s)?(?:meldet\ssich|hebt|ist|sitzt|antwortet|liest|lesen|betreut|beantwortet|bearbeitet|landet\sbei|landen\sbei|landet\salles\sbei|geht\san|gehört|(?:erreich\w+|sprech\w+)\s(?:Sie|man|ihr|du)(?:\smit)?)\s(?:[\w.]+\s){0,3}"
+)
+# "unter 02375 ... oder kurs@..., zuständig ist Frau Nord": whose desk it is
+AT_DESK = Cue(
+    r"(?:\s[a-zäöüß]+){0,2}\s?[,;–(]\s?(?:(?:dort|dafür|da)\s)?(?:(?:zuständig|verantwortlich|[Aa]nsprech(?:partner|person)\w*)(?:\s(?:dort|dafür|hierfür|hier|im\s(?:Amt|Haus|Team|Büro)))?\s(?:ist|sind)|am\s(?:Apparat|Telefon|anderen Ende)\s(?:ist|sitzt)|(?:bitte\s)?(?:nach|(?:fragen|verlangen)\sSie(?:\sbitte)?(?:\snach)?))\s(?:(?:Frau|Herrn?|Dr\.)\s)*"
 )
 
 # in a signature, above or before the name of somebody who is no writer

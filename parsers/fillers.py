@@ -9,10 +9,11 @@ from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.screening import Cue
 
 _FIRST_NAME = Cue(
-    r"^[ \t|]*(?:Vorname|First name)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$", re.MULTILINE
+    r"^[ \t|]*(?:Vorname|First name)[ \t]*(?:(?::|\.{3,})\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$",
+    re.MULTILINE,
 )
 _LAST_NAME = Cue(
-    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)[ \t]*(?::\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$",
+    r"^[ \t|]*(?:Nachname|Familienname|Last name|Surname)[ \t]*(?:(?::|\.{3,})\s*|\n[ \t]*)(?P<name>[^\n|:]{2,40}?)\s*$",
     re.MULTILINE,
 )
 _WHOLE_NAME = Cue(

@@ -37,6 +37,7 @@ _RANK = re.compile(
     r"(?=\w*[a-zäöü])(?:[A-ZÄÖÜ][a-zäöü]{0,3}){2,4}(?:['’]?in)?|[A-ZÄÖÜ]{2,4}['’]in|[A-ZÄÖÜ]{2,3}"
 )
 _CAPITALS_INSIDE = re.compile(r"[A-ZÄÖÜ]{2}|[a-zäöü][A-ZÄÖÜ]$|^[A-Z][a-z]?[A-Z]$")
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,}\s")  # "KLJB Hopsten": a body, unless it is a given name in capitals
 _ARTICLES = frozenset(
     "der dem den zu zum zur vom".split()
 )  # between two nouns, unless "von" or "van" stands before
@@ -135,6 +136,8 @@ def header_name(person: Person) -> str:
         parts = [part.strip() for part in told.split(",")]
         degrees = [part for part in parts[2:] if _DEGREES.fullmatch(part)]
         told = " ".join([*degrees, parts[1], parts[0]])
+    if _ACRONYM.match(told) and not told.isupper() and not is_given_name(told.split()[0].capitalize()):
+        return ""
     told = " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in told.split())
     names = find_names(told)
     return names[0].text if names and names[0].full and names[0].end == len(told) else ""

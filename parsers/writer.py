@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.people import Name, complete_name, find_names, header_name, spells
 from brueckenpost.parsers.phone import Phone, best_phone, find_phones, is_switchboard
 from brueckenpost.parsers.reading import Passage, Reading
@@ -24,6 +25,10 @@ _ORGANISATION = Cue(
     r"\w*wehr|Lösch(?:zug|gruppe)|Bauhof|Betriebshof|\w*laden|\w*klinik\w*|\w*hilfe|\w*kreis|\w*[Ff]amilie|\w*werke?|\w*netze|\w*forum|\w*[Ss]tiftung|\w*[Kk]irche\w*|\w*gemeinde|\w*[Aa]mt|\w*[Zz]entrum|\w*dienst\w*|\w*stelle|\w*[Ii]nitiative|"
     r"\w*[Gg]esellschaft|\w*bund|\w*[Bb]üro|\w*[Mm]useum|\w*club|\w*klub|[Uu]niversität|[Hh]ochschule|THW|DRK|AWO|\w*[Cc]aritas|Diakonie|Bereich|Referat|Abteilung|Fachbereich|Dezernat)\b|"
     r"\b\w*[Pp]raxis\b|\b\w*[Aa]potheke\b|\b\w*[Kk]rankenhaus\b|\b\w*[Hh]ospital\b|\bPfarrei\b|\bPropstei\b|\be\.\s?V\.|\bg?GmbH\b|\bgAG\b|\beG\b"
+)
+# "Ina Vorwerk", "Dr. Jan Neukirchen": behind a given name a family's, though bodies and towns end like that
+_NAMESAKE = re.compile(
+    r"(?:\w+\. ?)*(?P<given>[A-ZÄÖÜ][\w-]+) (?!(?:Feuer|Jugend|[A-ZÄÖÜ]\w*s)we)[A-ZÄÖÜ][a-zäöüß]*(?:wehr|werk|kirchen)"
 )
 _POSSESSIVE = re.compile(r"^(?:Ihre?|Eure?|Dein[e]?)\s+")
 # What is a room of a body, not the body.
@@ -187,7 +192,7 @@ def _organisation(text: str, name: str) -> str | None:
             continue
         for part in re.split(r"\s[|·•–-]\s|\s{3,}|,\s(?!Amt|Büro)", line):
             cell = _POSSESSIVE.sub("", part.strip(" ,;|·*_–-"))
-            if not _ORGANISATION.search(cell) or cell == name or re.search(r"\d{3}|@|:", cell):
+            if not is_organisation(cell) or cell == name or re.search(r"\d{3}|@|:", cell):
                 continue
             if not _ROOM.fullmatch(cell):
                 return cell
@@ -197,4 +202,6 @@ def _organisation(text: str, name: str) -> str | None:
 
 def is_organisation(words: str) -> bool:
     """Say whether the words name an office, association, company or the like."""
+    if (namesake := _NAMESAKE.fullmatch(words)) and is_given_name(namesake["given"]):
+        return False
     return _ORGANISATION.search(words) is not None

@@ -431,3 +431,47 @@ class TestSurnamesOfAThread:
     def test_of_two_who_share_a_surname_none_is_meant(self) -> None:
         given = replace(reading(self.TEXT), thread="Dabei waren Jan Kolb und Peter Kolb.")
         assert best(given).name == "Kolb"
+
+
+class TestFamiliesCalledLikeBodies:
+    """Behind a given name stands a family, though fire brigades, works and towns end like it."""
+
+    @pytest.mark.parametrize("name", ["Ina Vorwerk", "Dr. Jan Neukirchen", "Uwe Landwehr"])
+    def test_a_person_signs(self, name: str) -> None:
+        author = Person(name, "post@verein.example")
+        assert told("Wir haben gesammelt.", author=author, signature=f"Gruß\n{name}")[0] == name
+
+    @pytest.mark.parametrize("body", ["Feuerwehr Ahlen", "Anna Hilfswerk", "Jugendwerk Ahlen"])
+    def test_a_body_does_not(self, body: str) -> None:
+        author = Person(body, "post@verein.example")
+        assert told("Wir haben gesammelt.", author=author, signature=f"Gruß\n{body}")[0] is None
+
+
+def test_who_takes_leave_in_the_last_line_wrote_it() -> None:
+    """The header's address is that person's; whom the last line only names is not the writer."""
+    author = Person("KLJB Ahlen", "vorstand@kljb.example")
+    leave = "Wir haben gesammelt.\n\nBis bald, Jan Peters (Kassenwart, 0171 5550123)"
+    assert told(leave, author=author, signature="") == (
+        "Jan Peters",
+        "vorstand@kljb.example",
+        "+491715550123",
+    )
+    asked = "Wir haben gesammelt.\n\nAnsprechpartner: Jan Peters (0171 5550123)"
+    assert told(asked, author=author, signature="") == ("Jan Peters", None, "+491715550123")
+
+
+def test_dots_may_lead_to_what_fills_a_form() -> None:
+    """As in "Vorname ..... Irma"."""
+    found = read_mail(
+        raw_mail(
+            "Vorname ..... Irma\nNachname .... Ostendorf\nE-Mail ...... irma.o@lions.example\nTelefon ..... 02801 55519\nKommune ..... Xanten\n"
+            "Nachricht ... Der Club hat am 2. Juni 2024 einen Basar für das Kinderkrankenhaus in Stryj veranstaltet.\n",
+            sender="formular@web.example",
+        )
+    )
+    contact = found.drafts[0].contact
+    assert (contact.name, contact.email, contact.phone) == (
+        "Irma Ostendorf",
+        "irma.o@lions.example",
+        "+49280155519",
+    )

@@ -128,6 +128,24 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         "+492305471126",
     ),
     (
+        "Hinweise nimmt das Büro unter 02305 4711-50 oder karten@netz.example entgegen, zuständig ist Frau Uta Brandt.",
+        "Uta Brandt",
+        "karten@netz.example",
+        "+492305471150",
+    ),
+    (
+        "Bitte unter 02305 4711-51 anrufen (dort nach Herrn Jan Peters fragen).",
+        "Jan Peters",
+        None,
+        "+492305471151",
+    ),
+    (
+        "Fotos: www.netz.example/bilder\nAnsprechpartnerin: Uta Brandt, Telefon 02305 4711-50",
+        "Uta Brandt",
+        None,
+        "+492305471150",
+    ),
+    (
         "Küster Jens Lappe, Handy 0171 5550339, Gemeindehaus 02305 4711-70",
         "Jens Lappe",
         None,
