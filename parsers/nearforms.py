@@ -9,6 +9,8 @@ from brueckenpost.parsers import datewords as words
 from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.toldtimes import Date, Form, told
 
+_ADJECTIVES = {"gestrig": -1, "heutig": 0, "morgig": 1}
+
 
 def _weekday(match: re.Match[str]) -> Date | None:
     date = replace(told(match, "weekday"), number=words.WEEKDAYS[match["weekday"]])
@@ -57,6 +59,11 @@ def _near_day(match: re.Match[str]) -> Date:
     return replace(told(match, "near_day"), number=words.AWAY[match["word"].lower()])
 
 
+def _near_adjective(match: re.Match[str]) -> Date:
+    """Read "am gestrigen Donnerstag", "am heutigen Tag"."""
+    return replace(told(match, "near_day"), number=_ADJECTIVES[match["word"].lower()])
+
+
 def _near_unit(match: re.Match[str]) -> Date:
     date = told(match, words.UNITS[match["unit"]])
     soon = date.unit == "near_weekend" and (match.groupdict().get("which") or "").lower().startswith(
@@ -103,6 +110,7 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"{words.AT_WORD}(?:\b(?:[Aa]m|[Ss]eit|[Aa]b|[Bb]is(?: zum)?|[Vv]om)\s{{1,3}})?\b(?P<weekday>{words.any_of(words.WEEKDAYS)})\s{{1,3}}(?:(?:in\s)?der\s{{1,3}})?{words.WHICH}(?:Woche|week)\b", _day_of_week),
         (rf"{words.AT_WORD}(?:\b[Ii]n der\s{{1,3}})?{words.WHICH}(?:Woche|week)(?:\s{{1,3}}|,\s)(?:am\s{{1,3}}|on\s{{1,3}})?(?P<weekday>{words.any_of(words.WEEKDAYS)})\b(?!,?\s{{1,3}}\(?(?:de[nmr]\s)?\d{{1,2}}\.(?!\d{{3}}))", _day_of_week),
         (r"(?<!Guten )(?<!guten )(?<!jeden )(?<!\bam )\b(?P<word>(?:^|(?<=[.!?]\s))Morgen(?=\s(?:[a-zäöü]|Abend|Vormittag|Mittag|Nachmittag))|[Vv]orgestern|[Gg]estern|[Hh]eute|morgen|[Üü]bermorgen|[Tt]he day before yesterday|[Tt]he day after tomorrow|[Пп]озавчора|[Пп]іслязавтра|[Yy]esterday|[Tt]oday|[Tt]omorrow|вчора|сьогодні|завтра|wczoraj|dzisiaj|jutro)\b", _near_day),
+        (rf"\b(?:[Aa]m\s{{1,3}})?(?P<word>gestrig|heutig|morgig)en\s{{1,3}}(?:{words.any_of(words.WEEKDAYS)}|Tag|Vormittag|Mittag|Nachmittag|Abend)\b", _near_adjective),
         (rf"\b(?:(?:Anfang|Mitte|Ende|Beginn)\s{{1,3}}des\s{{1,3}}Jahres\b(?!\s\d)|Jahres(?:ende|anfang|beginn|mitte)\b(?:\s{{1,3}}{words.YEAR})?)", _part_of_year),
         (rf"{words.AT_WORD}(?:\b(?:Anfang|Mitte|Ende)\s{{1,3}})?{words.WHICH}(?P<unit>Woche|Wochenende|Monat|Jahr|week|weekend|month|year|тижня|вихідних|місяця|року|tygodniu|miesiącu|roku)(?:e?s)?\b", _near_unit),
         (rf"\b(?:(?P<count>(?i:{words.any_of(words.COUNTS_UK)})|[1-9]\d?)\s{{1,3}})?(?P<unit>(?i:день|дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років))\s{{1,3}}тому\b", _ago),

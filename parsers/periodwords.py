@@ -61,7 +61,7 @@ CALL = Cue(
     r"\b(?:(?:Antrags|Bewerbungs|Einreichungs|Einreich|Förder|Abgabe)(?:frist|schluss|ende)|Einsendeschluss|Stichtag)\b"
 )
 DRIVE = Cue(
-    r"\b(?:ge)?samm[el]\w*|\w+samml\w*|\w*Kollekten?|leg(?:en|t|ten)\b.{0,100}\bzusammen|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
+    r"\b(?:kann|können|nimmt|nehmen)\b[^;!?]{0,160}\b(?:(?:ab|hin)?(?:ge|zu)?(?:geben|bringen|bracht)|vorbei\w+|entgegen)\b|\b(?:angenommen|entgegengenommen) w(?:ird|erden)\b|\b(?:ge)?samm[el]\w*|\w+samml\w*|\w*Kollekten?|leg(?:en|t|ten)\b.{0,100}\bzusammen|Spenden\w*|spende\w*|Aktion\w*|läuft|laufen|geöffnet|zu sehen|dauert|endet|collect\w*|verlängert",
     re.IGNORECASE,
 )
 REGISTER = Cue(
@@ -91,7 +91,7 @@ FOUNDING = Cue(
     r"\bPartnerschaft\w*\s+(?:seit|besteht)|\bSolidaritätspartnerschaft|\bFreundschaft\w*\s+seit|(?:verschwistert|verbunden|befreundet)(?=.{0,3}$|[ ,.)])|"
     r"\beingetragener Verein\b|\b(?:ist|sind|wurden?|seit)\b(?:[^.]|\d\.){0,60}(?<!die )(?<!der )(?<!rer )(?<!den )(?<!in unsere )(?<!in ihre )\bPartnerst[aä]dte?\b|\bPartnerschaft\w*\b[^.]{0,80}\b(?:vereinbart|begonnen|eingegangen)|"
     r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
-    r"\bverbinde[nt]\b[^.;!?]{0,60}[Pp]artnerschaft|[Pp]artnerschaft\w*\s[^.;!?]{0,60}\bverbinde[nt]\b|\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
+    r"\bverbinde[nt]\b[^.;!?]{0,60}[Pp]artnerschaft|[Pp]artnerschaft (?:zusammen|verbunden)\b|[Pp]artnerschaft\w*\s[^.;!?]{0,60}\bverbinde[nt]\b|\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
 )
 # "Am Sonntag standen wir bei 9.310 Euro": how much there was that day
 TALLY = Cue(
@@ -118,6 +118,10 @@ HOUSE = Cue(
 )
 SETTLED = Cue(
     r"\b(?:Menschen|Personen|Familien|Frauen|Mütter\w?|Kinder\w?|Geflüchtete\w?|Flüchtlinge\w?|Bewohner\w*|Ukrainer\w*|Leuten?|\d+ \w+)\b"
+)
+# "Die Sammlung endet am 30. Mai": the project's end, beside which it tells little since when people live there
+DRIVES_END = Cue(
+    r"\b(?:\w*[Aa]ktion|\w*[Ss]ammlung|\w*[Kk]ampagne|\w*[Vv]erkauf)\b[^,;.!?]{0,30}\b(?:endet|läuft\s(?:[a-z]+\s){0,2}bis)\b"
 )
 LIVING = Cue(
     r"\b(?:leb(?:e|en|t|te|ten|end\w*)|wohn\w+|(?:im|in\s\w+)\sverein|vereins\w+|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
@@ -280,6 +284,8 @@ IN_PLACE = Cue(
 RETURNS = Cue(
     r"\b(?:додому|zu[mr] (?:Bus|Zug|Bahnhof|Flughafen|Bahn) gebracht|wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
+# what is lent comes back
+LENT = Cue(r"\b(?:(?:aus|ver)?geliehen|(?:ver)?lieh(?:en)?|(?:ver|aus)leih(?:t|en)|leihweise|lent|on loan)\b")
 ENDING = Cue(
     r"\b(?:gedruckt werden|[Ff]ertig (?:sein|werden|geworden|ist|sind|war|waren|wird|wurden?)|(?:wurden?|war|waren|ist|sind|wird|werden) (?:[^,.;!?]|\d\.){0,60}fertig(?=\s*(?:$|[,.;!?]|und\b))|clos(?:e|es|ed)|beendet|ans Netz|schließt|schloss|закінч\w+|заверш\w+|триват\w+|erscheinen|endet\w*|enden|kl[ia]ng(?:t|en)?\b(?:[^.;!?]|\d\.){0,60}\baus|Ausklang|ausklingen|Ende (?:ist|der|am|im)|läuft aus|Abschluss|abgeschlossen|[Ll]etzter (?:Tag|Abend|\w+tag)|Finissage|(?:ist|machen wir|wird) Schlu(?:ss|ß)|Schlu(?:ss|ß) (?:ist|machen)|Bilanz|abgerechnet|rechne\w* .{0,30}\bab|ausgezählt|zähl\w* .{0,30}\baus|abgenommen|Abnahme|Einweihung|eingeweiht|ends|ended)\b"
 )

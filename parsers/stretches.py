@@ -113,7 +113,7 @@ def _open_to_end(first: Clue, last: Clue, begin: str, end: str) -> float:
     )
     if (
         lasts
-        and (last.span.role == "until" or (not last.span.role and words.LAST_OF_MANY.search(last.clause)))
+        and (last.span.role == "until" or (not last.span.role and _is_end(last)))
         and (
             len(begin) == 4 < len(end)
             or last.sentence == first.sentence
@@ -215,7 +215,8 @@ def _may_join(first: Clue, last: Clue, begin: str, end: str) -> bool:
     stays = (last.span.role == "until" or _over_weekend(last)) and words.STAYS.search(last.clause)
     guests = words.COMES.search(first.clause) and (stays or words.RETURNS.search(last.clause))
     sent = words.SENT.search(first.clause) and words.THERE.search(last.clause)
-    starts = bool(sent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests)
+    lent = words.LENT.search(first.clause) and words.RETURNS.search(last.clause) and _together(first, last)
+    starts = bool(sent or lent or words.BEGINS.search(first.clause) or first.span.role == "since" or guests)
     starts = starts or bool(words.FIRST_OF_MANY.search(first.clause) and _stays_on(first, last))
     return (starts or _comes_home(first, last, begin, end)) and _days(begin, end) <= _longest(first, last)
 
@@ -259,7 +260,7 @@ def _longest(first: Clue, last: Clue) -> int:
     """A journey lasts a month, or three where its return is told, a show, a collection or a course a year, what is said to begin or end four."""
     if words.ENDING.search(last.clause) or (last.span.role == "until" and words.BEGAN.search(first.clause)):
         return 4 * 366
-    if words.LAST_OF_MANY.search(last.clause):
+    if words.LAST_OF_MANY.search(last.clause) or words.LENT.search(first.clause):
         return 366
     return 366 if last.span.role == "until" else 92 if words.RETURNS.search(last.clause) else 31
 

@@ -221,6 +221,8 @@ def _history(clue: Clue) -> float:
     lives = words.LIVING.search(clause) and (old or not _settled(clause))
     if span.role == "since" and (lives or (old and words.RUNNING.search(clause))):
         against += 0.45 if lives and event else 0.3
+    elif span.role == "since" and words.LIVING.search(clause) and words.DRIVES_END.search(clue.passage.text):
+        against += 0.4
     return against
 
 

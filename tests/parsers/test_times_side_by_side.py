@@ -37,6 +37,23 @@ APART = (
     ("Der Bus nach Stryj fuhr im Mai 2022 los. Bis Dezember 2025 sind weitere Verträge geplant.", "2022-05", "2022-05"),
     ("Das Konzert für Stryj ist am 5. Juli, Beginn 19 Uhr, Ende gegen 21 Uhr.", "2023-07-05", "2023-07-05"),
 )  # fmt: skip
+HANDED_IN = (
+    ("In der Fastenzeit sammeln Kinder Gläser für Stryj. Bis zum 30. Juni 2023 können volle Kisten im Rathaus abgegeben werden.", None, "2023-06-30"),
+    ("Wir sammeln im Sommer Fahrräder für Stryj. Angenommen werden sie bis zum 15. August 2023 im Bauhof.", None, "2023-08-15"),
+    ("In Stryj leben seit März 2022 900 Geflüchtete in einem Heim. Die Sammlung dafür endet am 31. Juli 2023.", None, "2023-07-31"),
+    ("Seit März 2023 sammeln wir für Stryj. Die Aktion endet am 31. Juli 2023.", "2023-03", "2023-07-31"),
+    ("Im alten Hotel leben seit März 2022 vierzig Geflüchtete aus Stryj. Die Spendenaktion läuft weiter.", "2022-03", None),
+)  # fmt: skip
+LENT = (
+    ("Die Stadt hat Stryj im Oktober 2022 zwanzig Betten geliehen. Im Mai kam alles sauber zurück.", "2022-10", "2023-05"),
+    ("Wir haben Stryj im Mai 2023 Zelte gegeben. Im Juni kehrte unser Bürgermeister aus dem Urlaub zurück.", "2023-05", "2023-05"),
+)  # fmt: skip
+NEAR = (
+    ("Die Stadt hat am gestrigen Montag drei Busse nach Stryj geschickt.", "2023-06-19", "2023-06-19"),
+    ("Am heutigen Dienstag fährt ein Wagen nach Stryj.", "2023-06-20", "2023-06-20"),
+    ("Seit dem gestrigen Montag sind 20 Kinder aus Stryj bei uns.", "2023-06-19", None),
+    ("Am heutigen Tag wurde in Stryj der neue Brunnen übergeben. Mit Stryj arbeiten wir seit dem Herbst in einer Partnerschaft zusammen.", "2023-06-20", "2023-06-20"),
+)  # fmt: skip
 REPORTED = ("Neues aus dem 2. Quartal", "Sammelmeldung 6/2023", "Unsere Hilfe im Mai 2023")
 
 
@@ -61,6 +78,24 @@ def test_what_is_told_to_begin_may_take_years(text: str, start: str, end: str) -
 @pytest.mark.parametrize(("text", "start", "end"), APART)
 def test_the_end_of_something_else_is_not_joined(text: str, start: str, end: str) -> None:
     """A contract's end, far plans and hours of an evening end no project."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), HANDED_IN)
+def test_the_last_day_of_a_collection_counts(text: str, start: str | None, end: str | None) -> None:
+    """Until when things are taken, or when a drive ends, comes before the season and before how people live."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), LENT)
+def test_what_is_lent_comes_back(text: str, start: str, end: str) -> None:
+    """A loan lasts until what was lent is back."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), NEAR)
+def test_days_may_be_told_by_an_adjective(text: str, start: str, end: str | None) -> None:
+    """The days about today stand before the name of a weekday, too."""
     assert told(text) == (start, end)
 
 
