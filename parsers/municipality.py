@@ -55,6 +55,7 @@ _BEYOND_ONE = Cue(
 _BEHALF = Cue(
     r"\b(?:unter|bei)\s+(?:der\s+)?(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ][\w-]+(?:\s[\w-]+)?\s+(?:ein|ein(?:zu)?tragen|ein(?:zu)?ordnen|auf(?:zu)?führen|führen|listen|auf(?:zu)?nehmen|einsortieren|verbuchen|veröffentlichen)\b)|"
     r"\b[A-ZÄÖÜ]\w+\s+\((?:Stadt|Gemeinde)\s+(?=[A-ZÄÖÜ])|"
+    r"\b(?:Meldung|Eintrag|Beitrag)\b[^.!?()\n]{0,40}\((?=[A-ZÄÖÜ][\w-]+\))|"
     r"\b[Gg]ehör\w+\s+(?:\w+\s+)?zu[rm]?\s+(?:(?:Stadt|Gemeinde)\s+)?(?=[A-ZÄÖÜ])|"
     r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:auf dem|im) Gebiet\s+der\s+(?:Stadt|Gemeinde)\s+(?=[A-ZÄÖÜ])|"
     r"\b(?:[Ww]ir|[Uu]nser\w*)\b[^.!?\n]{0,60}\b(?:Dorf|Ort|Ortsteil|Ortschaft|Stadtteil)\s+(?:(?:in|von)\s+)?(?:der\s+)?(?:Gemeinde|Stadt)\s+(?=[A-ZÄÖÜ])|"
@@ -69,10 +70,17 @@ _IN_CHARGE = Cue(
 _PARTNERED = r"(?:verschwistert|verpartnert|partnerschaftlich|befreundet|verbunden|Partner(?:städte|gemeinden|kommunen|stadt|gemeinde|in)?|\w*[Pp]artnerschaft)\b"
 # "Coesfeld, seit 2023 mit X verbunden", "die Stadt Vreden und das litauische Alytus sind seit 1999 Partner"
 _TWINNED_NEXT = Cue(
-    rf"\s*(?:,\s+(?:(?:die|das)\s+)?(?:seit|mit)\s|\s(?:ist|pflegt|unterhält|hat)\s|\s(?:und|mit)\s+(?:die\s+|das\s+|der\s+)?(?:[a-zäöü]+ische\s+)?(?:Stadt\s+|Gemeinde\s+)?[A-ZÄÖÜ][\w-]+\s+(?:sind|haben|verbindet|pflegen|unterhalten)\s)[^.;!?,]{{0,60}}\b{_PARTNERED}"
+    rf"\s*(?:,\s+(?:(?:die|das)\s+)?(?:seit|mit)\s|\s(?:ist|pflegt|unterhält|hat)\s|\s(?:und|mit)\s+(?:die\s+|das\s+|der\s+)?(?:[a-zäöü]+ische\s+)?(?:Stadt\s+|Gemeinde\s+)?[A-ZÄÖÜ][\w-]+\s+(?:sind|haben|verbindet|pflegen|unterhalten)\s)[^.;!?,]{{0,60}}\b{_PARTNERED}|"
+    # "Seit 2019 ist Vreden mit X verbunden", "Seit die Stadt Vreden einen Freundschaftsvertrag mit X unterschrieben hat"
+    r"\s[^.;!?,]{0,40}\bmit\s[^.;!?,]{1,50}\b(?:verbunden|verschwistert|verpartnert|befreundet)\b|"
+    r"\s[^.;!?,]{0,40}\b(?:\w*[Pp]artnerschaft|\w*[Ff]reundschaft)(?:svertrag)?\s+mit\s[^.;!?,]{1,50}\b(?:unterschr\w+|unterzeichn\w+|geschlossen|besiegelt|eingegangen|pflegt|unterhält|hat)\b"
 )
 # a project that is headed "2. Langenberg: Fahrradwerkstatt"
 _HEADS_LINE = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.):]?\s+)?(?:(?:Stadt|Gemeinde)\s+)?$")
+# and one that is headed "* Lesepaten Langenberg: ..."
+_HEADS_WITH_NOUN = re.compile(
+    r"\A\W*(?:\d{1,2}[.):]?\s+)?(?!Kontakt|Ansprech|Info|Ort|Tele)[A-ZÄÖÜ][a-zäöüß-]+\s+\Z"
+)
 _HEAD_ENDS = re.compile(r"\s?[:/|–]|\.\s|\s*\n")  # "Brakel. Die Gesamtschule ...", "Brakel / Imkerei: ..."
 # "Betrifft Kommune: Recklinghausen", or the label in a line of its own above the town
 _FIELD = Cue(
@@ -175,6 +183,8 @@ def _heads_project(passage: Passage, mention: Mention) -> bool:
     """Tell whether one of several projects is headed with the town: whoever sends them in, it is the town's."""
     if not passage.own or mention.common or not _HEAD_ENDS.match(passage.text, mention.end):
         return False
+    if passage.text[mention.end] == ":" and _HEADS_WITH_NOUN.match(passage.text[: mention.start]):
+        return True
     return _HEADS_LINE.search(passage.text[max(0, mention.start - 20) : mention.start]) is not None
 
 

@@ -18,7 +18,7 @@ FILL = Cue(
 )
 
 PARTNER = Cue(
-    rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?|\b\w*[Pp]artnerschafts(?:komitee|verein|ausschuss|kreis|gesellschaft)\w*|\b[Jj]umelage|Twinning Association|\bBrückenpartner\w*|"
+    rf"(?:\b(?:[\wäöüß]*[Pp]artner|[Ss]chwester|[Pp]aten|[Zz]willings|[Ff]reundschafts|[Ss]olidaritäts\w*|[Bb]rücken)-?(?:{_UNIT}|{_HOUSE})\w{{0,3}}|\bPartner(?:n|in)?(?:\s+im\s+Ausland)?|\b\w*[Pp]artnerschafts(?:komitee|verein|ausschuss|kreis|gesellschaft)\w*|\b[Jj]umelage|Twinning Association|\bBrückenpartner\w*|"
     r"\b[Pp]artner (?:city|cities|town|towns|municipality)|\b[Ss]ister (?:city|cities|town)|\b[Tt]win(?:ned)?(?: (?:city|town|towns))?|"
     r"\bміст\w+-п(?:артнер|обратим)\w*|\bпартнерськ\w+ міст\w+|\b[Mm]iast\w* partnersk\w+|\b[Pp]artnersk\w+ miast\w+)"
     r"(?:\s+(?:im|in der)\s+(?:Gebiet|Oblast|Region|Rayon|Rajon|Bezirk)\s+[A-Z][\w-]+,)?(?:\s+(?:in|aus|von|nach|bei|with|mit|у|в|з))?(?:\s+[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+){0,3}\s+(?:und|and|&))?[\s(„\"»:,–-]*$"

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import HOME_STATE, Town, join_words, town_with, towns_named
+from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.homes import speaks_of_district, weigh_mention
 from brueckenpost.parsers.mentions import Mention, is_everyday
 from brueckenpost.parsers.phone import find_phones, town_of_area
@@ -21,6 +22,9 @@ from brueckenpost.parsers.writer import NO_REPLY
 LONGEST = 4_000  # characters of a signature that are looked at
 HOST = 0.3  # what an address or a link within the text weighs at most
 
+_SURNAME_FIRST = re.compile(
+    r"\s*[\w-]+,\s+(?:[\w-]+\.\s+)*(?P<given>[\w-]+)(?:\s+[\w.-]+)?\s*"
+)  # "Herten, Dr. Eva"
 _POSTCODE = re.compile(r"(?P<code>\d\d{4})(?<!\d{6})[ \u00a0]+(?=[A-ZÄÖÜ])")
 _POSTCODE_BEFORE = Cue(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
 _HOST = Cue(r"(?:@|www\.|https?://(?:www\.)?)(?P<host>[\w-]+(?:\.[\w-]+){1,4})")
@@ -143,6 +147,9 @@ def _postcodes_in(text: str) -> frozenset[str]:
 
 def _from_name(reading: Reading) -> Iterator[Witness]:
     told = reading.author.name
+    person = _SURNAME_FIRST.fullmatch(told)
+    if person and is_given_name(person["given"]):
+        return
     for mention in read_towns(told):
         town = resolve(mention, postcodes(reading), told)
         clue = weigh_mention(told, mention)

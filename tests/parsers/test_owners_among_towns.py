@@ -25,6 +25,18 @@ OWNERS: tuple[tuple[str, str], ...] = (
         "Recklinghausen",
     ),
     ("Ort\nWindeck\n\nIhre Nachricht\nDer Chor aus Eitorf hat mit uns gesungen.", "Windeck"),
+    (
+        "Seit 2018 ist Hilchenbach mit Skole verbunden; wir in Kreuztal haben keine eigene Partnerschaft und packen mit an.",
+        "Hilchenbach",
+    ),
+    (
+        "Seit die Gemeinde Reken im Mai einen Freundschaftsvertrag mit Skole unterschrieben hat, hilft Heiden mit. Heiden zahlt die Hälfte.",
+        "Reken",
+    ),
+    (
+        "Ein Nachtrag zum zweiten Beitrag unserer Sammelmail (Kalletal): Die Tombola ist erst im Mai.",
+        "Kalletal",
+    ),
     ("Die Fachleute des Märkischen Kreises beraten die Wasserwerke in Riwne.", "Märkischer Kreis"),
 )
 

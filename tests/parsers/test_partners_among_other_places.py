@@ -11,6 +11,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Am Sonntag haben wir in Kowel vier Notstromgeräte an die Berufsschule übergeben.", ["Kowel"]),
     ("In Kowel haben wir Zelte an die Schule und in Luzk Decken an die Klinik übergeben.", ["Kowel", "Luzk"]),
     ("Die Kinder der Grundschule Ostheim in Hagen sammelten für das Kinderheim in Lubny.", ["Lubny"]),
+    ("Partner im Ausland: Landkreis Zgorzelec (Polen)", ["Kreis Zgorzelec"]),
     ("Unser Orchester probt zusammen mit dem III. Liceum in Tarnów.", ["Tarnów"]),
     (
         "Der Verein hilft dem Liceum in Kattowitz. Dort sitzen in jeder Klasse vier Kinder aus Kiew oder Charkiw.",

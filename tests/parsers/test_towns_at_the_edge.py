@@ -39,6 +39,7 @@ CASES: list[tuple[str, str, str, str]] = [
     ("a.linde@web.example", "Zwei Meldungen", "Guten Tag,\n\nwir sind der Eine-Welt-Laden in Xanten und melden zwei Dinge.\n\n1. Kaffee für alle\nJeden Montag trinken ukrainische Frauen bei uns Kaffee und üben Deutsch. Fragen an Eva Rupp, 02801 5550-1.\n\n2. Pakete\nIm April haben wir 80 Pakete an das Krankenhaus in Kowel geschickt. Fragen an Jan Oster, 02801 5550-2.\n\nAnke Linde", "Xanten"),
     ("anke.linde@web.example", "Konzert", "Guten Tag,\n\nam 6. Mai singen wir für ein Kinderheim in Luzk.\n\nAnke Linde\nGospelchor Wipperfürth", "Wipperfürth"),
     ("anke.linde@web.example", "Konzert", "Guten Tag,\n\nam 6. Mai singt der Kammerchor aus Lemgo in der Nicolaikirche für ein Kinderheim in Luzk; der Eintritt ist frei.\n\nAnke Linde\nKammerchor", "Lemgo"),
+    ("a.linde@ring.example", "Zwei Meldungen", "Guten Tag,\n\nwir sind ein Frauenchor in Kreuztal und melden auch aus Hilchenbach zwei Dinge:\n\n* Nähkurs Hilchenbach: Jeden Montag nähen Frauen aus Hilchenbach mit ukrainischen Nachbarinnen im Pfarrheim. Fragen an Eva Rupp, 02733 5550-1.\n\n* Kochkurs Hilchenbach: Am 4. Mai 2023 kochen Frauen aus der Ukraine für alle im Pfarrheim. Fragen an Jan Oster, 02733 5550-2.\n\nAnke Linde\nFrauenchor Kreuztal", "Hilchenbach"),
     ("mail@heimatverein-neuenkirchen.example", "Sommerfest", "Guten Tag,\n\nam 6. Mai feiern bei uns in Rietberg-Neuenkirchen achtzig ukrainische Kinder ein Sommerfest.\n\nAnke Linde\nHeimatverein Neuenkirchen e. V.", "Rietberg"),
     ("mail@heimatverein-neuenkirchen.example", "Sommerfest", "Guten Tag,\n\nam 6. Mai feiern bei uns achtzig ukrainische Kinder ein Sommerfest. Der Kreisverband Rietberg-Neuenkirchen hilft mit.\n\nAnke Linde\nHeimatverein Neuenkirchen e. V.", "Neuenkirchen"),
 ]  # fmt: skip
@@ -76,3 +77,13 @@ def test_a_foundation_of_the_whole_state_has_no_town() -> None:
     )
     (draft,) = read_mail(raw_mail(text, sender="prinz@bst.example", subject="Ausschreibung")).drafts
     assert draft.municipality is None
+
+
+@pytest.mark.parametrize(
+    ("name", "town"), [("Lindlar, Dr. Eva", None), ("Gemeinde Lindlar, Bauhof", "Lindlar")]
+)
+def test_a_surname_before_a_given_name_is_no_town(name: str, town: str | None) -> None:
+    """Programs write the surname first; what stands before a comma is a town only where no given name follows."""
+    text = f"Guten Tag,\n\n{HELP}\n\nGruß"
+    (draft,) = read_mail(raw_mail(text, sender=f'"{name}" <post@hilfe.example>', subject="Bericht")).drafts
+    assert (draft.municipality and draft.municipality.name) == town
