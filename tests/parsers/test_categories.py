@@ -110,8 +110,8 @@ class TestPeopleWhoFled:
         """Whatever else it is."""
         assert "refugees" in categories(text)
 
-    def test_a_call_names_them_only(self) -> None:
-        """What is called for is the call."""
+    def test_a_call_comes_first(self) -> None:
+        """Whoever it is for."""
         text = "Gefördert werden Projekte für Geflüchtete. Anträge sind bis zum 15. Mai zu stellen; Antragsfrist ist der 15. Mai."
         assert categories(text)[0] == "funding_call"
 

@@ -610,7 +610,7 @@ def mail(subject: str, body: str) -> bytes:
 
 
 def test_nearly_all_short_mails_are_one_project_filed_rightly() -> None:
-    """A curator edits the categories of one short mail in ten at most."""
+    """A curator edits the categories of one short mail in twelve at most."""
     missed = []
     for subject, body, required, allowed in MAILS:
         record = read_mail(mail(subject, body))
@@ -619,4 +619,4 @@ def test_nearly_all_short_mails_are_one_project_filed_rightly() -> None:
         may = need | {LETTERS[letter] for letter in allowed}
         if record.kind != "submission" or len(record.drafts) != 1 or not need <= told <= may:
             missed.append((subject, record.kind, sorted(told)))
-    assert len(missed) <= len(MAILS) // 10, missed
+    assert len(missed) <= len(MAILS) // 12, missed
