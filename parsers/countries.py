@@ -16,7 +16,7 @@ _STEMS = {
     "MD": "molda|moldova",
     "SK": "slowak|slovak",
     "CZ": "tschech|czech|böhm|mähr",
-    "HU": "ungar|hungar",
+    "HU": "ungar|hungar|komitat|partnerkomitat",
     "BG": "bulgar",
     "LT": "litau|lithuan",
     "LV": "lettland|lettisch|latvia",

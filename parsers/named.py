@@ -44,6 +44,11 @@ _HANDED_OVER = re.compile(
     rf"\svon\s+{_OTHERS}.*\b(?:übernommen|abgeholt|entgegengenommen|in Empfang)\b|"
     rf"^\s+(?:übernahm\w*\s+{_OTHERS}|(?:holte|nahm)\w*\s+{_OTHERS}.*\b(?:ab|entgegen|in Empfang)\b)"
 )
+# "das Komitat Győr-Moson-Sopron", of which only a town is known
+_OF_REGION = re.compile(
+    r"(?P<head>(?i:komitat|provinz|distrikt|bezirk|region|d[eé]partement|woiwodschaft))(?:e?s)?\s+$"
+)
+_HYPHENED = re.compile(r"(?:-[A-ZÀ-ÖØ-ÞĀ-Ž]\w+)+(?![\w-])")
 _REGION_WORD = re.compile(r"(?:Oblast|Gebiet|Region|Rajon|Rayon|Woiwodschaft|Kreis) ")
 _ACTIVE = Cue(
     r"[Zz]usammen(?!gestellt)|[Gg]emeinsam|\b[Hh]alf|[Hh]elf|[Hh]ilf|[Bb]eteilig|[Ss]ammel|[Ss]pend|[Uu]nterstütz|[Gg]eschickt|[Gg]ebracht|[Bb]esuch|[Gg]efahren|[Ll]iefer|[Kk]amen|[Nn]ehmen|\bgab|\bgeben"
@@ -202,6 +207,10 @@ def _whole_name(text: str, spot: Spot, place: Place, *, told: bool) -> Place:
 
     Behind a blank that is only sure where the place is told to be a partner.
     """
+    region, parts = _OF_REGION.search(spot.left), _HYPHENED.match(text, spot.mention.end)
+    if region and parts and place.country != "UA":
+        name = f"{region['head'].capitalize()} {spot.mention.text}{parts.group()}"
+        return Place(None, name, place.country, "", -1)
     more = _GOES_ON.match(text, spot.mention.end)
     if more is None or not (told or more.group().startswith("-")):
         return place

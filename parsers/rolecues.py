@@ -8,12 +8,12 @@ from __future__ import annotations
 from brueckenpost.parsers import foreigncues, guestcues, waycues
 from brueckenpost.parsers.screening import Cue, Cues
 
-_UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|oblast|woiwodschaft|powiat|dorf|ort)"
+_UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|komitat(?:s|es)?|oblast|woiwodschaft|powiat|dorf|ort)"
 _HOUSE = r"(?:feuerwehr|schule|klinik|krankenhaus|verein|gymnasium|universität|verwaltung|kirche|gemeinde|pfarrei|organisation|verband|lyzeum|hochschule|stadtwerk)"
 # Words that may stand between a cue and the name: "unsere Partnerstadt, das schöne westukrainische Drohobytsch".
 FILL = Cue(
     r"(?:ist|sind|war|wurde|heißt|heißen|namens|und|d(?:er|ie|as|en|em|es)|ein\w*|im|in|unser\w*|ihr\w*|sein\w*|[a-zäöüß-]+isch\w{0,2}|"
-    r"(?!kein)[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Kreis(?:es)?|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Munizipium|Landgemeinde|Marktgemeinde|Gmina|Ukraine|Polen|"
+    r"(?!kein)[a-zäöüß]{3,}e[nrms]?|[Nn]r\.?|\d{1,3}|Stadt|Gemeinde|Kreisstadt|Kreis(?:es)?|Hafenstadt|Großstadt|Kleinstadt|Industriestadt|Städtchen|Städten?|Dorf|Ort|Komitat|Provinz|Nachbarstadt|Universitätsstadt|Grenzstadt|Hauptstadt|Hauptstadtregion|Partnerstadt|Kommune|Hromada|Munizipium|Landgemeinde|Marktgemeinde|Gmina|Ukraine|Polen|"
     r"Rumänien|Moldau|Republik|Slowakei|\w+ukraine|Ukraine,|the|our|city|town|of|[Мм]іст\w*|м\.|громад\w*|miast\w*|[–:-]|[A-Z][a-zäöüß-]+ischen?)"
 )
 

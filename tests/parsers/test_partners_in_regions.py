@@ -53,6 +53,21 @@ def names_of(text: str) -> list[str]:
     return [finding.value.name for finding in found]
 
 
+class TestRegionsOfSeveralNames:
+    """A county abroad that bears a town's name and more is meant as a whole."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Die Partnerschaft mit dem Komitat Győr-Moson-Sopron in Ungarn besteht seit 1996.",
+            "Das ungarische Partnerkomitat Győr-Moson-Sopron hat ein Wohnheim für Ukrainer eingerichtet.",
+        ],
+    )
+    def test_whole_name(self, text: str) -> None:
+        """Its first part alone would be the town."""
+        assert names_of(text) == ["Komitat Győr-Moson-Sopron"]
+
+
 class TestRegionsBesideTowns:
     """A region that only says where a partner lies is none itself; one that is given something is."""
 
