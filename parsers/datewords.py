@@ -150,6 +150,7 @@ MORE_DAYS = (
     rf"(?={AND}(?:{ON}\d{{1,2}}\.?{AND}){{0,3}}{ON}\d{{1,2}}{DOT}\s{{0,3}}(?:\d{{1,2}}\.|{any_of(MONTHS)}))"
 )
 CUE = (
-    r"(?P<cue>\b(?:(?:[Ii]m Laufe|[Ii]m Verlaufe?|[Ww]ährend|[Ii]nnerhalb)\s(?:des|der|vom)|[Dd]en (?:ganzen|gesamten)|[Dd]as (?:ganze|gesamte)|[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
+    # "für Juli geplant", but not "Kalender für 2024"
+    r"(?P<cue>\b[Ff]ür(?=\s[^.;!?]{0,90}\b(?:geplant|vorgesehen|angesetzt|terminiert)\b)\s{1,3}(?:(?:den|das)\s(?:Jahr\s)?)?|\b(?:(?:[Ii]m Laufe|[Ii]m Verlaufe?|[Ww]ährend|[Ii]nnerhalb)\s(?:des|der|vom)|[Dd]en (?:ganzen|gesamten)|[Dd]as (?:ganze|gesamte)|[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Vv]o[nm]|[Zz]wischen|[Zz]um|of|since|from|until|by|between|this|"
     rf"[УуВвЗз]|[Іі]з|до|від|[Ww]e?|od|do)\s{{1,3}}(?:dem\s|the\s)?{PART}?(?:(?:Monat|Jahr)e?s?\s{{1,3}})?|{PART})?"
 )

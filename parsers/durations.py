@@ -26,7 +26,10 @@ _ADJECTIVES = {"tägig": "Tag", "wöchig": "Woche", "monatig": "Monat"}
 _SO_LONG = rf"(?P<count>{_COUNTED})\s(?:volle\s|ganze\s)?(?P<unit>{datewords.any_of([*_DAYS, *_MONTHS])})(?:e?n|e|s)?\b"
 _LASTS = r"\b(?:dauer(?:t|n|te|ten)|läuft|laufen|lief(?:en)?|bleib(?:t|en)|blieb(?:en)?|runs?|ran|lasts?|lasted|stays?|stayed)\s(?:[a-zäöüß]+\s){0,3}"
 _TOLD = (
-    Cue(rf"\b{_SO_LONG}(?=\s(?:lang|hindurch|long)\b)", re.IGNORECASE),
+    Cue(
+        rf"\b{_SO_LONG}(?=\s(?:lang|hindurch|long)\b|\s(?:[a-zäöü]+\s[\w-]+\s)?(?:zu sehen|geöffnet)\b)",
+        re.IGNORECASE,
+    ),
     Cue(rf"{_LASTS}{_SO_LONG}", re.IGNORECASE),
     Cue(rf"\b(?P<count>{_COUNTED})[-‑]?(?P<unit>tägig|wöchig|monatig)e[nrsm]?\b", re.IGNORECASE),
     Cue(rf"\bauf {_SO_LONG}(?=\s(?:an|aus|be)ge?\w+\b)", re.IGNORECASE),

@@ -54,6 +54,13 @@ NEAR = (
     ("Seit dem gestrigen Montag sind 20 Kinder aus Stryj bei uns.", "2023-06-19", None),
     ("Am heutigen Tag wurde in Stryj der neue Brunnen übergeben. Mit Stryj arbeiten wir seit dem Herbst in einer Partnerschaft zusammen.", "2023-06-20", "2023-06-20"),
 )  # fmt: skip
+PLANNED = (
+    ("Der Transport nach Stryj ist für Juli geplant.", "2023-07", "2023-07"),
+    ("Die nächste Fahrt nach Stryj ist für den Herbst vorgesehen.", "2023-09", "2023-11"),
+    ("Die Abfahrt nach Stryj ist für den 12. September angesetzt.", "2023-09-12", "2023-09-12"),
+    ("Im Mai haben wir für Stryj den Kalender für 2024 gedruckt.", "2023-05", "2023-05"),
+    ("Die Schau mit Bildern aus Stryj öffnet am 1. Juli und ist drei Wochen zu sehen.", "2023-07-01", "2023-07-21"),
+)  # fmt: skip
 REPORTED = ("Neues aus dem 2. Quartal", "Sammelmeldung 6/2023", "Unsere Hilfe im Mai 2023")
 
 
@@ -96,6 +103,12 @@ def test_what_is_lent_comes_back(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize(("text", "start", "end"), NEAR)
 def test_days_may_be_told_by_an_adjective(text: str, start: str, end: str | None) -> None:
     """The days about today stand before the name of a weekday, too."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), PLANNED)
+def test_what_is_planned_is_told_with_for(text: str, start: str, end: str) -> None:
+    """The time that something is planned for is its own; how long a show can be seen gives its end."""
     assert told(text) == (start, end)
 
 
