@@ -34,6 +34,7 @@ ADDRESS = 0.5  # what a postal address weighs at most
 BARE = 0.15  # what a mere name weighs, or one that only supplies something
 SIGNED_BY_HALL = 0.75  # what "Stadt X" weighs in a signature
 OWNER = 0.54  # what "die Stadt X" weighs at least
+NUMBERING = 6  # characters before a town that heads a project, at most: "2.) "
 HEADED = 0.85  # what a town weighs that heads one of several projects
 NAMESAKE = (
     0.3  # strength below which a sender's address may bear the name of a town elsewhere: "kita-kohlberg"
@@ -165,7 +166,7 @@ def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
         if mention.start in listed and clue.weight < OWNER:
             clue = Clue(min(clue.weight, LISTED), clue.placed)
         elif _fills_field(passage.text, mention) or (
-            reading.siblings > 1 and _heads_project(passage, mention)
+            reading.siblings > 1 and _heads_project(passage, mention, reading)
         ):
             clue = Clue(max(clue.weight, HEADED), placed=True)
         elif passage.source == "subject" and 0.05 < clue.weight < 0.3:
@@ -179,10 +180,17 @@ def _told_in(passage: Passage, reading: Reading) -> Iterator[Witness]:
         yield replace(host, weight=host.weight * share)
 
 
-def _heads_project(passage: Passage, mention: Mention) -> bool:
-    """Tell whether one of several projects is headed with the town: whoever sends them in, it is the town's."""
-    if not passage.own or mention.common or not _HEAD_ENDS.match(passage.text, mention.end):
+def _heads_project(passage: Passage, mention: Mention, reading: Reading) -> bool:
+    """Tell whether one of several projects is headed with the town: whoever sends them in, it is the town's.
+
+    A name that is a word or a surname, too, heads what a district sends in for its towns.
+    """
+    if not passage.own or not _HEAD_ENDS.match(passage.text, mention.end):
         return False
+    if mention.common:
+        town = resolve(mention)
+        if town is None or town.district not in {w.town.id for w in find_senders(reading)}:
+            return False
     if passage.text[mention.end] == ":" and _HEADS_WITH_NOUN.match(passage.text[: mention.start]):
         return True
     return _HEADS_LINE.search(passage.text[max(0, mention.start - 20) : mention.start]) is not None
@@ -320,18 +328,23 @@ def _strengths(witnesses: Sequence[Witness]) -> dict[str, float]:
 def _sender_share(reading: Reading, by_sender: dict[str, float], told: Sequence[Witness]) -> float:
     """Say how much the sender counts: little where the project's own text names another town as its owner.
 
-    A district that tells of a town of its own, in the third person or as one of several projects, passes it on.
+    A district that tells of a town of its own, in the third person or as one of several projects, passes it on; where
+    the town heads the project, "we" are its people.
     """
     passages = [passage for passage in reading.body if passage.own]
     own = " ".join(passage.text for passage in passages)
     near = [w for w in told if reading.siblings == 1 or any(_stands_in(w.quote, one) for one in passages)]
     here = {w.town.id for w in near if w.weight > 0.1}
+    starts = {one.start + at for one in passages for at in range(NUMBERING)}
+    headed = any(
+        w.weight >= HEADED and w.town.district in by_sender and w.quote.start in starts for w in near
+    )
     claimed = any(w.town.is_district and w.town.id in by_sender and w.weight > CLAIM for w in told)
     if (
         reading.siblings > 1
         and not claimed
         and _is_of_member(near, by_sender)
-        and not _SPEAKS_OF_DISTRICT.search(own)
+        and (headed or not _SPEAKS_OF_DISTRICT.search(own))
     ):
         return OF_MEMBER
     owners = {w.town.id: w.town for w in told if w.weight >= OWNER and w.town.id not in by_sender}

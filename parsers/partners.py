@@ -29,6 +29,7 @@ OPENING = 0.8  # what it weighs where the mail opens with the partner of its pro
 AGAIN = 0.1  # what each further mention adds
 PLAIN = 0.6  # what "in X" and "guests from X" weigh at most
 UNLISTED = 0.62  # what "unsere Partnergemeinde X" weighs for a name that no gazetteer has
+ASIDE = 0.5  # what a place in another country weighs at most that only a remark beside the project names
 NAMED_ALONE = 0.65  # what it weighs that the subject is nothing but the place's name
 CITY = 180_000  # inhabitants from which on a place is a landmark: where people come from, where a truck stops
 LANDMARK = 0.25  # what speaks against a city that is told of once, beside a smaller place that is helped
@@ -123,11 +124,8 @@ def _by_rule(reading: Reading, by_place: Mapping[str, list[_Seen]]) -> Iterator[
     }
     idle = _idle(by_place)
     for key, told in by_place.items():
-        sure = _sureness(
-            told,
-            frozenset(land for other, land in twinned.items() if other != key),
-            helped,
-        )
+        lands = frozenset(land for other, land in twinned.items() if other != key)
+        sure = _sureness(told, lands, helped)
         sure = min(0.85, max(sure + 0.2, LONE)) if key == meant else max(sure, LONE) if key == alone else sure
         sure -= LANDMARK * _is_landmark(told, by_place.values())
         sure = min(sure, IDLE) if key in idle or _only_locates(told, by_place.values()) else sure
@@ -379,8 +377,12 @@ def _role_of(text: str, one: Unlisted) -> Role:
 def _weight(passage: Passage, place: Place, role: Role) -> float:
     if passage.source == "subject" and role.name == "mention":
         return 0.5 if " " in passage.text.strip() else NAMED_ALONE
+    if role.name == "partner":
+        return role.weight
     # A region is mostly told to say where something lies.
-    return role.weight * (0.5 if place.is_region and role.name != "partner" and not role.head else 1.0)
+    weight = role.weight * (0.5 if place.is_region and not role.head else 1.0)
+    aside = not passage.own and passage.source == "body" and place.country != "UA"
+    return min(weight, ASIDE) if aside else weight
 
 
 def _taught(mention: Mention, knowledge: Knowledge) -> Place | None:

@@ -87,3 +87,31 @@ def test_a_surname_before_a_given_name_is_no_town(name: str, town: str | None) -
     text = f"Guten Tag,\n\n{HELP}\n\nGruß"
     (draft,) = read_mail(raw_mail(text, sender=f'"{name}" <post@hilfe.example>', subject="Bericht")).drafts
     assert (draft.municipality and draft.municipality.name) == town
+
+
+def test_a_town_heads_what_its_district_sends_in() -> None:
+    """Where the town's name is a surname, too, its lying in the sender's district tells; "we" are its people."""
+    text = (
+        "Guten Tag,\n\nhier zwei Texte aus den Gemeinden.\n\n"
+        "Sundern: Öfen für Kowel\n\nUnsere Pfadfinder haben im Mai 2023 vierzig Öfen an die Feuerwehr in Kowel gegeben.\n"
+        "Kontakt: Eva Rupp, 02933 5550-1\n\n"
+        "Winterberg: Schlitten für Skole\n\nUnser Verein hat im Januar 2023 zwanzig Schlitten an das Gymnasium in Skole gegeben.\n"
+        "Kontakt: Jan Oster, 02981 5550-2\n\nMit freundlichen Grüßen\nAnke Linde\nHochsauerlandkreis"
+    )
+    drafts = read_mail(raw_mail(text, sender="linde@hochsauerlandkreis.example", subject="Zwei Texte")).drafts
+    assert [draft.municipality and draft.municipality.name for draft in drafts] == [
+        "Sundern (Sauerland)",
+        "Winterberg",
+    ]
+
+
+def test_a_remark_beside_the_project_names_no_partner() -> None:
+    """Where a delegation goes some other time is told in passing, behind the contact."""
+    text = (
+        "Guten Tag,\n\nBetten für Kowel\n\nWir haben im Mai 2023 vierzig Betten an das Krankenhaus in Kowel gegeben. "
+        "Weitere zehn stehen noch im Lager und folgen im Herbst mit dem nächsten Lastwagen.\n\n"
+        "Fragen beantwortet Eva Rupp, 02933 5550-1, rupp@sundern.example.\n\n"
+        "Unsere Gruppe nach Kėdainiai reist übrigens erst im Juni.\n\nMit freundlichen Grüßen\nAnke Linde"
+    )
+    (draft,) = read_mail(raw_mail(text, sender="linde@sundern.example", subject="Betten")).drafts
+    assert [partner.name for partner in draft.partners] == ["Kowel"]
