@@ -145,7 +145,9 @@ def _fineness(date: Date) -> int:
 
 
 def _meeting(day: Date, feast: Date, today: dt.date | None) -> Date | None:
-    """Give a day with the year in which it is the feast's: "Pfingstsamstag, 4. Juni"."""
+    """Give a day with the year in which it is the feast's: "Pfingstsamstag, 4. Juni", or with its month: "Ende Mai, am 31."."""
+    if (day.unit, feast.unit) == ("day", "month") and day.month is None and not day.weak:
+        return replace(day, month=feast.month, year=feast.year)
     if day.unit != "day" or day.month is None or day.day is None:
         return None
     if feast.unit == "day":

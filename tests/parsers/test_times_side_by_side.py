@@ -49,6 +49,8 @@ LENT = (
     ("Wir haben Stryj im Mai 2023 Zelte gegeben. Im Juni kehrte unser Bürgermeister aus dem Urlaub zurück.", "2023-05", "2023-05"),
 )  # fmt: skip
 NEAR = (
+    ("Ende Mai, am 31., haben wir Betten nach Stryj gebracht.", "2023-05-31", "2023-05-31"),
+    ("Anfang Mai (am 3.) haben wir Betten nach Stryj gebracht.", "2023-05-03", "2023-05-03"),
     ("Die Stadt hat am gestrigen Montag drei Busse nach Stryj geschickt.", "2023-06-19", "2023-06-19"),
     ("Am heutigen Dienstag fährt ein Wagen nach Stryj.", "2023-06-20", "2023-06-20"),
     ("Seit dem gestrigen Montag sind 20 Kinder aus Stryj bei uns.", "2023-06-19", None),
@@ -101,8 +103,8 @@ def test_what_is_lent_comes_back(text: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "start", "end"), NEAR)
-def test_days_may_be_told_by_an_adjective(text: str, start: str, end: str | None) -> None:
-    """The days about today stand before the name of a weekday, too."""
+def test_days_may_be_told_beside_others(text: str, start: str, end: str | None) -> None:
+    """An adjective tells the days about today before a weekday's name; a bare day lies in the month right before it."""
     assert told(text) == (start, end)
 
 
