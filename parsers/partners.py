@@ -204,7 +204,10 @@ def _by_place(seen: Sequence[_Seen]) -> Mapping[str, list[_Seen]]:
         if not one.role.head
     }
     gathered: dict[str, list[_Seen]] = {}
+    towns = {one.town for one in seen if one.role.name == "partner" and not one.role.head}
     for told in seen:
+        if told.role.head and told.quote.source == "subject" and told.town in towns:
+            continue  # the text tells more exactly than the subject that the town is meant, not its Rajon
         same = meant.get(fold(told.quote.quote), told.place)  # a mail names one place by one name
         one = told if told.role.head else replace(told, place=same)
         place = named.get(one.place.name, one.place) if _may_mean_region(one, named) else one.place

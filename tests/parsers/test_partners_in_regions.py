@@ -38,13 +38,13 @@ PAIRED: list[tuple[str, list[str]]] = [
 ]
 
 
-def names_of(text: str) -> list[str]:
+def names_of(text: str, subject: str = "") -> list[str]:
     """Give the names of the partners that a mail of this text has."""
     reading = Reading(
         Envelope(),
         Envelope().sender,
         None,
-        Passage("subject", ""),
+        Passage("subject", subject),
         (Passage("body", text),),
         Passage("signature", ""),
         text,
@@ -66,6 +66,12 @@ class TestRegionsOfSeveralNames:
     def test_whole_name(self, text: str) -> None:
         """Its first part alone would be the town."""
         assert names_of(text) == ["Komitat Győr-Moson-Sopron"]
+
+
+def test_the_text_tells_a_town_from_the_district_of_the_subject() -> None:
+    """Where the text calls the town the partner, the subject's district is the same partner, told loosely."""
+    text = "Unsere Partnerstadt Schepetiwka hat im Mai zwei Pumpen bekommen."
+    assert names_of(text, "Partnerschaft mit dem Rajon Schepetiwka") == ["Schepetiwka"]
 
 
 class TestRegionsBesideTowns:
