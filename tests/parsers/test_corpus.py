@@ -64,6 +64,8 @@ NO_EDIT = {
     "ar": 0.8,
     "as": 0.6,
     "at": 0.74,
+    "au": 0.7,
+    "av": 0.78,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
