@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 
 from brueckenpost.parsers import contactwords as words
 from brueckenpost.parsers.asking import sureness
+from brueckenpost.parsers.charges import of_this_project
 from brueckenpost.parsers.contactdetails import (
     APART,
     NEAR,
     Detail,
+    address_in_head,
     details_of,
     find_details,
     read_organisation,
@@ -41,7 +43,8 @@ class _Around:
     whole: str
     signature: str
     office: frozenset[str]
-    thread: str = ""
+    thread: str
+    cover: Passage
 
 
 def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Contact]]:
@@ -51,13 +54,15 @@ def find_contact(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Con
     """
     writer = read_writer(reading)
     office = office_addresses(reading, knowledge)
-    around = _Around(writer, reading.whole, reading.signature.text, office, reading.thread)
+    around = _Around(writer, reading.whole, reading.signature.text, office, reading.thread, reading.cover)
     named: list[Finding[Contact]] = []
     for passage in (*_told_in(reading), *reading.documents):
         named += _filled_in(passage, around)
         named += _named(passage, around)
         named += _writer_named(passage, around)
         named += _spoken_of(passage, around)
+    if reading.siblings > 1:
+        named = of_this_project(reading, named)
     if reading.siblings > 1 and any(not _reachable(finding.value) for finding in named):
         named = _told_elsewhere(named, Passage("body", reading.whole), around)
     named += _in_signature(reading.signature, around)
@@ -261,10 +266,13 @@ def _contact(
     email = next((detail.email for detail in own if detail.email), None)
     phone = best_phone([detail.phone for detail in own if detail.phone])
     writer = around.writer
+    copied = None if email else address_in_head(name, around.cover, around.office)
+    email = copied.quote if copied else email
     full = complete_name(name.text, [*_full_names(around), *_names_before(around.thread)], email)
     quotes = [
         passage.quote(name.start, name.end),
         *(passage.quote(detail.start, detail.end) for detail in own),
+        *([copied] if copied else []),
     ]
     contact = Contact(
         full, read_organisation(passage.text, name, own), email, phone.number if phone else None

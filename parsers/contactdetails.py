@@ -12,6 +12,8 @@ from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.people import Name, shaped_as_name, spells
 from brueckenpost.parsers.phone import Phone, find_extension, find_phones
+from brueckenpost.parsers.reading import Passage
+from brueckenpost.parsers.record import Quote
 from brueckenpost.parsers.writer import EMAIL, NO_REPLY, clean_email, is_organisation
 
 NEAR = 130  # characters between a name and what is told of that person
@@ -79,6 +81,21 @@ def spelled_apart(names: list[Name], details: list[Detail]) -> dict[Detail, Name
         if owners and before[-1] not in owners:
             spelled[detail] = owners[-1]
     return spelled
+
+
+def address_in_head(name: Name, cover: Passage, office: frozenset[str]) -> Quote | None:
+    """Give the only address above a forwarded mail that spells somebody named: "Cc: Kolb, Eva <eva.kolb@...>"."""
+    found = {
+        match.group().casefold(): match
+        for match in EMAIL.finditer(cover.text)
+        if spells(name.text, match.group()) and match.group().casefold() not in office
+    }
+    if len(found) != 1:
+        return None
+    (match,) = found.values()
+    line = cover.text[cover.text.rfind("\n", 0, match.start()) + 1 : match.end()].casefold()
+    given = name.text.removesuffix(name.surname).strip().casefold()
+    return cover.quote(*match.span()) if not name.full or given in line else None
 
 
 def details_of(text: str, name: Name, details: list[Detail], floor: int, limit: int) -> list[Detail]:

@@ -475,3 +475,23 @@ def test_dots_may_lead_to_what_fills_a_form() -> None:
         "irma.o@lions.example",
         "+49280155519",
     )
+
+
+class TestCopiedIn:
+    """The head of a forwarded mail gives the address of whom its text names."""
+
+    TEXT = "Mehr weiß Frau Kolb aus der Werkstatt, Durchwahl 02305 4711-12."
+    HEAD = "Von: Anna Schmitz\nAn: Rat <rat@kreis.example>\nCc: Kolb, Rosa <rosa.kolb@werke.example>{more}\nBetreff: Räder"
+
+    def _asked(self, text: str, more: str = "") -> tuple[str | None, str | None, str | None]:
+        contact = best(replace(reading(text), cover=Passage("quoted", self.HEAD.format(more=more))))
+        return contact.name, contact.email, contact.phone
+
+    def test_a_family_name_is_enough(self) -> None:
+        assert self._asked(self.TEXT) == ("Rosa Kolb", "rosa.kolb@werke.example", "+492305471112")
+
+    def test_not_if_two_share_it(self) -> None:
+        assert self._asked(self.TEXT, "; Kolb, Jan <jan.kolb@werke.example>")[1] is None
+
+    def test_not_with_another_given_name(self) -> None:
+        assert self._asked("Mehr weiß Rita Kolb, Tel. 02305 4711-12.")[1] is None
