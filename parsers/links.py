@@ -39,7 +39,7 @@ _ROOM = Cue(
     re.IGNORECASE,
 )
 _MEETING_WORDS = Cue(
-    r"\b(?:Zoom|Teams|Webex|Meeting|Videokonferenz|Einwahl\w*|Zugangslink|Meeting-ID|Konferenzraum|einwählen|Beitreten)\b[^\n]{0,40}$",
+    r"\b(?:Zoom|Teams|Webex|Meeting|Videokonferenz|Einwahl\w*|Zugangslink|Meeting-ID|Konferenzraum|einwählen|Beitreten)\b[^\n]{0,80}$",
     re.IGNORECASE,
 )
 _MAP = Cue(

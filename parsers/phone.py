@@ -28,6 +28,7 @@ _NO_PHONE = Cue(
     r"(?:IBAN|BIC|Konto\w*|Kto|BLZ|USt|U[Ss]t-?Id(?:-?Nr)?|Steuernummer|St\.-?Nr|HRB|VR|Az|Aktenzeichen|Meeting-ID|Kenncode|Kennwort|PIN|Gläubiger-ID)[.:\s-]*(?:\w{2}\d{2}\s)?$"
 )
 _DATE = Cue(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)")
 _EXTENSION = Cue(
     r"(?:Durchwahl|DW|Nebenstelle|App\.?|Apparat|extension|ext\.)\s*(?:Nr\.?\s*)?(?:ist\s(?:die\s)?|lautet\s)?[:-]?\s*[-–]?\s*(?P<digits>\d{1,5})\b(?![\d/ -]*\d{3})",
     re.IGNORECASE,
@@ -124,7 +125,9 @@ def _through(text: str, main: Phone) -> Phone:
 
 
 def _first_of(run: str) -> str:
-    """Give what stands before a line break, unless it is only an area code (a wrapped line)."""
+    """Give what stands before a line break, unless it is only an area code (a wrapped line); of "8.2.2023 19:44" the day."""
+    if day := _DAY.match(run):
+        return day.group()
     head, _break, _tail = run.partition("\n")
     return run if sum(sign.isdigit() for sign in head) <= 6 else head.rstrip()
 

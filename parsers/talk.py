@@ -62,7 +62,7 @@ _STRONG = Cues(
         r"\b(?:vielen|herzlichen|besten|lieben|tausend|großen)\s+Dank\b[^.?!]{0,60}\b(?:Ihre[rnms]?|Ihnen|euch|eure[nmrs]?|Mühe|Hilfe|Unterstützung|Rückmeldung|Antwort|Anruf|Gespräch|Mail|Nachricht|Aufnahme|voraus|Aufnehmen|Telefonat|Interesse|dafür)",
         r"^(?:\W)*(?:vielen|herzlichen|besten|lieben|tausend|großen|1000)?\s*Dank(?:e)?(?!\s+(?:der|des|eine[rs]|ihre[rs]|seine[rs]|unsere[rs]|zahlreiche[rn]|viele[rn]|große[rn]|\w+er\s+(?-i:[A-ZÄÖÜ])|\d))(?:\s+(?:schon|schön|im|vorab|und|Ihnen|euch|dir|sehr))?\b",
         r"^(?:\W)*(?:danke|dankeschön)\b",
-        r"\bnicht\s+(?:zum|zur|für die|für eine)?\s*(?:veröffentlich\w*|Veröffentlichung|öffentlich|Abdruck|Weitergabe)\b",
+        r"\bnicht\s+(?:zum|zur|für die|für eine)?\s*(?:veröffentlich\w*|Veröffentlichung|öffentlich|Abdruck|Weitergabe)\b|\bnur\s+für\s+(?:Sie|euch|Ihren?|Ihre\s+Akten)\b(?!\s+da\b)",
         r"\b(?:nur\s+)?(?:zur\s+(?:Info(?:rmation)?|Kenntnis\w*)\b(?!\s+(?:der|des|von|für|über|aller|unsere[rs]|ukrain\w+|geflüchtet\w+)\b)|z\.\s?K\.|zu\s+Ihrer\s+(?:Info\w*|Kenntnis)|intern gesagt|unter uns|am Rande bemerkt)\b|^\W*(?:und\s+)?(?:nebenbei|übrigens|ach\s+ja|ps)\b|\bnebenbei\s+(?:bemerkt|gesagt|erwähnt)\b",
         # who writes says who he is before he tells
         r"^\W*(?:mein\s+name\s+ist|ich\s+hei(?:ß|ss)e|ich\s+(?:schreibe|melde\s+mich|wende\s+mich)|mich\s+kennen\s+Sie)\b(?=[^\d]*$)",
@@ -157,7 +157,7 @@ _ASIDE_LEAVES = 15  # characters of a sentence beside its aside
 
 _GREETING = Cue(
     r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:ihr|meine)\s+(?:sehr\s+)?lieben\b|gelobt\s+sei\b|grüß\s+(?:euch|dich)\b|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hall(?:o|ö|öchen|ihallo)\b|hi\b|hey\b|huhu\b|"
-    r"moin\b(?:\s+moin)?|[gj]uten\s+(?:tach|tag|mor[gj]en|abend)|gute[nr]?\s+tach|jode\s+(?:daach|morje|ovend)|g[ou]+den\s+(?:dag|morgen|ovend|abend)|mahlzeit\b|tachchen|le[ei]ve[rs]?\s+(?=[A-ZÄÖÜ])|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|glück\s?auf\b(?=\s*[,!]|$)|n'?abend\b|"
+    r"moin\b(?:\s+moin)?|[gj]uten\s+(?:tach|tag|mor[gj]en|abend)|gute[nr]?\s+tach|jode\s+(?:daach|morje|ovend)|g[ou]+den\s+(?:dag|morgen|ovend|abend)|mahlzeit\b|tachchen|le[ei]ve[rs]?\s+(?=[A-ZÄÖÜ])|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|(?:glück\s?auf|gut\s(?:pfad|wehr|schuss|ton|klang|holz|heil|licht|ziel|flug|land|stoß)|horrido|ahoi|frisch\s?auf|alaaf|helau)\b(?=\s*[,!]|$)|n'?abend\b|"
     r"dear\s|hello\b|good\s+(?:morning|day|afternoon|evening)|to whom it may concern|ladies and gentlemen|bonjour|madame|"
     r"шановн\w+|доброго\s+\w+|добрий\s+\w+|добридень|вітаю|привіт|уважаем\w+|здравствуйте|"
     r"szanown\w+|dzień\s+dobry|witam|drodzy|bună\s+ziua|vážen\w+|dobrý\s+den)",

@@ -39,6 +39,13 @@ class TestDesks:
         assert [phone.number for phone in find_phones(text)] == [number]
 
 
+class TestDays:
+    def test_a_day_with_its_hour_is_no_number(self) -> None:
+        """A form tells when it was sent."""
+        text = "Gesendet: 04.03.2024 17:52\nTelefon: 02161 5550-27\n"
+        assert [phone.number for phone in find_phones(text)] == ["+492161555027"]
+
+
 class TestWhomThePublicAsks:
     """Those who answer the papers, or sit abroad, come after those whom everybody asks."""
 
@@ -55,3 +62,7 @@ class TestWhomThePublicAsks:
     def test_an_extension_without_its_word(self) -> None:
         text = LEAD + "Ansprechperson ist meine Kollegin Nadja Brock, sie hat die -334."
         assert told(text)[::2] == ("Nadja Brock", "+492305991334")
+
+    def test_whoever_may_call_the_writer(self) -> None:
+        text = LEAD + "Wer etwas wissen möchte, darf mich gern anrufen, 02305 5550-71."
+        assert told(text)[::2] == ("Anna Schmitz", "+492305555071")
