@@ -46,7 +46,7 @@ MOST = 3  # categories of a project
 CALL = "funding_call"
 # What another category beside the likeliest must exceed, in log odds: the likelier that one, the more. A project has
 # one in most cases, and what is nearly as likely as not may be named beside it more often than it must not.
-OTHERS, SHARE = -1.5, 0.4
+OTHERS, SHARE = -1.6, 0.4
 NEAR = 0.5  # log odds about that within which a category is nearly as likely as not
 NEXT_DOOR = 0.5  # what a pair counts whose words stand in two sentences, one behind the other
 # "Hilfstransporte sind nicht förderfähig", "Kleidung wird nicht mehr benötigt": what is named there is not done.
