@@ -1,4 +1,4 @@
-"""Of which of several projects somebody is in charge whom the mail names for all of them at its edge."""
+"""Of which of several projects somebody is in charge: whom the mail names at its edge, or for another of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brueckenpost.parsers.reading import Finding, Passage, Reading
-from brueckenpost.parsers.record import Contact, Quote
+from brueckenpost.parsers.record import Contact, Draft, Quote
+from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.writer import is_organisation
 
 # "Den Lauf betreut", "Fragen zum Konzert", "für die beiden Busse"
@@ -17,7 +18,14 @@ _THING = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:](?=\s)|[.!?](?=\s+[A-ZÄÖÜ])|\n|\)\s(?:und|sowie)\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
+# who answers is said by another project: "wie oben unter 2.", "siehe Punkt 1", "dieselbe"
+_SAME = Cue(
+    r"(?m)^[ \t*•–-]*(?:\w*[Kk]ontakt\w*|\w*[Aa]nsprech\w+|[Aa]uskunft|[Aa]uskünfte|(?:[Rr]ück)?[Ff]ragen|[Ii]nfos?)[ \t]*:?[ \t]*"
+    r"(?:(?:ebenfalls|auch)[ \t])?(?:wie|siehe|s\.|vgl\.|d(?:er|ie)selben?|dito|ebenso)(?:[ \t]+(?:oben|bei|unter|zu|in|im|Punkt|Nummer|Nr\.|Projekt|Ziffer|vorige\w*|eben|dort|Person))*"
+    r"(?:[ \t]*(?P<number>\d{1,2}))?[ \t]*[.)]*[ \t]*$"
+)
 _IN_CHARGE = 0.03
+_LIKE_ANOTHER = 0.9
 _SHORTEST = 4  # letters of a stem
 
 
@@ -39,6 +47,29 @@ def of_this_project(reading: Reading, findings: Sequence[Finding[Contact]]) -> l
         elif not any(_stands_in(thing, others) for thing in things):
             kept.append(finding)
     return kept
+
+
+def share_contacts(drafts: Sequence[Draft], readings: Sequence[Reading]) -> tuple[Draft, ...]:
+    """Give a project whose contact is told to be another's that one: of the number told, else of the project before."""
+    return tuple(_with_contact(place, drafts, reading) for place, reading in enumerate(readings))
+
+
+def _with_contact(place: int, drafts: Sequence[Draft], reading: Reading) -> Draft:
+    draft = drafts[place]
+    told = (
+        (passage, found) for passage in reading.body if passage.own for found in [_SAME.search(passage.text)]
+    )
+    for passage, found in ((passage, found) for passage, found in told if found):
+        other = int(found["number"]) - 1 if found["number"] else place - 1
+        if 0 <= other < len(drafts) and other != place:
+            quotes = (passage.quote(found.start(), found.end()), *drafts[other].evidence.get("contact", ()))
+            return replace(
+                draft,
+                contact=drafts[other].contact,
+                confidence={**draft.confidence, "contact": _LIKE_ANOTHER},
+                evidence={**draft.evidence, "contact": quotes},
+            )
+    return draft
 
 
 def _things(quotes: Sequence[Quote], shared: Sequence[Passage]) -> list[str]:

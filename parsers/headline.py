@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from brueckenpost.parsers.categories import rank_topics, subject_words
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.senses import name_senses
 
 LONGEST = 100  # contract of the record
 COMFORTABLE = 80  # characters that a headline on the page should not exceed by much
@@ -94,9 +95,39 @@ _NAMED = Cue(
 )
 
 
-# "Etwas ganz anderes ist unsere Herbstwoche": what a new matter is called
+# "Etwas ganz anderes ist unsere Herbstwoche", "Das Zweite ist unser Lesekreis", "Da wäre zum einen der Garten": what a
+# new matter is called
 _OTHER = re.compile(
-    r"(?:(?:Et)?[Ww]as\s)?(?:[Gg]anz\s|[Vv]öllig\s)?(?:(?:et)?was\s)?[Aa]nderes\s(?:ist|war|sind|waren)\s(?:unser\w*|der|die|das)\s(?P<noun>[A-ZÄÖÜ][\w-]{4,})"
+    r"(?:(?:(?:Et)?[Ww]as\s)?(?:[Gg]anz\s|[Vv]öllig\s)?(?:(?:et)?was\s)?[Aa]nderes\s(?:ist|war|sind|waren)|"
+    r"(?:D(?:as|ie|er)|Unser\w*|Mein\w*)\s(?:[Ee]ine|[Ee]rste[rs]?|[Zz]weite[rs]?|[Dd]ritte[rs]?|[Ll]etzte[rs]?|[Aa]ndere[rs]?)"
+    r"(?:\s(?:Sache|Projekt|Vorhaben|Punkt|Geschichte|Thema|Meldung|Ding))?\s(?:ist|war|wäre|sind)|"
+    r"Da\s(?:ist|war|wäre|sind|gibt\ses)(?:\s(?:noch|dann|außerdem|zunächst|einmal|zum\s(?:einen|anderen|ersten|zweiten)))+)"
+    r"\s(?:unser\w*|mein\w*|d(?:er|ie|as|en)|eine?n?)\s(?P<noun>[A-ZÄÖÜ][\w-]{4,})"
+)
+
+
+# what is given to a partner, not done with one
+_GOODS = frozenset(
+    f"%{sense}"
+    for sense in (
+        "road_vehicles",
+        "special_vehicles",
+        "trailers_boats",
+        "machines",
+        "tools",
+        "furniture",
+        "bedding_clothing",
+        "food_drink",
+        "household_goods",
+        "hygiene",
+        "medicines",
+        "medical_devices",
+        "aids_for_disabled",
+        "toys_games",
+        "energy_devices",
+        "heating_stoves",
+        "building_material",
+    )
 )
 
 
@@ -108,7 +139,8 @@ def headline(sentences: Sequence[str], partners: Sequence[str], municipality: st
             return str(named["name"] or named["after"])
         if other := _OTHER.match(sentence):
             partner = _partner_of(" ".join(sentences), partners)
-            return f"{other['noun']} {_to('mit', partner)}" if partner else str(other["noun"])
+            given = not _GOODS.isdisjoint(name_senses([other["noun"]]))
+            return f"{other['noun']} {_to('für' if given else 'mit', partner)}" if partner else other["noun"]
         if found := _of_house(sentence) or _of_things(sentence, partners):
             return found
         if found := _of_kind(sentence, partners, municipality):

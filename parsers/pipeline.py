@@ -9,6 +9,7 @@ from typing import Any
 from brueckenpost.parsers.attachments import find_attachments
 from brueckenpost.parsers.blocks import plain_blocks, read_blocks
 from brueckenpost.parsers.categories import find_categories
+from brueckenpost.parsers.charges import share_contacts
 from brueckenpost.parsers.contact import find_contact
 from brueckenpost.parsers.description import describe_form, find_description
 from brueckenpost.parsers.documents import read_documents
@@ -64,7 +65,7 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
         scant = SCANT if kind.name == "submission" else 1  # what a follow-up tells anew stands in the mail
-        drafts = share_partners(tuple(_drafts(letter, pieces, documents, knowledge, scant)), letter.text)
+        drafts = share_partners(_drafts(letter, pieces, documents, knowledge, scant), letter.text)
     if kind.name == "submission":
         drafts = answer_partners(drafts, letter)
     if kind.name == "follow_up":
@@ -156,11 +157,12 @@ def _drafts(
     documents: tuple[Passage, ...],
     knowledge: Knowledge,
     scant: int,
-) -> Iterator[Draft]:
-    """Yield the draft of each project."""
+) -> tuple[Draft, ...]:
+    """Give the draft of each project."""
     attachments = find_attachments(letter.message, letter.zones)
-    for told in told_projects(letter, pieces, documents, scant):
-        yield _draft(told, attachments, knowledge)
+    projects = tuple(told_projects(letter, pieces, documents, scant))
+    drafts = tuple(_draft(told, attachments, knowledge) for told in projects)
+    return share_contacts(drafts, tuple(told.reading for told in projects))
 
 
 def told_projects(

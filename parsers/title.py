@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from brueckenpost.parsers import titlewords
 from brueckenpost.parsers.blocks import strip_number
@@ -63,7 +63,7 @@ _FINITE = Cue(
 )
 _ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
 _TITLE_LABEL = Cue(
-    r"^(?:(?:arbeits)?titel(?:vorschlag)?|überschrift|schlagzeile|headline)\s?:\s+(?=\S)", re.IGNORECASE
+    r"^(?:(?:arbeits)?titel(?:vorschlag)?|überschrift|schlagzeile|headline|\w*steckbrief|(?:daten|projekt|stamm)blatt|projektbogen)\s?:\s+(?=\S)", re.IGNORECASE
 )
 _NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has
 _COUNTED = Cue(
@@ -146,7 +146,9 @@ def _told(
         told = _NEXT_LABEL.split(source.text[entry.start : entry.end])[0]
         if telling_words(told) and not is_chat(told):
             yield Finding("title", _fit(told), 0.95, (source.quote(entry.start, entry.start + len(told)),))
-    project = _described(project, form, source) if form else project
+    if form:
+        yield from _above_form(project, form, source, places.municipality)
+        project = _described(project, form, source)
     heading = _below_letterhead(project, places.municipality)
     if (
         heading is not None
@@ -169,6 +171,15 @@ def _told(
     yield from _labelled(project, source)
     yield from _opening(project, source, places)
     yield from _called(project, source)
+
+
+def _above_form(project: Project, form: Form, source: Passage, town: str) -> Iterator[Finding[str]]:
+    """Yield what the heading above a form's entries names: "Steckbrief: Pflege im Austausch"."""
+    first = source.start + min(entry.start for entry in form.entries)
+    for piece in takewhile(lambda piece: piece.end <= first, project.pieces):
+        if piece.role == "heading" and (name := informative_subject(piece.text, source.text, town)):
+            start = piece.start - source.start
+            yield Finding("title", _fit(name), 0.8, (source.quote(start, start + len(piece.text)),))
 
 
 def _described(project: Project, form: Form, source: Passage) -> Project:

@@ -72,6 +72,25 @@ def test_a_form_names_its_project() -> None:
     assert title(form, "Formular") == "Werkzeug für Sambir"
 
 
+def test_the_heading_above_a_form_names_its_project() -> None:
+    """Where no label says what it is called; a row of the form is no title."""
+    form = f"Datenblatt: Kehrmaschinen im Tausch\n\nTräger: Stadt Hamminkeln\nPartner: Sambir\nBeschreibung: {TEXT}\nTelefon: 02852 5550-1"
+    assert title(form, "Datenblatt") == "Kehrmaschinen im Tausch"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Das Zweite ist unser Nähcafé hier im Ort. Seit Mai nähen dort Frauen aus der Ukraine.", "Nähcafé"),
+        ("Die andere Sache ist der Lesegarten. Dort lesen Kinder aus der Ukraine vor.", "Lesegarten"),
+        ("Da wäre zum einen die Radstube. Jeden Montag flicken dort Geflüchtete Räder.", "Radstube"),
+    ],
+)
+def test_what_one_of_several_matters_is_called(told: str, name: str) -> None:
+    """Whoever lists says first what comes."""
+    assert title(told) == name
+
+
 @given(st.text(max_size=400), st.text(max_size=200))
 def test_a_title_is_short_and_without_prefix(text: str, subject: str) -> None:
     """Whatever comes in, the contract's limit holds."""
