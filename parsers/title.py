@@ -63,7 +63,8 @@ _FINITE = Cue(
 )
 _ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
 _TITLE_LABEL = Cue(
-    r"^(?:(?:arbeits)?titel(?:vorschlag)?|überschrift|schlagzeile|headline|\w*steckbrief|(?:daten|projekt|stamm)blatt|projektbogen)\s?:\s+(?=\S)", re.IGNORECASE
+    r"^(?:(?:arbeits)?titel(?:vorschlag)?|überschrift|schlagzeile|headline|\w*steckbrief|(?:daten|projekt|stamm)blatt|projektbogen)\s?:\s+(?=\S)",
+    re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has
 _COUNTED = Cue(
