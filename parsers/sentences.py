@@ -22,6 +22,11 @@ _ON_A_DAY = re.compile(r"\b(?:am|vom|zum|dem|den)\s\d{1,2}$")
 _OPENS = re.compile(
     r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|Ihr|Ich|Im|In|Am|An|Auf|Aus|Mit|Bei|Für|Von|Zu|Zum|Zur|Nach|Dort|Da|Dann|Danach|Dabei|Dazu|Alle|Beide|Unser\w*|Seit\w*|Inzwischen)\s"
 )
+# "sind es 31 und nicht 28. Auskunft ...": what is counted so is no day and no place in a row
+_COUNTED = re.compile(
+    r"\b(?:nicht|statt|nur|sogar|knapp|rund|etwa|fast|genau|insgesamt|sondern|sind(?:\ses)?|waren(?:\ses)?)\s\d{1,2}$"
+)
+_MONTH = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|\d)")
 _ROMAN = re.compile("[IVX]{2,4}")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w*)")
 # One set of signs begins all: `re` finds them fastest so.
@@ -70,6 +75,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     told = _LAST_WORD.match(text[max(0, stop.start() - 30) : stop.start()].removesuffix("\n"))
     last = told[1] if told else ""
     if last.isdigit() and _OPENS.match(rest) and _ON_A_DAY.search(text[: stop.start()][-12:]):
+        return True
+    if last.isdigit() and _COUNTED.search(text[: stop.start()][-20:]) and not _MONTH.match(rest):
         return True
     return not (
         (last.isdigit() and len(last) <= 2)

@@ -27,8 +27,11 @@ FORMERLY = Cue(
 MOST_FROM = Cue(
     r"\b(?:alle|[Vv]iele|[Dd]ie meisten|[Mm]eist|[Ee]inige|[Mm]anche|[Mm]ehrere|[Ee]tliche|[Vv]or allem|[Üü]berwiegend|[Hh]auptsächlich|darunter)\s+(?:von ihnen\s+|davon\s+|auch\s+)?aus\s+$"
 )
-# "Die meisten reisen weiter nach X"
-MOVE_ON = Cue(r"\b(?:reis|zieh|zog|fahr|fuhr|flieh|floh|woll|wollt)\w*\s+(?:\w+\s+)?weiter\s+nach\s+$")
+# "Die meisten reisen weiter nach X", "schicken den Rest mit dem Zug weiter nach X"
+MOVE_ON = Cue(
+    r"\b(?:reis|zieh|zog|fahr|fuhr|flieh|floh|woll|wollt)\w*\s+(?:\w+\s+)?weiter\s+nach\s+$|"
+    r"\b(?:\w*[Rr]est|[Üü]brige\w*|[Üü]berz[äa]hlige\w*|Überschuss|was\s(?:übrig\s\w+|zu\sviel\sist))\b[^.;!?]{0,50}\bweiter\s+(?:nach|an)\s+$"
+)
 MOVED_ON = Cue(
     r"^[^.;!?]{0,30}\s(?:weitergereist|weitergezogen|weitergefahren|weiterreisen|weiterziehen|weitergeflohen)\b"
 )

@@ -61,6 +61,10 @@ CASES: list[tuple[str, list[str]]] = [
         "Unsere Partnerstadt Mezőberény hilft am Bahnhof. Die meisten reisen weiter nach Budapest.",
         ["Mezőberény"],
     ),
+    (
+        "Unsere Partnerstadt Mezőberény gibt die Decken aus und schickt den Rest mit der Bahn weiter nach Odessa.",
+        ["Mezőberény"],
+    ),
     ("Die Übungsleiterin Tetjana Koval war Trainerin in Mariupol.", []),
     ("Es spricht Wassyl Bondar, der im Freilichtmuseum Pyrohiw bei Kiew zwei Windmühlen betreut.", []),
     (

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
         ("Die Feuerwehr e. V. lädt ein.", 1),
         ("Was nun? Wir machen weiter!", 2),
         ("Питання прошу надсилати Олені, тел. 02305 4711, вул. Миру, 3-й поверх. Дякую!", 2),
+        ("Es waren 31 Kinder und nicht 28. Auskunft gibt Frau Rau.", 2),
+        ("Gefahren wird nicht am 27., sondern am 28. Juni, auf dem 1. Platz.", 1),
         ("Ohne Punkt am Ende", 1),
     ],
 )
