@@ -74,9 +74,7 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False
     told = _LAST_WORD.match(text[max(0, stop.start() - 30) : stop.start()].removesuffix("\n"))
     last = told[1] if told else ""
-    if last.isdigit() and _OPENS.match(rest) and _ON_A_DAY.search(text[: stop.start()][-12:]):
-        return True
-    if last.isdigit() and _COUNTED.search(text[: stop.start()][-20:]) and not _MONTH.match(rest):
+    if last.isdigit() and _is_no_ordinal(text[: stop.start()][-20:], rest):
         return True
     return not (
         (last.isdigit() and len(last) <= 2)
@@ -84,3 +82,10 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         or (len(last) == 1 and last.isalpha())
         or _ROMAN.fullmatch(last)  # "im II. Quartal"
     )
+
+
+def _is_no_ordinal(before: str, rest: str) -> bool:
+    """Tell a day that closes a sentence and what is counted from "am 3. Mai" and "der 1. Platz"."""
+    if _ON_A_DAY.search(before):
+        return _OPENS.match(rest) is not None
+    return _COUNTED.search(before) is not None and not _MONTH.match(rest)
