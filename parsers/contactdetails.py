@@ -37,7 +37,7 @@ _RIGHT_BEHIND = re.compile(
 _TURNED = re.compile(
     rf"[:\t|]\s?(?:Frau\s|Herrn?\s)?(?P<family>{_CAPITALISED}(?:-{_CAPITALISED})?), (?P<given>{_CAPITALISED}(?:-{_CAPITALISED})?)(?=,? ?(?:\(?(?:Tel|\d|[\w.-]+@)|[|\n]))"
 )
-_IN_BRACKETS = re.compile(r"\s\((?:Frau\s|Herrn?\s)?")
+_IN_BRACKETS = re.compile(r"\s\((?:(?:Frau|Herrn?|[A-ZÄÖÜ][a-zäöüß]{3,})\s)?")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 
 

@@ -51,7 +51,8 @@ _NO_NAME_ENDING = Cue(
     r"wache|leitung|referat|abteilung|bereich|team|projekt|hilfe|straße|strasse|gasse|allee|telefon|nummer|mail|adresse|gymnasium|kolleg|klinik|klinikum|"
     r"krankenhaus|rathaus|ministerium|universität|hochschule|stiftung|museum|theater|bund|forum|netzwerk|konto|gruppe|kasse|partei|partner|"
     r"partnerin|integration|migration|kommunal\w*|international\w*|städte|gemeinde|republik|land|bezirk|sekretariat|fraktion|redaktion|presse|"
-    r"seite|formular|zug|dezernat|sachgebiet|aktion|transport|konvoi|platz|weg|ufer|markt|gesellschaft|zeitung|plattform|initiative|börse|woche|tage?|jahre?)$",
+    r"seite|formular|zug|dezernat|sachgebiet|aktion|transport|konvoi|platz|weg|ufer|markt|gesellschaft|zeitung|plattform|initiative|börse|woche|tage?|jahre?|behörde|aufsicht|medizin|betriebe?|"
+    r"kammer|anstalt|praxis|abend|fest)$",
     re.IGNORECASE,
 )
 _ROLE = Cue(

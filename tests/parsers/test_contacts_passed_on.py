@@ -66,3 +66,10 @@ class TestWhomThePublicAsks:
     def test_whoever_may_call_the_writer(self) -> None:
         text = LEAD + "Wer etwas wissen möchte, darf mich gern anrufen, 02305 5550-71."
         assert told(text)[::2] == ("Anna Schmitz", "+492305555071")
+
+    def test_whose_address_it_is_stands_in_brackets_behind(self) -> None:
+        text = (
+            LEAD
+            + "Wer mitsingen will, schreibt bitte an chor@werne.example (Organistin Vera Lind, 02389 5550-14)."
+        )
+        assert told(text) == ("Vera Lind", "chor@werne.example", "+492389555014")

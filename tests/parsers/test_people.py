@@ -40,6 +40,7 @@ class TestNames:
     @pytest.mark.parametrize(
         "text",
         [
+            "Obere Bauaufsicht",
             "Die Freiwillige Feuerwehr kam.",
             "Stadt Musterstadt",
             "Rotes Kreuz",

@@ -16,6 +16,7 @@ class TestWithdrawals:
             "Die Mail von heute Morgen über unsere Lesepaten bitte als nicht geschrieben betrachten.",
             "Bitte löschen Sie das wieder, falls es schon zu lesen ist.",
             "Könntest du uns also von der Karte nehmen?",
+            "Oje, bitte doch lieber nicht online stellen, der Hof möchte das nicht!",
             "Damit ist unsere Ankündigung hinfällig, bitte ignorieren Sie die Nachricht von gestern.",
         ],
     )
