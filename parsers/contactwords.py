@@ -59,7 +59,9 @@ OR_SOMEBODY = Cue(
     r"^[^.!?;:]{0,60}\b(?:oder|und|sowie|wie|bzw\.)\s(?:(?:auch|an|bei|direkt|gern|meine[nr]?|unsere[nr]?)\s)*(?:[A-ZÄÖÜ][\w-]+\.?\s)*$"
 )
 # who answers the papers, or sits abroad, is not whom the public asks
-FOR_PRESS = Cue(r"\b(?:Presse|Medien|Journalist\w*|Redaktion\w*|Sekretariat|Vorzimmer)\b[^.!?;,]*$")
+FOR_PRESS = Cue(
+    r"\b(?:Presse|Medien|Journalist\w*|Redaktion(?:en)?(?!\s?:)|Sekretariat|Vorzimmer)\b[^.!?;,]*$"
+)
 ABROAD = Cue(
     r"\b(?:auf|von|für die) (?:ukrainische[rn]?|polnische[rn]?|französische[rn]?|rumänische[rn]?|tschechische[rn]?) Seite\b[^.!?;]*$"
 )

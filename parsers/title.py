@@ -63,7 +63,7 @@ _FINITE = Cue(
 )
 _ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
 _TITLE_LABEL = Cue(
-    r"^(?:(?:arbeits)?titel(?:vorschlag)?|überschrift|schlagzeile|headline|\w*steckbrief|(?:daten|projekt|stamm)blatt|projektbogen)\s?:\s+(?=\S)",
+    r"^(?:(?:(?:arbeits|projekt)?titel(?:vorschlag)?|überschrift|schlagzeile|headline)|(?P<paper>\w*steckbrief|(?:daten|projekt|stamm)blatt|projektbogen))\s?:\s+(?=\S)",
     re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has
@@ -169,6 +169,7 @@ def _told(
         )
     if not alone:
         yield from _conjunct(project, subject, places.municipality)
+    yield from _titled(project, source)
     yield from _labelled(project, source)
     yield from _opening(project, source, places)
     yield from _called(project, source)
@@ -225,6 +226,15 @@ def _names_project(heading: str, town: str) -> bool:
 def _from_heading(heading: Piece) -> str:
     text = _TITLE_LABEL.sub("", _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–+=#-"))
     return _fit(text) if len(WORD.findall(text)) >= 1 and len(text) >= 4 else ""
+
+
+def _titled(project: Project, source: Passage) -> Iterator[Finding[str]]:
+    """Yield what a line says the title is, where it is no form: "Titel: Bücher auf Rädern"."""
+    for piece in project.pieces:
+        found = _TITLE_LABEL.match(piece.text)
+        if found and not found["paper"] and telling_words(told := piece.text[found.end() :]):
+            start = piece.start - source.start
+            yield Finding("title", _fit(told), 0.94, (source.quote(start, start + len(piece.text)),))
 
 
 def _labelled(project: Project, source: Passage) -> Iterator[Finding[str]]:

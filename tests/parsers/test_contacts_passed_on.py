@@ -73,3 +73,7 @@ class TestWhomThePublicAsks:
             + "Wer mitsingen will, schreibt bitte an chor@werne.example (Organistin Vera Lind, 02389 5550-14)."
         )
         assert told(text) == ("Vera Lind", "chor@werne.example", "+492389555014")
+
+    def test_who_edits_a_page_is_asked_about_it(self) -> None:
+        text = LEAD + "Redaktion: Paul Timm, Tel. 0281 203-2001, lotse@wesel.example"
+        assert told(text) == ("Paul Timm", "lotse@wesel.example", "+492812032001")

@@ -66,6 +66,8 @@ NO_EDIT = {
     "at": 0.74,
     "au": 0.7,
     "av": 0.78,
+    "aw": 0.84,
+    "ax": 0.84,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]

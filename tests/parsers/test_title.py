@@ -78,6 +78,12 @@ def test_the_heading_above_a_form_names_its_project() -> None:
     assert title(form, "Datenblatt") == "Kehrmaschinen im Tausch"
 
 
+def test_a_line_that_says_what_the_title_is() -> None:
+    """Though the paper has too few labels to be a form."""
+    paper = f"Stadt Hamminkeln - Kurzbericht\n\nTitel: Bücher auf Rädern\n\n{TEXT}"
+    assert title(paper, "Kurzbericht") == "Bücher auf Rädern"
+
+
 @pytest.mark.parametrize(
     ("told", "name"),
     [
