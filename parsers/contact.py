@@ -32,6 +32,7 @@ from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.writer import Writer, read_writer
 
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
+_SENTENCE = 600  # characters that one that tells a number has at most
 _KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail told the number before
 
 
@@ -233,8 +234,12 @@ def _spoken_of(passage: Passage, around: _Around) -> Iterator[Finding[Contact]]:
     known = with_unknown_names(passage.text, find_names(passage.text)[:_MOST_NAMES], details)
     names = [name for name in known if name.full and name.sure]
     for detail in details if names else ():
-        begin = max((stop.end() for stop in words.STOP.finditer(passage.text, 0, detail.start)), default=0)
-        begin = max(begin, passage.text.rfind("\n\n", 0, detail.start) + 2 if "\n\n" in passage.text else 0)
+        near = max(0, detail.start - _SENTENCE)
+        begin = max(
+            (stop.end() for stop in words.STOP.finditer(passage.text, near, detail.start)), default=near
+        )
+        paragraph = passage.text.rfind("\n\n", near, detail.start)
+        begin = max(begin, paragraph + 2 if paragraph >= 0 else 0)
         begin = _clause_of_pronoun(passage.text, begin, detail.start)
         said = passage.text[begin : detail.start]
         meant = words.PRONOUN.search(said) or words.BY_NAME.match(said)
