@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"[,;:](?=\s)|[.!?](?=\s+[A-ZÄÖÜ])|\n|\)\s(?:und|sowie)\
 _BRACKETS = re.compile(r"\([^()]*\)")
 # who answers is said by another project: "wie oben unter 2.", "siehe Punkt 1", "dieselbe"
 _SAME = Cue(
-    r"^[ \t*•–-]*(?:\w*[Kk]ontakt\w*|\w*[Aa]nsprech\w+|[Aa]uskunft|[Aa]uskünfte|(?:[Rr]ück)?[Ff]ragen|[Ii]nfos?)[ \t]*:?[ \t]*"
+    r"^[ \t*•–-]*(?:\w*[Kk]ontakt\w*|\w*[Aa]nsprech\w+|[Aa]uskunft|[Aa]uskünfte|(?:[Rr]ück)?[Ff]ragen)[ \t]*:?[ \t]*"
     r"(?:(?:ebenfalls|auch)[ \t])?(?:wie|siehe|s\.|vgl\.|d(?:er|ie)selben?|dito|ebenso)(?:[ \t]+(?:oben|bei|unter|zu|in|im|Punkt|Nummer|Nr\.|Projekt|Ziffer|vorige\w*|eben|dort|Person))*"
     r"(?:[ \t]*(?P<number>\d{1,2}))?[ \t]*[.)]*[ \t]*$",
     re.MULTILINE,

@@ -32,7 +32,7 @@ from brueckenpost.parsers.record import Contact, Quote
 from brueckenpost.parsers.writer import Writer, read_writer
 
 _MOST_NAMES = 300  # of one text; longer ones are lists of members
-_SENTENCE = 600  # characters that one that tells a number has at most
+_SENTENCE = 600  # characters before a number that may say whose it is
 _KNOWN_BEFORE = 0.14  # a bare name is asked all the more surely if the mail told the number before
 
 

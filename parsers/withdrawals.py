@@ -24,7 +24,7 @@ _WHOLE = Cues(
     for pattern in (
         rf"\b(?:{_TAKES}|zieh\w+)\b{_WITHIN}{{0,60}}\b{_ENTRY}\b{_WITHIN}{{0,60}}\bzurück\b|\bziehen\s+(?:wir|ich)\b{_WITHIN}{{0,60}}\bzurück\b|\b(?:ziehe|nehme)\s+(?:ich|wir)\b{_WITHIN}{{0,60}}\bzurück\b",
         r"\bnicht\s+(?:mehr\s+)?(?:veröffentlich\w+|(?:auf\s+\w+\s+seite\s+)?(?:gelistet|aufgeführt))\b",
-        r"\b(?:bitte|doch)\s+(?:doch\s+|noch\s+|lieber\s+)*nicht\s+(?:mehr\s+)?(?:online|ins\s+netz)\s+(?:stellen|bringen|setzen|nehmen)\b",
+        r"\b(?:bitte|doch)\s+(?:doch\s+|lieber\s+)*nicht\s+(?:mehr\s+)?(?:online|ins\s+netz)\s+(?:stellen|bringen|setzen|nehmen)\b(?!,?\s+(?:bevor|ehe|solange|bis|vor)\b)",
         rf"\b{_TAKES}\b{_WITHIN}{{0,90}}\b(?:{_FROM_LIST}|{_OFF})\b",
         rf"\b(?:{_FROM_LIST})\s+(?:wieder\s+)?(?:zu\s+)?(?:nehmen|löschen|streichen|entfernen)\b",
         rf"\b(?:lösch|entfern|streich|nehm)\w*\s+(?:Sie\s+)?(?:bitte\s+)?(?:uns|mich|das|es|ihn|alles)\b{_WITHIN}{{0,40}}\b(?:{_FROM_LIST})\b",

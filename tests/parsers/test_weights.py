@@ -24,6 +24,12 @@ class TestTables:
         assert len(features) == len(set(features))
         assert "" in features
 
+    def test_the_lines_are_in_order(self, table: str) -> None:
+        """They are searched by halves."""
+        source = resources.files("brueckenpost.parsers").joinpath(f"data/{table}.tsv").read_text("utf-8")
+        lines = [line for line in source.splitlines() if not line.startswith("#")]
+        assert lines == sorted(lines)
+
     def test_all_rows_together_fit_the_sum(self, table: str) -> None:
         """A text that has every feature, each as often as counts, is told right, not folded over."""
         source = resources.files("brueckenpost.parsers").joinpath(f"data/{table}.tsv").read_text("utf-8")

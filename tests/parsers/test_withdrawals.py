@@ -29,6 +29,9 @@ class TestWithdrawals:
         [
             "Bitte nehmen Sie die Telefonnummer von der Seite, sie ist privat.",
             "Können Sie das Foto mit den Kindern bitte wieder herausnehmen?",
+            "Das bitte noch nicht online stellen, ein Foto folgt.",
+            "Bitte nicht online stellen, bevor der Rat zugestimmt hat.",
+            "Die Namen der Kinder bitte nicht ins Netz stellen.",
             "Bitte löschen Sie den Link in unserem Eintrag, er führt ins Leere.",
             "Das können Sie gern auf Ihre Seite nehmen.",
             "Am 13. März nehmen wir 20 Kinder aus der Partnerstadt auf.",
