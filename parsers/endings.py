@@ -15,7 +15,7 @@ _WORD = r"[^\W\d_a-zäöüß][\w'’-]*\.?"
 _NAME = rf"{_WORD}(?: (?:von |van |de |zu )?{_WORD}){{0,2}}"
 _PLAIN = Cue(_NAME)
 _DASHED = Cue(rf"(?:[-–—/~*] ?|\()({_NAME})\)?")
-_WISHED = Cue(rf"([^,!.]{{2,40}})[,!.] ({_NAME})[.!]?")
+_WISHED = Cue(rf"([^,!.]{{2,40}})[,!.] ({_NAME})(?: (?:aus|von|vom) .{{2,30}})?[.!]?")
 _YOURS = Cue(rf"(?:Ihre?|Euer|Eure|Deine?) ({_NAME})[.!]?")
 _BODY = re.compile(
     r"(?:team|büro|verein|vorstand|redaktion|kreis|gruppe|verwaltung|service)s?$", re.IGNORECASE
@@ -99,3 +99,8 @@ def is_authors_given_name(text: str, author: Person) -> bool:
     """Tell whether a line is one of the author's names alone, as friends sign."""
     names = names_of(author)
     return bool(names) and len(names[0]) > 1 and text.lower().strip(" -–,.!/") in names
+
+
+def is_full_name(text: str) -> bool:
+    """Tell whether a line is a given name and a family name: "Vera Nord", "Vera von Nord"."""
+    return bool(_PLAIN.fullmatch(text)) and " " in text and is_given_name(text.split(maxsplit=1)[0])

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from brueckenpost.parsers.blocks import Block
 from brueckenpost.parsers.categories import subject_words
 from brueckenpost.parsers.courtesies import announces
+from brueckenpost.parsers.foot import is_foot
 from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.language import find_language
 from brueckenpost.parsers.pointers import points_to
@@ -90,7 +91,10 @@ def read_pieces(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     What little a mail tells by rule is not taken from it for how it sounds, nor what it tells in a language that was
     not learned: its words would sound like others of German.
     """
-    pieces = pieces_by_rule(blocks, text)
+    return _cut_foot(_by_sound(pieces_by_rule(blocks, text), text))
+
+
+def _by_sound(pieces: tuple[Piece, ...], text: str) -> tuple[Piece, ...]:
     if find_language(text) not in LEARNED:
         return pieces
     odds = telling_odds([heard(piece) for piece in pieces[:WEIGHED]])
@@ -151,6 +155,16 @@ def _contact_blocks(pieces: list[Piece]) -> list[Piece]:
         paragraph = paragraph if piece.block.paragraph == paragraph and piece.role == "contact" else -1
         out.append(piece)
     return out
+
+
+def _cut_foot(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Take the writer's address in the last paragraph that tells something as part of the contact."""
+    last = next((p.block.paragraph for p in reversed(pieces) if p.role in ("matter", "heading")), None)
+    foot = [p for p in pieces if p.block.paragraph == last and p.role in ("matter", "heading", "personal")]
+    above = any(p.role == "matter" and p.block.paragraph != last for p in pieces)
+    if not above or not is_foot([piece.text for piece in foot]):
+        return pieces
+    return tuple(replace(piece, role="contact") if piece in foot else piece for piece in pieces)
 
 
 def matter_of(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

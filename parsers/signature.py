@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brueckenpost.parsers.endings import is_authors, is_authors_given_name
+from brueckenpost.parsers.endings import is_authors, is_authors_given_name, is_full_name
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signoffs import (
@@ -35,6 +35,7 @@ from brueckenpost.parsers.unsigned import (
 
 _LONGEST_BLOCK = 14  # lines of an address without a sign-off
 _DASHES = ("--", "-- ", "—")
+_WISH, _LONG_WISH = 4, 7  # words of a wish above a name, and above a person's whole name
 _THANKS = 4  # words of thanks that end a letter
 _SIGNING = 4  # lines: name, house, street, number
 _RESUMES = 40  # words of running text after a sign-off that make it a part of the letter
@@ -131,9 +132,10 @@ def _weakly_ends(lines: Sequence[Line], place: int, author: Person) -> bool:
     text = lines[following].text
     if is_authors(text, author):
         return True
-    if len(lines[place].text.split()) > 4 or len(text.split()) > 5 or is_sign_off(text):
-        return False
     signed = re.sub(r"^(?:euer|eure|ihr|ihre|dein|deine) ", "", text, flags=re.IGNORECASE)
+    longest = _LONG_WISH if is_full_name(signed) else _WISH
+    if len(lines[place].text.split()) > longest or len(text.split()) > 5 or is_sign_off(text):
+        return False
     return is_name_like(signed) and not _prose_follows(lines, following + 1)
 
 
@@ -142,7 +144,11 @@ def _names_follow(lines: Sequence[Line], place: int, author: Person) -> bool:
     if following is None:
         return False
     text = lines[following].text
-    return is_authors(text, author) or (is_name_like(text) and not _prose_follows(lines, following + 1))
+    return (
+        is_authors(text, author)
+        or is_official(text)
+        or (is_name_like(text) and not _prose_follows(lines, following + 1))
+    )
 
 
 def _prose_follows(lines: Sequence[Line], place: int, *, reach: int = _LONGEST_BLOCK) -> bool:

@@ -37,7 +37,7 @@ _STRONG = Cue(
     r"(?:hochachtungsvoll|hochachtend|ergebenst|mit (?:vorz(?:ü|ue)glich|ausgezeichnet)\w* hochachtung|mit (?:\w+ )?(?:respekt|achtung|dankbarkeit|wertschätzung|verbundenheit)$|(?:ein\w* |frohe|gesegnete|schöne|besinnliche|gute)[^.!?:]{4,60} wünsch(?:t|en|e ich)(?: ihnen| euch| dir)?(?: allen)?$|"
     r"(?:mit )?(?:den |die )?(?:aller)?(?:best|herzlich|lieb|freundlich|gut)\w* (?:wünschen?|empfehlung(?:en)?)(?=$| aus | von | und | für (?:sie|dich|euch|ihr|die|das|ein))|"
     r"mit (?:best|herzlich|verbindlich|viel)\w* dank(?=$| und )|mit (?:freundlich|herzlich|best|kräftig)\w* glück ?auf|"
-    r"(?:herz|freund)lichst|es (?:grüß(?:t|en)|dank(?:t|en)|freu(?:t|en) sich)|mit (?:\w+ )?[\w-]{4,}gru(?:ß|ss)|treu kolping|allzeit bereit|"
+    r"(?:herz|freund)lichst|es (?:grüß(?:t|en)|dank(?:t|en)|freu(?:t|en) sich)|mit (?:\w+ )?[\w-]{4,}gr(?:u|ü|ue)(?:ß|ss)(?:en)?|treu kolping|allzeit bereit|"
     r"[gj]lück ?auf(?! [^\W\d_a-zäöüß]\w+ )|vergelt['’]?s gott|(?:(?:vill|leev|schön|hätzlich)\w* )?jr(?:ö+|ü|uu?)(?:ß|ss)\w*|(?:gottes|mit) segen\w*|gott befohlen|gott segne|gut (?:wehr|pfad|holz|nass|licht|schlauch|klang)|horrido|sport frei|(?:ski|berg|petri) heil|gut schuss|gelobt sei|petri heil|wai?dmanns?heil|auf wieder(?:sehen|hören|schauen)(?! sag)|sei(?:d|en sie)? (?:herzlich |lieb )?gegrüßt|m\. ?f\. ?g\.?|(?:mit )?(?:frdl|freundl|fr|besten|herzl)\.? gr(?:(?:ü|u|ue)(?:ß|ss)\w*|$)|in verbundenheit|mit dank und|"
     r"all the best (?:and|from|to|for) [^.?!]{2,40}$|(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
@@ -60,7 +60,7 @@ _WEAK = Cue(
     r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
     r"(?:,? (?:im voraus|vorab|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
     r"cheers|best$|all the best|"
-    r"take care|warmly|in diesem sinne|bis (?:mon|diens|donners|frei|sams|sonn)tag|haut rein|hau(?:t|en sie)? rein|maa?ch(?:t|en)? et j(?:oo?|ut)t|hol(?:t)? (?:di|jo?u)\b|mu?nter (?:holl|bli|bleiben)|tschö+|bis (?:die tage|mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
+    r"take care|warmly|in diesem sinne|cu$|bis (?:mon|diens|donners|frei|sams|sonn)tag|haut rein|hau(?:t|en sie)? rein|maa?ch(?:t|en)? et j(?:oo?t|utt?)|hol(?:t)? (?:di|jo?u)\b|mu?nter (?:holl|bli|bleiben)|tschö+|bis (?:die tage|mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
     r"schöne[nsr]? |ein(?:en?)? (?:schön|gut|froh|erholsam|angenehm)\w* |frohe |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|euer|eure|dein|deine|"
     r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|"
     r"im namen (?:des|der|aller|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|für (?:den|das|die|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|till next|see you|talk soon|looking forward)",

@@ -30,6 +30,7 @@ class TestSigned:
             "Ida Nord",
             "Ida",
             "Ida Nord | Stadt Altstadt | Tel. 0231 1234",
+            "Bis bald, Ida aus der 10a",
         ],
     )
     def test_name(self, line: str, author: Person) -> None:
@@ -49,6 +50,7 @@ class TestSigned:
             "Wer, Ida?",
             "Danke für alles, was Ida und die anderen für uns getan haben",
             "Betten | Decken | Kissen",
+            "Im Bus, Ida aus Bonn und 30 Kinder",
         ],
     )
     def test_no_name(self, line: str, author: Person) -> None:

@@ -19,6 +19,9 @@ from brueckenpost.parsers.imprint import cut_imprint
         "Ausgefüllt am 4. Juni 2024 von M. Berger",
         "V.i.S.d.P.: Presseamt",
         "Verteiler: Dezernate I bis IV",
+        "Stand der Drucklegung: 3.5.2024 / 80 Stück",
+        "Bürgerverein Altstadt e. V. · Seite 2",
+        "Stadtwerke Altstadt, Stand 5.3.2025, Seite 1 von 3",
     ],
 )
 def test_lines_of_the_paper_itself_are_left_out(line: str) -> None:
@@ -34,6 +37,7 @@ def test_lines_of_the_paper_itself_are_left_out(line: str) -> None:
         "Stand der Arbeiten: 12 Häuser sind gedeckt.",
         "Seite an Seite arbeiteten beide Wehren.",
         "Zeitraum: Mai bis Juli 2024",
+        "Das Rezept steht im Heft, Seite 4, und schmeckt.",
         "Druckmaschinen aus der Lehrwerkstatt gingen nach Kowel.",
     ],
 )

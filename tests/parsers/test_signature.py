@@ -399,10 +399,24 @@ class TestBelowTheName:
         assert parted(f"{TEXT}\n\n{note}")[0] == TEXT
 
     @pytest.mark.parametrize(
-        "farewell", ["Jlück auf", "Vergelt's Gott", "Haut rein!", "Tschö zesamme", "Maat et joot"]
+        "farewell",
+        ["Jlück auf", "Vergelt's Gott", "Haut rein!", "Tschö zesamme", "Maat et joot", "Maach et jut"],
     )
     def test_dialects_take_leave(self, farewell: str) -> None:
         assert parted(f"{TEXT}\n\n{farewell}\nIda Nord")[0] == TEXT
+
+    @pytest.mark.parametrize(
+        "farewell",
+        ["Mit Wandergrüßen\nOle Süd", "Bis bald beim Sommerfest am See\nOle Süd", "Im Auftrag\ngez. Süd"],
+    )
+    def test_another_signs_than_the_mail_says(self, farewell: str) -> None:
+        """A formula with a whole name below it ends a letter, whoever's mailbox it comes from."""
+        assert parted(f"{TEXT}\n\n{farewell}")[0] == TEXT
+
+    def test_hours_stand_below_an_office(self) -> None:
+        """A sentence below the address does not make the formula a part of the letter."""
+        below = "Im Auftrag\ngez. Süd\n\nStadt Altstadt\n44135 Altstadt\n\nBitte beachten Sie, dass das Rathaus am Rosenmontag geschlossen bleibt."
+        assert parted(f"{TEXT}\n\n{below}")[0] == TEXT
 
     def test_whom_to_ask_stays_with_the_letter(self) -> None:
         """Short lines above an address tell of the project."""
