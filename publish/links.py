@@ -9,6 +9,7 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from brueckenpost.publish.errors import BrokenSiteError
+from brueckenpost.publish.pieces import Content, Left
 
 EMBED = "embed.html"  # a fragment for elsewhere: all its links are absolute
 _MOST = 5  # broken links that an error names
@@ -38,21 +39,24 @@ def check_links(files: Mapping[str, bytes], kept: Collection[str] = frozenset())
 
 
 def checked(
-    files: Iterable[tuple[str, bytes]], kept: Collection[str] = frozenset()
-) -> Iterator[tuple[str, bytes]]:
+    files: Iterable[tuple[str, Content]], kept: Collection[str] = frozenset()
+) -> Iterator[tuple[str, Content]]:
     """Pass a site's files on, and refuse it at the end if a link, style, script or picture in it leads nowhere.
 
-    Pages that are `kept` were checked before; which these are may be told while the files come. Links to other hosts
-    are not asked for; those that begin with "/" leave the site, since it may lie anywhere.
+    Pages that are `kept` were checked before, and so were pieces that the last run left; which pages these are may be
+    told while the files come. Links to other hosts are not asked for; those that begin with "/" leave the site, since
+    it may lie anywhere.
 
     Raises:
         BrokenSiteError: It names the first of them by page and address.
     """
     pages = _Pages()
     for path, content in files:
-        pages.look_at(path, content)
-        yield path, content
-        del content  # of many megabytes, maybe, while the next is made
+        if isinstance(content, bytes):
+            pages.look_at(path, content)
+            yield path, content
+        else:
+            yield path, pages.pass_on(path, content)
     if broken := pages.broken(kept):
         more = len(broken) - _MOST
         told = "; ".join(broken[:_MOST]) + (f"; +{more}" if more > 0 else "")
@@ -71,11 +75,28 @@ class _Pages:
         self._alike: dict[frozenset[bytes], frozenset[bytes]] = {}
 
     def look_at(self, path: str, content: bytes) -> None:
-        """Note the places of a page, and what its links ask for."""
-        places = frozenset(_ID.findall(content)) if path.endswith((".html", ".svg")) else frozenset()
-        self._places[path] = self._alike.setdefault(places, places)
-        if not path.endswith(".html") or path == EMBED:
-            return
+        """Note the places of a file, and what its links ask for."""
+        self._note(path, _ID.findall(content) if path.endswith((".html", ".svg")) else ())
+        if path.endswith(".html"):
+            self._follow(path, content)
+
+    def pass_on(self, path: str, bits: Iterable[bytes]) -> Iterator[bytes]:
+        """Pass a long file on bit by bit, and look at each."""
+        places: set[bytes] = set()
+        for bit in bits:
+            if path.endswith(".html") and path != EMBED:
+                places.update(_ID.findall(bit))
+                if not isinstance(bit, Left):
+                    self._follow(path, bit)
+            yield bit
+        self._note(path, places)
+
+    def _note(self, path: str, places: Iterable[bytes]) -> None:
+        told = frozenset(places)
+        self._places[path] = self._alike.setdefault(told, told)
+
+    def _follow(self, path: str, content: bytes) -> None:
+        """Note what links ask for."""
         # What all pages of a folder have in common is looked at once; what leads into the page itself, on each.
         met = self._seen.setdefault(posixpath.dirname(path), set())
         found = {*_HREF.findall(content), *_SRC.findall(content)}

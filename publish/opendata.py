@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape
@@ -56,13 +56,13 @@ def _csv(cells: Sequence[str]) -> bytes:
     return row.getvalue().encode()
 
 
-def make_sitemap(pages: Iterable[tuple[str, str | None]], settings: SiteSettings) -> bytes:
-    """Give the pages' paths with the day of their last change for search engines."""
-    lines = ["<?xml version='1.0' encoding='utf-8'?>", f'<urlset xmlns="{SITEMAP}">']
+def make_sitemap(pages: Iterable[tuple[str, str | None]], settings: SiteSettings) -> Iterator[bytes]:
+    """Yield the pages' paths with the day of their last change for search engines."""
+    yield f"<?xml version='1.0' encoding='utf-8'?>\n<urlset xmlns=\"{SITEMAP}\">\n".encode()
     for path, day in pages:
         changed = f"\n    <lastmod>{day}</lastmod>" if day else ""
-        lines.append(f"  <url>\n    <loc>{escape(settings.base + path)}</loc>{changed}\n  </url>")
-    return "\n".join([*lines, "</urlset>", ""]).encode()
+        yield f"  <url>\n    <loc>{escape(settings.base + path)}</loc>{changed}\n  </url>\n".encode()
+    yield b"</urlset>\n"
 
 
 def linked_data(

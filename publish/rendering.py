@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from importlib import resources
@@ -117,14 +118,18 @@ class Renderer:
         return Markup(self._environment.get_template("map.html").render(atlas=atlas, root=root))  # noqa: S704 - escaped by the template
 
     def _every(self, item: Macro, cards: Iterable[Card], root: str, *, compact: bool) -> Markup:
-        """Give entries as a list shows them, each filled once for all lists that lie as deep: its region's and its town's."""
+        """Give entries as a list shows them, each filled once for all lists that lie as deep: its region's and its town's.
+
+        They are filled when the list is written; in the template stands a mark for each.
+        """
         folder, form = folder_of(self._language.code, self._settings), f"{root} {compact}"
 
         def fill(card: Card) -> bytes:
             """Fill the template, unless another list did."""
             key = card.id, root, compact
             if key not in self._items:
-                self._items[key] = _tidy(item(card, self._language.word, root, folder)).rstrip()
+                with _blaming(item.name):
+                    self._items[key] = _tidy(item(card, self._language.word, root, folder)).rstrip()
             return self._items[key]
 
         shown = [self._take(card, partial(fill, card), form=form) for card in cards]
@@ -152,16 +157,22 @@ class Renderer:
                 (c, f"{base}{folder_of(c, self._settings)}{page.path}") for c in self._settings.languages
             ],
         }
-        try:
+        with _blaming(template):
             text = self._environment.get_template(template).render(page=head, root="../" * depth, **told)
-        except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
-            raise _fault(template, error) from error
         return _tidy(text)
 
 
 def _tidy(text: str) -> bytes:
     """Leave out the empty lines of templates, and what no reader sees at the end of others."""
     return "\n".join([*filter(None, map(str.rstrip, text.splitlines())), ""]).encode()
+
+
+@contextmanager
+def _blaming(template: str) -> Iterator[None]:
+    try:
+        yield
+    except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
+        raise _fault(template, error) from error
 
 
 def _fault(template: str, error: Exception) -> TemplateFaultError:

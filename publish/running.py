@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from brueckenpost.publish.console import _, n_
 from brueckenpost.publish.content import open_placeholders
+from brueckenpost.publish.pieces import Content, whole
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import (
@@ -203,9 +204,9 @@ def page_of(
     return Page(work, site_of(configuration, output), privacy.publish_contact, meter)
 
 
-def _noting(files: Iterable[tuple[str, bytes]], told: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def _noting(files: Iterable[tuple[str, Content]], told: dict[str, bytes]) -> Iterator[tuple[str, Content]]:
     """Pass files on, and keep those that tell of the entries."""
     for path, content in files:
         if path in (DATA, MANIFEST):
-            told[path] = content
+            told[path] = content = whole(content)  # noqa: PLW2901
         yield path, content

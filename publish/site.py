@@ -36,7 +36,7 @@ from brueckenpost.publish.listing import (
 )
 from brueckenpost.publish.opendata import linked_data, make_csv, make_json, make_sitemap
 from brueckenpost.publish.pictures import make_pictures
-from brueckenpost.publish.pieces import Pieces, pieces_of
+from brueckenpost.publish.pieces import Content, Pieces, whole
 from brueckenpost.publish.rendering import Page, Renderer, folder_of, hashed_name, load_assets, script_data
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import Keys, Made, digest_card
@@ -72,8 +72,8 @@ class Site:
     made: Made = field(default_factory=Made)
     kept: set[str] = field(default_factory=set)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield each file by its path, but those that are kept.
+    def files(self) -> Iterator[tuple[str, Content]]:
+        """Yield each file by its path, but those that are kept; a list must be taken before the next file is asked for.
 
         Raises:
             TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
@@ -97,7 +97,7 @@ class Site:
         yield "sitemap.xml", make_sitemap(sorted(days.items()), settings)
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base}sitemap.xml\n".encode()
 
-    def _sheets(self, edition: _Edition, days: dict[str, str | None]) -> Iterator[tuple[str, bytes]]:
+    def _sheets(self, edition: _Edition, days: dict[str, str | None]) -> Iterator[tuple[str, Content]]:
         """Yield the files of a language, and note the day of each page."""
         folder, keys = folder_of(edition.language.code, self.settings), self.made.keys
         for sheet in edition.sheets():
@@ -114,14 +114,14 @@ class Site:
             if path.endswith(".html"):
                 days[path] = sheet.day
 
-    def _make(self, path: str, sheet: Sheet, edition: _Edition) -> bytes:
+    def _make(self, path: str, sheet: Sheet, edition: _Edition) -> Content:
         """Make a file, a list out of what the last run left of it."""
-        with pieces_of(self.settings.output / path, self.there.places.get(path, "")) as edition.pieces:
-            content, places = edition.pieces.fill(sheet.make())
-        if places:
-            self.made.places[path] = places
-        edition.pieces = Pieces()
-        return content
+        edition.pieces = pieces = Pieces()
+        content = sheet.make()
+        if not pieces:
+            return content
+        tell = partial(self.made.places.__setitem__, path)
+        return pieces.fill(content, self.settings.output / path, self.there.places.get(path, ""), tell)
 
 
 class Sheet(NamedTuple):
@@ -141,7 +141,12 @@ def build_site(
     Raises:
         TemplateFaultError, SettingsError: A template or a text of the owner's cannot be used.
     """
-    return dict(Site(*plain_site(newest_first(entries), photos, settings, today), settings, today).files())
+    return files_of(Site(*plain_site(newest_first(entries), photos, settings, today), settings, today))
+
+
+def files_of(site: Site) -> dict[str, bytes]:
+    """Give every file of a site, each in one."""
+    return {path: whole(content) for path, content in site.files()}
 
 
 def plain_site(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import filecmp
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, PublishError, SiteBusyError
+from brueckenpost.publish.pieces import Content
 
 MANIFEST = ".brueckenpost.json"  # what makes a folder ours: its entries by anchor with their titles
 DATA = "projekte.json"  # the entries as others may use them
@@ -32,7 +34,7 @@ class Published:
     changed: tuple[str, ...]
 
 
-Files = Mapping[str, bytes] | Iterable[tuple[str, bytes]]
+Files = Mapping[str, bytes] | Iterable[tuple[str, Content]]
 """A site's files by path, or one after the other, each once."""
 
 
@@ -64,7 +66,6 @@ def write_site(
             try:
                 for path, content in _one_by_one(files):
                     fresh.put(path, content)
-                    del content  # of many megabytes, maybe, while the next is made
                 if not force:
                     _check_gone(fresh.manifest, output, explain)
                 return Published(fresh.take_over(kept))
@@ -84,16 +85,18 @@ def compare_site(files: Files, output: Path, kept: Collection[str] = frozenset()
     return tuple(sorted(changed | there.keys() - put - set(kept)))
 
 
-def _one_by_one(files: Files) -> Iterable[tuple[str, bytes]]:
+def _one_by_one(files: Files) -> Iterable[tuple[str, Content]]:
     return files.items() if isinstance(files, Mapping) else files
 
 
-def _is_same(output: Path, size: int | None, path: str, content: bytes) -> bool:
+def _is_same(output: Path, size: int | None, path: str, content: Content) -> bool:
     """Tell whether a file of the served folder, of that size if it is there, has that content."""
-    if size != len(content):
+    if isinstance(content, bytes) and size != len(content):
         return False
-    with open(f"{output}/{path}", "rb") as there:  # noqa: PTH123 - of thousands; a Path takes as long as reading
-        return there.read() == content
+    bits = [content] if isinstance(content, bytes) else content
+    with open(os.devnull if size is None else f"{output}/{path}", "rb") as there:  # noqa: PTH123 - of thousands; a Path takes as long as reading
+        alike = [there.read(len(bit)) == bit for bit in bits]  # all of them, whatever the first is
+        return size is not None and all(alike) and not there.read(1)
 
 
 class _Fresh:
@@ -108,17 +111,23 @@ class _Fresh:
         self._changed: set[str] = set()
         self.manifest = b"{}"
 
-    def put(self, path: str, content: bytes) -> None:
+    def put(self, path: str, content: Content) -> None:
         """Add a file; one that is the same in the served folder keeps its time."""
         self._put.add(path)
-        if path == MANIFEST:
+        if path == MANIFEST and isinstance(content, bytes):
             self.manifest = content
-        if _is_same(self._output, self._there.get(path), path, content):
+        size = self._there.get(path)
+        if isinstance(content, bytes) and _is_same(self._output, size, path, content):
             self._link(path)
             return
-        self._changed.add(path)
-        with open(self._place(path), "wb") as file:  # noqa: PTH123 - as above
-            file.write(content)
+        place = self._place(path)
+        with open(place, "wb") as file:  # noqa: PTH123 - as above
+            written = file.write(content) if isinstance(content, bytes) else sum(map(file.write, content))
+        if size == written and filecmp.cmp(f"{self._output}/{path}", place, shallow=False):
+            Path(place).unlink()
+            self._link(path)
+        else:
+            self._changed.add(path)
 
     def take_over(self, kept: Collection[str]) -> tuple[str, ...]:
         """Exchange the folders, unless both hold the same, and give the paths that differ."""

@@ -202,7 +202,8 @@ class TestData:
 
     def test_a_sitemap_names_days_where_there_are_some(self) -> None:
         """Addresses are whole."""
-        tree = etree.fromstring(make_sitemap([("index.html", "2026-03-14"), ("a&b.html", None)], SETTINGS))
+        lines = make_sitemap([("index.html", "2026-03-14"), ("a&b.html", None)], SETTINGS)
+        tree = etree.fromstring(b"".join(lines))
         assert words(tree, "s:url/s:loc/text()") == [
             "https://netz.example/ukraine/index.html",
             "https://netz.example/ukraine/a&b.html",

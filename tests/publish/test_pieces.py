@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from brueckenpost.parsers.record import Draft, Municipality
 from brueckenpost.publish import opendata
-from brueckenpost.publish.pieces import Pieces
+from brueckenpost.publish.pieces import Left, Pieces
 from brueckenpost.publish.running import Page
 from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.site import files_of
 from brueckenpost.publish.writing import compare_site
 from brueckenpost.store import review
 from brueckenpost.store.workplace import Workplace
@@ -48,6 +49,12 @@ def stamp_of(page: Page) -> Path:
     return page.site.output.with_name(".public.stamp")
 
 
+def filled(pieces: Pieces, content: bytes) -> tuple[bytes, str]:
+    """Give a list of which the last run left nothing, and where its pieces stand."""
+    told: list[str] = []
+    return b"".join(pieces.fill(content, Path(), "", told.append)), told[0]
+
+
 class TestLists:
     def test_only_what_changed_is_made(self, page: Page, made: list[int]) -> None:
         """One of three entries was edited: the others stand in JSON and CSV as they did."""
@@ -71,7 +78,7 @@ class TestLists:
         """An entry with another title, one that now has another's title, another text, one less, one more."""
         change(page.work)
         page.publish(TODAY)
-        assert compare_site(dict(page.build(TODAY).files()), page.site.output) == ()
+        assert compare_site(files_of(page.build(TODAY)), page.site.output) == ()
 
     def test_force_makes_all_of_it(self, page: Page, made: list[int]) -> None:
         """Who doubts what was left gets it anew."""
@@ -96,7 +103,7 @@ class TestWhatIsKept:
         stamp_of(page).write_bytes(spoil(stamp_of(page).read_bytes()))
         page.work.do(review.edit, 2, {"title": "Werkzeug für Luzk"}, seen=None)
         page.publish(TODAY)
-        assert compare_site(dict(page.build(TODAY).files()), page.site.output) == ()
+        assert compare_site(files_of(page.build(TODAY)), page.site.output) == ()
 
     def test_that_of_another_page_does_no_harm(self, page: Page, tmp_path: Path) -> None:
         """Somebody copied a stamp from elsewhere."""
@@ -105,7 +112,7 @@ class TestWhatIsKept:
         (tmp_path / ".other.stamp").rename(stamp_of(page))
         page.work.do(review.edit, 2, {"title": "Werkzeug für Luzk"}, seen=None)
         page.publish(TODAY)
-        assert compare_site(dict(page.build(TODAY).files()), page.site.output) == ()
+        assert compare_site(files_of(page.build(TODAY)), page.site.output) == ()
 
     def test_a_list_that_somebody_changed_is_not_believed(self, page: Page) -> None:
         """Its pieces are made anew."""
@@ -127,10 +134,19 @@ class TestPieces:
         """By key, bytes and start: so the next run finds them."""
         pieces = Pieces()
         one, other = pieces.take("k1", "für".encode), pieces.take("k2", b"ab".strip)
-        assert pieces.fill(b"<" + one + b"|" + other + b">\0") == ("<für|ab>\0".encode(), "k1 4 1 k2 2 6")
+        assert filled(pieces, b"<" + one + b"|" + other + b">\0") == ("<für|ab>\0".encode(), "k1 4 1 k2 2 6")
+
+    def test_what_the_last_run_left_is_read_where_it_stands(self, tmp_path: Path) -> None:
+        """It is told from what is new, so that nobody need look at it again."""
+        (tmp_path / "list").write_bytes(b"<old|ab>")
+        pieces = Pieces()
+        list_ = pieces.take("k1", b"new".strip) + b"|" + pieces.take("k3", b"c".strip)
+        bits = list(pieces.fill(list_, tmp_path / "list", "k1 3 1 k2 2 5", str))
+        assert b"".join(bits) == b"old|c"
+        assert [bit for bit in bits if isinstance(bit, Left)] == [b"old"]
 
     def test_a_piece_that_is_left_out_is_not_kept(self) -> None:
         """A template of the owner's shows some of the entries only."""
         pieces = Pieces()
         pieces.take("k1", b"a".strip)
-        assert pieces.fill(b"<" + pieces.take("k2", b"b".strip) + b">") == (b"<b>", "k2 1 1")
+        assert filled(pieces, b"<" + pieces.take("k2", b"b".strip) + b">") == (b"<b>", "k2 1 1")

@@ -11,6 +11,7 @@ from brueckenpost.parsers.record import Draft, Municipality
 from brueckenpost.publish.rendering import Renderer
 from brueckenpost.publish.running import Page
 from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.site import files_of
 from brueckenpost.publish.writing import compare_site
 from brueckenpost.store import review
 from brueckenpost.store.workplace import Workplace
@@ -134,5 +135,5 @@ class TestPagesOfOthers:
         change(two)
         day = TODAY + dt.timedelta(days)
         two.publish(day)
-        anew = dict(two.build(day).files())
+        anew = files_of(two.build(day))
         assert compare_site(anew, two.site.output) == ()
