@@ -19,7 +19,11 @@ _NUMBERED = re.compile(
 _DATE_START = Cue(
     r"^\s*\d{1,2}\.\s*(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 )
-_NO_TITLE = re.compile(r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s+[A-ZÄÖÜ]")
+# an address, a number, and who speaks of himself: "Ich bin Lehrerin in Altstadt und schreibe zum ersten Mal 🙂"
+_NO_TITLE = re.compile(
+    r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s+[A-ZÄÖÜ]|"
+    r"\b[Ii]ch\s+(?:bin|schreibe|habe|melde|wollte|möchte|hoffe|wohne|arbeite)\b"
+)
 _YEAR_LINE = Cue(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several years
 _RULER = re.compile(
     r"\s*([-–—_=*~#+.•·])(?:\s*\1){2,}\s*"

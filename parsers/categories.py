@@ -37,6 +37,12 @@ _FLED = Cue(
     # "Seit März leben 43 Kinder aus einem Heim bei Charkiw in der Schule"
     r"\b(?:leben|lebten|wohnen|wohnten)\s+(?:\w+\s+){0,4}(?:Kinder|Menschen|Frauen|Familien|Personen|Bewohner(?:innen)?|Jugendliche)\b[^.;!?]{0,80}\baus\s"
 )
+# "Der Eintritt ist frei, was am Ausgang in den Körben liegt, ..." collects, whatever else the evening is.
+_COLLECTED = Cue(
+    r"\b[Aa]m\s+(?:Ausgang|Eingang|Ende)\b[^.!?]{0,60}\b(?:[Gg]esammelt|[Ss]ammel\w*|Körb\w*|Hut|Hüten?|Dosen?|Büchsen?|Spenden?)\b|"
+    r"\b[Ii](?:n|m)\s+(?:(?:den|die|das|dem|unsere[nm]?|einem?)\s+)?(?:Körben?|Körbchen|Spendenk\w+)\b[^.!?]{0,40}\b(?:[Ee]uro|liegt|lag(?:en)?|kommt|kamen?|landet\w*|geworfen|gelegt)\b|"
+    r"\b(?:Klingelbeutel|(?:Tür)?[Kk]ollekten?|retiring\s+collection|bucket\s+collection)\b"
+)
 CUES = 0.5  # log odds that the cues of a category tell at most
 FIRST = 0.67  # of the one that cues tell best
 LOOSE = -0.25  # of one whose cues are scattered
@@ -81,6 +87,7 @@ def find_categories(
     ranked = rank_topics(passages, title, extra=knowledge.category_words)
     found = list(_choose(_weighed(ranked, passages, title)))
     found += _for_people_who_fled(found, passages)
+    found += _for_what_is_collected(found, passages)
     yield from _corrected(found, reading, knowledge) if reading.siblings == 1 else found
 
 
@@ -116,6 +123,18 @@ def _for_people_who_fled(
         if _FLED.search(sentence.text):
             quote = passage.quote(sentence.start, sentence.end)
             yield Finding("categories", "refugees", FLED, (quote,))
+
+
+def _for_what_is_collected(
+    found: Iterable[Finding[str]], passages: Iterable[Passage]
+) -> Iterator[Finding[str]]:
+    """Yield "fundraising" where visitors of something else give money for it at the door."""
+    if {"fundraising", CALL} & {finding.value for finding in found}:
+        return
+    for passage in passages:
+        if match := _COLLECTED.search(passage.text):
+            yield Finding("categories", "fundraising", FLED, (passage.quote(*match.span()),))
+            return
 
 
 def _corrected(found: list[Finding[str]], reading: Reading, knowledge: Knowledge) -> Iterator[Finding[str]]:

@@ -17,7 +17,7 @@ _LAST_NAME = Cue(
     re.MULTILINE,
 )
 _WHOLE_NAME = Cue(
-    r"(?:(?:ihr|dein|mein)\s)?(?:vor-?\s?(?:und|u\.|&|/|\+)\s?(?:nach|zu|familien)name|name(?:\s*\(.{3,30}\)|,\s?vorname)?|vollständiger name|absender(?:in)?|einsender(?:in)?|ihr(?:e)? kontakt|full name|your name)",
+    r"(?:(?:ihr|dein|mein)\s)?(?:vor-?\s?(?:und|u\.|&|/|\+)\s?(?:nach|zu|familien)name|name(?:\s*\(.{3,30}\)|,\s?vorname)?|vollständiger name|von|from|absender(?:in)?|einsender(?:in)?|ihr(?:e)? kontakt|full name|your name)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"ansprech\w+|kontakt(?:person)?\b|auskunft\w*", re.IGNORECASE)

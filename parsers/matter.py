@@ -277,7 +277,11 @@ def _cut_above_heading(pieces: list[Piece]) -> list[Piece]:
 
 
 def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
-    """Take an opening paragraph of one sentence with a colon at its end as talk: it announces the text below."""
+    """Take an opening paragraph of one sentence with a colon at its end as talk: it announces the text below.
+
+    One that ends with such a request to the office is talk as a whole, where more is told below.
+    """
+    pieces = _cut_above_request(pieces)
     spoken = ("greeting", "talk", "personal")
     first = next((i for i, piece in enumerate(pieces) if piece.role not in spoken), None)
     if first is None or first + 1 >= len(pieces):
@@ -292,6 +296,17 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
     ):
         return [*pieces[:first], replace(lead, role="talk"), *pieces[first + 1 :]]
     return pieces
+
+
+def _cut_above_request(pieces: list[Piece]) -> list[Piece]:
+    """Take an opening paragraph that ends with "Bitte ändern Sie:" as talk."""
+    opening = next((p.block.paragraph for p in pieces if p.role != "greeting"), None)
+    above = [p for p in pieces if p.block.paragraph == opening and p.role != "greeting"]
+    told = sum(len(p.text) for p in pieces if p.block.paragraph != opening and p.role == "matter")
+    asks = len(above) > 1 and above[-1].role == "talk" and bool(_LEAD_IN.search(above[-1].text))
+    if not asks or told < sum(len(p.text) for p in above):
+        return pieces
+    return [_spoken(p) if p in above else p for p in pieces]
 
 
 def _cut_silent_opening(pieces: list[Piece]) -> list[Piece]:

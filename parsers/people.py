@@ -322,7 +322,7 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
     known = is_given_name(told[0].text) and full
     bounded = 2 <= len(told) <= 4 and told[1].text not in _ARTICLES
     bounded = bounded and _bounded(text, told[0].start, told[-1].end)
-    if not (titled or known or (full and bounded)):
+    if not (titled or known or (full and bounded)) or _names_saint(words, begin):
         return None
     alone = len(told) == 1
     degrees = " ".join(
@@ -340,6 +340,11 @@ def _name(text: str, words: list[_Word], begin: int, start: int, index: int, *, 
         full,
         titled or known,
     )
+
+
+def _names_saint(words: list[_Word], begin: int) -> bool:
+    """Tell "Kirchenchor St. Johannes Altstadt": the name of a house."""
+    return begin > 0 and words[begin].near and words[begin - 1].text in ("St.", "St", "Sankt", "Hl.")
 
 
 def _has_calling(told: list[_Word]) -> bool:

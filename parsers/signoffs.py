@@ -58,7 +58,7 @@ _SHORT = Cue(
 )
 _WEAK = Cue(
     r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
-    r"(?:,? (?:im voraus|vorab|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
+    r"(?:,? (?:im voraus|vorab|für (?:ihre?|eure?|deine?|die|das|den) .{3,40}|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
     r"cheers|best$|all the best|"
     r"take care|warmly|in diesem sinne|cu$|bis (?:mon|diens|donners|frei|sams|sonn)tag|haut rein|hau(?:t|en sie)? rein|maa?ch(?:t|en)? et j(?:oo?t|utt?)|hol(?:t)? (?:di|jo?u)\b|mu?nter (?:holl|bli|bleiben)|tschö+|bis (?:die tage|mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
     r"schöne[nsr]? |ein(?:en?)? (?:schön|gut|froh|erholsam|angenehm)\w* |frohe |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|euer|eure|dein|deine|"

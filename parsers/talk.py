@@ -164,6 +164,7 @@ _GREETING = Cue(
     _FLAGS,
 )
 _GREETING_END = re.compile(r"[,!:.](?=\s|$)|\s[–-]\s|$")
+_SECOND_GREETING = 40  # characters
 _ROLE_START = Cue(
     r"^\s*(?:und\s+)?(?:sehr\s+geehrte|liebe[rs]?\s|(?:hallo|moin|guten\s+tag)\s+(?:frau|herr)\b|werte|шановн|дорог|szanown|dear\s)",
     _FLAGS,
@@ -184,13 +185,19 @@ def greeting_end(text: str) -> int:
         if stop is None:
             return 0
         position = stop.end()
-        if not (_ROLE_START.match(text[position : position + 40]) or _names_only(text, position)):
+        rest = text[position : position + 80]
+        if not (_ROLE_START.match(rest) or _names_only(rest) or _greets_again(rest)):
             break
     return position + len(text[position:]) - len(text[position:].lstrip())
 
 
-def _names_only(text: str, position: int) -> bool:
-    rest = text[position : position + 80]
+def _greets_again(rest: str) -> bool:
+    """Tell whether the rest of the line greets in another language: "Добрий день! Guten Tag!"."""
+    line = rest.partition("\n")[0].strip()
+    return 0 < len(line) <= _SECOND_GREETING and line[-1] in ",!" and bool(_GREETING.match(line))
+
+
+def _names_only(rest: str) -> bool:
     return bool(
         re.match(
             r"\s*(?:Frau|Herr|Herrn|Dr\.|Kolleg\w+|alle|zusammen|liebes|Team|пані|пане|пан|pani|panie)\b[^.!?]{0,50}[,!]",

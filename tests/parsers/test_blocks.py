@@ -36,6 +36,14 @@ def test_addresses_and_numbers_are_no_headings() -> None:
         assert shapes(f"{line}\n{PROSE}")[0] == "prose"
 
 
+def test_who_speaks_of_himself_heads_nothing() -> None:
+    """A line without a full stop may still be said to the office."""
+    assert (
+        shapes(f"Ich bin Lehrerin in Altstadt und schreibe zum ersten Mal \U0001f642\n\n{PROSE}")[0]
+        == "prose"
+    )
+
+
 def test_a_bold_line_is_a_heading_only_above_something() -> None:
     """Markup alone does not make the last line a heading."""
     assert [b.shape for b in read_blocks((Line("Neue Termine", shape="heading"),))] == ["prose"]

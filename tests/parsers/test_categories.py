@@ -116,6 +116,28 @@ class TestPeopleWhoFled:
         assert categories(text)[0] == "funding_call"
 
 
+class TestWhatIsCollected:
+    @pytest.mark.parametrize(
+        "collected",
+        [
+            "Am Ausgang stehen Körbe für das Krankenhaus in Kowel.",
+            "Was in den Körbchen liegt, bekommt das Krankenhaus in Kowel.",
+            "Die Kollekte ist für das Krankenhaus in Kowel.",
+        ],
+    )
+    def test_visitors_give_at_the_door(self, collected: str) -> None:
+        """A concert with a collection is a drive too."""
+        concert = (
+            "Der Kirchenchor singt am 3. Mai um 17 Uhr im Dom Lieder aus der Ukraine. Der Eintritt ist frei."
+        )
+        assert "fundraising" in categories(f"{concert} {collected}")
+
+    def test_a_basket_of_goods(self) -> None:
+        """What lies in one is no money."""
+        text = "Die Feuerwehr fuhr einen Löschwagen nach Kowel. Im Korb lagen Brot und Äpfel für die Fahrt."
+        assert "fundraising" not in categories(text)
+
+
 class TestWhatIsNotDone:
     def test_what_a_call_refuses_is_not_called_for(self) -> None:
         """Goods that get no money are no transport."""

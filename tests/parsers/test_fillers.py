@@ -17,6 +17,7 @@ BELOW = "Telefon (freiwillig)\n02161 5550\n\nOrt\nHaan\n\nIhre Nachricht\nDer Po
         (f"Name: Anna Schmitz\n{REST}", "Anna Schmitz"),
         (f"Vor- und Nachname\nAnna Schmitz\n\n{BELOW}", "Anna Schmitz"),
         (f"Name: Heimatverein Haan\n{REST}", ""),
+        (f"Von: Anna Schmitz <a.schmitz@haan.example>\nBetreff: Blech für Sumy\n\n{REST}", "Anna Schmitz"),
         (
             f"Vorname: Anna\nNachname: Schmitz\n{REST}\nAnsprechpartner (falls abweichend): Jan Ott, 02161 5551",
             "",

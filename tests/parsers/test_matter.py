@@ -100,6 +100,15 @@ def test_sentences_below_a_forms_labels_are_told() -> None:
     assert told.endswith("Die Beratung ist kostenlos. Bisher haben 310 Menschen das Angebot genutzt.")
 
 
+def test_what_stands_above_a_request_is_for_the_office() -> None:
+    """An opening paragraph that ends with a request and its colon leads in, whatever it recalls."""
+    told = (
+        "Der Einbau verschiebt sich, weil die Pumpe noch beim Zoll liegt. Neuer Zeitraum: 3. bis 9. Mai 2024."
+    )
+    lead = "Unser Bericht vom März ist bei Ihnen eingegangen. Der Plan darin ist überholt. Bitte ändern Sie in Ihrem Eintrag:"
+    assert describe(f"Guten Tag,\n\n{lead}\n\n{told}") == told
+
+
 def test_a_link_inside_a_sentence_stays() -> None:
     """A sentence that tells something keeps its address."""
     text = (

@@ -44,6 +44,8 @@ class TestNames:
             "Die Freiwillige Feuerwehr kam.",
             "Stadt Musterstadt",
             "Rotes Kreuz",
+            "Kirchenchor St. Johannes Altstadt",
+            "Pfarrei Sankt Anna Nord",
             "i. A.",
             "Am Montag fuhr der Transport.",
             "Mit freundlichen Grüßen",

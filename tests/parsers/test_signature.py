@@ -407,7 +407,12 @@ class TestBelowTheName:
 
     @pytest.mark.parametrize(
         "farewell",
-        ["Mit Wandergrüßen\nOle Süd", "Bis bald beim Sommerfest am See\nOle Süd", "Im Auftrag\ngez. Süd"],
+        [
+            "Mit Wandergrüßen\nOle Süd",
+            "Herzlichen Dank für Ihre Geduld\nOle Süd",
+            "Bis bald beim Sommerfest am See\nOle Süd",
+            "Im Auftrag\ngez. Süd",
+        ],
     )
     def test_another_signs_than_the_mail_says(self, farewell: str) -> None:
         """A formula with a whole name below it ends a letter, whoever's mailbox it comes from."""

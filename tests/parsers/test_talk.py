@@ -12,6 +12,8 @@ from brueckenpost.parsers.talk import greeting_end, is_office_talk
         ("Guten Tag, das hier kam gestern vom Verein.", "das hier kam gestern vom Verein."),
         ("Liebe Frau Voß, lieber Herr Timm, anbei der Bericht.", "anbei der Bericht."),
         ("Moin zusammen!", ""),
+        ("Добрий день! Guten Tag!", ""),
+        ("Dzień dobry, hallo zusammen,", ""),
         ("Добрий день, шановні колеги!", ""),
         ("Dear all,", ""),
     ],
