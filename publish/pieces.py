@@ -1,7 +1,7 @@
 """Pieces of lists: what a long list says of an entry is taken out of the file that the last run left.
 
-Kept is only where each piece stands in its file, beside a digest of what it was made of: whoever has left the page is in
-no file, and so in no piece. Without the places, or where the file is another, every piece is made anew.
+Kept is only where the piece of each entry stands in its file: whoever has left the page is in no file, and so in no
+piece. Without the places, or where the file is another, every piece is made anew.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ def whole(content: Content) -> bytes:
 class Take(Protocol):
     """Gives the piece of a list that tells of an entry, or its mark; a `form` parts it from others of the same file."""
 
-    def __call__(self, card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
-        """Give what the last run left, or else what `make` gives."""
+    def __call__(self, card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
+        """Give what the last run left, or else what `make` gives of the card in the page's words."""
 
 
-def make_piece(card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
+def make_piece(card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
     """Make every piece anew."""
-    del card, form
-    return make()
+    del form
+    return make(card)
 
 
 class Left(bytes):
@@ -50,14 +50,14 @@ class Pieces:
     """
 
     def __init__(self) -> None:
-        self._taken: list[tuple[str, Callable[[], bytes]]] = []
+        self._taken: list[tuple[str, Callable[[], bytes], bool]] = []
 
     def __bool__(self) -> bool:
         return bool(self._taken)
 
-    def take(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Give a piece's mark; the piece is made when the list is written, and only where there was none."""
-        self._taken.append((key, make))
+    def take(self, key: str, make: Callable[[], bytes], *, anew: bool = False) -> bytes:
+        """Give a piece's mark; the piece is made when the list is written, and only `anew` or where there was none."""
+        self._taken.append((key, make, anew))
         return b"\0piece %d\0" % (len(self._taken) - 1)
 
     def fill(self, content: bytes, file: Path, places: str, tell: Callable[[str], None]) -> Iterator[bytes]:
@@ -74,8 +74,8 @@ class Pieces:
             for number, part in enumerate(_MARK.split(content)):
                 bit = part
                 if number % 2:
-                    key, make = self._taken[int(part)]
-                    place = there.get(key)
+                    key, make, anew = self._taken[int(part)]
+                    place = None if anew else there.get(key)
                     bit = Left(os.pread(handle, *place)) if place else make()
                     now.append(f"{key} {len(bit)} {end}")
                 end += len(bit)
