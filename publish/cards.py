@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from brueckenpost.parsers.record import Municipality, Period
+from brueckenpost.parsers.record import Municipality, Partner, Period
 from brueckenpost.publish.addresses import Source, plain_name, sources
 from brueckenpost.publish.contacts import Person, show_contact
 from brueckenpost.publish.dates import last_day
@@ -88,7 +88,7 @@ class Card:
     @property
     def day(self) -> str:
         """Give the day of the last change."""
-        return self.updated_at.date().isoformat()
+        return _iso(self.updated_at.date())
 
     @property
     def page(self) -> str:
@@ -166,12 +166,9 @@ def _plain_card(
         language=draft.language if re.fullmatch(r"[a-z]{2,3}", draft.language) else "",
         town=_town(draft.municipality),
         region=region_of(draft.municipality.id if draft.municipality else None),
-        partners=tuple(
-            Place(one_line(partner.name), one_line(partner.country), "", one_line(partner.id or "") or None)
-            for partner in draft.partners
-        ),
+        partners=tuple(map(_place, draft.partners)),
         partnership=draft.partnership,
-        topics=tuple((_slug(topic), topic) for topic in draft.categories),
+        topics=_topics(draft.categories),
         period=draft.period,
         period_words="",
         status=status_of(entry, today),
@@ -186,7 +183,18 @@ def _plain_card(
     )
 
 
-_slug = lru_cache(1000)(make_slug)
+# Entries share their days, topics, partners and towns.
+_iso = lru_cache(1000)(dt.date.isoformat)
+
+
+@lru_cache(1000)
+def _topics(categories: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((make_slug(category), category) for category in categories)
+
+
+@lru_cache(1000)
+def _place(partner: Partner) -> Place:
+    return Place(one_line(partner.name), one_line(partner.country), "", one_line(partner.id or "") or None)
 
 
 @lru_cache(1000)

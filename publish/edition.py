@@ -57,7 +57,7 @@ class Edition:
     ) -> None:
         self.cards, self.speak, self.settings, self.same = cards, speak, settings, same
         self.language = language = speak.language
-        self.pieces = Pieces()  # of the file that is made
+        self.pieces = Pieces(speak, same)  # of the file that is made
         texts = [(name, read_text(name, language.code, settings)) for name in PAGES]
         self.texts = dict(texts)
         self.regions = part_by_region(cards, language)
@@ -105,9 +105,7 @@ class Edition:
 
     def take(self, card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
         """Give what the file that is made says of an entry: out of the last run's file where it is there."""
-        return self.pieces.take(
-            f"{form}.{card.id}", lambda: make(self.speak(card)), anew=card.id not in self.same
-        )
+        return self.pieces.take(card, make, form=form)
 
     def home(self, card: Card) -> str:
         """Give the page that lists an entry."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -47,17 +47,19 @@ class Pieces:
     """The pieces of one list, in the order in which they are taken.
 
     While a list is made a mark stands for each piece, so that templates need not carry what has many megabytes.
+    `speak` puts a card into the page's words; `same` are the numbers of those whose pieces the last run left.
     """
 
-    def __init__(self) -> None:
-        self._taken: list[tuple[str, Callable[[], bytes], bool]] = []
+    def __init__(self, speak: Callable[[Card], Card], same: Collection[int]) -> None:
+        self._speak, self._same = speak, same
+        self._taken: list[tuple[Card, Callable[[Card], bytes], str]] = []
 
     def __bool__(self) -> bool:
         return bool(self._taken)
 
-    def take(self, key: str, make: Callable[[], bytes], *, anew: bool = False) -> bytes:
-        """Give a piece's mark; the piece is made when the list is written, and only `anew` or where there was none."""
-        self._taken.append((key, make, anew))
+    def take(self, card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
+        """Give a piece's mark; the piece is made when the list is written, and only where there is none."""
+        self._taken.append((card, make, form))
         return b"\0piece %d\0" % (len(self._taken) - 1)
 
     def fill(self, content: bytes, file: Path, places: str, tell: Callable[[str], None]) -> Iterator[bytes]:
@@ -74,9 +76,10 @@ class Pieces:
             for number, part in enumerate(_MARK.split(content)):
                 bit = part
                 if number % 2:
-                    key, make, anew = self._taken[int(part)]
-                    place = None if anew else there.get(key)
-                    bit = Left(os.pread(handle, *place)) if place else make()
+                    card, make, form = self._taken[int(part)]
+                    key = f"{form}.{card.id}"
+                    place = there.get(key) if card.id in self._same else None
+                    bit = Left(os.pread(handle, *place)) if place else make(self._speak(card))
                     now.append(f"{key} {len(bit)} {end}")
                 end += len(bit)
                 yield bit

@@ -61,8 +61,8 @@ class Site:
         days: dict[str, str | None] = {}
         while speakers:  # the site's own language at last: more is made of its cards
             edition = Edition(self.plain, speakers.pop(), settings, names, same)
-            yield from self._entries(edition, days)
             yield from self._sheets(edition, days)
+            yield from self._entries(edition, days)
             if edition.language.code == settings.language:
                 yield from ((sheet.path, self._make(sheet.path, sheet, edition)) for sheet in edition.whole())
             del edition
@@ -110,7 +110,7 @@ class Site:
 
     def _make(self, path: str, sheet: Sheet, edition: Edition) -> Content:
         """Make a file, a list out of what the last run left of it."""
-        edition.pieces = pieces = Pieces()
+        edition.pieces = pieces = Pieces(edition.speak, edition.same)
         content = sheet.make()
         if not pieces:
             return content
