@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -230,11 +230,19 @@ def _compiled(code: str) -> FileSystemBytecodeCache | None:
         return None
 
 
+class _Environment(Environment):
+    """Gives templates their globals as a plain dictionary: a chain of them takes a fifth of the time of a page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give a template's globals."""
+        return {**self.globals, **(d or {})}
+
+
 def _environment(templates: Path | None, code: str) -> Environment:
     ours = PackageLoader("brueckenpost.publish")
     loaders = [PrefixLoader({OURS.rstrip("/"): ours}), ours]
     loader = ChoiceLoader([FileSystemLoader(templates), *loaders] if templates else loaders)
-    return Environment(
+    return _Environment(
         loader=loader,
         bytecode_cache=_compiled(code),
         extensions=[_Words],
