@@ -103,8 +103,14 @@ def _length(clue: Clue) -> re.Match[str] | None:
     for told in (clue.sentence, rest.group() if rest else ""):
         found = next((match for cue in cues if (match := cue.search(told))), None)
         if found and not (clue.span.role == "" and _GOES_BEFORE.match(told, found.end())):
-            return found
+            return None if _parted(clue, told[: found.start()]) else found
     return next((match for form in _NEXT if (match := form.match(text, end))), None)
+
+
+def _parted(clue: Clue, before: str) -> bool:
+    """Tell whether a semicolon parts a day from a length: "am 3. Mai übergeben; die Fahrer wurden zwei Tage lang geschult"."""
+    _, day, between = before.rpartition(clue.quote.quote)
+    return ";" in (between if day else before)
 
 
 def _named(unit: str) -> str:

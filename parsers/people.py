@@ -25,11 +25,12 @@ _DEGREES = re.compile(
 )
 _SHOWN_DEGREES = frozenset({"Prof.", "Dr."})
 _PARTICLES = frozenset(
-    "von van vom zu zur zum de der den dem te ter ten op del della da dos di la le el al ibn bin af av v. d.".split()
+    "von van vom zu zur zum de der den dem te ter ten op Op Ter Ten Van Von De del della da dos di la le el al ibn bin af av v. d.".split()
 )
 _LEADING_PARTICLES = frozenset(
-    "von van zu zur zum de der te ter ten op del della da dos di la le el al ibn bin af av v. d.".split()
+    "von van zu zur zum de der te ter ten op Op Ter Ten Van Von De del della da dos di la le el al ibn bin af av v. d.".split()
 )
+_BEFORE_ARTICLES = frozenset("op Op van Van".split())  # "Winfried Op den Kamp"
 # What Westphalian farms put before a family's name: "Ewald Große Vogelsang", "Anna Schulze Hessing".
 _FARM = frozenset("Große Grosse Kleine Lütke Schulze Schulte Hölscher Niehues Wiggers".split())
 # Ranks in short form: "StR", "OStD'in", "POK"; names have no capitals inside.
@@ -269,8 +270,9 @@ def _is_title(word: str) -> bool:
 def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> bool:
     word = words[index].text
     if word in _PARTICLES:
+        led = index > start and words[index - 1].text in _BEFORE_ARTICLES
         return (
-            word in _LEADING_PARTICLES
+            (word in _LEADING_PARTICLES or led)
             and index + 1 < len(words)
             and (titled or index > start)
             and _name_follows(words, index + 1)
@@ -294,8 +296,9 @@ def _continues(words: list[_Word], start: int, index: int, *, titled: bool) -> b
 
 def _name_follows(words: list[_Word], index: int) -> bool:
     following = words[index]
+    led = words[index - 1].text in _BEFORE_ARTICLES and following.text in _PARTICLES
     return following.near and (
-        following.text in _LEADING_PARTICLES or _is_name_word(following.text.rstrip("."), strict=True)
+        following.text in _LEADING_PARTICLES or led or _is_name_word(following.text.rstrip("."), strict=True)
     )
 
 

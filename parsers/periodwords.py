@@ -55,7 +55,9 @@ DUE = Cue(
     re.IGNORECASE,
 )
 LAST_DAY = Cue(r"\b[Ll]etzter?\s\w*(?:[Tt]ag|[Tt]ermin)\b[^.;!?]{0,60}$")
-LAST_IS = Cue(r"\b[Ll]etzter?\s\w*(?:[Tt]ag|[Tt]ermin)\s(?:ist|war|wird|bleibt)\s(?:\w+\s){0,2}$")
+LAST_IS = Cue(
+    r"\b(?:[Ll]etzter?|[Ss]pätester?)\s\w*(?:[Tt]ag|[Tt]ermin)\s(?:ist|war|wird|bleibt)\s(?:\w+\s){0,2}$"
+)
 # What may be applied for has a deadline, which counts more than when it is to be carried out.
 CALL = Cue(
     r"\b(?:(?:Antrags|Bewerbungs|Einreichungs|Einreich|Förder|Abgabe)(?:frist|schluss|ende)|Einsendeschluss|Stichtag)\b"
@@ -113,7 +115,7 @@ WAR = Cue(
 )
 # people who have lived in a house since the war: that is the help itself
 HOUSE = Cue(
-    r"(?:haus|häusern?|hotel|heim|heims|heime|schule|kloster|pension|unterkunft|unterkünften|wohnungen|gebäude|hof|kaserne|containern?|halle|trakt|filiale|villa|pfarrei|appartements|apartments)\b|\bdort\b",
+    r"(?:haus|häusern?|hotel|heim|heims|heime|schule|kloster|pension|unterkunft|unterkünften|wohnungen|gebäude|hof|kaserne|containern?|halle|trakt|filiale|villa|pfarrei|appartements|apartments)\b|\b(?:dort|darin)\b",
     re.IGNORECASE,
 )
 SETTLED = Cue(
@@ -124,7 +126,7 @@ DRIVES_END = Cue(
     r"\b(?:\w*[Aa]ktion|\w*[Ss]ammlung|\w*[Kk]ampagne|\w*[Vv]erkauf)\b[^,;.!?]{0,30}\b(?:endet|läuft\s(?:[a-z]+\s){0,2}bis)\b"
 )
 LIVING = Cue(
-    r"\b(?:leb(?:e|en|t|te|ten|end\w*)|wohn\w+|(?:im|in\s\w+)\sverein|vereins\w+|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
+    r"\b(?:leb(?:e|en|t|te|ten|end\w*)|wohn(?:e|t|en|te|ten|end\w*|haft\w*)|(?:im|in\s\w+)\sverein|vereins\w+|Vorsitzende\w*|im Amt|Mitglied\w*|aktiv|lives?|living|knows?|kenn\w+)\b",
     re.IGNORECASE,
 )
 RUNNING = Cue(r"\b(?:existier|pfleg|betreib|betrieb|verein|unterhält|unterhalten)\w*", re.IGNORECASE)
@@ -164,6 +166,8 @@ DETAIL = Cue(
     r"\b(?:[Zz]um (?:Abschluss|Auftakt|Ende|Schluss|Abschied)|[Aa]bschließend|Höhepunkt\w*|Abschluss\w+|[Aa]m letzten (?:Abend|Tag))\b"
 )
 COUNTED = Cue(r"\b(?:wurden|wurde|waren|sind|haben|hat|konnten|kamen|were|have)\b")
+# "Bis zum Herbst sollen es doppelt so viele sein"
+AIM = Cue(r"\bsollen\s+es\b[^.;!?]{0,40}\b(?:sein|werden)\b")
 RAN = Cue(
     r"\b(?:(?:(?:[A-ZÄÖÜ][a-zäöü]{0,8}g|G)e[a-zäöüß]{3,}(?:t|en)|[A-ZÄÖÜ][a-zäöü]+iert) (?:wird|wurde|werden|wurden) (?:[a-zäöüß]+ ){0,2}bis|lief\w*|gelaufen|dauerte|verlängert|fand\w*|tagte\w*|gesammelt|zu sehen)\b"
 )

@@ -37,7 +37,7 @@ from brueckenpost.parsers.record import (
     Period,
     Record,
 )
-from brueckenpost.parsers.siblings import answer_partners, recall_partners, share_partners
+from brueckenpost.parsers.siblings import answer_partners, part_partners, recall_partners, share_partners
 from brueckenpost.parsers.split import Project, Split, split_forms, split_projects
 from brueckenpost.parsers.subjects import informative_subject
 from brueckenpost.parsers.title import Places, find_titles
@@ -65,7 +65,8 @@ def read_mail(raw: bytes, knowledge: Knowledge = NOTHING_KNOWN) -> Record:
     drafts: tuple[Draft, ...] = ()
     if kind.name in ("submission", "follow_up") and not kind.withdraws:
         scant = SCANT if kind.name == "submission" else 1  # what a follow-up tells anew stands in the mail
-        drafts = share_partners(_drafts(letter, pieces, documents, knowledge, scant), letter.text)
+        told = part_partners(_drafts(letter, pieces, documents, knowledge, scant))
+        drafts = share_partners(told, letter.text)
     if kind.name == "submission":
         drafts = answer_partners(drafts, letter)
     if kind.name == "follow_up":

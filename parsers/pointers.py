@@ -9,6 +9,11 @@ from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.screening import Cue
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|eu|org|com|net|info|nrw|ua|pl)\b(?!\w|@)", re.IGNORECASE)  # fmt: skip
+# a line that announces what stands behind its colon: pictures, a recording
+_SHOWS_PAGE = Cue(
+    r"\b(?:\w*(?:bild(?:er)?|fotos?|film|video)|aufnahmen?|\w*bericht|artikel|podcast|mitschnitt)\b[^:]*:\s+(?:https?://|www\.)\S+\s*$",
+    re.IGNORECASE,
+)
 _EMAIL = Cue(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # "02.03.2024" and "07.-12.10.2024" are no numbers to call.
 _PHONE = Cue(r"(?:\+\d|(?<![\d.,])\(?0(?!\d?\.\s?(?:[-–/]\s?)?\d{1,2}\.))[\d\s()/.–-]{5,}\d")
@@ -86,7 +91,8 @@ def _tells_address(sentence: str) -> bool:
 def _is_link(sentence: str) -> bool:
     if ("." in sentence[:-1] or "://" in sentence) and _URL.search(_EMAIL.sub(" ", sentence)):
         rest = _words(_URL.sub(" ", _EMAIL.sub(" ", sentence)))
-        return rest <= _FEWEST or (rest <= _FEW and not _TELLS_OF_PAGE.match(sentence))
+        shows = _SHOWS_PAGE.search(sentence) is not None
+        return rest <= _FEWEST or (rest <= _FEW and (shows or not _TELLS_OF_PAGE.match(sentence)))
     return False
 
 

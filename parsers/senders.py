@@ -27,6 +27,10 @@ _SURNAME_FIRST = re.compile(
 )  # "Herten, Dr. Eva"
 _POSTCODE = re.compile(r"(?P<code>\d\d{4})(?<!\d{6})[ \u00a0]+(?=[A-ZÄÖÜ])")
 _POSTCODE_BEFORE = Cue(r"(?<!\d)(?P<code>\d{5})[ \u00a0]+$")
+# where a body is registered or pays taxes, in its small print
+_REGISTER = Cue(
+    r"\b(?:\w*[Rr]egister|Amtsgericht|Registergericht|Finanzamt|AG)\s(?:(?:des|beim?)\s)?(?:Amtsgerichts?\s)?$"
+)
 _HOST = Cue(r"(?:@|www\.|https?://(?:www\.)?)(?P<host>[\w-]+(?:\.[\w-]+){1,4})")
 _PARTNER_LIST = Cue(r"Partnerstädte|Partnergemeinden|Partnerkreise")
 _DISTRICT_HOUSE = Cue(
@@ -38,6 +42,7 @@ _BEYOND = Cue(
     r"bezirksregierung|regierungspräsidium|landschaftsverband|land nordrhein-westfalen|land nrw|bundes(?:amt|ministerium|verband|vereinigung|agentur|zentrale)\w*|"
     r"städtetag|städte- und gemeindebund|landkreistag|engagement global|europaforum|\w*netzwerk\w*|regionalverband|"
     r"\w*(?:stiftung|verband|bund|akademie|forum|rat|verein) (?:nordrhein-westfalen|nrw)|"
+    r"(?:bündnis|bund|verband|verein|netz|arbeitskreis|forum|rat)\b[^\n]{0,40}\b(?:in|für) (?:ganz )?(?:westfalen|nordrhein-westfalen|nrw|deutschland|rheinland|südwestfalen|ostwestfalen)\b|"
     r"(?<![\w-])[\w-]{0,40} ?(?:westfalen|rheinland|nordrhein|ruhrgebiet|deutschland|nrw) e\. ?v\.)"
 )
 # Bodies of several towns, called after one of them.
@@ -241,7 +246,7 @@ def _signature(signature: Passage) -> Iterator[Witness]:
     partners = _PARTNER_LIST.search(text)
     for mention in read_towns(text):
         town = resolve(mention, codes, text)
-        if town is None:
+        if town is None or _REGISTER.search(text, max(0, mention.start - 40), mention.start):
             continue
         if code := _POSTCODE_BEFORE.search(text, max(0, mention.start - 12), mention.start):
             yield Witness(

@@ -40,6 +40,27 @@ def share_partners(drafts: tuple[Draft, ...], text: str) -> tuple[Draft, ...]:
     return tuple(draft if draft.partners else _adopt(draft, known, opening) for draft in drafts)
 
 
+def part_partners(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Leave a partner to the projects whose text names it, where another has it from the mail's subject alone.
+
+    "Pumpen für Kowel und Ferien mit Rawicz" stands above both.
+    """
+    own = [tuple(p for p in d.partners if _is_named(p.name, f"{d.title}. {d.description}")) for d in drafts]
+    elsewhere = {partner for partners in own for partner in partners}
+    return tuple(
+        _only_with(draft, named) if named and {*draft.partners} - {*named} <= elsewhere else draft
+        for draft, named in zip(drafts, own, strict=True)
+    )
+
+
+def _only_with(draft: Draft, named: tuple[Partner, ...]) -> Draft:
+    if named == draft.partners:
+        return draft
+    quotes = tuple(quote for quote in draft.evidence["partners"] if quote.source != "subject")
+    evidence = {**draft.evidence, "partners": quotes, "partnership": quotes}
+    return replace(draft, partners=named, partnership=partnership(named), evidence=evidence)
+
+
 def recall_partners(drafts: tuple[Draft, ...], letter: Letter) -> tuple[Draft, ...]:
     """Give a follow-up that only names a place its partner, where the older mail below says that it is one."""
     if not letter.quoted or all(draft.partners for draft in drafts):

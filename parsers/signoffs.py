@@ -135,6 +135,7 @@ _CONTACT = Cue(
     r"|(?P<register>hr[ab] \d|vr \d|ust-id)",
     re.IGNORECASE,
 )
+_BODY_END = re.compile(r"\be\.\s?V\.\s*$")  # a society's name is no sentence, however long
 _YOURS = Cue(r"(?:euer|eure|ihre?|deine?)\s(?=[^\W\d_a-zäöüß])", re.IGNORECASE)
 _NAME = Cue(
     r"[^\W\d_a-zäöüß][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|\([\w .]+\)|&|und|-|–)){0,5}[,.]?(?: ?[,|/·–-] ?.{0,50})?$"
@@ -243,7 +244,8 @@ def is_prose(line: Line) -> bool:
     words = len(line.text[:_LONGEST].split())
     if line.soft:
         return words >= 7
-    return words >= 9 and line.text.rstrip()[-1:] in ".!?:;…" and len(contact_kinds(line.text)) < 2
+    ends = line.text.rstrip()[-1:] in ".!?:;…" and not _BODY_END.search(line.text)
+    return words >= 9 and ends and len(contact_kinds(line.text)) < 2
 
 
 def is_rule(text: str) -> bool:

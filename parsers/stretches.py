@@ -43,7 +43,7 @@ def _joint_score(first: Clue, last: Clue) -> float:
     whole, part = sorted((first.span.period.start or "", last.span.period.end or ""), key=len)
     if len(whole) < len(part) and part.startswith(whole) and first.span.role != "since":
         return 0.0  # a day of that very month
-    if is_up_to_now(last):
+    if is_up_to_now(last) or words.AIM.search(last.clause):
         return 0.0
     if words.BEGIN_LABEL.search(first.before) and words.END_LABEL.search(last.before):
         return MOST
@@ -193,7 +193,8 @@ def _is_station(first: Clue, last: Clue) -> bool:
     aside = (
         words.TALK.search(last.clause) or words.COUNCIL.search(last.clause) or words.PAPER.search(last.clause)
     )
-    return bool(gone) and not aside and begin < end and _days(begin, end) <= _JOURNEY
+    anew = words.BEGAN.search(last.clause)  # "drei Tage später begann dort der Unterricht" is no station
+    return bool(gone) and not aside and not anew and begin < end and _days(begin, end) <= _JOURNEY
 
 
 def _later_station(first: Clue, last: Clue) -> float:

@@ -157,7 +157,7 @@ _ASIDE_LEAVES = 15  # characters of a sentence beside its aside
 
 _GREETING = Cue(
     r"^\W*(?:sehr\s+(?:geehrte|verehrte)\w*|(?:ihr|meine)\s+(?:sehr\s+)?lieben\b|gelobt\s+sei\b|grüß\s+(?:euch|dich)\b|(?:liebe[rs]?|werte[rs]?|verehrte[rs]?|geschätzte[rs]?)\s+(?=[A-ZÄÖÜ])|hall(?:o|ö|öchen|ihallo)\b|hi\b|hey\b|huhu\b|"
-    r"moin\b(?:\s+moin)?|[gj]uten\s+(?:tach|tag|mor[gj]en|abend)|gute[nr]?\s+tach|jode\s+(?:daach|morje|ovend)|g[ou]+den\s+(?:dag|morgen|ovend|abend)|mahlzeit\b|tachchen|le[ei]ve[rs]?\s+(?=[A-ZÄÖÜ])|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|(?:glück\s?auf|gut\s(?:pfad|wehr|schuss|ton|klang|holz|heil|licht|ziel|flug|land|stoß)|horrido|ahoi|frisch\s?auf|alaaf|helau)\b(?=\s*[,!]|$)|n'?abend\b|"
+    r"moin\b(?:\s+moin)?|[gj]uten\s+(?:tach|tag|mor[gj]en|abend)|gute[nr]?\s+tach|jode\s+(?:daach|morje|ovend)|g[ou]+den\s+(?:dag|morgen|ovend|abend)|mahlzeit\b|tachchen|le[ei]ve[rs]?\s+(?=[A-ZÄÖÜ])|servus\b|grüß\s+gott|grüezi|gruezi|tach\b|(?:glück\s?auf|gut\s(?:pfad|wehr|schuss|ton|klang|holz|heil|licht|ziel|flug|land|stoß)|horrido|ahoi|frisch\s?auf|alaaf|helau)\b(?=\s*[,!]|$|\s+und\s+(?:guten|hallo|moin|liebe)\b)|n'?abend\b|"
     r"dear\s|hello\b|good\s+(?:morning|day|afternoon|evening)|to whom it may concern|ladies and gentlemen|bonjour|madame|"
     r"шановн\w+|доброго\s+\w+|добрий\s+\w+|добридень|вітаю|привіт|уважаем\w+|здравствуйте|"
     r"szanown\w+|dzień\s+dobry|witam|drodzy|bună\s+ziua|vážen\w+|dobrý\s+den)",

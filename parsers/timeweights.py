@@ -192,7 +192,8 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
         against += 0.4
     if clue.span.role == "until":
         against += 0.3 if words.REGISTER.search(clause) or words.CONTRACT.search(clause) else 0.0
-        counted = words.COUNTED.search(clause) and not words.RAN.search(clause)
+        counted = bool(words.COUNTED.search(clause) and not words.RAN.search(clause))
+        counted = counted or words.AIM.search(clause) is not None
         against += 0.4 if counted and not deadline else 0.0
     return against
 

@@ -14,7 +14,7 @@ SORT_OF_TEXT = re.compile(
 )
 LETTERHEAD = Cue(
     r"[^\n]*\b(?:\w*[Bb]latt|\w*[Bb]rief|\w*[Mm]itteilungen|\w*[Nn]achrichten|\w*[Bb]ote|\w*[Kk]urier|\w*[Zz]eitung|\w*[Hh]eft|[Aa]usgabe|[Jj]ahrgang|Nr\.)[^\n\w]{1,3}\d{1,3}\s?/\s?\d{2,4}\b|"
-    r"[^\n]*\b(?:\w*[Bb]latt|\w*[Bb]rief|\w*[Mm]itteilungen|\w*[Nn]achrichten|\w*[Bb]ote|\w*[Kk]urier|\w*[Zz]eitung|\w*[Hh]eft|[Aa]usgabe)\s(?:Nr\.\s?|Ausgabe\s)?\d{1,4}\b[^\n]{0,25}$|"
+    r"[^\n]*\b(?:\w*[Bb]latt|\w*[Bb]rief|\w*[Mm]itteilungen|\w*[Nn]achrichten|\w*[Bb]ote|\w*[Kk]urier|\w*[Zz]eitung|\w*[Hh]eft|\w*[Nn]ewsletter|[Aa]usgabe)\s(?:Nr\.\s?|Ausgabe\s)?(?:(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Früh|Sommer|Herbst|Winter|Oster|Weihnacht)\w*\s?)?\d{1,4}\b[^\n]{0,25}$|"
     r"(?:Stadt|Gemeinde|Kreis|Landkreis|Amt|Dezernat|Fachbereich|Fachdienst|Stabsstelle|Abteilung|Referat|Büro|Pressestelle|Klinik(?:um|en)?|Verein|Förderverein|\w*schule|\w*gymnasium|\w*gemeinde)\b(?![^\n]*\b(?:für|nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt)\b)"
     r"|(?:\w*[Aa]mt|Dezernat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Abteilung|Referat)\b(?![^\n]*\b(?:nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt|zeigt|berät)\b)"
 )

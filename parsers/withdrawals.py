@@ -37,6 +37,7 @@ _WHOLE = Cues(
         r"\b(?:lösch|entfern|streich)\w*\s+(?:Sie\s+)?(?:bitte\s+)?(?:das|es|alles|uns|sie|ihn)(?:\s+(?:bitte|wieder|ganz|alles|doch|einfach|also))*\s*(?:[.,!;]|$)",
         rf"\b(?:als|für)\s+(?:nicht|nie|niemals|ungeschehen|erledigt|hinfällig|gegenstandslos)\b{_WITHIN}{{0,30}}\b(?:betracht|anseh|anzuseh|erklär|nehm)\w*|\bbetracht\w+{_WITHIN}{{0,80}}\bals\s+(?:nicht|nie|erledigt|hinfällig|gegenstandslos)\b|\bist\s+(?:damit\s+|somit\s+)?(?:hinfällig|gegenstandslos)\b",
         rf"\b(?:vergesst|vergessen\s+Sie|ignoriert|ignorieren\s+Sie|werfen\s+Sie|werft)\b{_WITHIN}{{0,40}}\b{_ENTRY}\b|\b{_ENTRY}\b{_WITHIN}{{0,60}}\b(?:vergessen|ignorieren|wegwerfen)\b",
+        r"\b(?:lösch|entfern|streich)\w*\s+(?:Sie\s+)?(?:bitte\s+)?(?:die|den|das|unser\w*)\s+(?:\w+\s+)?(?-i:[A-ZÄÖÜ])[\w-]+\s+wieder\b|\b(?:einen|den)\s+rückzieher\b",
         r"\bplease\s+(?:remove|delete|withdraw|take\s+down)\b",
     )
 )

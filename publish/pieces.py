@@ -1,14 +1,14 @@
 """Pieces of lists: what a long list says of an entry is taken out of the file that the last run left.
 
-Kept is only where the piece of each entry stands in its file: whoever has left the page is in no file, and so in no
-piece. Without the places, or where the file is another, every piece is made anew.
+Kept is only where each piece stands in its file, beside a digest of what it was made of: whoever has left the page is in
+no file, and so in no piece. Without the places, or where the file is another, every piece is made anew.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -29,14 +29,14 @@ def whole(content: Content) -> bytes:
 class Take(Protocol):
     """Gives the piece of a list that tells of an entry, or its mark; a `form` parts it from others of the same file."""
 
-    def __call__(self, card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
-        """Give what the last run left, or else what `make` gives of the card in the page's words."""
+    def __call__(self, card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
+        """Give what the last run left, or else what `make` gives."""
 
 
-def make_piece(card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
+def make_piece(card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
     """Make every piece anew."""
-    del form
-    return make(card)
+    del card, form
+    return make()
 
 
 class Left(bytes):
@@ -47,19 +47,17 @@ class Pieces:
     """The pieces of one list, in the order in which they are taken.
 
     While a list is made a mark stands for each piece, so that templates need not carry what has many megabytes.
-    `speak` puts a card into the page's words; `same` are the numbers of those whose pieces the last run left.
     """
 
-    def __init__(self, speak: Callable[[Card], Card], same: Collection[int]) -> None:
-        self._speak, self._same = speak, same
-        self._taken: list[tuple[Card, Callable[[Card], bytes], str]] = []
+    def __init__(self) -> None:
+        self._taken: list[tuple[str, Callable[[], bytes]]] = []
 
     def __bool__(self) -> bool:
         return bool(self._taken)
 
-    def take(self, card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
-        """Give a piece's mark; the piece is made when the list is written, and only where there is none."""
-        self._taken.append((card, make, form))
+    def take(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Give a piece's mark; the piece is made when the list is written, and only where there was none."""
+        self._taken.append((key, make))
         return b"\0piece %d\0" % (len(self._taken) - 1)
 
     def fill(self, content: bytes, file: Path, places: str, tell: Callable[[str], None]) -> Iterator[bytes]:
@@ -76,10 +74,9 @@ class Pieces:
             for number, part in enumerate(_MARK.split(content)):
                 bit = part
                 if number % 2:
-                    card, make, form = self._taken[int(part)]
-                    key = f"{form}.{card.id}"
-                    place = there.get(key) if card.id in self._same else None
-                    bit = Left(os.pread(handle, *place)) if place else make(self._speak(card))
+                    key, make = self._taken[int(part)]
+                    place = there.get(key)
+                    bit = Left(os.pread(handle, *place)) if place else make()
                     now.append(f"{key} {len(bit)} {end}")
                 end += len(bit)
                 yield bit

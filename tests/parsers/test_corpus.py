@@ -68,6 +68,10 @@ NO_EDIT = {
     "av": 0.78,
     "aw": 0.84,
     "ax": 0.84,
+    "ay": 0.88,
+    "az": 0.84,
+    "ba": 0.7,
+    "bb": 0.84,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]

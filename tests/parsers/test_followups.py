@@ -10,6 +10,11 @@ CALL = "> wir sammeln Projekte der Kommunen. Bitte senden Sie uns Ihre Beiträge
 
 CHANGES = (
     (
+        "Wagen in Sumy, noch ein Bild",
+        "hier schreibt Ole von den Radfreunden. Die Vera hat Ihnen am 3. März von unserem Wagen geschrieben. Jetzt kam von dort ein Bild mit den ersten Fahrgästen, das gehört dazu.",
+        "",
+    ),
+    (
         "Hilfstransport Trostjanez",
         "In unserem Text vom Montag ist leider eine Zahl durcheinandergeraten: Statt 18 Paletten waren es 81. Könnten Sie das noch geradeziehen?",
         "",

@@ -109,6 +109,15 @@ def test_what_stands_above_a_request_is_for_the_office() -> None:
     assert describe(f"Guten Tag,\n\n{lead}\n\n{told}") == told
 
 
+def test_an_address_behind_a_colon_is_only_pointed_to() -> None:
+    """However the line announces it."""
+    told = TestChatAtTheBeginning.TOLD
+    assert (
+        describe(f"{told}\n\nEin paar Bilder kann man sich ansehen: https://www.verein.example/bilder")
+        == told
+    )
+
+
 def test_a_link_inside_a_sentence_stays() -> None:
     """A sentence that tells something keeps its address."""
     text = (

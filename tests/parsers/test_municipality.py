@@ -660,6 +660,13 @@ class TestWholeMails:
                 "Kreuztal",
             ),
             (
+                "wald@radverband.nrw.example",
+                "Ausschreibung Radkoffer",
+                "Der Radverband fördert Werkstätten, die mit einer Werkstatt in der Ukraine Räder flicken. Bewerben können sich alle bis zum 3. Mai.",
+                "Radverband Nordrhein-Westfalen e. V.\nGeschäftsstelle\nNordallee 8, 40210 Düsseldorf\nVereinsregister Düsseldorf VR 90909",
+                None,
+            ),
+            (
                 "info@buergerbus-rosendahl.example",
                 "Bürgerbus auf großer Fahrt",
                 "Der Rosendahler Bürgerbus fuhr nach Lubaczów. Dort übernahmen ihn Helfer aus Jaworiw.",

@@ -38,6 +38,13 @@ class TestNames:
         assert [" ".join(name.text.split()) for name in find_names(text)] == names
 
     @pytest.mark.parametrize(
+        "name", ["Ida Op de Wald", "Ole Op den Kamp", "Vera van den Berg", "Jan Ter Horst"]
+    )
+    def test_names_of_the_lower_rhine(self, name: str) -> None:
+        """What stands between given and family name may have a capital, and an article behind it."""
+        assert [found.text for found in find_names(f"Auskunft gibt {name} (02801 5550).")] == [name]
+
+    @pytest.mark.parametrize(
         "text",
         [
             "Obere Bauaufsicht",

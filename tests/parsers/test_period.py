@@ -104,6 +104,14 @@ LABEL_IS_SUREST = (
     ),
 )
 SINCE_GIVES_A_START_ALONE = (
+    (
+        "Seit Juni 2022 wohnen darin sechs Familien. Im Oktober hat der Verein dort Fenster gestrichen.",
+        "2022-06",
+    ),
+    (
+        "Seit Mai 2023 sind 60 Dächer in zwei Wohnblocks gedeckt worden. Bis zum Herbst sollen es doppelt so viele sein.",
+        "2023-05",
+    ),
     ("Seit März 2022 bietet die Volkshochschule kostenlose Sprachkurse an.", "2022-03"),
     ("Seit dem 1. April 2022 betreibt die Gemeinde eine Kleiderkammer.", "2022-04-01"),
     ("Ab September unterrichten zwei Lehrerinnen aus Kowel an unserer Gesamtschule.", "2023-09"),
@@ -111,6 +119,7 @@ SINCE_GIVES_A_START_ALONE = (
     ("Ab dem 15. August 2023 sammelt der Bauhof wieder Fahrräder.", "2023-08-15"),
 )
 DEADLINE_GIVES_AN_END_ALONE = (
+    ("Anträge nimmt der Kreis entgegen; spätester Termin ist der 30. November 2023.", "2023-11-30"),
     ("Vereine können bis zum 30. September 2023 Anträge stellen.", "2023-09-30"),
     ("Bewerbungsschluss ist der 15. Juli 2023.", "2023-07-15"),
     ("Einsendeschluss: 31.08.2023", "2023-08-31"),
@@ -274,6 +283,16 @@ GERMAN_TELLS_TIME_IN_MANY_WAYS = (
     ("Heute Abend singt der Chor aus Luzk im Dom.", "2023-06-20", "2023-06-20"),
 )
 A_REPORT_TELLS_MORE_THAN_ONE_TIME = (
+    (
+        "Am 3. Mai 2023 haben wir den Kran übergeben; zwei Fahrer aus Kowel wurden drei Tage lang eingewiesen.",
+        "2023-05-03",
+        "2023-05-03",
+    ),
+    (
+        "Am 3. Mai 2023 hat der Bauhof alle Tische verladen, vier Tage später begann dort der Unterricht.",
+        "2023-05-03",
+        "2023-05-03",
+    ),
     (
         "Seit Beginn des russischen Angriffskriegs unterstützt unsere Stadt die Menschen in Sumy. Zuletzt haben wir am 12. Mai 2023 einen gebrauchten Müllwagen auf den Weg gebracht. Er ist am 16. Mai in Sumy eingetroffen.",
         "2023-05-12",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brueckenpost.parsers.record import Draft, Partner, Quote
-from brueckenpost.parsers.siblings import SURE, share_partners
+from brueckenpost.parsers.siblings import SURE, part_partners, share_partners
 
 KOWEL = Partner("Kowel", "UA", "geonames:706369")
 DONE = Draft(
@@ -26,6 +28,28 @@ def test_a_project_that_does_not_name_it_has_none() -> None:
     """Not every project of a mail has to do with the partner."""
     other = Draft(description="Im Rathaus gibt es eine Sprechstunde.")
     assert share_partners((DONE, other), "") == (DONE, other)
+
+
+def test_a_partner_from_the_subject_is_left_to_the_project_that_names_it() -> None:
+    """A subject that names the partners of two projects gives each its own."""
+    rawicz = Partner("Rawicz", "PL", "geonames:3087307")
+    subject = (Quote("subject", 0, 30, "Betten für Kowel und Ferien"),)
+    camp = Draft(
+        description="Vierzig Kinder aus Rawicz zelten am See.",
+        partners=(rawicz, KOWEL),
+        partnership="direct",
+        evidence={"partners": (Quote("body", 90, 96, "Rawicz"), *subject)},
+    )
+    done, own = part_partners((DONE, camp))
+    assert done == DONE
+    assert (own.partners, own.partnership) == ((rawicz,), "bridge")
+    assert own.evidence["partners"] == (Quote("body", 90, 96, "Rawicz"),)
+
+
+def test_a_partner_that_only_the_subject_names_stays() -> None:
+    """Where no other project names it."""
+    alone = replace(DONE, title="Betten", description="Vierzig Betten sind unterwegs.")
+    assert part_partners((alone,)) == (alone,)
 
 
 def test_a_project_alone_stays_as_it_is() -> None:

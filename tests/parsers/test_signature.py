@@ -418,6 +418,11 @@ class TestBelowTheName:
         """A formula with a whole name below it ends a letter, whoever's mailbox it comes from."""
         assert parted(f"{TEXT}\n\n{farewell}")[0] == TEXT
 
+    def test_a_long_name_of_a_society_is_no_sentence(self) -> None:
+        """Though it ends with a full stop."""
+        society = "Bündnis der Partnervereine in Altstadt, Neustadt und am Unterlauf der Ruhr e. V."
+        assert parted(f"{TEXT}\n\nMacht's gut\nIda\n\n{society}\nNordstraße 4, 44135 Altstadt")[0] == TEXT
+
     def test_hours_stand_below_an_office(self) -> None:
         """A sentence below the address does not make the formula a part of the letter."""
         below = "Im Auftrag\ngez. Süd\n\nStadt Altstadt\n44135 Altstadt\n\nBitte beachten Sie, dass das Rathaus am Rosenmontag geschlossen bleibt."

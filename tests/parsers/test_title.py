@@ -84,6 +84,12 @@ def test_a_line_that_says_what_the_title_is() -> None:
     assert title(paper, "Kurzbericht") == "Bücher auf Rädern"
 
 
+def test_the_head_of_a_newsletter_is_no_title() -> None:
+    """It says which issue follows; the article below has its own."""
+    head = "Radpost – der Newsletter für alle im Sattel, Ausgabe Juni 2024"
+    assert title(f"{head}\n\nWerkzeug für Sambir\n\n{TEXT}", "Radpost") == "Werkzeug für Sambir"
+
+
 @pytest.mark.parametrize(
     ("told", "name"),
     [

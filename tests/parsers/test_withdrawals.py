@@ -17,6 +17,8 @@ class TestWithdrawals:
             "Bitte löschen Sie das wieder, falls es schon zu lesen ist.",
             "Könntest du uns also von der Karte nehmen?",
             "Oje, bitte doch lieber nicht online stellen, der Hof möchte das nicht!",
+            "Bitte löschen Sie die Lesenacht wieder, der Vorstand war dagegen.",
+            "Ich muss leider einen Rückzieher machen.",
             "Damit ist unsere Ankündigung hinfällig, bitte ignorieren Sie die Nachricht von gestern.",
         ],
     )
@@ -34,6 +36,7 @@ class TestWithdrawals:
             "Die Namen der Kinder bitte nicht ins Netz stellen.",
             "Bitte löschen Sie den Link in unserem Eintrag, er führt ins Leere.",
             "Das können Sie gern auf Ihre Seite nehmen.",
+            "Bitte löschen Sie die Fotos wieder, auf denen Kinder zu sehen sind.",
             "Am 13. März nehmen wir 20 Kinder aus der Partnerstadt auf.",
         ],
     )
