@@ -6,8 +6,9 @@ on the disk, so that no map server is asked. The list says the same in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote_plus
 
 from brueckenpost.publish.cards import Card, Place, Town
@@ -24,6 +25,7 @@ from brueckenpost.publish.labels import Label, name_dots, name_lands
 from brueckenpost.publish.language import Language
 from markupsafe import escape
 
+Home = Callable[[Card], str]
 Spot = tuple[int, int]
 Partners = dict[Spot, tuple[Place, list[Card]]]
 Towns = dict[Spot, tuple[Town, list[Card]]]
@@ -76,29 +78,27 @@ class Atlas:
         return draw_ground(f'{style}<path class="way" d="{self.ways}"/>{dots}{names}\n')
 
 
-def make_atlas(
-    cards: Sequence[Card], language: Language, homes: Mapping[str, str] | None = None
-) -> Atlas | None:
+def make_atlas(cards: Iterable[Card], language: Language, home: Home | None = None) -> Atlas | None:
     """Give the map of these entries; none where no entry has a partner that lies on it.
 
-    `homes` says by anchor which page lists an entry, where that is not the front page; without it dots do not link.
+    `home` says which page lists an entry, "" for the front page; without it dots do not link.
     """
     towns: Towns = {}
     partners: Partners = {}
     lines: set[tuple[int, int, int, int]] = set()
     for card in cards:
-        here = _pixels(home_places().get((card.town.id or "").removeprefix("ags:"))) if card.town else None
+        here = _at_home(card.town.id) if card.town else None
         if card.town and here:
             towns.setdefault(here, (card.town, []))[1].append(card)
         for partner in card.partners:
-            there = _pixels(places_abroad().get((partner.id or "").removeprefix("geonames:")))
+            there = _abroad(partner.id)
             if there:
                 partners.setdefault(there, (partner, []))[1].append(card)
             if here and there:
                 lines.add((*here, *there))
     if not partners:
         return None
-    dots = (*_town_dots(towns, homes), *_partner_dots(partners, homes))
+    dots = (*_town_dots(towns, home), *_partner_dots(partners, language, home))
     return Atlas(tuple(sorted(lines)), dots, *_names(towns, partners, language))
 
 
@@ -112,36 +112,47 @@ def _names(
         places += [(*spot, town.name) for spot, (town, _) in towns.items()]
     spots = (*partners, *towns)
     names = name_dots(places, spots)
-    countries = {place.country: place.country_name for place, _ in partners.values()}
+    countries = {place.country for place, _ in partners.values()}
     home = [(HOME_NAME, language.word("North Rhine-Westphalia"))]
     lands = [
         *(home if len(towns) != 1 else []),
-        *((LANDS[c], name) for c, name in sorted(countries.items()) if c in LANDS),
+        *((LANDS[c], language.country(c)) for c in sorted(countries) if c in LANDS),
     ]
     wanted = [(round(x), round(y), name.upper()) for place, name in lands for x, y in [project(*place)]]
     return names, name_lands(wanted, spots, names)
 
 
-def _town_dots(towns: Towns, homes: Mapping[str, str] | None) -> Iterator[Dot]:
+def _town_dots(towns: Towns, home: Home | None) -> Iterator[Dot]:
     for (x, y), (town, cards) in sorted(towns.items()):
-        target = _place_of(cards[0], homes)
-        if len(cards) > 1 and homes is not None:
+        target = _place_of(cards[0], home)
+        if len(cards) > 1 and home:
             target = town.page
         yield Dot(x, y, f"{town.name}: {len(cards)}", target, abroad=False)
 
 
-def _partner_dots(partners: Partners, homes: Mapping[str, str] | None) -> Iterator[Dot]:
+def _partner_dots(partners: Partners, language: Language, home: Home | None) -> Iterator[Dot]:
     """Several entries of one partner are shown by the search for its name, where the newest of them is listed."""
     for (x, y), (place, cards) in sorted(partners.items()):
         several = len({card.id for card in cards}) > 1
-        target = _place_of(cards[0], homes)
-        if several and homes is not None:
-            target = f"{homes.get(cards[0].anchor, '')}?q={quote_plus(place.name)}#projects"
-        yield Dot(x, y, f"{place.name} ({place.country_name}): {len(cards)}", target, abroad=True)
+        target = _place_of(cards[0], home)
+        if several and home:
+            target = f"{home(cards[0])}?q={quote_plus(place.name)}#projects"
+        label = f"{place.name} ({language.country(place.country)}): {len(cards)}"
+        yield Dot(x, y, label, target, abroad=True)
 
 
-def _place_of(card: Card, homes: Mapping[str, str] | None) -> str:
-    return "" if homes is None else f"{homes.get(card.anchor, '')}#{card.anchor}"
+def _place_of(card: Card, home: Home | None) -> str:
+    return f"{home(card)}#{card.anchor}" if home else ""
+
+
+@cache
+def _at_home(number: str | None) -> Spot | None:
+    return _pixels(home_places().get((number or "").removeprefix("ags:")))
+
+
+@cache
+def _abroad(number: str | None) -> Spot | None:
+    return _pixels(places_abroad().get((number or "").removeprefix("geonames:")))
 
 
 def _pixels(place: tuple[float, float] | None) -> Spot | None:

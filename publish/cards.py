@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
-from brueckenpost.parsers.record import Municipality, Period
+from brueckenpost.parsers.record import Municipality, Partner, Period
 from brueckenpost.publish.addresses import Source, plain_name, sources
 from brueckenpost.publish.contacts import Person, show_contact
-from brueckenpost.publish.dates import day_words, last_day, period_words
-from brueckenpost.publish.language import STATUSES, Language
+from brueckenpost.publish.dates import last_day
 from brueckenpost.publish.pictures import Picture
 from brueckenpost.publish.regions import Region, region_of
 from brueckenpost.publish.wording import begin_sentence, name_hosts, one_line, paragraphs, shorten
@@ -48,17 +46,17 @@ class Place:
 class Card:
     """An entry in the words of one language; every text is cleaned, none is escaped.
 
-    `apart` tells the entry from others of the same title, "" where the title alone does. `language` is the entry's
+    A plain card is an entry in no language: what a language's words decide is empty. `apart` tells the entry from others of the same title, "" where the title alone does. `language` is the entry's
     own, "" where it is the page's. `status` is "current", "past" or "expired" on the
     day of the build, `section` one of SECTIONS.
     """
 
     id: int
+    version: int
     anchor: str
     title: str
     apart: str
-    teaser: str
-    paragraphs: tuple[str, ...]
+    description: str
     language: str
     town: Town | None
     region: Region | None
@@ -76,6 +74,21 @@ class Card:
     updated_at: dt.datetime
     published_at: dt.datetime
     updated_words: str
+
+    @property
+    def teaser(self) -> str:
+        """Give the beginning of the description."""
+        return shorten(name_hosts(self.description))
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Give the description in its paragraphs."""
+        return paragraphs(self.description)
+
+    @property
+    def day(self) -> str:
+        """Give the day of the last change."""
+        return _iso(self.updated_at.date())
 
     @property
     def page(self) -> str:
@@ -114,37 +127,6 @@ def plain_cards(
     )
 
 
-def speak_cards(plain: Sequence[Card], language: Language, today: dt.date) -> tuple[Card, ...]:
-    """Give plain cards in the words of a language."""
-    day, topic = cache(partial(day_words, language=language.code)), cache(partial(_topic, language))
-    untitled = language.word("Untitled")
-    periods = [period_words(card.period, language.code, today) for card in plain]
-    apart = _tell_apart(
-        [(card, card.title or untitled, when) for card, when in zip(plain, periods, strict=True)]
-    )
-    return tuple(
-        replace(
-            card,
-            title=card.title or untitled,
-            apart=apart.get(card.id, ""),
-            language="" if card.language == language.code else card.language,
-            partners=tuple(
-                Place(place.name, place.country, language.country(place.country), place.id)
-                for place in card.partners
-            ),
-            topics=tuple(map(topic, card.topics)),
-            period_words=when,
-            status_word=language.word(STATUSES[card.status]),
-            updated_words=day(card.updated_at.date()),
-        )
-        for card, when in zip(plain, periods, strict=True)
-    )
-
-
-def _topic(language: Language, topic: tuple[str, str]) -> tuple[str, str]:
-    return topic[0], plain_name(language.topic(topic[1]))
-
-
 def status_of(entry: Entry, today: dt.date) -> str:
     """Tell whether a project goes on: a funding call expires, anything else is past, the day after its end."""
     end = entry.draft.period.end
@@ -166,30 +148,6 @@ def section_of(entry: Entry, today: dt.date, older_after_days: int) -> str:
     return "information" if categories[:1] == ("information",) else "projects"
 
 
-def _tell_apart(cards: Sequence[tuple[Card, str, str]]) -> dict[int, str]:
-    """Give by number what each card with its title and period has and no other of its title: place, partner, period, all of them, or at last its number.
-
-    Links with one text and several targets leave readers who hear only the links without a choice (WCAG 2.4.4).
-    """
-    alike: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-    titles = Counter(title.casefold() for _, title, _ in cards)
-    for card, title, when in cards:
-        if titles[title.casefold()] > 1:
-            alike.setdefault(title.casefold(), []).append((card.id, _ways_apart(card, when)))
-    apart: dict[int, str] = {}
-    for ways in alike.values():
-        used = Counter(way for _, told in ways for way in dict.fromkeys(told))
-        apart |= {number: next(way for way in told if way and used[way] == 1) for number, told in ways}
-    return apart
-
-
-def _ways_apart(card: Card, when: str) -> tuple[str, ...]:
-    town = card.town.name if card.town else ""
-    partner = ", ".join(partner.name for partner in card.partners)
-    whole = ", ".join(part for part in (town, partner, when) if part)
-    return town, partner, when, whole, f"{whole} · {card.id}" if whole else str(card.id)
-
-
 def _plain_card(
     entry: Entry,
     today: dt.date,
@@ -197,23 +155,20 @@ def _plain_card(
     shown: tuple[Source, ...],
     pictures: tuple[Picture, ...],
 ) -> Card:
-    draft, description = entry.draft, begin_sentence(entry.draft.description)
+    draft = entry.draft
     return Card(
         id=entry.id,
+        version=entry.version,
         anchor=entry.anchor,
         title=plain_name(draft.title),
         apart="",
-        teaser=shorten(name_hosts(description)),
-        paragraphs=paragraphs(description),
+        description=begin_sentence(draft.description),
         language=draft.language if re.fullmatch(r"[a-z]{2,3}", draft.language) else "",
         town=_town(draft.municipality),
         region=region_of(draft.municipality.id if draft.municipality else None),
-        partners=tuple(
-            Place(one_line(partner.name), one_line(partner.country), "", one_line(partner.id or "") or None)
-            for partner in draft.partners
-        ),
+        partners=tuple(map(_place, draft.partners)),
         partnership=draft.partnership,
-        topics=tuple((_slug(topic), topic) for topic in draft.categories),
+        topics=_topics(draft.categories),
         period=draft.period,
         period_words="",
         status=status_of(entry, today),
@@ -228,7 +183,18 @@ def _plain_card(
     )
 
 
-_slug = lru_cache(1000)(make_slug)
+# Entries share their days, topics, partners and towns.
+_iso = lru_cache(1000)(dt.date.isoformat)
+
+
+@lru_cache(1000)
+def _topics(categories: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((make_slug(category), category) for category in categories)
+
+
+@lru_cache(1000)
+def _place(partner: Partner) -> Place:
+    return Place(one_line(partner.name), one_line(partner.country), "", one_line(partner.id or "") or None)
 
 
 @lru_cache(1000)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 
 from brueckenpost.parsers.record import Period
 
@@ -32,6 +33,7 @@ def first_day(end: str) -> dt.date:
     return dt.date(year, month, day)
 
 
+@lru_cache(2000)
 def last_day(end: str) -> dt.date:
     """Give the last day of "2023", "2023-03" or "2023-03-14"."""
     parts = [int(part) for part in end.split("-")]
@@ -44,6 +46,11 @@ def day_words(day: dt.date, language: str) -> str:
     return _words(day.isoformat(), language)
 
 
+def has_begun(period: Period, today: dt.date) -> bool:
+    """Tell whether a period's start has come."""
+    return period.start is not None and first_day(period.start) <= today
+
+
 def period_words(period: Period, language: str, today: dt.date) -> str:
     """Give a period in words, as precisely as it was told; "" where nothing is known.
 
@@ -53,7 +60,7 @@ def period_words(period: Period, language: str, today: dt.date) -> str:
     if start and end:
         return _words(start, language) if start == end else _range(start, end, language)
     if start:
-        pattern = _SINCE if first_day(start) <= today else _FROM
+        pattern = _SINCE if has_begun(period, today) else _FROM
         return pattern[language].format(_words(start, language, inflected=True))
     return _UNTIL[language].format(_words(end, language, inflected=True)) if end else ""
 

@@ -70,7 +70,9 @@ class _Pages:
 
     def __init__(self) -> None:
         self._seen: dict[str, set[bytes]] = {}
-        self._asked: dict[tuple[str, str], tuple[str, str]] = {}
+        self._asked: dict[
+            str, list[tuple[str, str, str]]
+        ] = {}  # by file: the place in it, the page and address that ask
         self._places: dict[str, frozenset[bytes]] = {}
         self._alike: dict[frozenset[bytes], frozenset[bytes]] = {}
 
@@ -94,6 +96,8 @@ class _Pages:
     def _note(self, path: str, places: Iterable[bytes]) -> None:
         told = frozenset(places)
         self._places[path] = self._alike.setdefault(told, told)
+        if missed := [asked for asked in self._asked.pop(path, ()) if not self._has(path, asked[0])]:
+            self._asked[path] = missed
 
     def _follow(self, path: str, content: bytes) -> None:
         """Note what links ask for."""
@@ -113,21 +117,23 @@ class _Pages:
         """Note what an address on a page leads to, unless it is there already."""
         words = address.split()
         target = _target(page, words[0]) if words else None
-        if target and not (target[0] in self._places and self._has(*target)):
-            self._asked.setdefault(target, (page, words[0]))
+        if target and not self._has(*target):
+            self._asked.setdefault(target[0], []).append((target[1], page, words[0]))
 
     def _has(self, path: str, place: str) -> bool:
-        """Tell whether a file has a place, "" for itself."""
-        there = self._places[path]
-        plainly = b'"%s"' % place.encode("utf-8", "replace")
-        return not place or plainly in there or place in map(_text, there)
+        """Tell whether a file is there and has a place, "" for itself."""
+        there = self._places.get(path)
+        if there is None or not place:
+            return there is not None
+        return b'"%s"' % place.encode("utf-8", "replace") in there or place in map(_text, there)
 
     def broken(self, kept: Collection[str]) -> list[str]:
         """Give the links that lead nowhere, each by its page and address."""
         return [
             f"{page}: {address}"
-            for (target, place), (page, address) in self._asked.items()
-            if (not self._has(target, place) if target in self._places else target not in kept)
+            for target, asked in self._asked.items()
+            if target not in kept
+            for _, page, address in asked
         ]
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from brueckenpost.publish.addresses import plain_name
 from brueckenpost.publish.cards import Card
 from brueckenpost.publish.language import STATUSES, Language
 
@@ -29,9 +30,19 @@ class Listing:
     cards: tuple[Card, ...]
 
 
+def is_parted(cards: Sequence[Card]) -> bool:
+    """Tell whether regions have pages of their own, since the front page cannot hold all."""
+    return len(cards) > MOST_ON_ONE_PAGE
+
+
+def home_of(card: Card) -> str:
+    """Give the page of an entry's region, where regions have their own."""
+    return f"region/{card.region.key if card.region else ELSEWHERE}.html"
+
+
 def part_by_region(cards: Sequence[Card], language: Language) -> tuple[Listing, ...]:
     """Give a listing for each region, in the order of the official keys; none where the front page holds all."""
-    if len(cards) <= MOST_ON_ONE_PAGE:
+    if not is_parted(cards):
         return ()
     names = {card.region.key: card.region.name for card in cards if card.region}
     parts = [
@@ -71,18 +82,29 @@ def count_figures(cards: Sequence[Card], language: Language) -> list[tuple[str, 
 
 
 def make_filters(cards: Sequence[Card], language: Language) -> list[Filter]:
-    """Give each filter that can part the cards: its name, its label, its options with their counts."""
+    """Give each filter that can part plain cards: its name, its label, its options with their counts."""
     word = language.word
     regions = Counter((card.region.key, card.region.name) for card in cards if card.region)
-    topics = Counter(topic for card in cards for topic in card.topics)
-    countries = Counter((c, language.country(c)) for card in cards for c in card.countries)
-    statuses = Counter((card.status, card.status_word) for card in cards)
-    order = list(STATUSES)
+    topics: Counter[tuple[str, str]] = Counter()
+    for (slug, key), number in Counter(topic for card in cards for topic in card.topics).items():
+        topics[slug, plain_name(language.topic(key))] += number
+    countries = Counter(country for card in cards for country in card.countries)
+    statuses = Counter(card.status for card in cards)
     found = (
         ("region", word("Region"), sorted(regions.items())),
         ("topic", word("Topic"), sorted(topics.items(), key=lambda item: item[0][1].casefold())),
-        ("country", word("Partner country"), sorted(countries.items(), key=lambda item: item[0][1])),
-        ("status", word("Status"), sorted(statuses.items(), key=lambda item: order.index(item[0][0]))),
+        (
+            "country",
+            word("Partner country"),
+            sorted(
+                (((c, language.country(c)), n) for c, n in countries.items()), key=lambda item: item[0][1]
+            ),
+        ),
+        (
+            "status",
+            word("Status"),
+            [((key, word(said)), statuses[key]) for key, said in STATUSES.items() if key in statuses],
+        ),
     )
     return [
         (name, label, [(key, said, number) for (key, said), number in options])

@@ -28,7 +28,7 @@ def make_json(cards: Iterable[Card], settings: SiteSettings, take: Take = make_p
     head = (
         json.dumps(told, ensure_ascii=False, indent=1).removesuffix("\n}").encode() + b',\n "projects": [\n'
     )
-    lines = b",\n".join(take(card, partial(_line, card, settings)) for card in cards)
+    lines = b",\n".join(take(card, partial(_line, settings=settings)) for card in cards)
     return head + lines + b"\n]}\n"
 
 
@@ -38,7 +38,7 @@ def _line(card: Card, settings: SiteSettings) -> bytes:
 
 def make_csv(cards: Iterable[Card], settings: SiteSettings, take: Take = make_piece) -> bytes:
     """Give all entries as a table (RFC 4180) that a spreadsheet opens without running anything in it."""
-    rows = (take(card, partial(_row, card, settings)) for card in cards)
+    rows = (take(card, partial(_row, settings=settings)) for card in cards)
     return b"".join([codecs.BOM_UTF8, _csv(COLUMNS), *rows])
 
 

@@ -1,14 +1,14 @@
 """Pieces of lists: what a long list says of an entry is taken out of the file that the last run left.
 
-Kept is only where each piece stands in its file, beside a digest of what it was made of: whoever has left the page is in
-no file, and so in no piece. Without the places, or where the file is another, every piece is made anew.
+Kept is only where the piece of each entry stands in its file: whoever has left the page is in no file, and so in no
+piece. Without the places, or where the file is another, every piece is made anew.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Content = bytes | Iterable[bytes]
 """What a file holds: whole, or bit by bit, so that lists of many megabytes are never in memory; each bit is asked for once."""
+_NARROW = 2  # bytes between two pieces in which there is no link
+_AT_ONCE = 2**18  # bytes that are read in one go
 _MARK = re.compile(rb"\0piece (\d+)\0")
 
 
@@ -29,14 +31,14 @@ def whole(content: Content) -> bytes:
 class Take(Protocol):
     """Gives the piece of a list that tells of an entry, or its mark; a `form` parts it from others of the same file."""
 
-    def __call__(self, card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
-        """Give what the last run left, or else what `make` gives."""
+    def __call__(self, card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
+        """Give what the last run left, or else what `make` gives of the card in the page's words."""
 
 
-def make_piece(card: Card, make: Callable[[], bytes], *, form: str = "") -> bytes:
+def make_piece(card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
     """Make every piece anew."""
-    del card, form
-    return make()
+    del form
+    return make(card)
 
 
 class Left(bytes):
@@ -47,17 +49,19 @@ class Pieces:
     """The pieces of one list, in the order in which they are taken.
 
     While a list is made a mark stands for each piece, so that templates need not carry what has many megabytes.
+    `speak` puts a card into the page's words; `same` are the numbers of those whose pieces the last run left.
     """
 
-    def __init__(self) -> None:
-        self._taken: list[tuple[str, Callable[[], bytes]]] = []
+    def __init__(self, speak: Callable[[Card], Card], same: Collection[int]) -> None:
+        self._speak, self._same = speak, same
+        self._taken: list[tuple[Card, Callable[[Card], bytes], str]] = []
 
     def __bool__(self) -> bool:
         return bool(self._taken)
 
-    def take(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Give a piece's mark; the piece is made when the list is written, and only where there was none."""
-        self._taken.append((key, make))
+    def take(self, card: Card, make: Callable[[Card], bytes], *, form: str = "") -> bytes:
+        """Give a piece's mark; the piece is made when the list is written, and only where there is none."""
+        self._taken.append((card, make, form))
         return b"\0piece %d\0" % (len(self._taken) - 1)
 
     def fill(self, content: bytes, file: Path, places: str, tell: Callable[[str], None]) -> Iterator[bytes]:
@@ -68,16 +72,55 @@ class Pieces:
         """
         words = iter(places.split())
         there = {key: (int(size), int(start)) for key, size, start in zip(words, words, words, strict=True)}
-        now, end = [], 0
+        first, *parts = _MARK.split(content)
+        now, end = [], len(first)
+        yield first
         with ExitStack() as stack:
-            handle = stack.enter_context(file.open("rb")).fileno() if there else -1
-            for number, part in enumerate(_MARK.split(content)):
-                bit = part
-                if number % 2:
-                    key, make = self._taken[int(part)]
-                    place = there.get(key)
-                    bit = Left(os.pread(handle, *place)) if place else make()
-                    now.append(f"{key} {len(bit)} {end}")
-                end += len(bit)
-                yield bit
+            run = _Run(stack.enter_context(file.open("rb")).fileno() if there else -1)
+            for mark, gap in zip(parts[::2], parts[1::2], strict=True):
+                card, make, form = self._taken[int(mark)]
+                key = f"{form}.{card.id}"
+                if card.id in self._same and key in there:
+                    size, start = there[key]
+                    yield from run.add(size, start, gap)
+                else:
+                    piece = make(self._speak(card))
+                    size = len(piece)
+                    yield from (*run.end(), piece, gap)
+                now.append(f"{key} {size} {end}")
+                end += size + len(gap)
+            yield from run.end()
         tell(" ".join(now))
+
+
+class _Run:
+    """Pieces that still follow one another in the file of the last run: they are read in one go."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+        self._start = self._end = -1
+        self._gap, self._gaps = b"", list[tuple[int, bytes]]()
+
+    def add(self, size: int, start: int, gap: bytes) -> Iterator[bytes]:
+        """Take a piece with the gap behind it; yield those before it if it does not follow them."""
+        if (
+            start == self._end + len(self._gap)
+            and len(self._gap) <= _NARROW
+            and start - self._start < _AT_ONCE
+        ):
+            self._gaps.append((self._end - self._start, self._gap))
+        else:
+            yield from self.end()
+            self._start = start
+        self._end, self._gap = start + size, gap
+
+    def end(self) -> Iterator[bytes]:
+        """Yield the pieces, with their gaps as they are to be now."""
+        if self._end >= 0:
+            run = bytearray(os.pread(self._handle, self._end - self._start, self._start))
+            for place, gap in self._gaps:
+                run[place : place + len(gap)] = gap
+            yield Left(run)
+            yield self._gap
+        self._start = self._end = -1
+        self._gap, self._gaps = b"", []

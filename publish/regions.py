@@ -7,6 +7,7 @@ Rhine-Westphalia the third is the Regierungsbezirk.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 _STATES = {
     "01": "Schleswig-Holstein",
@@ -37,6 +38,7 @@ class Region:
     name: str
 
 
+@lru_cache(2000)
 def region_of(municipality_id: str | None) -> Region | None:
     """Give the region of "ags:" and a key; nothing for an unknown key or none."""
     key = (municipality_id or "").removeprefix("ags:")

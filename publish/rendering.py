@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from traceback import extract_tb
@@ -20,6 +20,7 @@ from brueckenpost.publish.ground import draw_ground
 from brueckenpost.publish.language import NAMES, Language
 from brueckenpost.publish.pieces import Take, make_piece
 from brueckenpost.publish.settings import SiteSettings
+from brueckenpost.publish.speaking import Spoken
 from brueckenpost.publish.stamp import PROGRAM, look_over
 from brueckenpost.publish.wording import mark_script, shorten
 from jinja2 import (
@@ -107,7 +108,7 @@ class Renderer:
             every=self._every,
         )
         self._take = take
-        self._items: dict[tuple[int, str, bool], bytes] = {}
+        self._items: dict[tuple[int, str], bytes] = {}
 
     def _same(self, template: str, root: str) -> Markup:
         """Give what a template makes of nothing but the way to the root: filled once for all pages that lie as deep."""
@@ -122,17 +123,19 @@ class Renderer:
 
         They are filled when the list is written; in the template stands a mark for each.
         """
-        folder, form = folder_of(self._language.code, self._settings), f"{root} {compact}"
+        folder, told = folder_of(self._language.code, self._settings), f"{item.name} {root} {compact}"
+        form = hashlib.sha256(told.encode()).hexdigest()[:6]
 
         def fill(card: Card) -> bytes:
             """Fill the template, unless another list did."""
-            key = card.id, root, compact
+            key = card.id, form
             if key not in self._items:
                 with _blaming(item.name):
                     self._items[key] = _tidy(item(card, self._language.word, root, folder)).rstrip()
             return self._items[key]
 
-        shown = [self._take(card, partial(fill, card), form=form) for card in cards]
+        plain = cards.plain if isinstance(cards, Spoken) else cards
+        shown = [self._take(card, fill, form=form) for card in plain]
         return Markup(b"\n".join(shown).decode())  # noqa: S704 - escaped by the template
 
     def forget_items(self) -> None:
@@ -227,11 +230,19 @@ def _compiled(code: str) -> FileSystemBytecodeCache | None:
         return None
 
 
+class _Environment(Environment):
+    """Gives templates their globals as a plain dictionary: a chain of them takes a fifth of the time of a page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give a template's globals."""
+        return {**self.globals, **(d or {})}
+
+
 def _environment(templates: Path | None, code: str) -> Environment:
     ours = PackageLoader("brueckenpost.publish")
     loaders = [PrefixLoader({OURS.rstrip("/"): ours}), ours]
     loader = ChoiceLoader([FileSystemLoader(templates), *loaders] if templates else loaders)
-    return Environment(
+    return _Environment(
         loader=loader,
         bytecode_cache=_compiled(code),
         extensions=[_Words],

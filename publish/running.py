@@ -16,10 +16,12 @@ from brueckenpost.publish.pieces import Content, whole
 from brueckenpost.publish.progress import Meter
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.stamp import (
+    Found,
     Made,
     is_stamped,
     look_over,
     made_there,
+    make_basis,
     make_ground,
     make_stamp,
     set_stamp,
@@ -27,6 +29,7 @@ from brueckenpost.publish.stamp import (
 from brueckenpost.publish.writing import (
     DATA,
     MANIFEST,
+    Published,
     anchors_of,
     compare_site,
     published_anchors,
@@ -94,7 +97,7 @@ class Page:
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, made_there(output, make_ground(self.site), look_over(output)))
+        site = self.build(today, made_there(output, make_basis(make_ground(self.site), look_over(output))))
         told: dict[str, bytes] = {}
         paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
         departed = self._departed(published_anchors(output) - anchors_of(told[MANIFEST]))
@@ -112,7 +115,6 @@ class Page:
         from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
         from brueckenpost.store.photos import published_photos  # noqa: PLC0415
 
-        ground = make_ground(self.site)
         gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
         try:
             with self.work.reading() as session:
@@ -124,7 +126,7 @@ class Page:
             gc.enable()
         meter = self.meter or Meter(None, lambda: 0.0)
         meter.expect(len(plain) * len(self.site.languages))
-        return Site(plain, scaled, self.site, today, ground, made or Made(), meter.step)
+        return Site(plain, scaled, self.site, today, made or Made(), meter.step)
 
     def warn(self) -> str:
         """Say how much the owner has yet to fill in; "" where that is nothing."""
@@ -142,11 +144,15 @@ class Page:
             PublishError: The page that is served is still the last whole one.
         """
         output, stored = self.site.output, self.work.glance(page_digest) + self.publish_contact
-        there, ground = look_over(output), make_ground(self.site)
-        same = not force and is_stamped(output, make_stamp(ground, today, stored, there))
-        made = None if same or force else made_there(output, ground, there)
-        del there  # of tens of thousands of files it has megabytes
-        changed = () if same else self._write(today, stored, made, force=force)
+        ground = make_ground(self.site)
+        there = look_over(output)
+        basis = make_basis(ground, there)
+        changed: tuple[str, ...] = ()
+        if force or not is_stamped(output, make_stamp(basis, today, stored)):
+            site = self.build(today, None if force else made_there(output, basis))
+            written = self._write(site, there, force=force)
+            basis, changed = make_basis(ground, written.there), written.changed
+            set_stamp(output, make_stamp(basis, today, stored), basis, site.made)
         count = len(published_anchors(output))
         self.work.jot(record_publish, entries=count)
         told = (
@@ -155,21 +161,18 @@ class Page:
         )
         return Run(changed, f"{output}: {', '.join(told)}.", warning=self.warn())
 
-    def _write(self, today: dt.date, stored: str, made: Made | None, *, force: bool) -> tuple[str, ...]:
-        """Build and write the site, and stamp it; give the paths that changed."""
+    def _write(self, site: Site, there: Found, *, force: bool) -> Published:
+        """Write the site into the folder, in which lies what is `there`."""
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
-        output = self.site.output
-        site = self.build(today, made)
         files = checked(site.files(), site.kept)
         try:
-            written = write_site(files, output, force=force, explain=self._departed, kept=site.kept)
+            return write_site(
+                files, self.site.output, force=force, explain=self._departed, kept=site.kept, there=there
+            )
         finally:
             if self.meter:
                 self.meter.clear()
-        there = look_over(output)
-        set_stamp(output, make_stamp(site.ground, today, stored, there), site.ground, site.made, there)
-        return written.changed
 
     def _departed(self, gone: frozenset[str]) -> frozenset[str]:
         """Give those entries that a recorded step took off the page."""

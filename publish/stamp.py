@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +16,8 @@ from brueckenpost.publish.settings import SiteSettings
 if TYPE_CHECKING:  # a run that finds nothing changed needs no cards
     from brueckenpost.publish.cards import Card
 
-Files = Mapping[str, tuple[int, int]]
-"""Files by path, with the bytes that they have and the nanosecond of their last change."""
+Found = Mapping[str, tuple[int, int]]
+"""The files of a folder by path, with the bytes that they have and the nanosecond of their last change."""
 PROGRAM = Path(__file__).parent.parent  # all rooms: any of them may show a record otherwise
 
 
@@ -30,43 +30,44 @@ def make_ground(site: SiteSettings) -> str:
     return told.hexdigest()
 
 
-def make_stamp(ground: str, today: dt.date, stored: str, there: Files) -> str:
-    """Give a stamp of all that decides on the files: what pages rest on, `stored` of the store, and what is `there`.
+def make_basis(ground: str, there: Found) -> str:
+    """Give a digest of what pages rest on and of what is `there`.
 
     Files count by name, size and time: whoever changes a text, a template or a file of the served folder is seen.
     """
-    told = hashlib.sha256(f"{ground}{today}{stored}".encode())
-    told.update(repr(there).encode())
-    return told.hexdigest()
+    return digest(ground, repr(sorted(there.items())))
 
 
-class Keys:
-    """Names what a page of one language is made of: two pages of one key are the same bytes.
+def make_stamp(basis: str, today: dt.date, stored: str) -> str:
+    """Give a stamp of all that decides on the files: their basis, the day, and what the store tells."""
+    return digest(basis, str(today), stored)
 
-    `digests` tell by number what the cards say in any language; `ground` stands for all else that a page rests on.
+
+def digest_card(card: Card, *more: object) -> str:
+    """Give a digest of all that decides what any page says of an entry, given the ground: the same as long as that is.
+
+    Its text counts by its version and times, as every change raises the version; besides that counts what follows from
+    the day and from other entries. `more` is what a plain card has not.
     """
-
-    def __init__(self, ground: str, cards: Iterable[Card], digests: Mapping[int, str]) -> None:
-        self._ground = ground
-        # A card in a language is told by what it says in any, and by what the language alone does not decide.
-        self._told = {card.id: f"{digests[card.id]} {card.period_words} {card.apart}" for card in cards}
-
-    def __call__(self, path: str, home: str, cards: Iterable[Card]) -> str:
-        """Give the key of a page with these cards; `home` is the page that it leads back to."""
-        return self._digest(path, home, *(self._told[card.id] for card in cards))
-
-    def of_piece(self, card: Card, form: str) -> str:
-        """Give the key of what a list says of a card in some form."""
-        return self._digest(form, self._told[card.id])
-
-    def _digest(self, *told: str) -> str:
-        whole = "\n".join([self._ground, *told])
-        return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    told = (
+        (
+            card.id,
+            card.version,
+            card.anchor,
+            card.title,
+            card.published_at,
+            card.updated_at,
+            card.status,
+            card.section,
+        ),
+        (card.sources, card.contact, card.pictures, more),
+    )
+    return digest(repr(told))
 
 
-def digest_card(card: Card) -> str:
-    """Give a digest of all that a plain card says."""
-    return hashlib.sha256(repr(card).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+def digest(*told: str) -> str:
+    """Give a digest of some texts."""
+    return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def is_stamped(output: Path, stamp: str) -> bool:
@@ -80,49 +81,51 @@ def is_stamped(output: Path, stamp: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What files of the folder were made of: the keys of pages, and where in lists each piece stands."""
+    """What a folder was made of: by number a digest of each entry, by path those of lists, and where their pieces stand."""
 
+    entries: dict[int, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
 
 
-def set_stamp(output: Path, stamp: str, ground: str, made: Made, there: Files) -> None:
+def set_stamp(output: Path, stamp: str, basis: str, made: Made) -> None:
     """Leave a stamp beside the folder, with what its files were made of; without it the next run does all the work."""
-    lines = [
-        f"{size} {at} {made.keys.get(path, '-')} {path}\0{made.places.get(path, '')}\n"
-        for path, (size, at) in there.items()
-        if path in made.keys or path in made.places
-    ]
+    lines = [f"{number} {told}\n" for number, told in made.entries.items()]
+    for path, places in made.places.items():
+        lines.append(f"{path}\0{made.keys.get(path, '')}\0{places}\n")
     written = "".join(lines).encode("utf-8", "surrogateescape")
-    digest = hashlib.sha256(ground.encode() + written).hexdigest()
-    _beside(output).write_bytes(f"{stamp}\n{digest}\n".encode() + written)
+    _beside(output).write_bytes(f"{stamp}\n{_sealed(basis, written)}\n".encode() + written)
 
 
-def made_there(output: Path, ground: str, there: Files) -> Made:
-    """Give what those files were made of that lie in the folder as the last run left them.
+def made_there(output: Path, basis: str) -> Made:
+    """Give what the files of the folder were made of, if they lie there as the last run left them.
 
-    Of another ground, as that of another version of this program, nothing is taken over.
+    Of another basis, as that of another version of this program, nothing is taken over.
     """
     made = Made()
     with suppress(OSError), _beside(output).open("rb") as file:
-        _stamp, digest, start = file.readline(), file.readline().strip(), file.tell()
-        told = hashlib.file_digest(file, lambda: hashlib.sha256(ground.encode()))
-        if digest != told.hexdigest().encode():
+        _stamp, seal, written = file.readline(), file.readline().strip(), file.read()
+        if seal != _sealed(basis, written).encode():
             return made
-        file.seek(start)
-        for line in file:
-            page, _sign, places = line.decode("utf-8", "surrogateescape").rstrip("\n").partition("\0")
-            size, at, key, path = page.split(" ", 3)
-            if there.get(path) == (int(size), int(at)):
-                made.keys[path], made.places[path] = key, places
+        for line in written.splitlines():
+            path, sign, rest = line.decode("utf-8", "surrogateescape").partition("\0")
+            if sign:
+                made.keys[path], _sign, made.places[path] = rest.partition("\0")
+            else:
+                number, told = path.split()
+                made.entries[int(number)] = told
     return made
+
+
+def _sealed(basis: str, written: bytes) -> str:
+    return hashlib.sha256(basis.encode() + written).hexdigest()
 
 
 def _beside(output: Path) -> Path:
     return output.absolute().with_name(f".{output.name}.stamp")
 
 
-def look_over(folder: Path) -> Files:
+def look_over(folder: Path) -> Found:
     """Give each file below a folder with its size and time; what Python keeps of modules is none of ours."""
     folders, found = [(str(folder), "")] if folder.is_dir() else [], {}
     for place, within in folders:

@@ -20,18 +20,21 @@ from pathlib import Path
 
 from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, PublishError, SiteBusyError
 from brueckenpost.publish.pieces import Content
+from brueckenpost.publish.stamp import Found, look_over
 
 MANIFEST = ".brueckenpost.json"  # what makes a folder ours: its entries by anchor with their titles
 DATA = "projekte.json"  # the entries as others may use them
+_NONE = -1, 0  # size and time of a file that is not there
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a run wrote: the paths that are new, changed or gone; none where the site was up to date."""
+    """What a run wrote: the paths that are new, changed or gone, none where the site was up to date; and what lies there now."""
 
     changed: tuple[str, ...]
+    there: Found
 
 
 Files = Mapping[str, bytes] | Iterable[tuple[str, Content]]
@@ -45,10 +48,12 @@ def write_site(
     force: bool = False,
     explain: Callable[[frozenset[str]], Collection[str]] = lambda _: (),
     kept: Collection[str] = frozenset(),
+    there: Found | None = None,
 ) -> Published:
     """Put the files into the output folder; `explain` gives which of some anchors a recorded step took off the page.
 
-    Files that are `kept` lie there already and stay; which these are may be told while the others come.
+    Files that are `kept` lie there already and stay; which these are may be told while the others come. `there` is what
+    the folder holds, where that is known.
 
     Raises:
         EntriesGoneError: Other entries would vanish, and `force` is not said.
@@ -62,13 +67,14 @@ def write_site(
         with _alone(output):
             _clear_up(output)
             _check_ours(output)
-            fresh = _Fresh(output)
+            fresh = _Fresh(output, look_over(output) if there is None else there)
             try:
                 for path, content in _one_by_one(files):
                     fresh.put(path, content)
                 if not force:
                     _check_gone(fresh.manifest, output, explain)
-                return Published(fresh.take_over(kept))
+                changed = fresh.take_over(kept)
+                return Published(changed, fresh.there)
             finally:
                 _remove(*_beside(output))
     except OSError as error:
@@ -77,10 +83,10 @@ def write_site(
 
 def compare_site(files: Files, output: Path, kept: Collection[str] = frozenset()) -> tuple[str, ...]:
     """Give the paths that publishing would add, change or remove, in order; those `kept` stay as they are."""
-    there, put, changed = dict(_files(str(output), "")), set(), set()
+    there, put, changed = look_over(output), set(), set()
     for path, content in _one_by_one(files):
         put.add(path)
-        if not _is_same(output, there.get(path), path, content):
+        if not _is_same(output, there.get(path, _NONE)[0], path, content):
             changed.add(path)
     return tuple(sorted(changed | there.keys() - put - set(kept)))
 
@@ -89,23 +95,22 @@ def _one_by_one(files: Files) -> Iterable[tuple[str, Content]]:
     return files.items() if isinstance(files, Mapping) else files
 
 
-def _is_same(output: Path, size: int | None, path: str, content: Content) -> bool:
-    """Tell whether a file of the served folder, of that size if it is there, has that content."""
+def _is_same(output: Path, size: int, path: str, content: Content) -> bool:
+    """Tell whether a file of the served folder, of that size or not there, has that content."""
     if isinstance(content, bytes) and size != len(content):
         return False
     bits = [content] if isinstance(content, bytes) else content
-    with open(os.devnull if size is None else f"{output}/{path}", "rb") as there:  # noqa: PTH123 - of thousands; a Path takes as long as reading
+    with open(os.devnull if size < 0 else f"{output}/{path}", "rb") as there:  # noqa: PTH123 - of thousands; a Path takes as long as reading
         alike = [there.read(len(bit)) == bit for bit in bits]  # all of them, whatever the first is
-        return size is not None and all(alike) and not there.read(1)
+        return size >= 0 and all(alike) and not there.read(1)
 
 
 class _Fresh:
     """The new folder beside the served one: filled with what changed, and with links to what is the same."""
 
-    def __init__(self, output: Path) -> None:
-        self._output = output
+    def __init__(self, output: Path, there: Found) -> None:
+        self._output, self.there = output, there
         self._old, self._new = _beside(output)
-        self._there = dict(_files(str(output), ""))
         self._folders: set[str] = set()
         self._put: set[str] = set()
         self._changed: set[str] = set()
@@ -116,7 +121,7 @@ class _Fresh:
         self._put.add(path)
         if path == MANIFEST and isinstance(content, bytes):
             self.manifest = content
-        size = self._there.get(path)
+        size = self.there.get(path, _NONE)[0]
         if isinstance(content, bytes) and _is_same(self._output, size, path, content):
             self._link(path)
             return
@@ -131,7 +136,8 @@ class _Fresh:
 
     def take_over(self, kept: Collection[str]) -> tuple[str, ...]:
         """Exchange the folders, unless both hold the same, and give the paths that differ."""
-        gone = self._there.keys() - self._put - set(kept)
+        stays = self._put | set(kept)
+        gone = self.there.keys() - stays
         if not self._changed and not gone:
             return ()
         for path in kept:
@@ -142,7 +148,15 @@ class _Fresh:
         elif not _exchange(self._new, self._output):
             self._output.rename(self._old)
             self._new.rename(self._output)
+        self.there = {path: self._told(path) for path in stays}
         return tuple(sorted(self._changed | gone))
+
+    def _told(self, path: str) -> tuple[int, int]:
+        """Give the size and time of a file that lies there now."""
+        if path not in self._changed:
+            return self.there[path]
+        told = os.stat(f"{self._output}/{path}")  # noqa: PTH116 - as above
+        return told.st_size, told.st_mtime_ns
 
     def _link(self, path: str) -> None:
         os.link(f"{self._output}/{path}", self._place(path))
@@ -253,12 +267,3 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _beside(output: Path) -> tuple[Path, Path]:
     return output.with_name(f".{output.name}.old"), output.with_name(f".{output.name}.new")
-
-
-def _files(folder: str, within: str) -> Iterator[tuple[str, int]]:
-    """Yield the files below a folder with their sizes."""
-    for entry in os.scandir(folder) if Path(folder).is_dir() else ():
-        if entry.is_dir():
-            yield from _files(entry.path, f"{within}{entry.name}/")
-        elif entry.is_file():
-            yield within + entry.name, entry.stat().st_size

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from brueckenpost.parsers.record import Draft, Link, Municipality, Partner, Period
-from brueckenpost.publish.cards import Card, newest_first, plain_cards, speak_cards
+from brueckenpost.publish.cards import Card, newest_first, plain_cards
 from brueckenpost.publish.language import Language
+from brueckenpost.publish.speaking import Speaker
 from brueckenpost.store.entry import Entry
 
 TODAY = dt.date(2026, 3, 14)
@@ -83,4 +84,5 @@ def make_cards(
     entries: Iterable[Entry], language: Language, today: dt.date = TODAY, older_after_days: int = 1095
 ) -> tuple[Card, ...]:
     """Give the cards of entries in a language, in the order of a page."""
-    return speak_cards(plain_cards(newest_first(entries), today, older_after_days), language, today)
+    plain = plain_cards(newest_first(entries), today, older_after_days)
+    return tuple(Speaker(plain, language, today).all(plain))

@@ -14,7 +14,7 @@ GERMAN = load_language("de")
 
 
 def draw(entries: list[Entry]) -> Atlas | None:
-    return make_atlas(make_cards(entries, GERMAN), GERMAN, {})
+    return make_atlas(make_cards(entries, GERMAN), GERMAN, lambda _: "")
 
 
 class TestAtlas:

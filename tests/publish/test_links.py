@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from brueckenpost.publish.errors import BrokenSiteError, TemplateFaultError
-from brueckenpost.publish.links import check_links
+from brueckenpost.publish.links import check_links, checked
+from brueckenpost.publish.pieces import Left
 from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import build_site
 
@@ -39,6 +40,21 @@ class TestLinks:
         """Other hosts are not asked, and what begins with a slash belongs to the server."""
         check_links({
             "a.html": page(f'<a href="{address}">x</a>'), "b.html": page("<p id=da>"), "x/index.html": page("")})  # fmt: skip
+
+    def test_a_long_page_is_looked_at_bit_by_bit(self) -> None:
+        """What the last run left of it is not looked at again, but others may lead there."""
+        bits = [
+            b'<p id="eins"><a href="#zwei">x</a>',
+            Left(b'<p id="zwei"><a href="weg.html">x</a>'),
+            b'<a href="b.html#da">',
+        ]
+        other = page('<p id=da><a href="a.html#zwei">x</a>')
+        assert [list(content) for _, content in checked([("a.html", bits), ("b.html", other)])] == [
+            bits,
+            list(other),
+        ]
+        with pytest.raises(BrokenSiteError, match=r"a\.html: b\.html#da"):
+            assert [list(content) for _, content in checked([("a.html", bits)])]
 
     def test_many_are_cut_short(self) -> None:
         """Five are enough to see what is wrong."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from brueckenpost.parsers.record import Draft, Municipality
 from brueckenpost.publish import opendata
+from brueckenpost.publish.language import load_language
 from brueckenpost.publish.pieces import Left, Pieces
 from brueckenpost.publish.running import Page
 from brueckenpost.publish.settings import SiteSettings
@@ -17,8 +18,11 @@ from brueckenpost.publish.writing import compare_site
 from brueckenpost.store import review
 from brueckenpost.store.workplace import Workplace
 
+from tests.publish.samples import make_cards, make_entries
+
 NOW = dt.datetime(2026, 3, 14, 9, 0, tzinfo=dt.UTC)
 TODAY = NOW.date()
+TWO, ONE = make_cards(make_entries(2), load_language("de"))
 LINE = "brueckenpost.publish.opendata._project"
 
 
@@ -130,23 +134,40 @@ class TestWhatIsKept:
 
 
 class TestPieces:
-    def test_a_list_tells_where_its_pieces_stand(self) -> None:
-        """By key, bytes and start: so the next run finds them."""
-        pieces = Pieces()
-        one, other = pieces.take("k1", "für".encode), pieces.take("k2", b"ab".strip)
-        assert filled(pieces, b"<" + one + b"|" + other + b">\0") == ("<für|ab>\0".encode(), "k1 4 1 k2 2 6")
+    @pytest.fixture
+    def pieces(self) -> Pieces:
+        """The pieces of a list; only the first entry is what it was."""
+        return Pieces(lambda card: card, {1})
 
-    def test_what_the_last_run_left_is_read_where_it_stands(self, tmp_path: Path) -> None:
-        """It is told from what is new, so that nobody need look at it again."""
+    def test_a_list_tells_where_its_pieces_stand(self, pieces: Pieces) -> None:
+        """By form and entry, bytes and start: so the next run finds them."""
+        one, other = pieces.take(ONE, lambda _: "für".encode(), form="a"), pieces.take(TWO, lambda _: b"ab")
+        assert filled(pieces, b"<" + one + b"|" + other + b">\0") == (
+            "<für|ab>\0".encode(),
+            "a.1 4 1 .2 2 6",
+        )
+
+    def test_what_the_last_run_left_is_read_where_it_stands(self, pieces: Pieces, tmp_path: Path) -> None:
+        """It is told from what is new, so that nobody need look at it again; an entry that is not the same is made anew."""
         (tmp_path / "list").write_bytes(b"<old|ab>")
-        pieces = Pieces()
-        list_ = pieces.take("k1", b"new".strip) + b"|" + pieces.take("k3", b"c".strip)
-        bits = list(pieces.fill(list_, tmp_path / "list", "k1 3 1 k2 2 5", str))
+        marks = pieces.take(ONE, lambda _: b"new") + b"|" + pieces.take(TWO, lambda _: b"c")
+        bits = list(pieces.fill(marks, tmp_path / "list", ".1 3 1 .2 2 5", str))
         assert b"".join(bits) == b"old|c"
         assert [bit for bit in bits if isinstance(bit, Left)] == [b"old"]
 
-    def test_a_piece_that_is_left_out_is_not_kept(self) -> None:
+    def test_neighbours_are_read_in_one_go(self, tmp_path: Path) -> None:
+        """What stands between them is that of now; where they lie apart or in another order they are read one by one."""
+        (tmp_path / "list").write_bytes(b"<one;two|three four>")
+        pieces, places = Pieces(lambda card: card, {1, 2}), ".1 3 1 .2 3 5"
+        one, two = pieces.take(ONE, lambda _: b""), pieces.take(TWO, lambda _: b"")
+        for content, bits in (
+            (b"[" + one + b"," + two + b"]", [b"[", b"one,two", b"]"]),
+            (one + b"---" + two, [b"", b"one", b"---", b"two", b""]),
+            (two + b"," + one, [b"", b"two", b",", b"one", b""]),
+        ):
+            assert list(pieces.fill(content, tmp_path / "list", places, str)) == bits
+
+    def test_a_piece_that_is_left_out_is_not_kept(self, pieces: Pieces) -> None:
         """A template of the owner's shows some of the entries only."""
-        pieces = Pieces()
-        pieces.take("k1", b"a".strip)
-        assert filled(pieces, b"<" + pieces.take("k2", b"b".strip) + b">") == (b"<b>", "k2 1 1")
+        pieces.take(ONE, lambda _: b"a")
+        assert filled(pieces, b"<" + pieces.take(TWO, lambda _: b"b") + b">") == (b"<b>", ".2 1 1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from brueckenpost.publish.settings import SiteSettings
 from brueckenpost.publish.site import files_of
 from brueckenpost.publish.writing import compare_site
 from brueckenpost.store import review
+from brueckenpost.store.consents import record_consent, revoke_consent
 from brueckenpost.store.workplace import Workplace
 
 NOW = dt.datetime(2026, 3, 14, 9, 0, tzinfo=dt.UTC)
@@ -40,6 +42,16 @@ def built(page: Page, monkeypatch: pytest.MonkeyPatch, **how: bool) -> bool:
     monkeypatch.setattr(Page, "build", lambda page, *told: runs.append(told) or build(page, *told))
     page.publish(TODAY, **how)
     return bool(runs)
+
+
+def is_as_anew(page: Page, day: dt.date) -> bool:
+    """Tell whether the folder holds what would be made of nothing but the entries."""
+    return compare_site(files_of(page.build(day)), page.site.output) == ()
+
+
+def told_by(page: Page, words: bytes) -> list[str]:
+    """Name the files that hold some words."""
+    return [path.name for path in page.site.output.rglob("*.html") if words in path.read_bytes()]
 
 
 class TestUnchanged:
@@ -135,5 +147,51 @@ class TestPagesOfOthers:
         change(two)
         day = TODAY + dt.timedelta(days)
         two.publish(day)
-        anew = files_of(two.build(day))
-        assert compare_site(anew, two.site.output) == ()
+        assert is_as_anew(two, day)
+
+    def test_a_start_comes_by_itself(self, two: Page) -> None:
+        """What begins tomorrow is "ab", and "seit" the day after, though nobody touched the entry."""
+        two.work.do(review.edit, 1, {"period": {"start": "2026-03-15"}}, seen=None)
+        for day, word in ((TODAY, "ab 15."), (TODAY + dt.timedelta(1), "seit 15.")):
+            two.publish(day)
+            assert word in (two.site.output / "index.html").read_text("utf-8")
+            assert is_as_anew(two, day)
+
+    def test_another_entry_can_take_a_links_words(self, two: Page) -> None:
+        """Texts of links are unlike each other on the whole page: the first entry's link makes that of the second another."""
+        link = {"label": "Bericht", "url": "https://ahlen.example/b"}
+        two.work.do(review.edit, 2, {"links": [link]}, seen=None)
+        two.publish(TODAY)
+        assert told_by(two, b">ahlen.example/b</a>") == []
+        two.work.do(review.edit, 1, {"links": [link | {"url": "https://ahlen.example/a"}]}, seen=None)
+        two.publish(TODAY)
+        assert told_by(two, b">ahlen.example/b</a>")
+        assert is_as_anew(two, TODAY)
+
+    def test_a_consent_taken_back_takes_the_contact_away(self, two: Page) -> None:
+        """The entry itself is as it was; the page is not."""
+        shown = replace(two, publish_contact="with_consent")
+        shown.work.do(review.edit, 1, {"contact": {"email": "kontakt@ahlen.example"}}, seen=None)
+        shown.work.do(record_consent, 1, "contact", wording="am Telefon")
+        shown.publish(TODAY)
+        assert told_by(shown, b"kontakt@ahlen.example")
+        shown.work.do(revoke_consent, 1, "contact")
+        shown.publish(TODAY)
+        assert not told_by(shown, b"kontakt@ahlen.example")
+        assert is_as_anew(shown, TODAY)
+
+    def test_an_owners_own_lists_stay_right(self, two: Page, tmp_path: Path) -> None:
+        """A template that goes through the cards by itself is filled anew whenever one of them changes."""
+        (tmp_path / "theme").mkdir()
+        lines = "{% for card in cards %}{{ card.title }} {{ card.topics|length }} {{ card.updated_words }}{% endfor %}"
+        rest = "{{ every(item, cards|rejectattr('contact')|list, root, compact=true) }}"
+        item = "{% macro item(card, t, root, folder) %}<li>{{ card.title }}, {{ card.status_word }}</li>{% endmacro %}"
+        (tmp_path / "theme/town.html").write_text(f"{item}{lines}{rest}", "utf-8")
+        own = replace(two, site=replace(two.site, templates=tmp_path / "theme"))
+        own.publish(TODAY)
+        own.work.do(review.edit, 2, {"title": "Werkzeug für Luzk"}, seen=None)
+        own.publish(TODAY)
+        (page,) = own.site.output.glob("kommune/*")
+        assert page.read_text("utf-8").startswith("Werkzeug für Luzk 0 14. März 2026")
+        assert "<li>Werkzeug für Luzk, " in page.read_text("utf-8")
+        assert is_as_anew(own, TODAY)

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "publish/locale"
 # t("…") in templates, word("…") and _("…") in modules of the page
 _CALLS = re.compile(r"""\b(?:t|word|_)\(\s*(["'])(.+?)\1\s*\)""")
-_MODULES = ("site.py", "listing.py", "language.py", "cards.py", "feeds.py", "opendata.py", "atlas.py")
+_MODULES = ("edition.py", "listing.py", "language.py", "speaking.py", "feeds.py", "opendata.py", "atlas.py")
 _ELSEWHERE = {"{n} project", "{n} projects"}  # chosen by number before they are looked up
 
 
