@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from brueckenpost.parsers.categories import rank_topics
 from brueckenpost.parsers.corrections import Corrections, read_corrections
@@ -16,9 +16,10 @@ from brueckenpost.parsers.mentions import Mention
 from brueckenpost.parsers.named import OF_PARTNERS, read_named
 from brueckenpost.parsers.parts import INVENTORY, MENTION, PAIR, Role
 from brueckenpost.parsers.reading import Finding, Knowledge, Passage, Reading
-from brueckenpost.parsers.record import Partner, Quote
+from brueckenpost.parsers.record import Partner
 from brueckenpost.parsers.referencecues import PARTNER_OF_LAND, REFERENCE, SOCIETY
 from brueckenpost.parsers.roles import read_role
+from brueckenpost.parsers.seen import Seen, gather
 from brueckenpost.parsers.spots import LEFT, READ, RIGHT
 from brueckenpost.parsers.standing import Candidate, Sighting, count_standing, weigh_standing
 from brueckenpost.parsers.unlisted import Unlisted, find_unlisted
@@ -42,20 +43,6 @@ SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A mention of a place abroad with its part in the sentence, weighed."""
-
-    place: Place
-    role: Role
-    weight: float
-    quote: Quote
-    sighting: Sighting
-    row: int = -1  # where the list begins that it stands in
-    town: str = ""  # whose name a region bears: "Mrągowo" of "Kreis Sensburg"
-    key: str = ""  # its folded name
-
-
 def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Partner]]:
     """Yield each partner municipality or region abroad, in the order of the mail's text.
 
@@ -73,7 +60,7 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
         yield replace(finding, confidence=max(sure, least) if of_partners else sure)
 
 
-def _is_of_partners(told: Sequence[_Seen]) -> bool:
+def _is_of_partners(told: Sequence[Seen]) -> bool:
     """Tell a place that is named where the mail goes through the partner towns: what holds for one holds for all."""
     return max(told, key=lambda one: one.weight).role == Role("partner", OF_PARTNERS)
 
@@ -87,17 +74,17 @@ def find_standings(reading: Reading) -> Iterator[tuple[Partner, Counter[str]]]:
         yield Partner(place.name, place.country, place.id), standing
 
 
-def _seen_in(reading: Reading, knowledge: Knowledge) -> Mapping[str, list[_Seen]]:
+def _seen_in(reading: Reading, knowledge: Knowledge) -> Mapping[str, list[Seen]]:
     """Give all mentions of each place."""
     seen = [found for passage, share in _passages(reading) for found in _read(passage, share, knowledge)]
     if reading.siblings > 1 and all(one.weight < LONE for one in seen):
         seen += _of_all_projects(reading, knowledge)
     seen += _of_sender(reading, seen)
     corrected = read_corrections(reading.whole)
-    return _by_place([_corrected(one, corrected) for one in seen])
+    return gather([_corrected(one, corrected) for one in seen])
 
 
-def _corrected(one: _Seen, corrected: Corrections) -> _Seen:
+def _corrected(one: Seen, corrected: Corrections) -> Seen:
     """Take a name back that the mail corrects; what it puts in its stead is meant."""
     key = one.key
     if key in corrected.wrong:
@@ -107,11 +94,11 @@ def _corrected(one: _Seen, corrected: Corrections) -> _Seen:
     return one
 
 
-def _candidate(told: Sequence[_Seen]) -> Candidate:
+def _candidate(told: Sequence[Seen]) -> Candidate:
     return Candidate(told[0].place, tuple(one.sighting for one in told))
 
 
-def _by_rule(reading: Reading, by_place: Mapping[str, list[_Seen]]) -> Iterator[Finding[Partner]]:
+def _by_rule(reading: Reading, by_place: Mapping[str, list[Seen]]) -> Iterator[Finding[Partner]]:
     """Yield how sure the rules are of each place."""
     twinned = {key: told[0].place.country for key, told in by_place.items() if _is_twinned(told)}
     meant = _of_land(reading, by_place, twinned) if twinned else _meant(reading, by_place)
@@ -157,7 +144,7 @@ def _passages(reading: Reading) -> Iterator[tuple[Passage, float]]:
         yield from ((passage, SHARED if reading.siblings == 1 else DISTANT) for passage in around)
 
 
-def _of_all_projects(reading: Reading, knowledge: Knowledge) -> Iterator[_Seen]:
+def _of_all_projects(reading: Reading, knowledge: Knowledge) -> Iterator[Seen]:
     """Yield whom the mail's opening or subject calls the partner; help for refugees at home has none."""
     own = [passage for passage in reading.body if passage.own]
     start = min((passage.start for passage in own), default=0)
@@ -168,7 +155,7 @@ def _of_all_projects(reading: Reading, knowledge: Knowledge) -> Iterator[_Seen]:
                 yield one
 
 
-def _of_sender(reading: Reading, seen: Sequence[_Seen]) -> Iterator[_Seen]:
+def _of_sender(reading: Reading, seen: Sequence[Seen]) -> Iterator[Seen]:
     """Yield the place that the sender's own society is named after, where the mail tells of it or of a partner.
 
     "Freundeskreis Voerde-Ismajil e. V."
@@ -194,45 +181,7 @@ def _is_for_refugees(own: Sequence[Passage]) -> bool:
     return any(topic.category == "refugees" for topic in rank_topics(own)[:1])
 
 
-def _by_place(seen: Sequence[_Seen]) -> Mapping[str, list[_Seen]]:
-    """Gather what is told of each place; the town that a partner Kreis is named after means the Kreis."""
-    named = {one.town: one.place for one in seen if one.town and one.role.head and one.place.is_region}
-    full = {one.place.name: one.place for one in seen if " " in one.place.name or "-" in one.place.name}
-    meant = {
-        fold(one.quote.quote): one.place
-        for one in sorted(seen, key=lambda one: one.weight)
-        if not one.role.head
-    }
-    gathered: dict[str, list[_Seen]] = {}
-    towns = {one.town for one in seen if one.role.name == "partner" and not one.role.head}
-    for told in seen:
-        if told.role.head and told.quote.source == "subject" and told.town in towns:
-            continue  # the text tells more exactly than the subject that the town is meant, not its Rajon
-        same = meant.get(fold(told.quote.quote), told.place)  # a mail names one place by one name
-        one = told if told.role.head else replace(told, place=same)
-        place = named.get(one.place.name, one.place) if _may_mean_region(one, named) else one.place
-        place = _in_full(place, full)
-        gathered.setdefault(place.id or place.name, []).append(replace(one, place=place))
-    return gathered
-
-
-def _may_mean_region(one: _Seen, named: Mapping[str, Place]) -> bool:
-    """Tell a town's name that may stand for its Kreis, from a town that is a partner itself beside its Kreis."""
-    region = named.get(one.place.name)
-    return one.role.name != "partner" or (region is not None and region.country != "UA")
-
-
-def _in_full(place: Place, full: Mapping[str, Place]) -> Place:
-    """Give the place whose name the mail shortens: "Nové Město" is the Nové Město nad Metují it speaks of."""
-    longer = (
-        other
-        for name, other in full.items()
-        if name.startswith((f"{place.name} ", f"{place.name}-")) and other.country == place.country
-    )
-    return place if place.is_region else next(longer, place)
-
-
-def _idle(by_place: Mapping[str, Sequence[_Seen]]) -> frozenset[str]:
+def _idle(by_place: Mapping[str, Sequence[Seen]]) -> frozenset[str]:
     """Give the partners that only stand in a long list of partners, of which the mail goes on to tell of others."""
     rows: dict[int, set[str]] = {}
     for key, told in by_place.items():
@@ -247,7 +196,7 @@ def _idle(by_place: Mapping[str, Sequence[_Seen]]) -> frozenset[str]:
     return frozenset(idle)
 
 
-def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
+def _alone(by_place: Mapping[str, Sequence[Seen]]) -> str | None:
     """Give the one place in Ukraine where something is told to be, in a mail that names no other partner."""
     told = {key: max(seen, key=lambda one: one.weight) for key, seen in by_place.items()}
     if any(one.weight >= LONE and one.place.country == "UA" for one in told.values()):
@@ -260,7 +209,7 @@ def _alone(by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
     return there[0] if len(there) == 1 and told[there[0]].weight >= 0.4 else None
 
 
-def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | None:
+def _meant(reading: Reading, by_place: Mapping[str, Sequence[Seen]]) -> str | None:
     """Give the place that "unsere Partnerstadt" without a name means: the likeliest that the mail tells."""
     if not any(REFERENCE.search(passage.text) for passage in reading.passages()):
         return None
@@ -273,7 +222,7 @@ def _meant(reading: Reading, by_place: Mapping[str, Sequence[_Seen]]) -> str | N
 
 
 def _of_land(
-    reading: Reading, by_place: Mapping[str, Sequence[_Seen]], twinned: Mapping[str, str]
+    reading: Reading, by_place: Mapping[str, Sequence[Seen]], twinned: Mapping[str, str]
 ) -> str | None:
     """Give the place that "unsere polnische Partnerstadt" without a name means, beside partners of other countries."""
     told = (
@@ -289,7 +238,7 @@ def _of_land(
     return best if best is not None and likely[best] >= MENTION.weight * SHARED else None
 
 
-def _only_locates(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:
+def _only_locates(told: Sequence[Seen], every: Iterable[Sequence[Seen]]) -> bool:
     """Tell a region that says where a partner lies: "Kowel" and "nach Wolhynien gefahren"."""
     best = max(told, key=lambda one: one.weight)
     if not best.place.is_region or best.weight >= PAIR.weight:
@@ -303,7 +252,7 @@ def _only_locates(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bo
     )
 
 
-def _is_landmark(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> bool:
+def _is_landmark(told: Sequence[Seen], every: Iterable[Sequence[Seen]]) -> bool:
     """Tell a city that is named once and plainly, where a smaller place in Ukraine is named as surely or oftener."""
     best = max(told, key=lambda one: one.weight)
     every = [others for others in every if others[0].row != best.row or others is told]
@@ -318,11 +267,11 @@ def _is_landmark(told: Sequence[_Seen], every: Iterable[Sequence[_Seen]]) -> boo
     )
 
 
-def _is_twinned(told: Sequence[_Seen]) -> bool:
+def _is_twinned(told: Sequence[Seen]) -> bool:
     return any(one.role.name == "partner" for one in told)
 
 
-def _sureness(told: Sequence[_Seen], twinned: frozenset[str], helped: AbstractSet[int]) -> float:
+def _sureness(told: Sequence[Seen], twinned: frozenset[str], helped: AbstractSet[int]) -> float:
     """Join the mentions of one place: the best of them, a little more for each other one that is not against.
 
     `twinned` are the countries of the mail's other partners, `helped` the rows of places in Ukraine that get help:
@@ -346,7 +295,7 @@ def _sureness(told: Sequence[_Seen], twinned: frozenset[str], helped: AbstractSe
     return round(max(0.0, min(0.97, sure)), 3)
 
 
-def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_Seen]:
+def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[Seen]:
     """Yield each place abroad of a passage with its part."""
     text = passage.text[:READ]
     known: list[tuple[int, int, str]] = []
@@ -359,7 +308,7 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         quote = passage.quote(mention.start, mention.end)
         weight = _weight(passage, place, told.role) * share
         sighting = Sighting(passage, mention.start, mention.end, mention.form, listed[told.row])
-        yield _Seen(
+        yield Seen(
             place, told.role, weight, quote, sighting, passage.start + told.row, told.town, mention.key
         )
     for one in find_unlisted(text, known):
@@ -367,7 +316,7 @@ def _read(passage: Passage, share: float, knowledge: Knowledge) -> Iterator[_See
         weight = min(role.weight, UNLISTED) * share
         place = Place(None, one.name, one.country, "", 0)
         quote = passage.quote(one.start, one.end)
-        yield _Seen(place, role, weight, quote, Sighting(passage, one.start, one.end, "unlisted"))
+        yield Seen(place, role, weight, quote, Sighting(passage, one.start, one.end, "unlisted"))
 
 
 def _role_of(text: str, one: Unlisted) -> Role:

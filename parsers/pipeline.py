@@ -8,6 +8,7 @@ from typing import Any
 
 from brueckenpost.parsers.attachments import find_attachments
 from brueckenpost.parsers.blocks import plain_blocks, read_blocks
+from brueckenpost.parsers.builttitle import Places
 from brueckenpost.parsers.categories import find_categories
 from brueckenpost.parsers.charges import share_contacts
 from brueckenpost.parsers.contact import find_contact
@@ -40,7 +41,7 @@ from brueckenpost.parsers.record import (
 from brueckenpost.parsers.siblings import answer_partners, part_partners, recall_partners, share_partners
 from brueckenpost.parsers.split import Project, Split, split_forms, split_projects
 from brueckenpost.parsers.subjects import informative_subject
-from brueckenpost.parsers.title import Places, find_titles
+from brueckenpost.parsers.title import find_titles
 
 NOTHING_KNOWN = Knowledge()
 OWN_TITLE = 0.8  # how sure a title is that the mail gives itself, in its subject or a heading

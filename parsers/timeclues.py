@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from brueckenpost.parsers import clausewords
 from brueckenpost.parsers import periodwords as words
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.record import Quote
@@ -40,10 +41,12 @@ def find_clues(passage: Passage, today: dt.date | None) -> Iterator[Clue]:
     """Yield the times of a passage in order; a weekday counts from the day that was told before it."""
     anchor: dt.date | None = None
     lean = 0
-    addresses = [match.span() for match in words.ADDRESS.finditer(passage.text)]
+    addresses = [match.span() for match in clausewords.ADDRESS.finditer(passage.text)]
     for start, sentence in _sentences(passage.text):
         # "Freitag los, Sonntag wieder da": a clipped sentence goes on in the time of the one before.
-        clipped = len(sentence) <= _CLIPPED and sentence[0].isupper() and not words.PRESENT.search(sentence)
+        clipped = (
+            len(sentence) <= _CLIPPED and sentence[0].isupper() and not clausewords.PRESENT.search(sentence)
+        )
         lean = _lean(sentence) or (lean if clipped else 0)
         for span in _spans(sentence, today, lean, anchor):
             anchor = day_of(span) or anchor if span.unit != "near_weekend" else anchor
@@ -59,7 +62,7 @@ def _spans(sentence: str, today: dt.date | None, lean: int, anchor: dt.date | No
     behind = 0
     for span in read_timespans(sentence, today, lean, anchor):
         finest, wider = sorted((_between_commas(sentence, span), _clause(sentence, span)), key=len)
-        present = not _lean(finest) and words.PRESENT.search(finest) is not None
+        present = not _lean(finest) and clausewords.PRESENT.search(finest) is not None
         own = 0 if present else _lean(finest) or _lean(wider)
         if anchor and span.unit == "weekday" and not span.dated and words.HAD_BEFORE.search(finest):
             rest = f"{' ' * behind}{sentence[behind:]}"  # "Losgefahren waren sie am Dienstag": before the day told
@@ -83,9 +86,9 @@ def day_of(span: Timespan) -> dt.date | None:
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
     begin = 0
-    for stop in [*(match.end() for match in words.NEW_LINE.finditer(text)), len(text)]:
+    for stop in [*(match.end() for match in clausewords.NEW_LINE.finditer(text)), len(text)]:
         for sentence in read_sentences(text[begin:stop], begin):
-            turns = [match.end() for match in words.TURN.finditer(text, sentence.start, sentence.end)]
+            turns = [match.end() for match in clausewords.TURN.finditer(text, sentence.start, sentence.end)]
             for first, last in pairwise([sentence.start, *turns, sentence.end]):
                 yield from _short_enough(text.replace("\n", " "), first, last)  # lines may be wrapped
         begin = stop
@@ -115,20 +118,20 @@ def _between_commas(sentence: str, span: Timespan) -> str:
 
 def _clause(sentence: str, span: Timespan) -> str:
     """Give the clause around a time; what stands in brackets beside it does not end one."""
-    for aside in words.ASIDE.finditer(sentence):
+    for aside in clausewords.ASIDE.finditer(sentence):
         if not aside.start() <= span.start < aside.end():
             blank = " " * (aside.end() - aside.start())
             sentence = f"{sentence[: aside.start()]}{blank}{sentence[aside.end() :]}"
-    cuts = [0, *(match.end() for match in words.CLAUSE.finditer(sentence)), len(sentence)]
+    cuts = [0, *(match.end() for match in clausewords.CLAUSE.finditer(sentence)), len(sentence)]
     begin = max(cut for cut in cuts if cut <= span.start)
     end, *more = [cut for cut in cuts if cut >= span.end]
-    if more and words.TIME_ALONE.fullmatch(sentence, begin, end):
+    if more and clausewords.TIME_ALONE.fullmatch(sentence, begin, end):
         end = more[0]
     if (
         more
         and begin == 0
-        and words.VERB_FIRST.match(sentence, end)
-        and not words.FINITE.search(sentence[:end])
+        and clausewords.VERB_FIRST.match(sentence, end)
+        and not clausewords.FINITE.search(sentence[:end])
     ):
         end = more[0]  # "Drei Wochen vor den Ferien, am 1. Juni, sind sie angekommen"
     clause = sentence[begin:end]

@@ -2,13 +2,14 @@
 
 import pytest
 from brueckenpost.parsers.blocks import plain_blocks
+from brueckenpost.parsers.builttitle import LONGEST, NOWHERE, Places
 from brueckenpost.parsers.forms import read_form
 from brueckenpost.parsers.judgement import surest
 from brueckenpost.parsers.matter import read_pieces
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.split import split_projects
 from brueckenpost.parsers.subjects import clean_subject, informative_subject
-from brueckenpost.parsers.title import LONGEST, NOWHERE, Places, find_titles
+from brueckenpost.parsers.title import find_titles
 from hypothesis import given
 from hypothesis import strategies as st
 
