@@ -18,7 +18,7 @@ from brueckenpost.publish.ground import (
     draw_ground,
     home_places,
     on_map,
-    places_abroad,
+    place_abroad,
     project,
 )
 from brueckenpost.publish.labels import Label, name_dots, name_lands
@@ -152,7 +152,7 @@ def _at_home(number: str | None) -> Spot | None:
 
 @cache
 def _abroad(number: str | None) -> Spot | None:
-    return _pixels(places_abroad().get((number or "").removeprefix("geonames:")))
+    return _pixels(place_abroad((number or "").removeprefix("geonames:")))
 
 
 def _pixels(place: tuple[float, float] | None) -> Spot | None:

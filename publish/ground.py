@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 
 WIDTH, HEIGHT = 1000, 510
 WEST, NORTH = 5.2, 55.6
@@ -57,10 +58,12 @@ def home_places() -> dict[str, tuple[float, float]]:
     text = (resources.files("brueckenpost.parsers") / "data" / "municipalities.csv").read_text("utf-8")
     found: dict[str, tuple[float, float]] = {}
     of_district: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for row in csv.DictReader(text.splitlines()):
-        if row["lat"]:
-            found[row["ags"]] = (float(row["lat"]), float(row["lon"]))
-            of_district[row["ags"][:5]].append(found[row["ags"]])
+    rows = csv.reader(text.splitlines())
+    told = itemgetter(*map(next(rows).index, ("ags", "lat", "lon")))
+    for key, latitude, longitude in map(told, rows):
+        if latitude:
+            found[key] = (float(latitude), float(longitude))
+            of_district[key[:5]].append(found[key])
     return {key: _middle(places) for key, places in of_district.items()} | found
 
 
@@ -76,12 +79,20 @@ def _home_dots() -> str:
     return "".join("M{:.1f} {:.1f}h0".format(*project(*place)) for place in places)
 
 
+def place_abroad(number: str) -> tuple[float, float] | None:
+    """Give where a place lies, by its GeoNames number."""
+    told = _places_abroad().get(number)
+    if told is None:
+        return None
+    latitude, longitude = told.split("\t")
+    return float(latitude), float(longitude)
+
+
 @cache
-def places_abroad() -> dict[str, tuple[float, float]]:
-    """Read where places lie, by GeoNames number. Source: GeoNames, CC BY 4.0."""
+def _places_abroad() -> dict[str, str]:
+    """Read where places lie; of tens of thousands a page shows few. Source: GeoNames, CC BY 4.0."""
     text = (resources.files("brueckenpost.publish") / "data" / "coordinates.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return {number: (float(latitude), float(longitude)) for number, latitude, longitude in rows}
+    return dict(line.split("\t", 1) for line in text.splitlines())
 
 
 @cache

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brueckenpost.publish.wording import one_line
-from brueckenpost.store.photos import Photo
 
 if TYPE_CHECKING:
+    from brueckenpost.store.photos import Photo
     from PIL.Image import Image
 
 WIDTHS = (640, 1280)  # pixels: a card on a phone or at single density, and the entry's own page

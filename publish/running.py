@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,12 +36,14 @@ from brueckenpost.publish.writing import (
     write_site,
 )
 from brueckenpost.store.configuration import Configuration, PrivacySettings
-from brueckenpost.store.publishing import page_digest, record_publish
+from brueckenpost.store.publishing import has_photos, page_digest, read_entries, record_publish
 from brueckenpost.store.workplace import Workplace
 
 if TYPE_CHECKING:
+    from brueckenpost.publish.cards import Card
     from brueckenpost.publish.site import Site
     from brueckenpost.store.entry import Entry
+    from brueckenpost.store.glance import Rows
     from brueckenpost.store.photos import Photo
 
 # Where nothing changed no page is built, and nothing that builds pages is loaded.
@@ -112,21 +114,31 @@ class Page:
     def build(self, today: dt.date, made: Made | None = None) -> Site:
         """Give the whole site, to be made file by file, but for what was `made` and would come out as it lies there."""
         from brueckenpost.publish.site import Site, plain_site  # noqa: PLC0415
-        from brueckenpost.store.entries import approved_entries  # noqa: PLC0415
-        from brueckenpost.store.photos import published_photos  # noqa: PLC0415
 
+        def plain(rows: Rows) -> tuple[tuple[Card, ...], Mapping[str, bytes]]:
+            """Read the entries."""
+            entries = read_entries(rows, publish_contact=self.publish_contact)
+            return plain_site(entries, photos, self.site, today)
+
+        photos = self._photos()
         gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
         try:
-            with self.work.reading() as session:
-                photos = published_photos(session)
-                entries = approved_entries(session, publish_contact=self.publish_contact)
-                plain, scaled = plain_site(entries, photos, self.site, today)
+            cards, scaled = self.work.glance(plain)
         finally:
             gc.freeze()
             gc.enable()
         meter = self.meter or Meter(None, lambda: 0.0)
-        meter.expect(len(plain) * len(self.site.languages))
-        return Site(plain, scaled, self.site, today, made or Made(), meter.step)
+        meter.expect(len(cards) * len(self.site.languages))
+        return Site(cards, scaled, self.site, today, made or Made(), meter.step)
+
+    def _photos(self) -> tuple[Photo, ...]:
+        """Give the photos that the page may have."""
+        if not self.work.glance(has_photos):
+            return ()
+        from brueckenpost.store.photos import published_photos  # noqa: PLC0415
+
+        found: tuple[Photo, ...] = self.work.read(published_photos)
+        return found
 
     def warn(self) -> str:
         """Say how much the owner has yet to fill in; "" where that is nothing."""
@@ -176,9 +188,11 @@ class Page:
 
     def _departed(self, gone: frozenset[str]) -> frozenset[str]:
         """Give those entries that a recorded step took off the page."""
+        if not gone:
+            return gone
         from brueckenpost.store.entries import explained_departures  # noqa: PLC0415
 
-        explained: frozenset[str] = self.work.read(explained_departures, gone) if gone else frozenset()
+        explained: frozenset[str] = self.work.read(explained_departures, gone)
         return explained
 
     def fresh(self) -> tuple[tuple[int, str], ...]:

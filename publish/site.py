@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from brueckenpost.publish.cards import Card, newest_first, plain_cards
 from brueckenpost.publish.content import open_placeholders
@@ -23,7 +24,9 @@ from brueckenpost.publish.speaking import Speaker
 from brueckenpost.publish.stamp import Made, digest, digest_card
 from brueckenpost.publish.writing import Published, compare_site, write_site
 from brueckenpost.store.entry import Entry
-from brueckenpost.store.photos import Photo
+
+if TYPE_CHECKING:  # without photos nothing that reads them is loaded
+    from brueckenpost.store.photos import Photo
 
 __all__ = ["Published", "build_site", "compare_site", "open_placeholders", "write_site"]
 

@@ -16,8 +16,8 @@ from brueckenpost.publish.settings import SiteSettings
 if TYPE_CHECKING:  # a run that finds nothing changed needs no cards
     from brueckenpost.publish.cards import Card
 
-Found = Mapping[str, tuple[int, int]]
-"""The files of a folder by path, with the bytes that they have and the nanosecond of their last change."""
+Found = Mapping[str, str]
+"""The files of a folder by path, with their size in bytes and the nanosecond of their last change."""
 PROGRAM = Path(__file__).parent.parent  # all rooms: any of them may show a record otherwise
 
 
@@ -35,7 +35,7 @@ def make_basis(ground: str, there: Found) -> str:
 
     Files count by name, size and time: whoever changes a text, a template or a file of the served folder is seen.
     """
-    return digest(ground, repr(sorted(there.items())))
+    return digest(ground, *[f"{path} {there[path]}" for path in sorted(there)])
 
 
 def make_stamp(basis: str, today: dt.date, stored: str) -> str:
@@ -133,6 +133,10 @@ def look_over(folder: Path) -> Found:
             if entry.is_dir() and entry.name != "__pycache__":
                 folders.append((entry.path, f"{within}{entry.name}/"))
             elif entry.is_file():
-                told = entry.stat()
-                found[within + entry.name] = told.st_size, told.st_mtime_ns
+                found[within + entry.name] = size_and_time(entry.stat())
     return found
+
+
+def size_and_time(told: os.stat_result) -> str:
+    """Give what a file counts by."""
+    return f"{told.st_size} {told.st_mtime_ns}"

@@ -20,11 +20,10 @@ from pathlib import Path
 
 from brueckenpost.publish.errors import EntriesGoneError, ForeignFolderError, PublishError, SiteBusyError
 from brueckenpost.publish.pieces import Content
-from brueckenpost.publish.stamp import Found, look_over
+from brueckenpost.publish.stamp import Found, look_over, size_and_time
 
 MANIFEST = ".brueckenpost.json"  # what makes a folder ours: its entries by anchor with their titles
 DATA = "projekte.json"  # the entries as others may use them
-_NONE = -1, 0  # size and time of a file that is not there
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -86,13 +85,18 @@ def compare_site(files: Files, output: Path, kept: Collection[str] = frozenset()
     there, put, changed = look_over(output), set(), set()
     for path, content in _one_by_one(files):
         put.add(path)
-        if not _is_same(output, there.get(path, _NONE)[0], path, content):
+        if not _is_same(output, _size(there.get(path)), path, content):
             changed.add(path)
     return tuple(sorted(changed | there.keys() - put - set(kept)))
 
 
 def _one_by_one(files: Files) -> Iterable[tuple[str, Content]]:
     return files.items() if isinstance(files, Mapping) else files
+
+
+def _size(told: str | None) -> int:
+    """Give the size of a file that was found, -1 of none."""
+    return int(told.partition(" ")[0]) if told else -1
 
 
 def _is_same(output: Path, size: int, path: str, content: Content) -> bool:
@@ -121,7 +125,7 @@ class _Fresh:
         self._put.add(path)
         if path == MANIFEST and isinstance(content, bytes):
             self.manifest = content
-        size = self.there.get(path, _NONE)[0]
+        size = _size(self.there.get(path))
         if isinstance(content, bytes) and _is_same(self._output, size, path, content):
             self._link(path)
             return
@@ -151,12 +155,11 @@ class _Fresh:
         self.there = {path: self._told(path) for path in stays}
         return tuple(sorted(self._changed | gone))
 
-    def _told(self, path: str) -> tuple[int, int]:
+    def _told(self, path: str) -> str:
         """Give the size and time of a file that lies there now."""
         if path not in self._changed:
             return self.there[path]
-        told = os.stat(f"{self._output}/{path}")  # noqa: PTH116 - as above
-        return told.st_size, told.st_mtime_ns
+        return size_and_time(os.stat(f"{self._output}/{path}"))  # noqa: PTH116 - as above
 
     def _link(self, path: str) -> None:
         os.link(f"{self._output}/{path}", self._place(path))

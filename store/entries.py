@@ -4,58 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Collection, Iterator
 
-from brueckenpost.parsers.record import draft_from_json
-from brueckenpost.store.consents import consented_drafts
 from brueckenpost.store.entry import Entry
+from brueckenpost.store.glance import rows_of
 from brueckenpost.store.models import DraftRow, TombstoneRow
-from sqlalchemy import func, select
+from brueckenpost.store.publishing import read_entries
+from sqlalchemy import select
 from sqlalchemy.orm import Session
-
-# What no page shows of a draft; of many entries it is the larger part, so SQLite leaves it out itself.
-_UNSHOWN: Mapping[str, Any] = MappingProxyType({"evidence": {}, "confidence": {}, "attachments": ()})
-_SHOWN = func.json_remove(DraftRow.form, *(f"$.{name}" for name in _UNSHOWN), type_=DraftRow.form.type)
-_AT_ONCE = 100  # rows in memory
 
 
 def approved_entries(session: Session, *, publish_contact: str = "never") -> Iterator[Entry]:
-    """Yield all approved entries as the page may have them, the one updated last first; of one moment by their number.
-
-    A contact is among it only where `publish_contact` of [privacy] is "with_consent" and a consent to it stands. What
-    no page shows of a draft is left out: evidence, sureness, attachments.
-    """
-    consented = (
-        consented_drafts(session, "contact") if publish_contact == "with_consent" else frozenset[int]()
-    )
-    form = _SHOWN if session.get_bind().dialect.name == "sqlite" else DraftRow.form
-    wanted = (
-        select(
-            DraftRow.id,
-            DraftRow.anchor,
-            DraftRow.version,
-            form.label("form"),
-            DraftRow.received_at,
-            DraftRow.approved_at,
-            DraftRow.updated_at,
-        )
-        .where(DraftRow.status == "approved", DraftRow.anchor.is_not(None))
-        .order_by(DraftRow.updated_at.desc(), DraftRow.id)
-        .execution_options(yield_per=_AT_ONCE)
-    )
-    for row in session.connection().execute(wanted):  # rows, not objects
-        contact: dict[str, Any] = {} if row.id in consented else {"contact": {}}
-        yield Entry(
-            id=row.id,
-            anchor=row.anchor or "",
-            version=row.version,
-            draft=draft_from_json({**row.form, **_UNSHOWN, **contact}),
-            received_at=row.received_at,
-            approved_at=row.approved_at or row.updated_at,
-            updated_at=row.updated_at,
-        )
+    """Yield all approved entries as the page may have them; see `read_entries`."""
+    return read_entries(rows_of(session), publish_contact=publish_contact)
 
 
 def lately_approved(session: Session, since: dt.datetime) -> tuple[tuple[int, tuple[str, ...]], ...]:

@@ -10,15 +10,26 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 T = TypeVar("T")
-# Carries out a statement with values for its :names, and gives the rows of its answer.
-Rows = Callable[[str, Mapping[str, Any]], list[tuple[Any, ...]]]
+
+
+class Rows(Protocol):
+    """Carries out a statement with values for its :names, and gives the rows of its answer."""
+
+    @property
+    def in_sqlite(self) -> bool:
+        """Tell whether SQLite carries it out."""
+
+    def __call__(self, sql: str, told: Mapping[str, Any], /) -> list[tuple[Any, ...]]:
+        """Carry out a statement."""
+
 
 HEAD = "0005"  # the newest revision in migrations/versions; a test compares them
 BUSY_SECONDS = 15  # longer than any of our transactions
@@ -35,7 +46,7 @@ def glance_at_file(url: str, view: Callable[[Rows], T], *, writing: bool) -> tup
             connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
             if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(HEAD,)]:
                 return None
-            seen = view(lambda sql, told: connection.execute(sql, _kept(told)).fetchall())
+            seen = view(_OfFile(connection))
             connection.execute("COMMIT")
             return (seen,)
     except sqlite3.Error:
@@ -44,14 +55,32 @@ def glance_at_file(url: str, view: Callable[[Rows], T], *, writing: bool) -> tup
 
 def rows_of(session: Session) -> Rows:
     """Let a session carry out plain SQL."""
-    from sqlalchemy import text  # noqa: PLC0415 - who has a session has loaded it
+    return _OfSession(session, session.get_bind().dialect.name == "sqlite")
 
-    def rows(sql: str, told: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """Carry out a statement."""
-        found = session.execute(text(sql).bindparams(**told))
+
+@dataclass(frozen=True, slots=True)
+class _OfFile:
+    """Lets the standard library carry out statements."""
+
+    connection: sqlite3.Connection
+    in_sqlite: bool = True
+
+    def __call__(self, sql: str, told: Mapping[str, Any], /) -> list[tuple[Any, ...]]:
+        return self.connection.execute(sql, _kept(told)).fetchall()
+
+
+@dataclass(frozen=True, slots=True)
+class _OfSession:
+    """Lets SQLAlchemy carry out statements."""
+
+    session: Session
+    in_sqlite: bool
+
+    def __call__(self, sql: str, told: Mapping[str, Any], /) -> list[tuple[Any, ...]]:
+        from sqlalchemy import text  # noqa: PLC0415 - who has a session has loaded it
+
+        found = self.session.execute(text(sql).bindparams(**told))
         return [tuple(row) for row in found] if found.returns_rows else []  # type: ignore[attr-defined]
-
-    return rows
 
 
 def moment(kept: Any) -> dt.datetime:

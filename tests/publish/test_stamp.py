@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -102,6 +104,25 @@ class TestChanged:
         monkeypatch.setattr(Page, "build", lambda page, *told: runs.append(told) or build(page, *told))
         page.publish(TODAY + dt.timedelta(days=1))
         assert runs
+
+
+class TestReading:
+    def test_it_needs_not_what_speaks_sql(self, page: Page) -> None:
+        """An SQLite file is read, the site made and written by a process that has not loaded SQLAlchemy."""
+        page.work.do(review.edit, 1, {"title": "Betten für Kowel"}, seen=None)
+        program = (
+            "import datetime as dt, pathlib, sys\n"
+            "from brueckenpost.publish.running import Page\n"
+            "from brueckenpost.publish.settings import SiteSettings\n"
+            "from brueckenpost.store.workplace import Workplace\n"
+            f"now = dt.datetime.fromisoformat('{NOW.isoformat()}')\n"
+            f"work = Workplace('{page.work.url}', 'anna', lambda: now)\n"
+            f"Page(work, SiteSettings(output=pathlib.Path('{page.site.output}'))).publish(now.date())\n"
+            "print('sqlalchemy' in sys.modules)"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == "False"
+        assert told_by(page, "Betten für Kowel".encode())
 
 
 class TestPagesOfOthers:

@@ -8,10 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from brueckenpost.store.consents import record_consent
+from brueckenpost.store.entries import approved_entries
 from brueckenpost.store.errors import StoreSettingsError
 from brueckenpost.store.glance import glance_at_file, rows_of
 from brueckenpost.store.lines import Filters, list_lines
-from brueckenpost.store.publishing import page_digest, record_publish
+from brueckenpost.store.publishing import has_photos, page_digest, read_entries, record_publish
+from brueckenpost.store.review import approve, edit
 from brueckenpost.store.status import read_status
 from brueckenpost.store.workplace import Workplace
 
@@ -44,6 +47,29 @@ class TestAGlance:
         )
         with work.store() as session:
             assert seen == (list_lines(rows_of(session), filters, today=NOW.date()),)
+
+    @pytest.mark.parametrize("rule", ["never", "with_consent"])
+    def test_reads_what_is_on_the_page(
+        self, work: Workplace, monkeypatch: pytest.MonkeyPatch, rule: str
+    ) -> None:
+        """All of it, in its order, however few are read at once; the contact only where that is allowed."""
+        monkeypatch.setattr("brueckenpost.store.publishing._AT_ONCE", 2)
+        for number in (2, 3, 1):
+            work.do(approve, number, seen=None)
+        work.do(edit, 2, {"title": "Betten", "contact": {"email": "a@ahlen.example"}}, seen=None)
+        work.do(record_consent, 2, "contact", wording="am Telefon")
+        seen = work.glance(lambda rows: list(read_entries(rows, publish_contact=rule)))
+        assert [entry.id for entry in seen] == [1, 2, 3]
+        assert [bool(entry.draft.contact.email) for entry in seen] == [False, rule == "with_consent", False]
+        assert not any(entry.draft.evidence or entry.draft.confidence for entry in seen)
+        assert seen == list(work.read(approved_entries, publish_contact=rule))
+
+    def test_knows_whether_there_are_photos(self, work: Workplace) -> None:
+        """Only then they are read."""
+        assert not work.glance(has_photos)
+        with work.store.begin() as session:
+            rows_of(session)("INSERT INTO photo_files VALUES (1, 'a', 'b')", {})
+        assert work.glance(has_photos)
 
     def test_sees_each_change_that_the_page_is_made_of(self, work: Workplace) -> None:
         """By the digest; a mail that waits is none."""
