@@ -22,6 +22,8 @@ class Person:
 
 def show_contact(contact: Contact) -> Person | None:
     """Give what the page shows of a contact; nothing where nothing is known of it."""
+    if not (contact.name or contact.organisation or contact.email or contact.phone):
+        return None
     lines = tuple(
         plain_name(text) for text in (contact.name, contact.organisation) if text and one_line(text)
     )

@@ -138,7 +138,7 @@ class Edition:
         text = {name: read_text(name, code, self.settings, level=3) for name in ("help", "funding", "reports", "about", "photos", "call")}  # fmt: skip
         intro = read_text("intro", code, self.settings)
         page = self.page("index.html", self.settings.title, _plain(intro.body))
-        updated = max((card.updated_at.date() for card in self.cards), default=None)
+        updated = self.cards[0].updated_at.date() if self.cards else None
         groups = [
             ("information", text["help"].title, text["help"]),
             ("funding", text["funding"].title, text["funding"]),
@@ -261,4 +261,4 @@ def _plain(text: Markup) -> str:
 
 
 def _day(cards: Sequence[Card]) -> str | None:
-    return max((card.day for card in cards), default=None)
+    return cards[0].day if cards else None  # the newest come first

@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,9 +100,11 @@ class Page:
         from brueckenpost.publish.links import checked  # noqa: PLC0415
 
         output = self.site.output
-        site = self.build(today, made_there(output, make_basis(make_ground(self.site), look_over(output))))
+        basis = make_basis(make_ground(self.site), look_over(output))
         told: dict[str, bytes] = {}
-        paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
+        with _unswept():
+            site = self.build(today, made_there(output, basis))
+            paths = compare_site(_noting(checked(site.files(), site.kept), told), output, site.kept)
         departed = self._departed(published_anchors(output) - anchors_of(told[MANIFEST]))
         changes = compare_entries(told, output, departed)
         counted = (
@@ -121,12 +124,8 @@ class Page:
             return plain_site(entries, photos, self.site, today)
 
         photos = self._photos()
-        gc.disable()  # all of it is kept: looking for garbage meanwhile takes longer than reading
-        try:
-            cards, scaled = self.work.glance(plain)
-        finally:
-            gc.freeze()
-            gc.enable()
+        cards, scaled = self.work.glance(plain)
+        gc.freeze()  # all of it is kept
         meter = self.meter or Meter(None, lambda: 0.0)
         meter.expect(len(cards) * len(self.site.languages))
         return Site(cards, scaled, self.site, today, made or Made(), meter.step)
@@ -161,8 +160,9 @@ class Page:
         basis = make_basis(ground, there)
         changed: tuple[str, ...] = ()
         if force or not is_stamped(output, make_stamp(basis, today, stored)):
-            site = self.build(today, None if force else made_there(output, basis))
-            written = self._write(site, there, force=force)
+            with _unswept():
+                site = self.build(today, None if force else made_there(output, basis))
+                written = self._write(site, there, force=force)
             basis, changed = make_basis(ground, written.there), written.changed
             set_stamp(output, make_stamp(basis, today, stored), basis, site.made)
         count = len(published_anchors(output))
@@ -219,6 +219,16 @@ def page_of(
     """
     privacy = configuration.section("privacy", PrivacySettings)
     return Page(work, site_of(configuration, output), privacy.publish_contact, meter)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Look for no garbage meanwhile: a site does that itself after each language, and more often only takes time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _noting(files: Iterable[tuple[str, Content]], told: dict[str, bytes]) -> Iterator[tuple[str, Content]]:

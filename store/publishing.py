@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
+from json import loads  # not the module, which may be a stand-in that is asked each time
 from types import MappingProxyType
 from typing import Any
 
@@ -62,7 +62,7 @@ def read_entries(rows: Rows, *, publish_contact: str = "never") -> Iterator[Entr
 
 def _entry(row: tuple[Any, ...], *, shows_contact: bool) -> Entry:
     number, anchor, version, form, *moments = row
-    told = json.loads(form) if isinstance(form, str) else form
+    told = loads(form) if isinstance(form, str) else form
     contact: dict[str, Any] = {} if shows_contact else {"contact": {}}
     draft = draft_from_json({**told, **_UNSHOWN, **contact})
     return Entry(number, anchor, version, draft, *map(moment, moments))

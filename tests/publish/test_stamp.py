@@ -170,6 +170,23 @@ class TestPagesOfOthers:
         two.publish(day)
         assert is_as_anew(two, day)
 
+    @pytest.mark.parametrize("least", ["listing.MOST_ON_ONE_PAGE", "edition.MOST_IN_FULL"])
+    @pytest.mark.parametrize("most", [1, 2])
+    def test_of_many_it_is_too(
+        self, two: Page, monkeypatch: pytest.MonkeyPatch, least: str, most: int
+    ) -> None:
+        """Where regions have pages of their own and lists are brief, and where one entry more makes that so, or one less."""
+        monkeypatch.setattr(f"brueckenpost.publish.{least}", most)
+        for _ in range(2):
+            draft = Draft(title="Räder für Lwiw", municipality=Municipality("Hürth", "ags:05362028"))
+            two.work.do(review.approve, two.work.do(review.add_draft, draft).id, seen=None)
+            two.publish(TODAY)
+            assert is_as_anew(two, TODAY)
+        for number in (3, 4, 2):
+            two.work.do(review.withdraw, number, reason="asked for", seen=None)
+            two.publish(TODAY)
+            assert is_as_anew(two, TODAY)
+
     def test_a_start_comes_by_itself(self, two: Page) -> None:
         """What begins tomorrow is "ab", and "seit" the day after, though nobody touched the entry."""
         two.work.do(review.edit, 1, {"period": {"start": "2026-03-15"}}, seen=None)
