@@ -103,12 +103,11 @@ class _Pages:
         """Note what links ask for."""
         # What all pages of a folder have in common is looked at once; what leads into the page itself, on each.
         met = self._seen.setdefault(posixpath.dirname(path), set())
-        found = {*_HREF.findall(content), *_SRC.findall(content)}
-        own = {value for value in found if value.lstrip(b"\"'")[:1] in b"#?"}
-        for value in sorted({*own, *(found - met)}):
+        found = {*_HREF.findall(content), *_SRC.findall(content)} - met
+        for value in sorted(found):
             self._ask(path, _text(value))
         if len(met) < _COMMON:
-            met |= found - own
+            met.update(value for value in found if value.lstrip(b"\"'")[:1] not in b"#?")
         for widths in _WIDTHS.findall(content):
             for part in _text(widths).split(", "):
                 self._ask(path, part)

@@ -46,8 +46,8 @@ def make_stamp(basis: str, today: dt.date, stored: str) -> str:
 def digest_card(card: Card, *more: object) -> str:
     """Give a digest of all that decides what any page says of an entry, given the ground: the same as long as that is.
 
-    Its text counts by its version and times, as every change raises the version; besides that counts what follows from
-    the day and from other entries. `more` is what a plain card has not.
+    It counts by its version and times, since every change raises the version; its words count by themselves, too.
+    Besides that counts what follows from the day and from other entries. `more` is what a plain card has not.
     """
     told = (
         (
@@ -60,7 +60,7 @@ def digest_card(card: Card, *more: object) -> str:
             card.status,
             card.section,
         ),
-        (card.sources, card.contact, card.pictures, more),
+        (card.description, card.sources, card.contact, card.pictures, more),
     )
     return digest(repr(told))
 
