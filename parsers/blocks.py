@@ -11,6 +11,9 @@ from brueckenpost.parsers.screening import Cue
 from brueckenpost.parsers.talk import greeting_end
 
 _END = re.compile(r"(?:[.:;,!?…–-]|[.!?…][“”\"«»])\s*$")
+_TWO_SENTENCES = re.compile(
+    r"[a-zäöüß]{4}\.\s[A-ZÄÖÜ\d].*[.!]\s*$"
+)  # "Beide kamen heil an. Zwölf Stunden Fahrt!"
 _HEADING_END = re.compile(r"(?:[.:;,…]|[.…][“”\"«»])\s*$")
 _NUMBERED = re.compile(
     r"^\s*(?:\(?(?P<n>\d{1,2})[.)]|(?:Projekt|Vorhaben|Punkt|Meldung|Beitrag|Thema|Maßnahme|Teil|Eintrag)"
@@ -141,8 +144,10 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     marked = block.shape == "heading" or block.number is not None
     if text.endswith(":") and marked and index + 1 < len(blocks):
         return block.number is not None
-    if (_HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text)) or (
-        not _LEAD.match(text) or strip_number(text).lstrip("„\"»'(*_+= ")[:1].islower()
+    if (
+        _TWO_SENTENCES.search(text)
+        or (_HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text))
+        or (not _LEAD.match(text) or strip_number(text).lstrip("„\"»'(*_+= ")[:1].islower())
     ):
         return False
     before = blocks[index - 1] if index else None

@@ -28,7 +28,7 @@ _COUNTED = re.compile(
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|\d)")
 _ROMAN = re.compile("[IVX]{2,4}")
-_LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w*)")
+_LAST_WORD = re.compile(r"(?s:.*)(?<!\w)((?:(?<=\w)['’])?\w*)")
 # One set of signs begins all: `re` finds them fastest so.
 _STOP = re.compile(r"[.!?…:](?:(?<!:)[.!?…]*[\"“”»«')\]]*(?=\s|$)|(?<=:)(?=\s*\n))")
 

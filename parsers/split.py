@@ -50,9 +50,12 @@ _NOTHING = re.compile(
 )
 # "Schwerte und Lünen haben nichts gemeldet." behind the projects of others
 _OTHERS_NOTHING = Cue(
-    r"[^.!?]*\b(?:haben|hat|kam|kamen|melde[nt]|liegt|liegen|gab|gibt)\b[^.!?]*\b(?:nichts|nicht|fehlanzeige|keine?n?)\b[^.!?]*[.!]?|[^.!?]*\b(?:überleg|prüf|berat|plan)\w+\s+noch\b[^.!?]*[.!]?|[^.!?]*\bfehlanzeige\b[^.!?]*[.!]?",
+    r"[^.!?]*\b(?:haben|hat|kam|kamen|melde[nt]|liegt|liegen|gab|gibt)\b[^.!?]*\b(?:nichts|nicht|fehlanzeige|keine?n?)\b[^.!?]*[.!]?|[^.!?]*\b(?:überleg|prüf|berat|plan)\w+\s+noch\b[^.!?]*[.!]?|[^.!?]*\bfehlanzeige\b[^.!?]*[.!]?|"
+    # "Weilerswist reicht bis Jahresende nach", "Aus Versmold kommt vielleicht noch etwas": others report later
+    r"[^.!?]*\b(?:melde[nt]\s+sich|reich(?:t|en)\b[^.!?]*\bnach|(?:nach(?:zu)?|ab)(?:reich|zieh|liefer|wart)\w*|kommt\s+(?:vielleicht|wohl|eventuell|später|noch|demnächst)|(?:lässt|lassen)\s+ausrichten|folg(?:t|en)\s+(?:später|noch|nach))\b[^.!?]*[.!]?",
     re.IGNORECASE,
 )
+_OTHERS = 110  # characters in which others report nothing
 _FOR_ALL = Cue(r"\b(?:beide[mnrs]?|alle[mnrs]?|jeweils|sämtliche\w*|both|all)\b", re.IGNORECASE)
 _FOLLOWING = Cue(
     rf"\b(?:folgende[nrms]?|diese|nachstehende[nrms]?|unsere)\s+(?:\w+\s+)?{_PROJECT_NOUN}\b[^.?!]*:?\s*$",
@@ -188,7 +191,7 @@ def _nothing_from_others(pieces: Sequence[Piece]) -> int:
     """Count the pieces of a last paragraph which says that others report nothing."""
     last = [p for p in pieces if p.block.paragraph == pieces[-1].block.paragraph]
     told = " ".join(p.text for p in last if p.role in ("matter", "personal"))
-    return len(last) if len(told) < SHORTEST_PROJECT and _OTHERS_NOTHING.fullmatch(told) else 0
+    return len(last) if len(told) <= _OTHERS and _OTHERS_NOTHING.fullmatch(told) else 0
 
 
 def _announced(pieces: Sequence[Piece]) -> int:

@@ -122,7 +122,12 @@ _STRONG = Cues(
         r"^\W*(?:mit|in|unter)\s+bezug(?:nahme)?\s+auf\b|^\W*(?:ganz\s+)?(?:kurz|in\s+(?:aller\s+)?kürze)\s+(?:das\s+wichtigste|zu\s+uns|von\s+uns)\W*$",
         # "Vielleicht ist das etwas für Sie", "Vielleicht interessiert Sie das"
         r"^\W*(?:vielleicht|eventuell|womöglich|bestimmt|sicher)\s+(?:interessiert|freut|hilft|nützt|passt|gefällt)\s+(?:(?-i:Sie|Ihnen)|euch|dich|dir)\b[^.?!\d]*\W*$",
+        # "Ole hat Ihnen am 3. Mai davon geschrieben", "das muss aber nicht auf die Seite", "Sie sind übrigens eingeladen"
+        r"\bhat(?:te)?\s+(?:(?-i:Ihnen)|euch)\s+(?:\w+\s+)?(?:am\s+\d|im\s+\w|vor\s+\w|letzte|vorige|neulich|kürzlich|gestern)(?:[^.?!]|\d\.){0,80}\b(?:geschrieben|gemailt|geschickt|gemeldet|gesendet)\b",
+        r"\b(?:muss|müssen|soll|sollen|braucht|gehört|gehören)\b[^.?!]{0,30}\bnicht\s+(?:mit\s+)?(?:auf|in)\s+(?:die|das|den|(?-i:Ihre\w*)|eure\w*)\s+(?:web|internet)?(?:seite|liste|netz|übersicht|karte)\b",
+        r"\bübrigens\b[^.?!]*(?-i:\b(?:Sie|Ihnen)\b)|(?-i:\b(?:Sie|Ihnen)\b)[^.?!]*\bübrigens\b",
         # English, Ukrainian, Polish
+        r"\bplease\s+(?:do\s+not|don['’]t)\s+(?:print|publish|show|mention|share|give\s+out)\b",
         r"^\W*(?:Вибачте|Перепрошую|Пробачте|Даруйте)\b|\b(?:мене|нас|мені|нам)\s+(?:попросили|порадили|сказали)\b",
         r"\bplease\s+(?:find|add|include|publish|list|see|let|feel|note|do not hesitate)\b|\byour\s+(?:\w+\s+)?(?:list|overview|page|website|web site|site|map|collection|newsletter|call|e-?mail|message)\b",
         r"\b(?:I|we)\s+(?:was|were)\s+told\b|\b(?:I|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+\s+)?(?:send|sending|attach|attaching|writ|writing|forward|hope|submit)\w*\b[^.?!]{0,60}\b(?:you|this|below|attached|our|the)\b|\bthank you\b|\bmany thanks\b|\bplease\b[^.?!]{0,40}\btranslat",
