@@ -63,7 +63,7 @@ _NO_THING = Cue(
 )
 # What is announced is mostly called by a compound, with the place behind it.
 _HOSTS = Cue(
-    r"\b(?:machen\s+wir|laden|lädt|find(?:et|en)|f[ao]nd(?:en)?|veranstalte\w*|organisier\w*|biete[nt]|start\w*|öffne\w*|richte\w*|feier\w*)\b"
+    r"\b(?:machen\s+wir|laden|lädt|find(?:et|en)|f[ao]nd(?:en)?|veranstalte\w*|organisier\w*|biete[nt]|start\w*|öffne\w*|richte\w*|feier\w*|ist\s+(?:\w+\s+)?unser)\b"
 )
 _PROJECT_NOUN = Cue(
     r"\b(?:einen?|ein|zum|zur|unser\w*|d(?:as|er|ie))\s(?:[A-ZÄÖÜa-zäöüß-]+e[nmrs]?\s)?(?P<noun>[A-ZÄÖÜ][\w-]*(?:abend|gebet|konzert|lauf|fest|basar|markt|sammlung|kurs|treff|café|cafe|ausstellung|turnier|lager|camp|werkstatt|börse|frühstück|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from brueckenpost.parsers.people import Name, shaped_as_name, spells
 from brueckenpost.parsers.phone import Phone, find_extension, find_phones
 from brueckenpost.parsers.reading import Passage
 from brueckenpost.parsers.record import Quote
+from brueckenpost.parsers.smallletters import writes_small
 from brueckenpost.parsers.writer import EMAIL, NO_REPLY, clean_email, is_organisation
 
 NEAR = 130  # characters between a name and what is told of that person
@@ -36,6 +38,10 @@ _RIGHT_BEHIND = re.compile(
 # the family name before the given one, as in "Auskunft" with "Nord, Anna" and a number behind
 _TURNED = re.compile(
     rf"[:\t|]\s?(?:Frau\s|Herrn?\s)?(?P<family>{_CAPITALISED}(?:-{_CAPITALISED})?), (?P<given>{_CAPITALISED}(?:-{_CAPITALISED})?)(?=,? ?(?:\(?(?:Tel|\d|[\w.-]+@)|[|\n]))"
+)
+# a person in small letters, with a given name or with "herrn"
+_SMALL = re.compile(
+    r"(?<!\w)(?:herrn?\s+|frau\s+|(?P<given>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)\s+)(?P<surname>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)(?!\w)"
 )
 _IN_BRACKETS = re.compile(r"\s\((?:(?:Frau|Herrn?|[A-ZÄÖÜ][a-zäöüß]{3,})\s)?")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
@@ -211,8 +217,22 @@ def with_unknown_names(text: str, names: list[Name], details: list[Detail]) -> l
                 sure = by_address or _AS_OFFICE.search(text, floor, pair.start()) is not None
                 found.append(Name(pair.start(), pair.end(), whole, full=True, sure=sure))
                 break
+    found += _in_small_letters(text, details) if writes_small(text) else ()
     for turned in _TURNED.finditer(text):
         if is_given_name(turned["given"]) and shaped_as_name(turned["given"], turned["family"]):
             whole = f"{turned['given']} {turned['family']}"
             found.append(Name(turned.start("family"), turned.end("given"), whole, full=True, sure=True))
     return sorted(found, key=lambda name: name.start)
+
+
+def _in_small_letters(text: str, details: list[Detail]) -> Iterator[Name]:
+    """Yield whom an address spells that stands behind: "jan nord, jan.nord@...", "herrn nord (p.nord@...)"."""
+    for detail in details:
+        told = _SMALL.finditer(text, max(0, detail.start - NEAR), detail.start)
+        for match in told if detail.email else ():
+            given, surname = match["given"] or "", match["surname"]
+            if spells(surname, detail.email or "") and (not given or is_given_name(given.capitalize())):
+                whole = f"{given} {surname}".strip().title()
+                start = match.start("given") if given else match.start("surname")
+                yield Name(start, match.end(), whole, full=bool(given), sure=True)
+                break

@@ -14,7 +14,7 @@ PLACES_NEAR = Cue(
 CUSTOMS = Cue(r"\b[Cc]ustoms(?:\s+office)?\s+(?:in|at|of)\s+$")
 PEOPLE_FROM = Cue(
     r"\b(?:[Ww]om[ae]n|[Mm][ae]n|[Ff]amil(?:y|ies)|[Mm]others?|[Pp]eople|[Rr]efugees?|Ukrainians?|[Aa]rtists?|[Mm]usicians?|[Ss]ingers?|[Mm]embers|[Ss]eniors|[Pp]ensioners|[Bb]oys|[Gg]irls|"
-    r"[Cc]hildren|[Tt]eenagers|[Kk]ids|[Pp]ainters?|[Ww]riters?|[Pp]oets?|[Tt]eachers?|[Dd]octors?|[Nn]urses?|[Ss]tudents?|[Pp]upils)(?:\s+and\s+\w+)?\s+from\s+$"
+    r"[Cc]hildren|[Tt]eenagers|[Kk]ids|[Pp]ainters?|[Ww]riters?|[Pp]oets?|[Tt]eachers?|[Dd]octors?|[Nn]urses?|[Ss]tudents?|[Pp]upils|(?:[Oo]rchestr|[Ee]nsembl)\w+|[Cc]hoirs?|[Bb]ands?|[Gg]roups?)(?:\s+and\s+\w+)?\s+from\s+$"
 )
 CAME_FROM = Cue(
     r"\b(?:grew up|grown up|raised|born and raised|(?:used to|once)\s+\w+|lived|native|originally|hails?|stems?|escaped|evacuated|displaced)(?:\s+\w+){0,3}\s+(?:in|of|from)\s+$|"

@@ -45,6 +45,7 @@ _TRAILING_TALK = re.compile(r"(?<=\w{2})\s+[–-]+\s+(?=bitte\s[^.:;]{3,60}$)", 
 _LEAVES = re.compile(r"\b(?:ich|mir|mich)\b(?=[^\d]*$)", re.IGNORECASE)
 # "So, jetzt ist der Chef zufrieden.": the same, said of another
 _DONE = re.compile(r"\W*so,\s+(?:jetzt|nun|und jetzt|und nun)\b\D*", re.IGNORECASE)
+_SPOKEN = ("greeting", "talk", "personal")
 _LEADING = 60  # characters of a personal line that leads in, figures or not
 _LEAVING = 80  # characters
 # "Bis denne": a sentence has a full stop, a list its marks.
@@ -59,7 +60,7 @@ LEAD_LIMIT = 900
 TELLS, TALKS = 2.7, -0.5  # above, what is talk by rule tells the project; below, what tells by rule is talk
 WHOLE = 30  # characters of a sentence; what is shorter is a part of one
 LEARNED = frozenset(("de", "en", "uk", "ru"))  # languages of the texts that taught how sentences sound
-LITTLE = 120  # characters of the matter below which a mail tells little
+LITTLE = 100  # characters of the matter below which a mail tells little
 WEIGHED = 200  # sentences of a mail whose sound is weighed
 LISTENED = (
     60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded
@@ -282,8 +283,7 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
     One that ends with such a request to the office is talk as a whole, where more is told below.
     """
     pieces = _cut_above_request(pieces)
-    spoken = ("greeting", "talk", "personal")
-    first = next((i for i, piece in enumerate(pieces) if piece.role not in spoken), None)
+    first = next((i for i, piece in enumerate(pieces) if piece.role not in _SPOKEN), None)
     if first is None or first + 1 >= len(pieces):
         return pieces
     lead, after = pieces[first], pieces[first + 1]
@@ -299,14 +299,16 @@ def _cut_lead_in(pieces: list[Piece]) -> list[Piece]:
 
 
 def _cut_above_request(pieces: list[Piece]) -> list[Piece]:
-    """Take an opening paragraph that ends with "Bitte ändern Sie:" as talk."""
-    opening = next((p.block.paragraph for p in pieces if p.role != "greeting"), None)
-    above = [p for p in pieces if p.block.paragraph == opening and p.role != "greeting"]
-    told = sum(len(p.text) for p in pieces if p.block.paragraph != opening and p.role == "matter")
-    asks = len(above) > 1 and above[-1].role == "talk" and bool(_LEAD_IN.search(above[-1].text))
-    if not asks or told < sum(len(p.text) for p in above):
-        return pieces
-    return [_spoken(p) if p in above else p for p in pieces]
+    """Take what an opening paragraph says above "Bitte ändern Sie:" or "Stattdessen dies:" as talk."""
+    for at, lead in enumerate(pieces):
+        if lead.role != "talk" or not _LEAD_IN.search(lead.text):
+            continue
+        above = [p for p in pieces[:at] if p.block.paragraph == lead.block.paragraph and p.role != "greeting"]
+        earlier = (p for p in pieces[:at] if p.block.paragraph != lead.block.paragraph)
+        told = sum(len(piece.text) for piece in pieces[at + 1 :] if piece.role == "matter")
+        if above and told >= sum(len(p.text) for p in above) and all(p.role in _SPOKEN for p in earlier):
+            return [_spoken(piece) if piece in above else piece for piece in pieces]
+    return pieces
 
 
 def _cut_silent_opening(pieces: list[Piece]) -> list[Piece]:

@@ -20,7 +20,9 @@ from brueckenpost.parsers.gazetteer import (
     town_keys,
     towns_named,
 )
+from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.inflection import read_bases, read_polish_bases
+from brueckenpost.parsers.smallletters import may_name_place, writes_small
 from brueckenpost.parsers.translit import is_cyrillic, loosen, rare_stems, stem
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
@@ -218,9 +220,26 @@ def _places() -> _Names:
 
 @lru_cache(maxsize=64)  # towns and places are sought in the same texts
 def _read_words(text: str) -> tuple[tuple[re.Match[str], ...], tuple[int, ...]]:
-    """Give the words of a text, and which of them begin with a capital letter: only there a name begins."""
+    """Give the words of a text, and which of them begin with a capital letter: only there a name begins.
+
+    Where somebody writes small letters only, a name may begin behind a word that leads to one.
+    """
     words = tuple(WORD.finditer(text))
-    return words, tuple(index for index, word in enumerate(words) if text[word.start()].isupper())
+    begin = _begins_small if writes_small(text) else _begins
+    return words, tuple(index for index, word in enumerate(words) if begin(text, word))
+
+
+def _begins(text: str, word: re.Match[str]) -> bool:
+    return text[word.start()].isupper()
+
+
+def _begins_small(text: str, word: re.Match[str]) -> bool:
+    rare = len(word.group()) >= LEAST_LOOSE and not _is_everyday_small(word.group())
+    return _begins(text, word) or (rare and may_name_place(text, word.start()))
+
+
+def _is_everyday_small(word: str) -> bool:
+    return fold(word) in _everyday() or is_given_name(word.capitalize())
 
 
 def _scan(text: str, names: _Names) -> Iterator[Mention]:

@@ -142,7 +142,7 @@ TALK = Cue(
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*|f[aä]ll(?:t|en)\b[^.;!?]{0,60}\baus)\b"
 )
 PAPER = Cue(
-    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt (?:am .{4,20} )?(?:geändert|bearbeitet|aktualisiert|geprüft)|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
+    r"(?:\bStand(?:\s*:|\s+(?:vo[nm]|\d|[A-Z][a-z]+ 20|de[rs] \w+ ist))|\b(?:[Aa]usgefüllt|[Aa]ktualisiert|zuletzt (?:am .{4,20} )?(?:geändert|bearbeitet|aktualisiert|geprüft)|[Vv]eröffentlicht|berichtete\w*|Pressemitteilung|Pressebericht|Bericht vom|Artikel|Ausgabe|(?:in|aus|laut|der|die|unsere) (?:\w+)?[Zz]eitung\w*|"
     r"Protokoll|Bescheid|geprüft am|anerkannt|eingetragen|[Gg]eboren\w*\s+(?:am|im Jahr|\d)[^.]*|Foto vom|Vorlage|(?:Beitrag|Sendung|Reportage|Fernsehbericht)\b[^.;!?]{0,40}\b(?:läuft|lief|erscheint|erschien|ausgestrahlt|gesendet|kommt|kam)|updated)\b)"
 )
 SEQUEL = Cue(

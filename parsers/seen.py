@@ -43,7 +43,7 @@ def gather(seen: Sequence[Seen]) -> Mapping[str, list[Seen]]:
         same = meant.get(fold(told.quote.quote), told.place)  # a mail names one place by one name
         one = told if told.role.head else replace(told, place=same)
         place = named.get(one.place.name, one.place) if _may_mean_region(one, named) else one.place
-        place = _in_full(place, full)
+        place = _in_full(place, full, told.quote.quote)
         gathered.setdefault(place.id or place.name, []).append(replace(one, place=place))
     return gathered
 
@@ -54,11 +54,15 @@ def _may_mean_region(one: Seen, named: Mapping[str, Place]) -> bool:
     return one.role.name != "partner" or (region is not None and region.country != "UA")
 
 
-def _in_full(place: Place, full: Mapping[str, Place]) -> Place:
-    """Give the place whose name the mail shortens: "Nové Město" is the Nové Město nad Metují it speaks of."""
+def _in_full(place: Place, full: Mapping[str, Place], called: str) -> Place:
+    """Give the place whose name the mail shortens: "Nové Město" is the Nové Město nad Metují it speaks of.
+
+    Whatever country has a namesake of what it is `called`.
+    """
     longer = (
         other
         for name, other in full.items()
-        if name.startswith((f"{place.name} ", f"{place.name}-")) and other.country == place.country
+        if name.startswith((f"{called} ", f"{called}-"))
+        or (name.startswith((f"{place.name} ", f"{place.name}-")) and other.country == place.country)
     )
     return place if place.is_region else next(longer, place)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from brueckenpost.parsers.smallletters import writes_small
+
 # Abbreviations after which a full stop ends no sentence (Duden, "Abkürzungen", the usual ones of office mail).
 _ABBREVIATIONS = frozenset(
     "bzw ca dr prof med ing dipl evtl ggf inkl etc nr str tel u a z b d h i o s v e g usw vgl zzgl abs art bd "
@@ -30,7 +32,11 @@ _MONTH = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|\d)")
 _ROMAN = re.compile("[IVX]{2,4}")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)((?:(?<=\w)['’])?\w*)")
 # One set of signs begins all: `re` finds them fastest so.
-_STOP = re.compile(r"[.!?…:](?:(?<!:)[.!?…]*[\"“”»«')\]]*(?=\s|$)|(?<=:)(?=\s*\n))")
+_STOP = re.compile(
+    r"[.!?…:\u2600-\u27bf\U0001f000-\U0001faff](?:(?<![:\u2600-\u27bf\U0001f000-\U0001faff])[.!?…]*[\"“”»«')\]]*(?=\s|$)|(?<=:)(?=\s*\n)|"
+    # a picture closes a sentence where a capital opens the next
+    r"(?<=[\u2600-\u27bf\U0001f000-\U0001faff])[\ufe0f\u200d]*(?=\s+[A-ZÄÖÜ]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ def _sentences_in(text: str, offset: int) -> tuple[Sentence, ...]:
 
 def _split(text: str, offset: int) -> Iterator[Sentence]:
     start = 0
-    ends = [stop.end() for stop in _STOP.finditer(text) if _ends_sentence(text, stop)]
+    small = writes_small(text)
+    ends = [stop.end() for stop in _STOP.finditer(text) if _ends_sentence(text, stop, small=small)]
     for end in (*ends, len(text)):
         if body := (part := text[start:end].lstrip()).rstrip():
             begin = offset + end - len(part)
@@ -62,8 +69,11 @@ def _split(text: str, offset: int) -> Iterator[Sentence]:
         start = end
 
 
-def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+def _ends_sentence(text: str, stop: re.Match[str], *, small: bool) -> bool:
     rest = text[stop.end() : stop.end() + 40].lstrip()
+    rest = (
+        rest[:1].upper() + rest[1:] if small else rest
+    )  # who writes no capitals opens sentences without one
     if not rest:
         return True
     if _ASKS_ANEW.match(rest) and not text.endswith("ückfr", 0, stop.start()):

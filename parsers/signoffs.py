@@ -42,6 +42,7 @@ _STRONG = Cue(
     r"all the best (?:and|from|to|for) [^.?!]{2,40}$|(?:(?:with|my|our|kind|kindest|best|warm|warmest|many|sincere|friendly|thanks and|thank you and|cordial) ?){1,4}"
     r"(?:regards|wishes|greetings)|regards|yours(?: (?:sincerely|faithfully|truly|respectfully))?|sincerely(?: yours)?|"
     r"respectfully|"
+    r"обійма(?:ю|ємо)|обнімаю|цілую|бувайте(?: здорові)?|на все добре|всього (?:найкращого|доброго)|гарного (?:дня|вечора)|"
     r"(?:з|із) (?:глибокою |щирою )?(?:повагою|найкращими побажаннями|вдячністю)|щиро ваш\w*|з повагою|"
     r"с уважением|с наилучшими пожеланиями|"
     r"z (?:wyrazami |należnym )?(?:poważaniem|szacunku|szacunkiem|pozdrowieniami)|(?:serdecznie )?pozdrawiam\w*|"
@@ -60,7 +61,7 @@ _WEAK = Cue(
     r"(?:(?:danke(?:schön)?|(?:(?:vielen|besten|herzlichen) )?dank|(?:many )?thanks|thank you|thx|merci|дякую|спасибо|dziękuję)"
     r"(?:,? (?:im voraus|vorab|für (?:ihre?|eure?|deine?|die|das|den) .{3,40}|und .*|and .*|again|a lot|so much|in advance|dir|euch|ihnen|vielmals|sehr))?$|herzlich$|"
     r"cheers|best$|all the best|"
-    r"take care|warmly|in diesem sinne|cu$|bis (?:mon|diens|donners|frei|sams|sonn)tag|haut rein|hau(?:t|en sie)? rein|maa?ch(?:t|en)? et j(?:oo?t|utt?)|hol(?:t)? (?:di|jo?u)\b|mu?nter (?:holl|bli|bleiben)|tschö+|bis (?:die tage|mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
+    r"take care|warmly|in diesem sinne|cu$|bis (?:mon|diens|donners|frei|sams|sonn)tag|haut rein|nichts für ungut|in alter frische|man sieht sich|hau(?:t|en sie)? rein|maa?ch(?:t|en)? et j(?:oo?t|utt?)|hol(?:t)? (?:di|jo?u)\b|mu?nter (?:holl|bli|bleiben)|tschö+|bis (?:die tage|mittwoch|sonnabend|bald|dahin|dann|denne|morgen|später|demnächst|nächste|zum)|tsch(?:üss|üß|au|ö)|komm(?:t|en sie)? gut (?:rüber|rein|ins?|durch|nach)|ade$|ahoi|ciao|servus|alles (?:gute|liebe)|mach(?:t|en sie)?['’]?s gut|bleib(?:t|en sie)? (?:gesund|munter|behütet)|"
     r"schöne[nsr]? |ein(?:en?)? (?:schön|gut|froh|erholsam|angenehm)\w* |frohe |gute[nrs]? (?!tag|morgen|abend|mittag)|ihre?|euer|eure|dein|deine|"
     r"im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|gez\.|ppa\.|für die richtigkeit|"
     r"im namen (?:des|der|aller|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|für (?:den|das|die|unser\w*) (?:[\w-]+ ){0,2}[\w-]+$|till next|see you|talk soon|looking forward)",
