@@ -47,6 +47,7 @@ _NO_SENTENCE = Cue(
 _FINITE = Cue(
     r"\b(?:hat|haben|ist|sind|war|waren|wird|werden|wurden?|kann|können|soll|sollen|gibt|geht|gehen|kommt|kommen|steht|stehen|fand|fanden|findet|finden|[a-zäöüß]{2,}(?:el|er|ier|ig|ll|ck|hr|nk|pp|ch|eb|ag)te[nst]?|[a-zäöüß]{3,}iert)\b"
 )
+_ALSO = re.compile(r"^(?:Also|Nun|Tja|Na ja)\b,?\s*")
 _ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
 _TWO_NOUNS = 2  # telling words of a label that names the project: "Rehasport für Verwundete: Die SG ..."
 _PICTURES = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
@@ -110,11 +111,11 @@ def build_titles(project: Project, source: Passage, places: Places) -> Iterator[
     text = strip_number(best.text)
     colon = text.find(":", 0, 130)
     if 0 <= colon < 60 and len(text) - colon > 40:
-        named = text[:colon]
+        named = _ALSO.sub("", text[:colon])
         if (
             titlewords.NO_VERB.fullmatch(f"{named}.")
             and " " in named
-            and len(telling_words(named)) >= _TWO_NOUNS
+            and len([word for word in telling_words(named) if word not in places.municipality]) >= _TWO_NOUNS
         ):
             yield Finding("title", fit(named), 0.74, (source.quote(*at),))
         text = text[colon + 1 :].strip()

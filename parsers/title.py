@@ -92,7 +92,10 @@ def _told(
         sure = 0.6 if titlewords.WHEN_AND_WHERE.fullmatch(heading.text) else 0.93
         yield Finding("title", text, sure, (source.quote(*at),))
     cleaned = informative_subject(subject.text, source.text, places.municipality) if alone else ""
-    if cleaned and cleaned not in places.partners:  # a town alone is no project
+    chat = " ".join(p.text for p in project.pieces if p.role in ("greeting", "talk"))
+    if cleaned in places.partners or _only_chat(cleaned, source.text, chat):
+        cleaned = ""  # a town alone is no project
+    if cleaned:
         start = subject.text.find(cleaned)
         quotes = (subject.quote(start, start + len(cleaned)),) if start >= 0 else ()
         yield Finding(
@@ -104,6 +107,12 @@ def _told(
     yield from _labelled(project, source)
     yield from _opening(project, source, places)
     yield from _called(project, source)
+
+
+def _only_chat(subject: str, text: str, chat: str) -> bool:
+    """Tell a subject of one word that stands only where the mail speaks to the office."""
+    words = telling_words(subject)
+    return len(words) == 1 and 0 < chat.count(words[0]) == text.count(words[0])
 
 
 def _above_form(project: Project, form: Form, source: Passage, town: str) -> Iterator[Finding[str]]:
