@@ -12,7 +12,7 @@ from brueckenpost.parsers.talk import greeting_end
 
 _END = re.compile(r"(?:[.:;,!?…–-]|[.!?…][“”\"«»])\s*$")
 _TWO_SENTENCES = re.compile(
-    r"[a-zäöüß]{4}\.\s[A-ZÄÖÜ\d].*[.!]\s*$"
+    r"[a-zäöüß]{2}\.\s[A-ZÄÖÜ\d].*[.!]\s*$"
 )  # "Beide kamen heil an. Zwölf Stunden Fahrt!"
 _HEADING_END = re.compile(r"(?:[.:;,…]|[.…][“”\"«»])\s*$")
 _NUMBERED = re.compile(

@@ -30,6 +30,7 @@ LABEL = Cue(
     r"\b[Зз]апитання\s(?:приймає|до)\s(?:[а-яіїєґ]+\s){0,2}$"
 )
 SELF = Cue(
+    r"\b(?:[Ff]ür|[Bb]ei)\s(?:[Rr]ück)?[Ff]ragen\b(?=[^.!?\n]*\b(?:[Hh]andy|[Mm]obil|[Pp]rivat|[Aa]bends)\b)|"
     r"\b(?:[Rr]ückfragen|[Ff]ragen|[Aa]nfragen|[Aa]uskunft|[Mm]elde(?:[nt]|[tn]?\s(?:dich|euch|Sie sich))?\b(?!\sich\b)|Ansprech\w+|[Kk]ontakt\w*|[Ww]ende\w*|anrufen|anschreiben|Infos?|Informationen)\b[^.!?\n]{0,100}\b(?:(?<!nicht )an mich|(?<!nicht )bei mir|(?<!an )mich\b|(?<!bei )mir\b|(?<!, )(?<!nehme )(?<!komme )(?<!antworte )ich\b|meine Person)|"
     r"\b(?:[Ii]ch bin|[Bb]in ich)\b[^.!?]{0,80}\b(?:erreichbar|zu erreichen|Ansprech\w+)|\b(?:erreichen|erreicht|r[uü]ft?|rufen|schreibt|schreiben|anrufen)\b[^.!?,\n]{0,30}\b(?:mich|mir)\b|"
     r"\b(?:[Ee]rreich\w+|[Ee]rreichbar) (?:sind|seid) (?:wir|uns)\b|\b[Mm]ich (?:bitte )?als \w*[Kk]ontakt|\b[Mm]eine[r]? (?:\w+ )?(?:\w+-?)?[Nn]ummer|\b(?:[Kk]önn(?:en|t)|[Kk]ann(?:st)?|[Dd]ürf(?:en|t)|[Dd]arf|[Ss]oll(?:en)?|[Mm]öge)\s(?:\w+\s){0,2}(?:mich|mir)\b[^.!?]{0,30}\b(?:anrufen|erreichen|schreiben|anschreiben|fragen)\b|\b(?:[Nn]eue|[Gg]eänderte|[Rr]ichtige|[Kk]orrekte) (?:\w+-?)?(?:Durchwahl|[Nn]ummer)\b|\b[Mm]eine (?:Durchwahl|Telefon\w*|Mail\w*|Handy\w*)|\b(?:[Ee]rreich\w+)\s(?:(?:Sie|ihr)\s)?uns\b|\b(?:[Ss]chreib(?:t|en Sie)|[Mm]ail(?:t|en Sie))\s(?:\w+\s){0,3}an\s(?=\S+@)|\b(?:contact|ask|call|reach) me\b|\bдо мене\b|\bмій (?:теле|номер)|\bdo mnie\b",

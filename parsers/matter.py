@@ -60,7 +60,7 @@ LEAD_LIMIT = 900
 TELLS, TALKS = 2.7, -0.5  # above, what is talk by rule tells the project; below, what tells by rule is talk
 WHOLE = 30  # characters of a sentence; what is shorter is a part of one
 LEARNED = frozenset(("de", "en", "uk", "ru"))  # languages of the texts that taught how sentences sound
-LITTLE = 100  # characters of the matter below which a mail tells little
+LITTLE = 120  # characters of the matter below which a mail tells little
 WEIGHED = 200  # sentences of a mail whose sound is weighed
 LISTENED = (
     60_000  # characters behind which nobody talks to the office any more: the work for one mail is bounded

@@ -30,7 +30,7 @@ _COUNTED = re.compile(
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|\d)")
 _ROMAN = re.compile("[IVX]{2,4}")
-_LAST_WORD = re.compile(r"(?s:.*)(?<!\w)((?:(?<=\w)['’])?\w*)")
+_LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w*)")
 # One set of signs begins all: `re` finds them fastest so.
 _STOP = re.compile(
     r"[.!?…:\u2600-\u27bf\U0001f000-\U0001faff](?:(?<![:\u2600-\u27bf\U0001f000-\U0001faff])[.!?…]*[\"“”»«')\]]*(?=\s|$)|(?<=:)(?=\s*\n)|"

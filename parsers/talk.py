@@ -123,11 +123,13 @@ _STRONG = Cues(
         # "Vielleicht ist das etwas für Sie", "Vielleicht interessiert Sie das"
         r"^\W*(?:vielleicht|eventuell|womöglich|bestimmt|sicher)\s+(?:interessiert|freut|hilft|nützt|passt|gefällt)\s+(?:(?-i:Sie|Ihnen)|euch|dich|dir)\b[^.?!\d]*\W*$",
         # "Ole hat Ihnen am 3. Mai davon geschrieben", "das muss aber nicht auf die Seite", "Sie sind übrigens eingeladen"
-        r"\bhat(?:te)?\s+(?:(?-i:Ihnen)|euch)\s+(?:\w+\s+)?(?:am\s+\d|im\s+\w|vor\s+\w|letzte|vorige|neulich|kürzlich|gestern)(?:[^.?!]|\d\.){0,80}\b(?:geschrieben|gemailt|geschickt|gemeldet|gesendet)\b",
+        r"\bhat(?:te)?\s+(?:(?-i:Ihnen)|euch)\s+(?:\w+\s+)?(?:am\s+\d+\.?|im\s+\w|vor\s+\w|letzte|vorige|neulich|kürzlich|gestern)(?:[^.?!]|\d\.){0,80}\b(?:geschrieben|gemailt|geschickt|gemeldet|gesendet)\b",
         r"\b(?:muss|müssen|soll|sollen|braucht|gehört|gehören)\b[^.?!]{0,30}\bnicht\s+(?:mit\s+)?(?:auf|in)\s+(?:die|das|den|(?-i:Ihre\w*)|eure\w*)\s+(?:web|internet)?(?:seite|liste|netz|übersicht|karte)\b",
         r"\bübrigens\b[^.?!]*(?-i:\b(?:Sie|Ihnen)\b)|(?-i:\b(?:Sie|Ihnen)\b)[^.?!]*\bübrigens\b",
         # "unser lehrer meint wir sollen das schreiben", "ham gehört ihr sucht sowas", "soll euch ausrichten dass ..."
         r"\b(?:meint|sagt|meinte|sagte)\w*,?\s+(?:dass\s+)?(?:ich|wir)\s+soll\w*\b|\b(?:ham|hab|habe|haben)\s+(?:\w+\s+)?gehört,?\s+(?:dass?\s+)?(?:ihr|(?-i:Sie))\b|\bsoll\w*\s+(?:euch|(?-i:Ihnen))\b[^.?!]{0,40}\bausrichten\b",
+        # what stays as it was: "Am Lesecafé ändert sich nichts"
+        r"\bändert\s+sich\s+(?:\w+\s+)?nichts\b",
         # what only leads in: "nur ganz fix, weil gleich der Kurs kommt:", "stattdessen dies:"
         r"^\W*(?:nur\s+)?(?:ganz\s+)?(?:kurz|fix|schnell|rasch)\b[^.?!:\d]*:?\s*$|^\W*stattdessen\s+(?:dies|das|folgendes)\b[^.?!]{0,20}$",
         # English, Ukrainian, Polish

@@ -36,6 +36,11 @@ def test_addresses_and_numbers_are_no_headings() -> None:
         assert shapes(f"{line}\n{PROSE}")[0] == "prose"
 
 
+def test_two_sentences_head_nothing() -> None:
+    """However short they are."""
+    assert shapes(f"Beide kamen heil an. Zwölf Stunden Fahrt!\n\n{PROSE}")[0] == "prose"
+
+
 def test_who_speaks_of_himself_heads_nothing() -> None:
     """A line without a full stop may still be said to the office."""
     assert (

@@ -1,5 +1,6 @@
 """Roles of sentences, descriptions and forms."""
 
+import pytest
 from brueckenpost.parsers.blocks import plain_blocks
 from brueckenpost.parsers.description import describe_form, find_description
 from brueckenpost.parsers.forms import read_form
@@ -107,6 +108,35 @@ def test_what_stands_above_a_request_is_for_the_office() -> None:
     )
     lead = "Unser Bericht vom März ist bei Ihnen eingegangen. Der Plan darin ist überholt. Bitte ändern Sie in Ihrem Eintrag:"
     assert describe(f"Guten Tag,\n\n{lead}\n\n{told}") == told
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "Draußen blüht der Flieder und ich sollte längst im Garten sein. Stattdessen dies: ",
+        "Nur ganz fix, weil gleich der Chor kommt: ",
+        "Soll euch vom Vorstand ausrichten, dass wir auch was machen \U0001f4aa ",
+        "Unser Lehrer meint, wir sollen das selber schreiben. ",
+        "Wir haben gehört, ihr sucht so etwas. ",
+    ],
+)
+def test_chat_above_the_matter(chat: str) -> None:
+    """It leads in and tells nothing."""
+    assert describe(f"Huhu,\n\n{chat}{TestChatAtTheBeginning.TOLD}") == TestChatAtTheBeginning.TOLD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Am Adventsmarkt haben wir einen Stand, das muss aber nicht auf die Seite.",
+        "Zum Sommerfest sind Sie übrigens eingeladen.",
+        "Ole hat Ihnen am 3. Mai davon geschrieben.",
+        "Please do not print my number anywhere.",
+    ],
+)
+def test_what_is_said_beside_the_matter(said: str) -> None:
+    """It speaks to the office, whatever it tells."""
+    assert describe(f"{TestChatAtTheBeginning.TOLD}\n\n{said}") == TestChatAtTheBeginning.TOLD
 
 
 def test_an_address_behind_a_colon_is_only_pointed_to() -> None:

@@ -34,3 +34,9 @@ def test_sentences_stand_where_they_say_and_lose_nothing(text: str, offset: int)
     parts = [text[s.start - offset : s.end - offset] for s in sentences]
     assert ["".join(p.split()) for p in parts] == ["".join(s.text.split()) for s in sentences]
     assert "".join("".join(p.split()) for p in parts) == "".join(text.split())
+
+
+def test_a_picture_closes_a_sentence_before_a_capital() -> None:
+    """Before a small letter it stands within one."""
+    told = [s.text for s in read_sentences("Das war schön \U0001f4aa Der Bus fuhr \U0001f68c am Mai los.")]
+    assert told == ["Das war schön \U0001f4aa", "Der Bus fuhr \U0001f68c am Mai los."]

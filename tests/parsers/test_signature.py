@@ -400,7 +400,16 @@ class TestBelowTheName:
 
     @pytest.mark.parametrize(
         "farewell",
-        ["Jlück auf", "Vergelt's Gott", "Haut rein!", "Tschö zesamme", "Maat et joot", "Maach et jut"],
+        [
+            "Jlück auf",
+            "Vergelt's Gott",
+            "Haut rein!",
+            "Nichts für ungut",
+            "Обіймаю",
+            "Tschö zesamme",
+            "Maat et joot",
+            "Maach et jut",
+        ],
     )
     def test_dialects_take_leave(self, farewell: str) -> None:
         assert parted(f"{TEXT}\n\n{farewell}\nIda Nord")[0] == TEXT

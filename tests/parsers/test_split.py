@@ -1,5 +1,6 @@
 """One mail, several projects."""
 
+import pytest
 from brueckenpost.parsers.blocks import plain_blocks
 from brueckenpost.parsers.matter import read_pieces
 from brueckenpost.parsers.split import Split, split_projects
@@ -94,6 +95,26 @@ def test_a_point_that_reports_nothing_is_none() -> None:
         "c) Museum\nFehlanzeige\n"
     )
     assert len(split_projects(read_pieces(plain_blocks(text), text)).projects) == 2
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Altstadt meldet sich gesondert.",
+        "Aus Neustadt kommt vielleicht im Januar noch etwas.",
+        "Altstadt lässt ausrichten, man habe derzeit nichts und wolle auch nichts erfinden.",
+        "Neustadt reicht bis Jahresende nach.",
+    ],
+)
+def test_who_reports_later_is_told_in_no_project(closing: str) -> None:
+    """It belongs to none of those that are told."""
+    text = (
+        "Aus dem Kreis zwei Meldungen:\n\n"
+        "1. Speicher\nIm März 2025 haben die Stadtwerke vier Batteriespeicher nach Stryj gebracht, die dort Pumpen antreiben.\n\n"
+        f"2. Kanuten\nDer Kanuverein lädt im Juni 2025 zwölf Jugendliche aus Stryj zum Paddeln auf den Kanal ein.\n\n{closing}"
+    )
+    found = split_projects(read_pieces(plain_blocks(text), text))
+    assert not any(closing in piece.text for project in found.projects for piece in project.pieces)
 
 
 def test_a_closing_contact_belongs_to_all() -> None:

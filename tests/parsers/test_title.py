@@ -85,6 +85,27 @@ def test_a_line_that_says_what_the_title_is() -> None:
     assert title(paper, "Kurzbericht") == "Bücher auf Rädern"
 
 
+def test_a_subject_of_chat_names_nothing() -> None:
+    """A word that stands only in what is said to the office."""
+    chat = "Draußen blüht der Flieder und ich sollte im Garten sein. Stattdessen dies: "
+    assert title(f"{chat}{TEXT}", "Flieder") != "Flieder"
+    assert title(TEXT, "Werkzeug") == "Werkzeug"
+
+
+def test_a_town_behind_also_names_nothing() -> None:
+    """Though a colon stands behind it."""
+    told = (
+        "Also in Ahlen: wir haben zwei Lastwagen mit Werkzeug nach Sambir gebracht, wo sie gebraucht werden."
+    )
+    assert "Also" not in title(told, places=Places("Ahlen", ("Sambir",)))
+
+
+def test_a_row_of_a_table_says_what() -> None:
+    """Beside the rows that say who and when."""
+    table = "Wer | Bauhof Ahlen\nWas | Werkzeug auf Reisen\nWann | 3. bis 9. Mai 2023"
+    assert title(f"{table}\n\n{TEXT}", "Rückmeldung") == "Werkzeug auf Reisen"
+
+
 def test_the_head_of_a_newsletter_is_no_title() -> None:
     """It says which issue follows; the article below has its own."""
     head = "Radpost – der Newsletter für alle im Sattel, Ausgabe Juni 2024"
