@@ -133,7 +133,7 @@ def pieces_by_rule(blocks: tuple[Block, ...], text: str) -> tuple[Piece, ...]:
     pieces = _contact_blocks([piece for block in blocks for piece in _pieces(block, text)])
     pieces = _cut_silent_opening(_cut_lead_in(_cut_above_heading(_cut_announcement(pieces))))
     pieces = _cut_edge(pieces)
-    return tuple(reversed(_cut_edge(list(reversed(_cut_leave(pieces))))))
+    return tuple(reversed(_cut_edge(list(reversed(_cut_leave(pieces))), closing=True)))
 
 
 def _contact_blocks(pieces: list[Piece]) -> list[Piece]:
@@ -347,14 +347,15 @@ def _spoken(piece: Piece) -> Piece:
     return piece if piece.role in ("greeting", "link", "contact") else replace(piece, role="talk")
 
 
-def _cut_edge(pieces: list[Piece]) -> list[Piece]:
+def _cut_edge(pieces: list[Piece], *, closing: bool = False) -> list[Piece]:
     """Take personal words at the beginning of the list as talk, until a sentence tells something."""
     out: list[Piece] = []
     edge = True
     told = Counter(piece.block.paragraph for piece in pieces if piece.role == "matter")
     for piece in pieces:
         # "Nachts Alarm, dazwischen die beste Suppe meines Lebens" closes a paragraph that tells.
-        within = told[piece.block.paragraph] >= _TELLING and not addresses_reader(piece.text)
+        within = closing or not edge or len(piece.text) > _LEADING
+        within = within and told[piece.block.paragraph] >= _TELLING and not addresses_reader(piece.text)
         if (
             edge
             and piece.role == "personal"

@@ -107,7 +107,8 @@ def _read_places(text: str) -> Iterator[Mention]:
     for mention in _longest((*exact, *loose)):
         if _UKRAINIAN.fullmatch(mention.text):
             continue
-        yield mention if mention.common else replace(mention, common=mention.key in _everyday())
+        common = mention.common or mention.key in _everyday() or _towns().most(mention.key) > 1
+        yield replace(mention, common=True) if common else mention  # "Porta" is short for Porta Westfalica
 
 
 def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:

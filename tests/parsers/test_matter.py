@@ -117,6 +117,7 @@ def test_what_stands_above_a_request_is_for_the_office() -> None:
         "Nur ganz fix, weil gleich der Chor kommt: ",
         "Soll euch vom Vorstand ausrichten, dass wir auch was machen \U0001f4aa ",
         "Unser Lehrer meint, wir sollen das selber schreiben. ",
+        "Bin grad erst rein, Waschmaschine läuft. ",
         "Wir haben gehört, ihr sucht so etwas. ",
     ],
 )

@@ -176,3 +176,9 @@ class TestFindPlaces:
 def test_a_spa_is_not_the_village_of_its_second_name() -> None:
     """Thus "Bad Fredeburg" is a part of Schmallenberg, Fredeburg a village in Schleswig-Holstein."""
     assert set(towns("Löschgruppe Bad Fredeburg (Schmallenberg)")) == {"Schmallenberg"}
+
+
+def test_the_first_word_of_a_towns_name_is_common() -> None:
+    """As people near Porta Westfalica say Porta; somewhere abroad has that name, too."""
+    (mention,) = [found for found in find_places("Boote aus Minden und Porta") if found.text == "Porta"]
+    assert mention.common
