@@ -37,7 +37,7 @@ from brueckenpost.publish.writing import (
     write_site,
 )
 from brueckenpost.store.configuration import Configuration, PrivacySettings
-from brueckenpost.store.publishing import has_photos, page_digest, read_entries, record_publish
+from brueckenpost.store.publishing import page_digest, record_publish
 from brueckenpost.store.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -117,6 +117,7 @@ class Page:
     def build(self, today: dt.date, made: Made | None = None) -> Site:
         """Give the whole site, to be made file by file, but for what was `made` and would come out as it lies there."""
         from brueckenpost.publish.site import Site, plain_site  # noqa: PLC0415
+        from brueckenpost.store.published import read_entries  # noqa: PLC0415
 
         def plain(rows: Rows) -> tuple[tuple[Card, ...], Mapping[str, bytes]]:
             """Read the entries."""
@@ -132,6 +133,8 @@ class Page:
 
     def _photos(self) -> tuple[Photo, ...]:
         """Give the photos that the page may have."""
+        from brueckenpost.store.published import has_photos  # noqa: PLC0415
+
         if not self.work.glance(has_photos):
             return ()
         from brueckenpost.store.photos import published_photos  # noqa: PLC0415

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from brueckenpost.store.entry import Entry
 from brueckenpost.store.glance import rows_of
 from brueckenpost.store.models import DraftRow, TombstoneRow
-from brueckenpost.store.publishing import read_entries
+from brueckenpost.store.published import read_entries
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 

@@ -13,7 +13,8 @@ from brueckenpost.store.entries import approved_entries
 from brueckenpost.store.errors import StoreSettingsError
 from brueckenpost.store.glance import glance_at_file, rows_of
 from brueckenpost.store.lines import Filters, list_lines
-from brueckenpost.store.publishing import has_photos, page_digest, read_entries, record_publish
+from brueckenpost.store.published import has_photos, read_entries
+from brueckenpost.store.publishing import page_digest, record_publish
 from brueckenpost.store.review import approve, edit
 from brueckenpost.store.status import read_status
 from brueckenpost.store.workplace import Workplace
@@ -53,7 +54,7 @@ class TestAGlance:
         self, work: Workplace, monkeypatch: pytest.MonkeyPatch, rule: str
     ) -> None:
         """All of it, in its order, however few are read at once; the contact only where that is allowed."""
-        monkeypatch.setattr("brueckenpost.store.publishing._AT_ONCE", 2)
+        monkeypatch.setattr("brueckenpost.store.published._AT_ONCE", 2)
         for number in (2, 3, 1):
             work.do(approve, number, seen=None)
         work.do(edit, 2, {"title": "Betten", "contact": {"email": "a@ahlen.example"}}, seen=None)
