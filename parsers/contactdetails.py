@@ -41,7 +41,7 @@ _TURNED = re.compile(
 )
 # a person in small letters, with a given name or with "herrn"
 _SMALL = re.compile(
-    r"(?<!\w)(?:herrn?\s+|frau\s+|(?P<given>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)\s+)(?P<surname>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)(?!\w)"
+    r"(?<!\w)(?=(?:herrn?\s+|frau\s+|(?P<given>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)\s+)(?P<surname>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)(?!\w))"
 )
 _IN_BRACKETS = re.compile(r"\s\((?:(?:Frau|Herrn?|[A-ZÄÖÜ][a-zäöüß]{3,})\s)?")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
@@ -234,5 +234,5 @@ def _in_small_letters(text: str, details: list[Detail]) -> Iterator[Name]:
             if spells(surname, detail.email or "") and (not given or is_given_name(given.capitalize())):
                 whole = f"{given} {surname}".strip().title()
                 start = match.start("given") if given else match.start("surname")
-                yield Name(start, match.end(), whole, full=bool(given), sure=True)
+                yield Name(start, match.end("surname"), whole, full=bool(given), sure=True)
                 break

@@ -14,7 +14,7 @@ from brueckenpost.parsers.spots import READ, Spot, read_spots
 FARTHEST = 160  # characters between the two names
 
 _TELLS = Cue(
-    r"\b(?:[Nn]icht|[Ss]tatt|[Aa]nstatt|[Aa]nstelle|[Ff]alsch|[Vv]erkehrt|[Rr]ichtig|[Kk]orrekt|[Gg]emeint|[Ii]rrtum|[Ff]ehler|[Vv]ersehen\w*|[Aa]us|abgesagt|abgewinkt|verzichtet|abgelehnt|heißen)\b|\b(?:ersetz|tausch|änder)\w*"
+    r"\b(?:[Nn]icht|[Ss]tatt|[Aa]nstatt|[Aa]nstelle|[Ff]alsch|[Vv]erkehrt|äh+|nee|[Qq]uatsch|[Rr]ichtig|[Kk]orrekt|[Gg]emeint|[Ii]rrtum|[Ff]ehler|[Vv]ersehen\w*|[Aa]us|abgesagt|abgewinkt|verzichtet|abgelehnt|heißen)\b|\b(?:ersetz|tausch|änder)\w*"
 )
 _LEAD = r"(?:[a-zäöüß]+\s+){0,3}(?:(?:Stadt|Gemeinde|Krankenhaus|Klinik|Feuerwehr|Schule|Partnerstadt|Oblast|Gebiet|Hromada)\s+)?[„\"»(]?"
 _NOT = re.compile(r"\b[Nn]icht\s+(?:[\w-]+\s+){0,4}[„\"»(]?$")
@@ -27,7 +27,7 @@ _CHANGED = Cue(r"\b(?:ersetz|tausch|austausch|änder|umbenenn|korrigier|berichti
 _OUT_OF = re.compile(r"\b[Aa]us\s+[„\"»]?$")
 _MADE = re.compile(r"[“”\"«]?\s+(?:mach\w+|werden|wird)\b")
 _WRONG = re.compile(
-    r"\b(?:falsch|verkehrt|[Rr]ichtig|[Kk]orrekt|[Gg]emeint|Irrtum|mein\s+Fehler|Quatsch|Unsinn|stimmt\s+(?:so\s+|leider\s+)?nicht|vielmehr|tatsächlich\s+(?:ist|war|geht|ging|steht))\b"
+    r"\b(?:falsch|verkehrt|[Rr]ichtig|[Kk]orrekt|[Gg]emeint|Irrtum|mein\s+Fehler|[Qq]uatsch|äh+,?\s+n(?:ee|ein)|ach\s+n(?:ee|ein)|nee,?\s+sorry|sorry,|Unsinn|stimmt\s+(?:so\s+|leider\s+)?nicht|vielmehr|tatsächlich\s+(?:ist|war|geht|ging|steht))\b"
 )
 _DECLINED = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:abgesagt|abgewinkt|verzichtet|abgelehnt)\b|[^.;!?]{0,60}[.;!?]?\s+[^.;!?]{0,20}\b(?:abgesagt|abgewinkt)\b"

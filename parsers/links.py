@@ -55,8 +55,8 @@ _LEAD_END = re.compile(
 _FORM_MACHINE = Cue(r"(?:\w*formular|no-?reply|wordpress|webmaster|system)\w*@", re.IGNORECASE)
 # "Neue Einsendung über www...", "Diese E-Mail wurde über ... versandt": how the mail came, not what it tells
 _FORM_LINE = Cue(
-    r"^\W*(?:neue[rs]?|es\s(?:wurde|ist|liegt)|diese[rs]?|eine?\sneue[rs]?|über|(?:ab)?gesendet|abgeschickt|eingegangen|you\shave|new|this|the)\b[^.!?\n]{0,60}?"
-    r"\b(?:\w*formular\w*|\w*(?:einsendung|nachricht|meldung|anfrage|eintrag|einreichung)|e-?mail|mail|(?:contact\s)?form|message|submission)\b"
+    r"^\W*(?:neue[rs]?|es\s(?:wurde|ist|liegt)|diese[rs]?|eine?\sneue[rs]?|über|(?:ab)?gesendet|abgeschickt|eingegangen|folgende\s(?:angaben|daten)|you\shave|new|this|the)\b[^.!?\n]{0,60}?"
+    r"\b(?:\w*formular\w*|\w*(?:einsendung|nachricht|meldung|anfrage|eintrag|einreichung)|angaben|e-?mail|mail|(?:contact\s)?form|message|submission)\b"
     r"[^.!?\n]{0,60}?\b(?:über|auf|von|via|unter|through|from|on)\b[^.!?\n]{0,40}$|"
     r"^\W*(?:absendeseite|absende-?url|(?:ab)?gesendet\s(?:von|über|auf)|formularseite|referr?er|seiten-?url)\W*$",
     re.IGNORECASE,

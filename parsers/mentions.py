@@ -20,7 +20,6 @@ from brueckenpost.parsers.gazetteer import (
     town_keys,
     towns_named,
 )
-from brueckenpost.parsers.givennames import is_given_name
 from brueckenpost.parsers.inflection import read_bases, read_polish_bases
 from brueckenpost.parsers.smallletters import may_name_place, writes_small
 from brueckenpost.parsers.translit import is_cyrillic, loosen, rare_stems, stem
@@ -240,7 +239,7 @@ def _begins_small(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_everyday_small(word: str) -> bool:
-    return fold(word) in _everyday() or is_given_name(word.capitalize())
+    return fold(word) in _everyday()
 
 
 def _scan(text: str, names: _Names) -> Iterator[Mention]:

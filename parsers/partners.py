@@ -20,6 +20,7 @@ from brueckenpost.parsers.record import Partner
 from brueckenpost.parsers.referencecues import PARTNER_OF_LAND, REFERENCE, SOCIETY
 from brueckenpost.parsers.roles import read_role
 from brueckenpost.parsers.seen import Seen, gather
+from brueckenpost.parsers.smallletters import writes_small
 from brueckenpost.parsers.spots import LEFT, READ, RIGHT
 from brueckenpost.parsers.standing import Candidate, Sighting, count_standing, weigh_standing
 from brueckenpost.parsers.unlisted import Unlisted, find_unlisted
@@ -39,6 +40,7 @@ LONG_LIST = 3  # partners in a list from which on it may only tell whom the town
 IDLE = 0.45  # how sure those are of which nothing else is told
 MEANT = 0.7  # how sure the place is that a correction puts in another's stead
 LONE = 0.52  # how sure the only place is that something is told of
+SMALL = 0.55  # how sure the only place is that a mail in small letters names: its nouns tell no part
 SIGNED = 2_000  # characters of a signature that are looked at
 SHOWN = 3  # quotes that the evidence holds of one partner
 
@@ -53,11 +55,12 @@ def find_partners(reading: Reading, knowledge: Knowledge) -> Iterator[Finding[Pa
     candidates = [_candidate(told) for told in by_place.values()]
     alike = [_is_of_partners(told) for told in by_place.values()]
     least = TOGETHER if sum(alike) >= LONG_LIST else 0.0
+    only = SMALL if len(by_place) == 1 and writes_small(reading.whole) else 0.0
     found = zip(candidates, alike, _by_rule(reading, by_place), strict=True)
     for candidate, of_partners, finding in found:
         standing = count_standing(candidate, candidates, reading)
         sure = weigh_standing(finding.confidence, standing, reading)
-        yield replace(finding, confidence=max(sure, least) if of_partners else sure)
+        yield replace(finding, confidence=max(sure, only, least if of_partners else 0.0))
 
 
 def _is_of_partners(told: Sequence[Seen]) -> bool:

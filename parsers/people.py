@@ -140,6 +140,7 @@ def header_name(person: Person) -> str:
         told = " ".join([*degrees, parts[1], parts[0]])
     if _ACRONYM.match(told) and not told.isupper() and not is_given_name(told.split()[0].capitalize()):
         return ""
+    told = told.title() if told.islower() else told
     told = " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in told.split())
     names = find_names(told)
     return names[0].text if names and names[0].full and names[0].end == len(told) else ""

@@ -186,7 +186,7 @@ COMES = Cue(
 )
 # "Angefangen hat es im Herbst 2022, inzwischen sind es 1.460 Paar": it goes on.
 BEGAN = Cue(
-    r"\b(?:angefangen|begonnen|beg[ai]nn\w*|Beginn (?:ist|war)|gestartet|starten|startet\w*|losgelegt|ging es los|los (?:ging|geht)|fing\w*|die erste [\w-]+ (?:war|lief|fand|gab))\b",
+    r"\b(?:angefangen|begonnen|beg[ai]nn\w*|(?:Beginn|Start) (?:ist|war)|gestartet|starten|startet\w*|losgelegt|ging es los|los (?:ging|geht)|fing\w*|die erste [\w-]+ (?:war|lief|fand|gab))\b",
     re.IGNORECASE,
 )
 # "jeden Freitag", "immer am ersten Mittwoch im Monat", "dienstags": what comes again and again

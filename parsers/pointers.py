@@ -22,7 +22,7 @@ _FOR_WHAT = re.compile(
     r"(?:für|bei|zu)\s+(?:\w+\s+){0,2}?(?=\S+:)", re.IGNORECASE
 )  # "Für Presseanfragen: Herr Sonntag"
 _CONTACT_CUE = Cue(
-    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|rückfr\.|\w*kontakt\w*|\w*anfragen|nachfragen|es\s+eilt|fragen\s+(?:hat|habt|haben|beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
+    r"\b(?:ansprech\w*|auskunft|auskünfte|rückfragen|(?:bei|für)\s+fragen|rückfr\.|\w*kontakt\w*|\w*anfragen|nachfragen|es\s+eilt|fragen\s+(?:hat|habt|haben|beantwortet|an|bitte|gern|zum|zur|zu|vorab|am|dazu)|richten\s+Sie|fragen\s+(?:\w+\s+){0,3}an\s+(?:Herrn?|Frau|die|den|das)|"
     r"infos?\s+(?:bei|gibt|unter|über|erteilt)|informationen\s+(?:bei|gibt|erteilt)|weiß\s+mehr|erreich\w*|tel(?:efon\w*)?|durchwahl|mobil|"
     r"melde[nt]?\s+(?:\w+\s+){0,4}(?:bei|unter|an)|ansprechbar|schreib\w+\s+(?:\w+\s+){0,4}an|wende\w*\s+sich|sich\s+[^.?!]{3,80}\s+wenden|zu\s+sprechen|fragen(?=\s*:)|(?:bewerbung|anmeldung)(?:en)?\s+(?:an|bei|unter)|weiß\s+(?:alles|bescheid)|näheres\s+(?:weiß|bei|unter|von)|an(?:zu)?rufen|ruf(?:t|en)?\s+(?:\w+\s+){0,3}an|wissen\s+(?:wollt|wollen|möcht\w+)|meine\s+nummer|zuständig\w*|koordinier\w*|beratung\s*:|"
     r"contact|questions|please\s+ask|do\s+ask|зверта\w+|питан\w+|телефон\w*|pytania|kontakt)\b",

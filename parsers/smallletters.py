@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_FEWEST = 12  # words of four letters or more that show how somebody writes
+_FEWEST = 8  # words of four letters or more that show how somebody writes
 _SHARE = 15  # of so many words at most one begins with a capital: every fourth does in German prose
 # "in kowel", "feuerwehr altstadt", "unsere partnerstadt kowel"
 _LEADS = re.compile(

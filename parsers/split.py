@@ -90,7 +90,7 @@ _OTHER = Cue(
     re.IGNORECASE,
 )
 _COUNTED = Cue(
-    r"^\W*(?:(?:erst|zweit|dritt|viert|fünft)ens\b|(?:sache|projekt|thema|punkt|meldung|aktion)\s+(?:\d|[ivx]+\b|eins|zwei|drei|vier|fünf))",
+    r"^\W*(?:(?:erst|zweit|dritt|viert|fünft)ens\b|(?:sache|projekt|thema|punkt|meldung|aktion)\s+(?:(?:nummer|nr\.?)\s+)?(?:\d|[ivx]+\b|eins|zwei|drei|vier|fünf))",
     re.IGNORECASE,
 )
 _LONGEST_PREFACE = 180  # characters: "unser Vorstand hat folgenden Wortlaut beschlossen"

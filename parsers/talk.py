@@ -128,6 +128,11 @@ _STRONG = Cues(
         r"\bübrigens\b[^.?!]*(?-i:\b(?:Sie|Ihnen)\b)|(?-i:\b(?:Sie|Ihnen)\b)[^.?!]*\bübrigens\b",
         # "unser lehrer meint wir sollen das schreiben", "ham gehört ihr sucht sowas", "soll euch ausrichten dass ..."
         r"\b(?:meint|sagt|meinte|sagte)\w*,?\s+(?:dass\s+)?(?:ich|wir)\s+soll\w*\b|\b(?:ham|hab|habe|haben)\s+(?:\w+\s+)?gehört,?\s+(?:dass?\s+)?(?:ihr|(?-i:Sie))\b|\bsoll\w*\s+(?:euch|(?-i:Ihnen))\b[^.?!]{0,40}\bausrichten\b",
+        # who has to go: "ich muss los, gleich ist Probe"
+        r"^\W*(?:so,?\s+|jetzt\s+)?(?:ich\s+muss|muss\s+ich|muss)\s+(?:jetzt\s+|nun\s+|gleich\s+|wieder\s+)*(?:los|weg|weiter|aufs?\s+\w+|ins\s+bett|in\s+den\s+\w+|zu[mr]\s+\w+)\b(?!\s+\w+en\b)[^.?!]*$",
+        # what is settled, and when more will come: "Die Zustimmung des Vorstands liegt vor", "die nächste Meldung folgt im Mai"
+        r"\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bliegt\b[^.?!]{0,20}\bvor\b|\bliegt\b[^.?!]{0,20}\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bvor\b",
+        r"^\W*(?:die|der|unsere?|eine?)\s+nächste\w*\s+\w*(?:meldung|bericht|rundbrief|sammelmeldung|liste)\b[^.?!]{0,20}\b(?:folgt|kommt|gibt\s+es|erscheint)\b",
         # what stays as it was: "Am Lesecafé ändert sich nichts"
         r"\bändert\s+sich\s+(?:\w+\s+)?nichts\b",
         # what only leads in: "nur ganz fix, weil gleich der Kurs kommt:", "stattdessen dies:"
@@ -188,13 +193,17 @@ def greeting_end(text: str) -> int:
     "Guten Tag, das hier kam gestern": the greeting ends behind the comma. Several people greeted in a row
     ("Liebe Frau A, lieber Herr B,") are one greeting.
     """
-    if not _GREETING.match(text[:80]):
+    greeting = _GREETING.match(text[:80])
+    if not greeting:
         return 0
     position = 0
     for _ in range(4):
         stop = _GREETING_END.search(text, position, position + 160)
         if stop is None:
             return 0
+        if re.search(r"\d", text[position : stop.end()]):  # "moin, wir haben ..." without its comma
+            position = position or greeting.end()
+            break
         position = stop.end()
         rest = text[position : position + 80]
         if not (_ROLE_START.match(rest) or _names_only(rest) or _greets_again(rest)):

@@ -9,6 +9,7 @@ from brueckenpost.parsers.screening import Cue
 # A line that says which sort of text follows, or only greets: "+++ Pressemitteilung des Vereins +++", "Huhu :-)".
 SORT_OF_TEXT = re.compile(
     r"\W*(?:presse|medien)(?:mitteilung|information|info|meldung|text|notiz|dienst)\w*\b|\W*(?:anlage|anhang|beilage|beiblatt)\s*(?:\d{1,2}|[ivx]{1,4}|[a-d])?\s+(?:zu[mr]?|von|vom|der|des)\b(?!.*:\s*\S.{8}|\s+[„“\"»›])|"
+    r"\W*(?:fördergeber|fördermittelgeber|(?:projekt)?träger|veranstalter|antragsteller|ausrichter)\w*\s*:|"
     r"\W*(?:es\sliegt|sie\shaben|sie\serhalten|hiermit\serhalten)\b.*\b(?:einsendung|nachricht|anfrage|eintrag|meldung|formular|einreichung)\b|\W*(?:mitteilung|rundschreiben|rundbrief|newsletter|zur veröffentlichung|sperrfrist)\b(?!.*:\s*\S.{8}|\s+[„“\"»›])",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ PLACES: tuple[tuple[str, list[str]], ...] = (
     ("In der Überschrift bitte Luzk statt Kowel schreiben.", ["Luzk"]),
     ("Kowel ist falsch. Es muss Luzk heißen.", ["Luzk"]),
     ("Unsere Partnerstadt heißt Luzk (nicht Kowel). Bitte ändern.", ["Luzk"]),
+    ("Der Bus ging nach Kowel äh nee sorry nach Luzk. Bitte so eintragen.", ["Luzk"]),
     ("Zur Meldung über Luzk: Es waren 40 Betten, nicht 14. Bitte ändern.", ["Luzk"]),
 )
 

@@ -133,6 +133,9 @@ def test_chat_above_the_matter(chat: str) -> None:
         "Zum Sommerfest sind Sie übrigens eingeladen.",
         "Ole hat Ihnen am 3. Mai davon geschrieben.",
         "Please do not print my number anywhere.",
+        "Für beide Punkte liegt die Zustimmung der Leitung vor.",
+        "Die nächste Quartalsmeldung folgt im Oktober.",
+        "Ich muss los, gleich ist Probe.",
     ],
 )
 def test_what_is_said_beside_the_matter(said: str) -> None:

@@ -40,3 +40,8 @@ def test_a_picture_closes_a_sentence_before_a_capital() -> None:
     """Before a small letter it stands within one."""
     told = [s.text for s in read_sentences("Das war schön \U0001f4aa Der Bus fuhr \U0001f68c am Mai los.")]
     assert told == ["Das war schön \U0001f4aa", "Der Bus fuhr \U0001f68c am Mai los."]
+
+
+def test_a_fraction_closes_a_sentence() -> None:
+    """It is no place in a row."""
+    assert len(list(read_sentences("Gebraucht werden Reifen 315/80. Meldet euch einfach."))) == 2

@@ -3,7 +3,8 @@
 import pytest
 from brueckenpost.parsers.contactdetails import find_details, with_unknown_names
 from brueckenpost.parsers.mentions import find_places, find_towns
-from brueckenpost.parsers.people import find_names
+from brueckenpost.parsers.people import find_names, header_name
+from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.smallletters import writes_small
 
@@ -48,3 +49,8 @@ def test_sentences_open_without_capitals() -> None:
         "die werkstat",
         "fragen bitte",
     ]
+
+
+def test_who_writes_his_own_name_small() -> None:
+    """It is told as names are written."""
+    assert header_name(Person("bernd terbeck", "b.terbeck@bus.example")) == "Bernd Terbeck"

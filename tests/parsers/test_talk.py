@@ -12,6 +12,7 @@ from brueckenpost.parsers.talk import greeting_end, is_office_talk
         ("Guten Tag, das hier kam gestern vom Verein.", "das hier kam gestern vom Verein."),
         ("Liebe Frau Voß, lieber Herr Timm, anbei der Bericht.", "anbei der Bericht."),
         ("Moin zusammen!", ""),
+        ("moin wir haben am 3. mai einen bus gebracht.", "wir haben am 3. mai einen bus gebracht."),
         ("Добрий день! Guten Tag!", ""),
         ("Dzień dobry, hallo zusammen,", ""),
         ("Добрий день, шановні колеги!", ""),

@@ -100,6 +100,12 @@ def test_a_town_behind_also_names_nothing() -> None:
     assert "Also" not in title(told, places=Places("Ahlen", ("Sambir",)))
 
 
+def test_who_pays_is_no_title() -> None:
+    """A label of a call that is no form."""
+    told = f"Fördergeber: Stadt Ahlen, Kulturamt\n\n{TEXT}"
+    assert "Fördergeber" not in title(told, "Aufruf: Werkzeugmittel 2024")
+
+
 def test_a_row_of_a_table_says_what() -> None:
     """Beside the rows that say who and when."""
     table = "Wer | Bauhof Ahlen\nWas | Werkzeug auf Reisen\nWann | 3. bis 9. Mai 2023"

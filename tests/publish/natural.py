@@ -51,19 +51,20 @@ def _read_places() -> tuple[list[Municipality], list[Partner]]:
 
 def make_natural_entries(count: int) -> list[Entry]:
     """Give so many approved entries, the same ones each time: other towns, partners, topics, lengths and texts."""
-    chance = random.Random(2022)
+    chance, lengths = random.Random(2022), random.Random(2023)  # new sentences change no lengths
     taken: set[str] = set()
-    return [_make_entry(number, chance, taken) for number in range(1, count + 1)]
+    wanted = [lengths.triangular(MEAN / 5, MEAN * 2, MEAN * 4 / 5) for _ in range(count)]
+    return [_make_entry(number, length, chance, taken) for number, length in enumerate(wanted, 1)]
 
 
-def _make_entry(number: int, chance: random.Random, taken: set[str]) -> Entry:
-    at, draft = BEGIN + dt.timedelta(hours=number * 31), _make_draft(chance)
+def _make_entry(number: int, length: float, chance: random.Random, taken: set[str]) -> Entry:
+    at, draft = BEGIN + dt.timedelta(hours=number * 31), _make_draft(length, chance)
     anchor = make_anchor(draft, taken)
     taken.add(anchor)
     return Entry(number, anchor, 1, draft, at, at, at)
 
 
-def _make_draft(chance: random.Random) -> Draft:
+def _make_draft(length: float, chance: random.Random) -> Draft:
     titles, _ = _read_corpus()
     towns, partners = _read_places()
     chosen = tuple(chance.sample(partners, chance.choice((0, 1, 1, 1, 1, 2))))
@@ -76,7 +77,7 @@ def _make_draft(chance: random.Random) -> Draft:
         partners=chosen,
         partnership=("direct" if any(p.country == "UA" for p in chosen) else "bridge") if chosen else None,
         categories=tuple(chance.sample(CATEGORIES, chance.choice((1, 1, 2, 3)))),
-        description=_make_text(chance),
+        description=_make_text(length, chance),
         links=tuple(
             Link(
                 f"{host}/{chance.choice(('aktuelles', 'ukraine', 'presse'))}/{chance.randrange(9999)}", label
@@ -90,10 +91,10 @@ def _make_draft(chance: random.Random) -> Draft:
     )
 
 
-def _make_text(chance: random.Random) -> str:
-    """Give sentences that stood in a row, from a few to very many of them, MEAN characters on average."""
+def _make_text(length: float, chance: random.Random) -> str:
+    """Give sentences that stood in a row, of about that many characters."""
     _, sentences = _read_corpus()
-    wanted = chance.triangular(MEAN / 5, MEAN * 2, MEAN * 4 / 5) - OVER
+    wanted = length - OVER
     parts: list[str] = []
     while sum(map(len, parts)) < wanted:
         place = chance.randrange(len(sentences) - 3)
