@@ -14,7 +14,7 @@ from brueckenpost.parsers.spots import READ, Spot, read_spots
 FARTHEST = 160  # characters between the two names
 
 _TELLS = Cue(
-    r"\b(?:[Nn]icht|[Ss]tatt|[Aa]nstatt|[Aa]nstelle|[Ff]alsch|[Vv]erkehrt|äh+|nee|[Qq]uatsch|[Rr]ichtig|[Kk]orrekt|[Gg]emeint|[Ii]rrtum|[Ff]ehler|[Vv]ersehen\w*|[Aa]us|abgesagt|abgewinkt|verzichtet|abgelehnt|heißen)\b|\b(?:ersetz|tausch|änder)\w*"
+    r"\b(?:[Nn]icht|[Ss]tatt|[Aa]nstatt|[Aa]nstelle|[Ff]alsch|[Vv]erkehrt|äh+|nee|ach|[Qq]uatsch|[Rr]ichtig|[Kk]orrekt|[Gg]emeint|[Ii]rrtum|[Ff]ehler|[Vv]ersehen\w*|[Aa]us|abgesagt|abgewinkt|verzichtet|abgelehnt|heißen)\b|\b(?:ersetz|tausch|änder)\w*"
 )
 _LEAD = r"(?:[a-zäöüß]+\s+){0,3}(?:(?:Stadt|Gemeinde|Krankenhaus|Klinik|Feuerwehr|Schule|Partnerstadt|Oblast|Gebiet|Hromada)\s+)?[„\"»(]?"
 _NOT = re.compile(r"\b[Nn]icht\s+(?:[\w-]+\s+){0,4}[„\"»(]?$")
