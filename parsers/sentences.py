@@ -28,7 +28,8 @@ _OPENS = re.compile(
 _COUNTED = re.compile(
     r"\b(?:nicht|statt|nur|sogar|knapp|rund|etwa|fast|genau|insgesamt|sondern|sind(?:\ses)?|waren(?:\ses)?)\s\d{1,2}$"
 )
-_FRACTION = re.compile(r"\d[/,]\d{1,2}$")  # "Reifen 315/80. Sie ..."
+# "Reifen 315/80. Sie ...", "Telefon 05273 5550 11. Ich ..."
+_NO_DAY = re.compile(r"\d[/,]\d{1,2}$|\d{3}[ /-]\d{2}$")
 _MONTH = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|\d)")
 _ROMAN = re.compile("[IVX]{2,4}")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w*)")
@@ -97,7 +98,7 @@ def _ends_sentence(text: str, stop: re.Match[str], *, small: bool) -> bool:
 
 def _is_no_ordinal(before: str, rest: str) -> bool:
     """Tell a day that closes a sentence and what is counted from "am 3. Mai" and "der 1. Platz"."""
-    if _FRACTION.search(before):
+    if _NO_DAY.search(before) and not _MONTH.match(rest):
         return True
     if _ON_A_DAY.search(before):
         return _OPENS.match(rest) is not None

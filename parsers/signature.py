@@ -12,6 +12,7 @@ from brueckenpost.parsers.endings import is_authors, is_authors_given_name, is_f
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signoffs import (
+    advertises_mail,
     is_banner,
     is_disclaimer,
     is_footer,
@@ -203,7 +204,7 @@ def _cut_footers(lines: Sequence[Line], cut: list[bool]) -> None:
         if start == 0 or any(is_postscript(line.text) for line in lines[start:end]):
             break
         text = " ".join(line.text for line in lines[start:end])
-        added = is_disclaimer(text) or is_footer(text) or is_program_note(text)
+        added = is_disclaimer(text) or is_footer(text) or is_program_note(text) or advertises_mail(text)
         told = not added or is_form(lines[start:end])
         if told and not all(cut[start:end]):
             break

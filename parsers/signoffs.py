@@ -98,6 +98,7 @@ _ADVERT = Cue(
     r"monate?|monatlich|nur|mehr|neu|gewinnen|free|now|save)\b|€|\b\d+ ?(?:gb|mbit)",
     re.IGNORECASE,
 )
+_MAILBOX = Cue(r"\b(?:\w*postfach|freemail\w*|(?:e-?)?mail[ -]app|webmail\w*|mailbox)\b", re.IGNORECASE)
 _POSTSCRIPT = Cue(r"(?:P\. ?P?\.? ?S\.?|PPS|PS|Ps|NB)(?: ?[:.–-] ?| )(?=\S)|(?:Nachtrag|Postskriptum): ")
 
 _BANNER = Cue(
@@ -198,6 +199,11 @@ def is_program_note(paragraph: str) -> bool:
 def is_advert(paragraph: str) -> bool:
     """Tell whether a paragraph below a letter advertises something of the mail's program."""
     return len(paragraph) <= 250 and len({hit.casefold() for hit in _ADVERT.findall(paragraph)}) >= 2
+
+
+def advertises_mail(paragraph: str) -> bool:
+    """Tell whether a paragraph advertises a mailbox or a program for mail, as free mailers do below all."""
+    return _MAILBOX.search(paragraph) is not None and is_advert(paragraph)
 
 
 def is_postscript(text: str) -> bool:

@@ -82,11 +82,13 @@ _BESIDES = Cue(
     re.IGNORECASE,
 )
 # "Das eine sind die Kartoffeln. ..." and a paragraph below "Das andere findet vor der Haustür statt"
+_NTH = r"(?:sache|projekt|thema|punkt|meldung|aktion|baustelle)\s+(?:nummer\s+|nr\.?\s*)?"
 _ONE = Cue(
-    r"^\W*(?:(?:das|die|der)\s+(?:eine|erste)|zum\s+(?:einen|ersten)|einerseits|einmal)\b", re.IGNORECASE
+    rf"^\W*(?:{_NTH}(?:1|eins)|(?:das|die|der)\s+(?:eine|erste)|zum\s+(?:einen|ersten)|einerseits|einmal)\b",
+    re.IGNORECASE,
 )
 _OTHER = Cue(
-    r"^\W*(?:(?:und\s+)?(?:das|die|der)\s+(?:andere|zweite|dritte)|zum\s+(?:anderen|zweiten)|andererseits)\b",
+    rf"^\W*(?:{_NTH}(?:[2-6]|zwei|drei|vier|fünf|sechs)|(?:und\s+)?(?:das|die|der)\s+(?:andere|zweite|dritte)|zum\s+(?:anderen|zweiten)|andererseits)\b",
     re.IGNORECASE,
 )
 _COUNTED = Cue(

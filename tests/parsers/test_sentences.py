@@ -42,6 +42,8 @@ def test_a_picture_closes_a_sentence_before_a_capital() -> None:
     assert told == ["Das war schön \U0001f4aa", "Der Bus fuhr \U0001f68c am Mai los."]
 
 
-def test_a_fraction_closes_a_sentence() -> None:
-    """It is no place in a row."""
-    assert len(list(read_sentences("Gebraucht werden Reifen 315/80. Meldet euch einfach."))) == 2
+@pytest.mark.parametrize("figure", ["Reifen 315/80", "Telefon 05273 5550 11"])
+def test_a_figure_that_is_no_day_closes_a_sentence(figure: str) -> None:
+    """It is no place in a row; before a month it may be one."""
+    assert len(list(read_sentences(f"Gebraucht wird {figure}. Meldet euch einfach."))) == 2
+    assert len(list(read_sentences("Sie kamen 2023 11. Mai bis Juni."))) == 1

@@ -427,6 +427,11 @@ class TestBelowTheName:
         """A formula with a whole name below it ends a letter, whoever's mailbox it comes from."""
         assert parted(f"{TEXT}\n\n{farewell}")[0] == TEXT
 
+    def test_an_advert_below_a_postscript(self) -> None:
+        """A free mailer's words are the last, whatever the letter ends with."""
+        told = f"{TEXT}\n\nP.S.: Bilder folgen."
+        assert parted(f"{told}\n\nKostenlos und sicher: Ihr Postfach jetzt entdecken")[0] == told
+
     def test_a_long_name_of_a_society_is_no_sentence(self) -> None:
         """Though it ends with a full stop."""
         society = "Bündnis der Partnervereine in Altstadt, Neustadt und am Unterlauf der Ruhr e. V."

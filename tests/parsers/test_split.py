@@ -97,6 +97,15 @@ def test_a_point_that_reports_nothing_is_none() -> None:
     assert len(split_projects(read_pieces(plain_blocks(text), text)).projects) == 2
 
 
+def test_numbered_in_prose() -> None:
+    """Each paragraph says which project it tells."""
+    text = (
+        "Projekt Nummer eins ist unsere Nähstube. Seit Januar 2023 nähen dort zehn Frauen Hemden für das Krankenhaus in Smila.\n\n"
+        "Projekt Nummer zwei (bitte extra!) ist das Ferienhaus: vom 20. Juli bis 3. August 2024 machen 16 Kinder aus Smila hier Urlaub."
+    )
+    assert len(split_projects(read_pieces(plain_blocks(text), text)).projects) == 2
+
+
 @pytest.mark.parametrize(
     "closing",
     [
