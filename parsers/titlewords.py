@@ -20,7 +20,7 @@ LETTERHEAD = Cue(
     r"|(?:\w*[Aa]mt|Dezernat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Abteilung|Referat)\b(?![^\n]*\b(?:nach|hilft|helfen|trifft|und\s+die|bringt|spendet|sammelt|lädt|zeigt|berät)\b)"
 )
 CHAT = re.compile(
-    r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|guten\s(?:morgen|tag|abend)|grüß\sgott|servus|moin|puh|uff|tja)\b",
+    r"[:;]-?[)(D]|\b(?:huhu|hurra|juhu|hallo|hallöchen|guten\s(?:morgen|tag|abend)|grüß\sgott|gott\szum\sgru(?:ß|ss)e?|servus|moin|tach\sauch|puh|uff|tja)\b",
     re.IGNORECASE,
 )
 # "Donnerstag, 13. Februar 2025, 19 Uhr, Alte Feuerwache Detmold": when and where, not what

@@ -76,6 +76,8 @@ NO_EDIT = {
     "bd": 0.6,
     "be": 0.6,
     "bf": 0.7,
+    "bg": 0.92,
+    "bh": 0.66,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]

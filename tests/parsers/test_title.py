@@ -59,7 +59,16 @@ def test_a_subject_that_names_the_project_is_the_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Meldung für Ihre Liste", "Unser Gespräch in Hagen", "Ukraine", "", "Frage zum Formular?"]
+    "subject",
+    [
+        "Gott zum Gruße",
+        "Tach auch",
+        "Meldung für Ihre Liste",
+        "Unser Gespräch in Hagen",
+        "Ukraine",
+        "",
+        "Frage zum Formular?",
+    ],
 )
 def test_a_subject_that_only_announces_a_mail_is_not(subject: str) -> None:
     """Mail-talk names no project; then a title is built from the text, without its date."""
