@@ -86,7 +86,7 @@ def _ends_sentence(text: str, stop: re.Match[str], *, small: bool) -> bool:
         return False
     told = _LAST_WORD.match(text[max(0, stop.start() - 30) : stop.start()].removesuffix("\n"))
     last = told[1] if told else ""
-    if last.isdigit() and _is_no_ordinal(text[: stop.start()][-20:], rest):
+    if last.isdigit() and _is_no_ordinal(text[max(0, stop.start() - 20) : stop.start()], rest):
         return True
     return not (
         (last.isdigit() and len(last) <= 2)
