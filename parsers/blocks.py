@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.screening import Cue
+from brueckenpost.parsers.sentences import read_sentences
 from brueckenpost.parsers.talk import greeting_end
 
 _END = re.compile(r"(?:[.:;,!?…–-]|[.!?…][“”\"«»])\s*$")
-_TWO_SENTENCES = re.compile(
-    r"[a-zäöüß]{2}\.\s[A-ZÄÖÜ\d].*[.!]\s*$"
-)  # "Beide kamen heil an. Zwölf Stunden Fahrt!"
 _HEADING_END = re.compile(r"(?:[.:;,…]|[.…][“”\"«»])\s*$")
 _NUMBERED = re.compile(
     r"^\s*(?:\(?(?P<n>\d{1,2})[.)]|(?:Projekt|Vorhaben|Punkt|Meldung|Beitrag|Thema|Maßnahme|Teil|Eintrag)"
@@ -25,7 +23,7 @@ _DATE_START = Cue(
 # an address, a number, and who speaks of himself: "Ich bin Lehrerin in Altstadt und schreibe zum ersten Mal 🙂"
 _NO_TITLE = re.compile(
     r"https?://|www\.|\S@\S|\d{3,}[ /-]\d{3,}|^\W*$|\b\d{5}\s+[A-ZÄÖÜ]|"
-    r"\b[Ii]ch\s+(?:bin|schreibe|habe|melde|wollte|möchte|hoffe|wohne|arbeite)\b"
+    r"^[Ii]ch\s+(?:bin|schreibe|habe|melde|wollte|möchte|hoffe|wohne|arbeite)\b"
 )
 _YEAR_LINE = Cue(r"\W*(?:19|20)\d\d\W*")  # what orders a report of several years
 _RULER = re.compile(
@@ -145,7 +143,7 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
     if text.endswith(":") and marked and index + 1 < len(blocks):
         return block.number is not None
     if (
-        _TWO_SENTENCES.search(text)
+        _is_told(text)
         or (_HEADING_END.search(text) and not re.search(r"\b(?:e\. ?V|Co|Nr)\.$", text))
         or (not _LEAD.match(text) or strip_number(text).lstrip("„\"»'(*_+= ")[:1].islower())
     ):
@@ -156,6 +154,12 @@ def _is_heading(blocks: list[Block], index: int) -> bool:
         or _has_subtitle(blocks, index)
         or _names_what_follows(block, blocks[index + 1], before, marked=marked)
     )
+
+
+def _is_told(text: str) -> bool:
+    """Tell a line of two sentences: "Beide kamen heil an. Zwölf Stunden Fahrt!"."""
+    *before, _last = [sentence.text for sentence in read_sentences(text)]
+    return text.rstrip().endswith((".", "!")) and any(sentence.endswith(".") for sentence in before)
 
 
 def _heads_poster(blocks: list[Block], index: int) -> bool:

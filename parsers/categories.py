@@ -39,9 +39,11 @@ _FLED = Cue(
 )
 # "Der Eintritt ist frei, was am Ausgang in den Körben liegt, ..." collects, whatever else the evening is.
 _COLLECTED = Cue(
-    r"\b[Aa]m\s+(?:Ausgang|Eingang|Ende)\b[^.!?]{0,60}\b(?:[Gg]esammelt|[Ss]ammel\w*|Körb\w*|Hut|Hüten?|Dosen?|Büchsen?|Spenden?)\b|"
+    r"\b[Aa]m\s+Ausgang\b[^.!?]{0,60}\b(?:[Gg]esammelt|[Ss]ammel\w*|Körb\w*|Hut|Hüten?|Dosen?|Büchsen?|Spenden?)\b|"
+    r"\b[Aa]m\s+(?:Eingang|Ende)\b[^.!?]{0,60}\b(?:Körbe?n?|Körbchen|Hut|Hüten?|Dosen|Büchsen)\b|"
     r"\b[Ii](?:n|m)\s+(?:(?:den|die|das|dem|unsere[nm]?|einem?)\s+)?(?:Körben?|Körbchen|Spendenk\w+)\b[^.!?]{0,40}\b(?:[Ee]uro|liegt|lag(?:en)?|kommt|kamen?|landet\w*|geworfen|gelegt)\b|"
-    r"\b(?:Klingelbeutel|(?:Tür)?[Kk]ollekten?|retiring\s+collection|bucket\s+collection)\b"
+    # what a collection pays for is another matter
+    r"\b(?:Klingelbeutel|(?<!aus der )(?<!von der )(?<!durch die )(?:Tür)?[Kk]ollekten?|retiring\s+collection|bucket\s+collection)\b"
 )
 CUES = 0.5  # log odds that the cues of a category tell at most
 FIRST = 0.67  # of the one that cues tell best

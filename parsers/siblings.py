@@ -56,7 +56,8 @@ def part_partners(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 def _only_with(draft: Draft, named: tuple[Partner, ...]) -> Draft:
     if named == draft.partners:
         return draft
-    quotes = tuple(quote for quote in draft.evidence["partners"] if quote.source != "subject")
+    told = draft.evidence["partners"]
+    quotes = tuple(q for q in told if any(_is_named(partner.name, q.quote) for partner in named)) or told
     evidence = {**draft.evidence, "partners": quotes, "partnership": quotes}
     return replace(draft, partners=named, partnership=partnership(named), evidence=evidence)
 

@@ -51,7 +51,7 @@ _NOTHING = re.compile(
 # "Schwerte und Lünen haben nichts gemeldet." behind the projects of others
 _OTHERS_NOTHING = Cue(
     r"[^.!?]*\b(?:haben|hat|kam|kamen|melde[nt]|liegt|liegen|gab|gibt)\b[^.!?]*\b(?:nichts|nicht|fehlanzeige|keine?n?)\b[^.!?]*[.!]?|[^.!?]*\b(?:überleg|prüf|berat|plan)\w+\s+noch\b[^.!?]*[.!]?|[^.!?]*\bfehlanzeige\b[^.!?]*[.!]?|"
-    # "Weilerswist reicht bis Jahresende nach", "Aus Versmold kommt vielleicht noch etwas": others report later
+    # "Altstadt reicht bis Jahresende nach", "Aus Neustadt kommt vielleicht noch etwas": others report later
     r"[^.!?]*\b(?:melde[nt]\s+sich|reich(?:t|en)\b[^.!?]*\bnach|(?:nach(?:zu)?|ab)(?:reich|zieh|liefer|wart)\w*|kommt\s+(?:vielleicht|wohl|eventuell|später|noch|demnächst)|(?:lässt|lassen)\s+ausrichten|folg(?:t|en)\s+(?:später|noch|nach))\b[^.!?]*[.!]?",
     re.IGNORECASE,
 )

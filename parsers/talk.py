@@ -125,18 +125,18 @@ _STRONG = Cues(
         # "Ole hat Ihnen am 3. Mai davon geschrieben", "das muss aber nicht auf die Seite", "Sie sind übrigens eingeladen"
         r"\bhat(?:te)?\s+(?:(?-i:Ihnen)|euch)\s+(?:\w+\s+)?(?:am\s+\d+\.?|im\s+\w|vor\s+\w|letzte|vorige|neulich|kürzlich|gestern)(?:[^.?!]|\d\.){0,80}\b(?:geschrieben|gemailt|geschickt|gemeldet|gesendet)\b",
         r"\b(?:muss|müssen|soll|sollen|braucht|gehört|gehören)\b[^.?!]{0,30}\bnicht\s+(?:mit\s+)?(?:auf|in)\s+(?:die|das|den|(?-i:Ihre\w*)|eure\w*)\s+(?:web|internet)?(?:seite|liste|netz|übersicht|karte)\b",
-        r"\bübrigens\b[^.?!]*(?-i:\b(?:Sie|Ihnen)\b)|(?-i:\b(?:Sie|Ihnen)\b)[^.?!]*\bübrigens\b",
+        r"\bübrigens\s+sind\s+(?-i:Sie)\b|\bsind\s+(?-i:Sie)\s+übrigens\b",
         # "unser lehrer meint wir sollen das schreiben", "ham gehört ihr sucht sowas", "soll euch ausrichten dass ..."
-        r"\b(?:meint|sagt|meinte|sagte)\w*,?\s+(?:dass\s+)?(?:ich|wir)\s+soll\w*\b|\b(?:ham|hab|habe|haben)\s+(?:\w+\s+)?gehört,?\s+(?:dass?\s+)?(?:ihr|(?-i:Sie))\b|\bsoll\w*\s+(?:euch|(?-i:Ihnen))\b[^.?!]{0,40}\bausrichten\b",
+        r"\b(?:meint|sagt|meinte|sagte)\w*,?\s+(?:dass\s+)?(?:ich|wir)\s+soll\w*\b[^.?!]{0,40}\b(?:schreib|schick|meld|bericht|erzähl|mail|send|einreich)\w*|\b(?:ham|hab|habe|haben)\s+(?:\w+\s+)?gehört,?\s+(?:dass?\s+)?(?:ihr|(?-i:Sie))\b|\bsoll\w*\s+(?:euch|(?-i:Ihnen))\b[^.?!]{0,40}\bausrichten\b",
         # who has to go: "ich muss los, gleich ist Probe"
-        r"^\W*(?:so,?\s+|jetzt\s+)?(?:ich\s+muss|muss\s+ich|muss)\s+(?:jetzt\s+|nun\s+|gleich\s+|wieder\s+)*(?:los|weg|weiter|aufs?\s+\w+|ins\s+bett|in\s+den\s+\w+|zu[mr]\s+\w+)\b(?!\s+\w+en\b)[^.?!]*$",
+        r"^\W*(?:so,?\s+|jetzt\s+)?(?:ich\s+muss|muss\s+ich|muss)\s+(?:jetzt\s+|nun\s+|gleich\s+|wieder\s+)*(?:los|weg|weiter|ins\s+bett)\b(?!\s+\w+en\b)[^.?!]*$",
         # what is settled, and when more will come: "Die Zustimmung des Vorstands liegt vor", "die nächste Meldung folgt im Mai"
         r"\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bliegt\b[^.?!]{0,20}\bvor\b|\bliegt\b[^.?!]{0,20}\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bvor\b",
         r"^\W*(?:die|der|unsere?|eine?)\s+nächste\w*\s+\w*(?:meldung|bericht|rundbrief|sammelmeldung|liste)\b[^.?!]{0,20}\b(?:folgt|kommt|gibt\s+es|erscheint)\b",
         # what stays as it was: "Am Lesecafé ändert sich nichts"
         r"\bändert\s+sich\s+(?:\w+\s+)?nichts\b",
         # what only leads in: "nur ganz fix, weil gleich der Kurs kommt:", "stattdessen dies:"
-        r"^\W*(?:nur\s+)?(?:ganz\s+)?(?:kurz|fix|schnell|rasch)\b[^.?!:\d]*:?\s*$|^\W*stattdessen\s+(?:dies|das|folgendes)\b[^.?!]{0,20}$",
+        r"^\W*(?:nur\s+)?(?:ganz\s+)?(?:kurz|fix|schnell|rasch)\b[^.?!:\d]*:\s*$|^\W*stattdessen\s+(?:dies|das|folgendes)\b[^.?!]{0,20}$",
         # English, Ukrainian, Polish
         r"\bplease\s+(?:do\s+not|don['’]t)\s+(?:print|publish|show|mention|share|give\s+out)\b",
         r"^\W*(?:Вибачте|Перепрошую|Пробачте|Даруйте)\b|\b(?:мене|нас|мені|нам)\s+(?:попросили|порадили|сказали)\b",

@@ -36,6 +36,12 @@ def test_addresses_and_numbers_are_no_headings() -> None:
         assert shapes(f"{line}\n{PROSE}")[0] == "prose"
 
 
+def test_a_title_may_have_two_parts() -> None:
+    """And say who somebody is."""
+    for line in ("Dreihundert Bücher. Ein Tag der Lesenden", "Wer ich bin: Bilder aus Altstadt"):
+        assert shapes(f"{line}\n\n{PROSE}")[0] == "heading"
+
+
 def test_two_sentences_head_nothing() -> None:
     """However short they are."""
     assert shapes(f"Beide kamen heil an. Zwölf Stunden Fahrt!\n\n{PROSE}")[0] == "prose"

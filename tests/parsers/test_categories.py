@@ -132,10 +132,18 @@ class TestWhatIsCollected:
         )
         assert "fundraising" in categories(f"{concert} {collected}")
 
-    def test_a_basket_of_goods(self) -> None:
-        """What lies in one is no money."""
-        text = "Die Feuerwehr fuhr einen Löschwagen nach Kowel. Im Korb lagen Brot und Äpfel für die Fahrt."
-        assert "fundraising" not in categories(text)
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Im Korb lagen Brot und Äpfel für die Fahrt.",
+            "Am Ende wurden 300 Decken gesammelt und verladen.",
+            "Den Diesel bezahlte die Gemeinde aus der Kollekte.",
+        ],
+    )
+    def test_what_is_no_money_at_the_door(self, told: str) -> None:
+        """Goods in a basket, goods that are gathered, and what a collection pays for."""
+        text = "Die Feuerwehr fuhr einen Löschwagen nach Kowel."
+        assert "fundraising" not in categories(f"{text} {told}")
 
 
 class TestWhatIsNotDone:

@@ -495,3 +495,18 @@ class TestCopiedIn:
 
     def test_not_with_another_given_name(self) -> None:
         assert self._asked("Mehr weiß Rita Kolb, Tel. 02305 4711-12.")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Bei Rückfragen bitte abends 02161 555012 anrufen.", "Ida Nord"),
+        ("Für Fragen ist Frau Vera Ott abends erreichbar: 02161 555012.", "Vera Ott"),
+    ],
+)
+def test_a_number_for_questions(asked: str, name: str) -> None:
+    """It is the writer's own, unless somebody is named with it."""
+    told = "Die Gemeinde Haan hat am 3. Mai 2023 zwanzig Betten nach Kowel gebracht."
+    mail = f"From: Ida Nord <i.nord@haan.example>\nSubject: Betten\nContent-Type: text/plain; charset=utf-8\n\n{told}\n\n{asked}\n\nIda Nord\n"
+    (draft,) = read_mail(mail.encode()).drafts
+    assert (draft.contact.name, draft.contact.phone) == (name, "+492161555012")

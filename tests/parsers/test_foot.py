@@ -26,6 +26,7 @@ def test_headed_paper(lines: list[str]) -> None:
         ["Gesammelt wird im Bürgerhaus, Südstraße 3, 40878 Altstadt."],
         ["Bürgerhaus, Südstraße 3, 40878 Altstadt, 18 Uhr"],
         ["Der Bus fuhr nach Kowel."],
+        ["Annahmestelle Bauhof, Südstraße 3, 40878 Altstadt"],
         [],
     ],
 )

@@ -143,6 +143,20 @@ def test_what_is_said_beside_the_matter(said: str) -> None:
     assert describe(f"{TestChatAtTheBeginning.TOLD}\n\n{said}") == TestChatAtTheBeginning.TOLD
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Der Meister sagte, wir sollten die Fenster selbst bauen.",
+        "Karten bekommen Sie übrigens auch an der Abendkasse.",
+        "Ich muss in den Keller, wenn Alarm ist, erzählt ein Schüler.",
+        "Schnell waren alle Plätze an der Theke belegt!",
+    ],
+)
+def test_what_tells_in_such_words_stays(told: str) -> None:
+    """Whoever it is said of."""
+    assert told in describe(f"{TestChatAtTheBeginning.TOLD} {told} {TestChatAtTheBeginning.TOLD}")
+
+
 def test_an_address_behind_a_colon_is_only_pointed_to() -> None:
     """However the line announces it."""
     told = TestChatAtTheBeginning.TOLD

@@ -171,12 +171,13 @@ class TestOurCues:
 
     @pytest.mark.parametrize("part", range(10))
     def test_find_what_their_plain_patterns_find(self, part: int) -> None:
-        """In every eighth mail of the corpora, line by line and as a whole."""
+        """In every fourth mail of the corpora, line by line and as a whole."""
         assert documents  # every room is loaded
-        cues = list(all_cues())
-        for mail in MAILS[part::80]:
+        cues, seen = list(all_cues()), set[str]()
+        for mail in MAILS[part::40]:
             record = read_mail(mail.read_bytes())
-            texts = [record.text, record.signature, *record.text.split("\n")]
+            texts = {record.text, record.signature, *record.text.split("\n")} - seen
+            seen |= texts
             for cue in cues:
                 for text in texts:
                     wanted = cue.compiled.search(text)
