@@ -63,11 +63,15 @@ def _only_with(draft: Draft, named: tuple[Partner, ...]) -> Draft:
 
 
 def recall_partners(drafts: tuple[Draft, ...], letter: Letter) -> tuple[Draft, ...]:
-    """Give a follow-up that only names a place its partner, where the older mail below says that it is one."""
+    """Give a follow-up the partner of the older mail below that it names, be it in the signature or the address."""
     if not letter.quoted or all(draft.partners for draft in drafts):
         return drafts
     known = _in_older(letter)
-    return tuple(draft if draft.partners else _adopt(draft, known, "") for draft in drafts)
+    own = "\n".join((letter.envelope.subject, letter.text, letter.signature.text, letter.author.email or ""))
+    named = tuple(partner for partner in known if _is_named(partner.name, own))
+    return tuple(
+        draft if draft.partners or not named else _with_partners(draft, named, known) for draft in drafts
+    )
 
 
 def _in_older(letter: Letter) -> dict[Partner, tuple[Quote, ...]]:

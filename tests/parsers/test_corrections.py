@@ -63,3 +63,42 @@ def test_who_talks_corrects_himself(slip: str) -> None:
     """As one dictates or chats."""
     told = read_corrections(f"Der Bus ging nach Kowel {slip} nach Luzk. Dort fährt er jetzt.")
     assert (told.wrong, told.right) == ({"kowel"}, {"luzk"})
+
+
+OLDER = (
+    "\n\nAm 12.05.23 um 09:10 schrieb Eva Kranz:\n"
+    "> Guten Tag,\n>\n> unser Verein hat zwei Pumpen nach Kowel gefahren, in unsere Partnerstadt.\n>\n> Eva Kranz\n"
+)
+
+
+class TestPartnerOfTheOlderMail:
+    """A correction has the partner of the mail below that it names, be it only in the signature or the address."""
+
+    @pytest.mark.parametrize(
+        ("address", "text", "signature", "partners"),
+        [
+            ("kranz@soest-kowel.example", "Es waren 41 Pumpen.", "Eva Kranz", ["Kowel"]),
+            (
+                "kranz@soest.example",
+                "Es waren 41 Pumpen.",
+                "Eva Kranz\nFreundeskreis Soest-Kowel e. V.",
+                ["Kowel"],
+            ),
+            (
+                "kranz@soest.example",
+                "In der Meldung von Frau Meier zu Kowel waren es 41 Pumpen.",
+                "Eva Kranz",
+                ["Kowel"],
+            ),
+            ("kranz@soest.example", "Es waren 41 Pumpen.", "Eva Kranz\nFreundeskreis Soest e. V.", []),
+        ],
+    )
+    def test_each(self, address: str, text: str, signature: str, partners: list[str]) -> None:
+        mail = (
+            f"From: Eva Kranz <{address}>\nTo: netz@stelle.example\nSubject: Re: Pumpen\n"
+            "Date: Mon, 05 Jun 2023 10:00:00 +0200\nContent-Type: text/plain; charset=utf-8\n\n"
+            f"Guten Tag,\n\nda ist mir ein Dreher passiert, bitte berichtigen. {text}\n\nViele Grüße\n{signature}\n{OLDER}"
+        )
+        record = read_mail(mail.encode())
+        assert record.kind == "follow_up"
+        assert [partner.name for partner in record.drafts[0].partners] == partners
