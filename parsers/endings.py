@@ -17,6 +17,8 @@ _PLAIN = Cue(_NAME)
 _DASHED = Cue(rf"(?:[-–—/~*] ?|\()({_NAME})\)?")
 _WISHED = Cue(rf"([^,!.]{{2,40}})[,!.] ({_NAME})(?: (?:aus|von|vom) .{{2,30}})?[.!]?")
 _YOURS = Cue(rf"(?:Ihre?|Euer|Eure|Deine?) ({_NAME})[.!]?")
+_OFFICE = re.compile(r"(?<=\w)\s*\([^()]{2,100}\)$")  # "jonas (schülersprecher)"
+_SIGNED = re.compile(r"^(?:ihre?|eure?|euer|deine?) ")
 _BODY = re.compile(
     r"(?:team|büro|verein|vorstand|redaktion|kreis|gruppe|verwaltung|service)s?$", re.IGNORECASE
 )
@@ -96,9 +98,10 @@ def is_authors(text: str, author: Person) -> bool:
 
 
 def is_authors_given_name(text: str, author: Person) -> bool:
-    """Tell whether a line is one of the author's names alone, as friends sign."""
+    """Tell whether a line is one of the author's names alone, as friends sign, or with an office in brackets."""
     names = names_of(author)
-    return bool(names) and len(names[0]) > 1 and text.lower().strip(" -–,.!/") in names
+    told = _SIGNED.sub("", _OFFICE.sub("", text.lower().strip()))
+    return bool(names) and len(names[0]) > 1 and told.strip(" -–,.!/") in names
 
 
 def is_full_name(text: str) -> bool:

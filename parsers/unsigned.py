@@ -19,7 +19,7 @@ from brueckenpost.parsers.signoffs import (
 )
 
 _LONGEST_BLOCK = 14  # lines of an address without a sign-off
-_WISH = 6  # words of a line that wishes something above the name
+_WISH = 7  # words of a line that wishes something above the name
 _FULL_NAME = re.compile(
     r"(?:Dr\. |Prof\. )*[^\W\d_a-zäöüß][\w.-]+ (?:(?:von|van|de|zu|vom) )*[^\W\d_a-zäöüß][\w-]+(?:,| \(|$)"
 )

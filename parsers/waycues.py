@@ -10,7 +10,7 @@ SLEPT = Cue(
 COME_FROM = Cue(r",\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+(?:\S+\s+und\s+)?$")
 # "Frauen, die aus Sumy, Riwne und Kowel zu uns gekommen sind"
 PEOPLE_FROM = Cue(
-    r"\b(?:\w*[Ff]rauen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Personen),\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+$"
+    r"\b(?:\w*[Ff]rauen|\w*[Dd]amen|\w*[Mm]ütter\w?|\w*[Mm]änner\w?|\w*[Ff]amilien|Menschen|Leuten?|Senior\w+|Personen),?\s+(?:die|welche)\s+(?:\w+\s+){0,2}aus\s+$"
 )
 CAME_TO_US = Cue(
     r"^(?:,\s+[^\s,]+){0,3}(?:\s+(?:und|oder)\s+\S+)?\s+(?:zu uns|hierher|hier ankamen|nach Deutschland)\s+(?:(?:gekommen|gezogen) (?:sind|waren)|kamen|zogen)\b"

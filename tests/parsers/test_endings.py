@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from brueckenpost.parsers.endings import is_ending, names_of
+from brueckenpost.parsers.endings import is_authors_given_name, is_ending, names_of
 from brueckenpost.parsers.record import Person
 
 IDA = Person("Ida Nord", "ida.nord@altstadt.example")
@@ -74,3 +74,16 @@ def test_names_in_the_address() -> None:
     """Where the mail program tells no name, the address often does."""
     assert names_of(Person("", "Ida.Nord@altstadt.example")) == ["ida", "nord"]
     assert names_of(Person("Nord, Ida", "x@altstadt.example")) == ["nord", "ida"]
+
+
+def test_the_given_name_with_an_office() -> None:
+    """An office in brackets behind the writer's given name belongs to the signature."""
+    signing = (
+        "ida",
+        "ida (schülersprecherin)",
+        "Eure Ida (Kassiererin, Köchin und Mädchen für alles)",
+        "ida (und der ganze chor) singt",
+        "(ida)",
+        "ole (schülersprecher)",
+    )
+    assert [line for line in signing if is_authors_given_name(line, IDA)] == list(signing[:3])

@@ -105,6 +105,7 @@ CASES: list[tuple[str, list[str]]] = [
         "Jeden Mittwoch kochen Frauen, die aus Sumy, Riwne und Kowel zu uns gekommen sind, im Pfarrheim für alle.",
         [],
     ),
+    ("Es singt der Frauenchor, das sind 16 Damen die aus Sumy und Riwne zu uns gekommen sind.", []),
     (
         "Beim Jugendturnier spielen acht Mannschaften. Drei davon kommen aus Zabrze, und die Partnerstadt stellt auch den Pokal.",
         ["Zabrze"],
