@@ -78,6 +78,9 @@ NO_EDIT = {
     "bf": 0.7,
     "bg": 0.92,
     "bh": 0.66,
+    "bi": 0.84,
+    "bj": 0.86,
+    "bk": 0.82,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
