@@ -71,14 +71,13 @@ def choose_place(spot: Spot, role: Role, countries: frozenset[str], oblast: str 
         return None
     if best.country in NEIGHBOURS or told:
         return best
-    if best.country in WEST:
-        return best if _may_be_meant(spot, best) else None
     known = _looks_foreign(spot.mention, best) or best.population > KNOWN
-    return best if role.weight >= 0.6 and known else None
+    helped = best.country not in WEST and role.weight >= 0.6 and known
+    return best if helped or _may_be_meant(spot, best) else None
 
 
 def _may_be_meant(spot: Spot, place: Place) -> bool:
-    """Tell a town in the west that the mail may be about: "In Les Andelys ...", or its bare name, where a sentence begins."""
+    """Tell a town farther away that the mail may be about: "In Les Andelys ...", or its bare name, where a sentence begins."""
     if not spot.left.strip(" •*–-"):
         return place.population > VILLAGE and spot.mention.key == fold(place.name)
     known = place.population > KNOWN or _looks_foreign(spot.mention, place)

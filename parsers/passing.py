@@ -108,6 +108,7 @@ def _beside_the_point(around: Around) -> Role | None:
         left.search(say.WORK_OF)
         or left.search(say.ALUMNI)
         or left.search(say.EXHIBITS)
+        or (right.match(say.FILMED) and around.sentence.search(say.ARTIST))
         or left.search(away.MEMORY)
         or left.search(away.SCHOOLED_AT)
         or (left.search(away.WHO_IN) and right.match(away.ONCE_WORKED))

@@ -117,6 +117,11 @@ EXHIBITS = Cue(
     r"\b(?:berichte\w*|erzähl\w+|[Vv]ortrag\w*|[Ll]esung|spricht|liest)\b[^.;!?]*\b(?:[Rr]eisen?|[Aa]ufenthalte?n?|[Ee]rlebniss\w+|[Ee]insätze?n?)\s+(?:nach|in|aus|bei)\s+$|\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte|Zeichnungen|Werke|Plakate|Porträts|Gemälde)\s+aus\s+$|"
     r"\b(?:\w*[Ss]tück|[Rr]oman|\w*[Ff]ilm|\w*[Gg]eschichte|Handlung|Oper|Musical|Buch|Erzählung)\s+(?:spielt|handelt)\s+in\s+$"
 )
+# "Die Regisseurin hat ein Jahr lang in einem Charkiwer Mietshaus gefilmt": who did it brings the work along
+ARTIST = Cue(
+    r"^(?!.*\b(?:[Ww]ir|[Uu]ns(?:er\w*)?)\b).*\b(?:\w*(?:[Rr]egisseur|[Ff]ilmemacher|[Ff]otograf|[Kk]ünstler|[Mm]aler|[Jj]ournalist)\w{0,5}|(?:\w*[Ff]ilm|\w*[Dd]oku\w*|\w*[Aa]usstellung)\w{0,2})\b"
+)
+FILMED = Cue(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+(?:gefilmt|gedreht|fotografiert|gemalt|porträtiert)\b")
 # "gewann das Turnier vor X", "spielte gegen X"
 OPPONENT = Cue(
     r"\b(?:gew[ao]nn\w*|sieg\w+|Sieg|verl[oe]r\w*|spiel\w+|\w*[Tt]urnier|Finale|Endspiel|Platz)\b[^.;!?]*\s(?:vor|gegen)\s+$"

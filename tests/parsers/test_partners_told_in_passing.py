@@ -105,6 +105,15 @@ CASES: list[tuple[str, list[str]]] = [
         "Jeden Mittwoch kochen Frauen, die aus Sumy, Riwne und Kowel zu uns gekommen sind, im Pfarrheim für alle.",
         [],
     ),
+    (
+        "Am 4. Mai zeigen wir einen Film. Die Regisseurin Inna Bondar hat ihn in einem Charkiwer Hinterhof gedreht.",
+        [],
+    ),
+    ("Unsere Schulklasse hat den Film mit Jugendlichen in Kowel gedreht.", ["Kowel"]),
+    (
+        "Ein Heim für alte Leute in Suceava\n\nSuceava liegt nahe der ukrainischen Grenze. Unser Verein hat es für Geflüchtete umgebaut.",
+        ["Suceava"],
+    ),
     ("Es singt der Frauenchor, das sind 16 Damen die aus Sumy und Riwne zu uns gekommen sind.", []),
     (
         "Beim Jugendturnier spielen acht Mannschaften. Drei davon kommen aus Zabrze, und die Partnerstadt stellt auch den Pokal.",
