@@ -27,7 +27,7 @@ _DATE_LEAD = Cue(
 )
 _VERB_PRONOUN = Cue(r"^(?P<verb>[a-zäöüß]{2,}(?:t|e?n|st|te|ten|d))\s+(?:wir|ich|sie|er|es|man)\s+(?=\S)")
 _VERB_FIRST = Cue(
-    r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über|rund|fast|acht|\w*letzten|\w*vergangenen)\s)(?P<verb>[a-zäöüß]{2,}(?:t|n|te|nd|rd|ar|at|am|ng|og|uhr|ief|and|ab|urde))\s+(?P<who>(?!(?:im|in|ins|am|an|auf|aus|bei|beim|mit|nach|vom|von|vor|zum|zur|zu|für|über|unter|um|ab|seit|durch|gegen|neben|hinter)\s)(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:(?:\s+und)?\s+[A-ZÄÖÜ][\w-]*)*(?:\s+(?:des|der|vom|von)\s+[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)\s+(?=\S)"
+    r"^(?!(?:der|die|das|dem|den|des|ein\w*|kein\w*|dies\w*|jede\w*|unser\w*|ihr\w*|mein\w*|auch|nach|mit|bei|aus|auf|von|vom|zum|zur|für|seit|über|rund|fast|acht|\w*letzten|\w*vergangenen)\s)(?P<verb>[a-zäöüß]{2,}(?:t|n|te|nd|rd|ar|at|am|ng|og|uhr|ief|and|ab|urde)|war|fuhr|gab|kam|lud|zog|bot|lag)\s+(?P<who>(?!(?:im|in|ins|am|an|auf|aus|bei|beim|mit|nach|vom|von|vor|zum|zur|zu|für|über|unter|um|ab|seit|durch|gegen|neben|hinter)\s)(?:[a-zäöüß]+\s+){0,3}[A-ZÄÖÜ][\w-]*(?:(?:\s+und)?\s+[A-ZÄÖÜ][\w-]*)*(?:\s+(?:des|der|vom|von|aus)\s+[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)\s+(?=\S)"
 )
 # ", beide früher beim Wasserverband,": what is said of somebody in passing
 _APPOSITION = Cue(
@@ -37,7 +37,7 @@ _VERB = re.compile(r"(?:[a-zäöüß]{2,}(?:t|en|te|ten)|sind|ist|wird)\s")
 _INNER_DATE = Cue(
     r"[\s,]+(?:am|vom|seit|ab)\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?\s*(?:dem\s+)?"
     r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?"
-    r"(?:\s*(?:bis|–|-|und)\s*(?:zum\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?)?,?(?=\s|$)",
+    r"(?:\s*(?:bis|–|-|und)\s*(?:zum\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)?\s?(?:\d{2,4})?)?,?(?=\s|\.|$)",
     re.IGNORECASE,
 )
 # "Spendenlauf rund um den Flughafen zugunsten der Werkstatt, Startgeld 10 Euro": what a table or a list calls a project
@@ -47,6 +47,11 @@ _NO_SENTENCE = Cue(
 _FINITE = Cue(
     r"\b(?:hat|haben|ist|sind|war|waren|wird|werden|wurden?|kann|können|soll|sollen|gibt|geht|gehen|kommt|kommen|steht|stehen|fand|fanden|findet|finden|[a-zäöüß]{2,}(?:el|er|ier|ig|ll|ck|hr|nk|pp|ch|eb|ag)te[nst]?|[a-zäöüß]{3,}iert)\b"
 )
+# "MTW fährt nach Kowel, zurück sind wir am 27. August": the title ends before the way back or the next day
+_THEN = Cue(
+    r"(?<=\w{3}),\s+(?=(?:zurück|[Rr]ück(?:kehr|fahrt|reise)|danach|anschließend|(?:am|bis|vom)\s+(?:zum\s+)?\d)\b)"
+)
+_OPENS = 20  # characters before such a clause that name something
 _ALSO = re.compile(r"^(?:Also|Nun|Tja|Na ja)\b,?\s*")
 _ASIDE = re.compile(r",\s|\s[–-]\s|;|(?<=\w{4})\.\s|\s\(")
 _TWO_NOUNS = 2  # telling words of a label that names the project: "Rehasport für Verwundete: Die SG ..."
@@ -152,6 +157,8 @@ def _things(told: list[Piece]) -> str:
 def _undated(text: str) -> str:
     """Take the dates off a sentence; one whose verb would then stand first keeps the date it begins with."""
     bare = _DATE_LEAD.sub("", text)
+    if (then := _THEN.search(bare)) and then.start() >= _OPENS:
+        bare = bare[: then.start()]
     turned = _subject_first(_INNER_DATE.sub("", bare))
     stays = bare != text and turned[:1].islower() and turned == _INNER_DATE.sub("", bare)
     return text if stays and _VERB.match(turned) else turned

@@ -305,7 +305,8 @@ def _is_writer(name: str, writer: str) -> bool:
 
 def _signs(text: str, name: Name, signature: str) -> bool:
     """Tell whether a name signs, though no header knows it: below the text, or its family name in the signature."""
-    below = re.search(rf"^\W*(?:\w\. ?)?{re.escape(name.surname)}\W*$", signature, re.MULTILINE)
+    last = text.rstrip().rpartition("\n")[2]
+    below = re.search(rf"^\W*(?:\w\. ?)?{re.escape(name.surname)}\W*$", f"{last}\n{signature}", re.MULTILINE)
     return below is not None or _closes(text, name)
 
 

@@ -52,6 +52,8 @@ _REST = re.compile(r"[^.!?\n]*")  # of a sentence that was parted
 _GOES_BEFORE = re.compile(
     r"[^,;.!?]*\bund\s(?:[ab]m|vom|im|dann)\b"
 )  # "14 Tage lang gesammelt und am 7. März ..."
+# "jeweils zu zweit und für vierzehn Tage": so long stays each of them, not all
+_EACH = Cue(r"\b(?:jeweils|jede[rnms]?|immer|abwechselnd|reihum)\b[^.;:!?]{0,40}$")
 _SOON = 120
 _ENDED = 0.2  # how much surer a stretch is than its end alone
 _SURER = 0.06  # than the beginning alone
@@ -108,9 +110,13 @@ def _length(clue: Clue) -> re.Match[str] | None:
 
 
 def _parted(clue: Clue, before: str) -> bool:
-    """Tell whether a semicolon parts a day from a length: "am 3. Mai übergeben; die Fahrer wurden zwei Tage lang geschult"."""
+    """Tell whether a length is no project's: behind a semicolon, or of each who comes.
+
+    "am 3. Mai übergeben; die Fahrer wurden zwei Tage lang geschult"
+    """
     _, day, between = before.rpartition(clue.quote.quote)
-    return ";" in (between if day else before)
+    between = between if day else before
+    return ";" in between or _EACH.search(between) is not None
 
 
 def _named(unit: str) -> str:

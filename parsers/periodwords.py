@@ -285,8 +285,10 @@ STAY_ON = Cue(
 IN_PLACE = Cue(
     rf"\b(?:st[aä]nd(?:en)?|lag(?:en)?|war(?:en)?|saß(?:en)?) (?:er|sie|es|ich(?: selbst)?|wir|alles?|{_GOODS}) (?:schon |dann |bereits |wieder |auch |selbst )*(?:in|im|auf|vor|am|an|beim?|dort|da|drüben|wieder)\b"
 )
+# "geht unser alter Wagen mit 38 Helmen nach Kowel"
+GOES_THERE = Cue(r"\b(?:geht|gehen|ging|gingen)\b[^.;!?]{0,80}\bnach\s")
 RETURNS = Cue(
-    r"\b(?:додому|zu[mr] (?:Bus|Zug|Bahnhof|Flughafen|Bahn) gebracht|wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|Rück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
+    r"\b(?:додому|zu[mr] (?:Bus|Zug|Bahnhof|Flughafen|Bahn) gebracht|wieder (?:im|in den) (?:Bus|Zug|Wagen|Flieger|Flugzeug)|[Vv]erabschied\w*|abgereist|abreis\w*|[Zz]urück\w*|[Hh]eim(?:ge\w+|kehr\w*|reise|fahrt)?|[Rr]ück(?:kehr|fahrt|reise)|Abreise|Abschied\w*|daheim|nach Hause|wieder (?:da|hier|ab|zu Hause)|(?:came|drove|went|flew|got) (?:back|home)|returned)\b"
 )
 # what is lent comes back
 LENT = Cue(r"\b(?:(?:aus|ver)?geliehen|(?:ver)?lieh(?:en)?|(?:ver|aus)leih(?:t|en)|leihweise|lent|on loan)\b")

@@ -165,6 +165,7 @@ def _from_to(first: Clue, last: Clue, begin: str, end: str) -> float:
         or (words.BEGINS.search(first.clause) and words.LAST_OF_MANY.search(last.clause))
         or (words.COMES.search(first.clause) and words.RETURNS.search(last.clause))
         or _is_station(first, last)
+        or (words.RETURNS.search(last.clause) and _comes_home(first, last, begin, end))
     )
     if (
         not ended
@@ -233,7 +234,8 @@ def _comes_home(first: Clue, last: Clue, begin: str, end: str) -> bool:
         return False
     near = first.span.start < last.span.start and _days(begin, end) <= _JOURNEY
     home = words.RETURNS.search(last.clause) or words.IN_PLACE.search(last.clause)
-    gone = words.EVENT.search(first.clause) and not words.FINISHES.search(first.clause)
+    gone = words.EVENT.search(first.clause) or words.GOES_THERE.search(first.clause)
+    gone = gone if not words.FINISHES.search(first.clause) else None
     return bool(near and gone and home)
 
 

@@ -133,6 +133,7 @@ _STRONG = Cues(
         # what is settled, and when more will come: "Die Zustimmung des Vorstands liegt vor", "die nächste Meldung folgt im Mai"
         r"\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bliegt\b[^.?!]{0,20}\bvor\b|\bliegt\b[^.?!]{0,20}\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bvor\b",
         r"^\W*(?:die|der|unsere?|eine?)\s+nächste\w*\s+\w*(?:meldung|bericht|rundbrief|sammelmeldung|liste)\b[^.?!]{0,20}\b(?:folgt|kommt|gibt\s+es|erscheint)\b",
+        r"^\W*(?:weiteres|mehr|näheres|alles\s+weitere|fortsetzung)\s+folgt\b[^.?!\d]*\W*$",
         # what stays as it was: "Am Lesecafé ändert sich nichts"
         r"\bändert\s+sich\s+(?:\w+\s+)?nichts\b",
         # what only leads in: "nur ganz fix, weil gleich der Kurs kommt:", "stattdessen dies:"

@@ -30,7 +30,7 @@ from brueckenpost.parsers.subjects import (
 _ARTICLE = re.compile(r"^(?:der|die|das|unser[e]?|ein[e]?)\s(?=[A-ZÄÖÜ])")
 _TITLE_LABEL = Cue(
     r"^(?:(?:(?:arbeits|projekt)?titel(?:vorschlag)?|überschrift|schlagzeile|headline)|(?P<paper>\w*steckbrief|(?:daten|projekt|stamm)blatt|projektbogen))\s?:\s+(?=\S)|"
-    r"^was\s\|\s(?=\S)",  # a row of a table beside "Wer" and "Wann"
+    r"^(?:was|(?:arbeits|projekt)?titel|überschrift|(?:projekt)?bezeichnung)\s\|\s(?=\S)",  # a row of a table
     re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has

@@ -51,7 +51,7 @@ def nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, a
     if is_authors_given_name(lines[end - 1].text, author):
         return with_wish(lines, end - 1)
     for place in range(first, end):
-        signed = is_authors(lines[place].text, author)
+        signed = is_authors(lines[place].text, author) or _signs_address(lines[place:end], author)
         if signed and (
             not any(map(is_prose, lines[place + 1 : end]))
             or _heads_address(lines, place, end)
@@ -67,6 +67,12 @@ def nameless_start(lines: Sequence[Line], cut: Sequence[bool], author: Person, a
         _signed_start(lines, end, author, above),
     )
     return next((start for start in starts if start is not None), None)
+
+
+def _signs_address(lines: Sequence[Line], author: Person) -> bool:
+    """Tell the author's given name above an office and a number: "Kim", "Jugendwart Turnverein", "0231 555 11"."""
+    reached = any(contact_kinds(line.text) & {"phone", "mail", "street"} for line in lines[1:])
+    return reached and is_authors_given_name(lines[0].text, author)
 
 
 def _heads_address(lines: Sequence[Line], place: int, end: int) -> bool:

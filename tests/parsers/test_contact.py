@@ -460,6 +460,17 @@ def test_who_takes_leave_in_the_last_line_wrote_it() -> None:
     assert told(asked, author=author, signature="") == ("Jan Peters", None, "+491715550123")
 
 
+def test_the_family_name_alone_in_the_last_line_signs() -> None:
+    """Whoever is named in full above has the header's address, though that is an office's."""
+    author = Person("Wehrleitung Ahlen", "wehrleitung@post.example")
+    text = "Wir haben gesammelt.\n\nAnsprechpartner: Stadtbrandinspektor Jan Peters, 0171 5550123.\n\nEnde der Meldung.\nPeters"
+    assert told(text, author=author, signature="") == (
+        "Jan Peters",
+        "wehrleitung@post.example",
+        "+491715550123",
+    )
+
+
 def test_dots_may_lead_to_what_fills_a_form() -> None:
     """As in "Vorname ..... Irma"."""
     found = read_mail(

@@ -16,6 +16,7 @@ ASKED = (
     ("Bei Fragen zum Camp fragt man Wendelin Brockhoff, 02541 5550-71.", "Wendelin Brockhoff", "+492541555071"),
     ("Für das Projekt steht Jorina Averkamp zur Verfügung (j.averkamp@verl.example).", "Jorina Averkamp", None),
     ("Ansprechpartner: Jürgen Thiele, Technische Dienste, Tel. 02056/5550-380", "Jürgen Thiele", "+4920565550380"),
+    ("Auskunft gibt Olja Brandt selbst: 02051 5550-718.", "Olja Brandt", "+4920515550718"),
     ("Fragen an Klaus Große Wiesmann, Tel. 02581 555012", "Klaus Große Wiesmann", "+492581555012"),
     ("Für Rückfragen: Eva Brinkmann (wiss. Mitarbeiterin), Tel. 0251 555072", "Eva Brinkmann", "+49251555072"),
     ("Wollen Sie mehr hören, rufen Sie gern Frau Helga Brandt vom Heimatverein an: 02581 5550 64. Sie kennt alle Familien.", "Helga Brandt", "+492581555064"),

@@ -447,3 +447,12 @@ class TestBelowTheName:
         ask = "Video: www.altstadt.example/film\n\nFragen an Kim Ost, ost@altstadt.example"
         address = "Jugendrat Altstadt, Friedrichstraße 7, 45964 Altstadt\nTel. 02043 5550-90\nNächste Sitzung im Juni"
         assert parted(f"{TEXT}\n\n{ask}\n\n{address}")[0].endswith(ask)
+
+    def test_a_given_name_heads_an_office_and_a_number(self) -> None:
+        """Friends sign so, with a short wish above."""
+        below = "Bis Freitag am Beckenrand\nIda\n\nJugendwartin Wasserfreunde Altstadt\n0231 5550 62"
+        assert parted(f"{TEXT}\n\n{below}")[0] == TEXT
+        told = (
+            f"{TEXT}\n\nIda\n\nhat den Bus gelenkt, und die Kinder aus Kowel haben den ganzen Weg gesungen."
+        )
+        assert parted(told)[0] == told

@@ -69,6 +69,7 @@ def test_words_that_only_begin_like_a_greeting_stay(text: str) -> None:
         "Dankbar wären wir für ein Teilen auf Ihren Kanälen.",
         "Noch ein Hinweis in eigener Sache.",
         "Wir hoffen auf Ihre Rückmeldung.",
+        "Weiteres folgt, sobald der Rat entschieden hat.",
         "Мене попросили написати про наш хор.",
     ],
 )
@@ -86,6 +87,7 @@ def test_requests_thanks_and_offers_are_for_the_office(sentence: str) -> None:
         "Wer helfen möchte, findet auf der Seite alle Termine.",
         "Das Krankenhaus dankt allen Spendern.",
         "Wir freuen uns über Menschen, die ein Stück mitgehen!",
+        "Mehr Betten folgten im Mai.",
         "Für das Frühjahr hoffen wir auf ein Wiedersehen in Krakau.",
         "Unser Verein schickt jeden Monat einen Lastwagen.",
         "Wir bringen das Werkzeug mit dem Lkw nach Sambir.",

@@ -14,8 +14,11 @@ TWO_PARTS = (
     ("Am 4. April 2023 haben wir Bohnen in Töpfe gesteckt, und bis zum 15. September 2023 zählen die Kinder die Blätter.", "2023-04-04", "2023-09-15"),
     ("Am Mittwoch haben wir den Anhänger nach Krosno gebracht. Am Freitag ist er in Kowel angekommen.", "2023-06-14", "2023-06-16"),
     ("Am vergangenen Freitag sind wir in Krosno angekommen. Die Helfer haben am Samstag umgeladen und gestern in Kowel alles abgeliefert.", "2023-06-16", "2023-06-19"),
+    ("Am 22. August fährt unser Wagen mit Helmen nach Kowel, zurück sind wir am 27. August.", "2023-08-22", "2023-08-27"),
+    ("Am 22.8. geht ein Wagen mit Helmen nach Kowel, Rückkehr der sechs Fahrer am 27.8.", "2023-08-22", "2023-08-27"),
 )  # fmt: skip
 OPEN = (
+    ("Seit dem 15. Mai 2023 hospitieren Pflegerinnen aus Kowel hier, jeweils zu zweit und für vierzehn Tage.", "2023-05-15", None),
     ("Wir nähen Decken aus alten Vorhängen.\n\nSeit 3. April 2023. Ein Ende ist nicht in Sicht.", "2023-04-03", None),
     ("З 3 квітня 2023 року щосереди в ратуші збираються двадцять жінок, яких війна вигнала з Харкова.", "2023-04-03", None),
     ("Wir starteten im Mai 2023. Ein Ende ist nicht geplant.", "2023-05", None),

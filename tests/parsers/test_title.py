@@ -119,6 +119,25 @@ def test_a_row_of_a_table_says_what() -> None:
     """Beside the rows that say who and when."""
     table = "Wer | Bauhof Ahlen\nWas | Werkzeug auf Reisen\nWann | 3. bis 9. Mai 2023"
     assert title(f"{table}\n\n{TEXT}", "Rückmeldung") == "Werkzeug auf Reisen"
+    assert title(f"{table.replace('Was', 'Titel')}\n\n{TEXT}", "Datei") == "Werkzeug auf Reisen"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "Seit dem 5. Mai 2023 hospitieren Hebammen aus Sambir in der Klinik Ahlen.",
+            "Hebammen aus Sambir hospitieren in der Klinik Ahlen",
+        ),
+        (
+            "Am 5. Mai fuhr unser Mannschaftswagen mit Helmen nach Sambir, zurück kam er am 9. Mai.",
+            "Mannschaftswagen fuhr mit Helmen nach Sambir",
+        ),
+    ],
+)
+def test_a_sentence_that_a_date_opens_is_turned_round(told: str, name: str) -> None:
+    """The verb follows whoever does it, with where they come from; the way back is left out."""
+    assert title(told).removeprefix("Unser ") == name
 
 
 def test_the_head_of_a_newsletter_is_no_title() -> None:
