@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 from brueckenpost.parsers.folding import fold
+from brueckenpost.parsers.orderedlines import OrderedLines
 
 FIRST_ORDER = {"UA": "Oblast", "PL": "Woiwodschaft"}
 HOME_STATE = "NW"  # whose municipalities a name without a state means
@@ -73,14 +73,14 @@ _NOWHERE = Place(None, "", "", "", -1)
 @lru_cache(maxsize=1024)
 def towns_named(key: str) -> tuple[Town, ...]:
     """Give the German towns and districts of a folded name, those of the home state first, large before small."""
-    found = map(_town, _rows_at(_town_rows(), _town_names().get(key, "")))
+    found = map(_town, _rows_at(_town_rows(), town_names().find(key) or ""))
     return tuple(sorted(found, key=lambda town: (town.state != HOME_STATE, -town.population)))
 
 
 @lru_cache(maxsize=1024)
 def places_named(key: str) -> tuple[Place, ...]:
     """Give the places abroad of a folded name, those that are called so before those that once were."""
-    lines = _rows_at(_place_rows(), _place_names().get(key, ""))
+    lines = _rows_at(_place_rows(), place_names().find(key) or "")
     found = [*_regions().get(key, ()), *(_place(line, key) for line in lines)]
     return tuple(sorted(found, key=lambda place: (not place.sure, -place.population)))
 
@@ -92,14 +92,21 @@ def spellings_at_home(key: str) -> tuple[str, ...]:
     return names if quarter is None else (*names, quarter[0])
 
 
-def town_keys() -> AbstractSet[str]:
-    """Give every folded name of a German town or district."""
-    return _town_names().keys()
+@cache
+def town_names() -> OrderedLines:
+    """Give every folded name of a German town or district, with where its rows begin."""
+    return OrderedLines("town_names.tsv")
 
 
-def place_keys() -> AbstractSet[str]:
+@cache
+def place_names() -> OrderedLines:
     """Give every folded name of a place or region abroad; "~" marks what `translit.loosen` makes of one."""
-    return _place_names().keys()
+    return OrderedLines("place_names.tsv")
+
+
+def region_keys() -> Iterable[str]:
+    """Give every folded name of a region abroad."""
+    return _regions().keys()
 
 
 @lru_cache(maxsize=1024)
@@ -116,12 +123,12 @@ def candidates(text: str, limit: int = 10) -> tuple[Town | Place, ...]:
     if not wanted:
         return ()
     ranked: dict[str, tuple[tuple[int, int], Town | Place]] = {}
-    for key, starts in _town_names().items():
+    for key, starts in town_names().beginning_with(""):
         if wanted in key:
             for town in map(_town, _rows_at(_town_rows(), starts)):
                 rank = (_rank(key, wanted), -town.population * (10 if town.state == HOME_STATE else 1))
                 _keep(ranked, town.id, rank, town)
-    for key, starts in _place_names().items():
+    for key, starts in place_names().beginning_with(""):
         if wanted in key:
             for line in _rows_at(_place_rows(), starts):
                 place = _place(line, key)
@@ -161,19 +168,8 @@ def _town_rows() -> str:
     return read_data("municipalities.csv")
 
 
-@cache
-def _town_names() -> Mapping[str, str]:
-    return _read_names("town_names.tsv")
-
-
-def _read_names(name: str) -> dict[str, str]:
-    """Read where the rows of each folded name begin in a gazetteer's file, in characters parted by blanks."""
-    told = read_data(name).partition("\n")[2].rstrip("\n").replace("\n", "\t").split("\t")
-    return dict(zip(told[::2], told[1::2], strict=True))
-
-
 def _rows_at(text: str, starts: str) -> Iterator[str]:
-    """Yield the lines of a text that begin at some places."""
+    """Yield the lines of a text that begin at some places, in characters parted by blanks."""
     for start in map(int, starts.split()):
         yield text[start : text.index("\n", start)]
 
@@ -198,15 +194,6 @@ def join_words(name: str) -> str:
 @cache
 def _place_rows() -> str:
     return read_data("places.tsv")
-
-
-@cache
-def _place_names() -> Mapping[str, str]:
-    """Read where the rows of each name abroad begin; a region's name that no place bears has none."""
-    names = _read_names("place_names.tsv")
-    for key in _regions():
-        names.setdefault(key, "")
-    return names
 
 
 def _place(line: str, key: str = "") -> Place:

@@ -10,15 +10,16 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from brueckenpost.parsers.needs import Need, Piece, needs_of
+from brueckenpost.parsers.needs import Need, needs_of
 
-_HEAD, _TAIL = "<", ">"  # signs that no word has
+HEAD, TAIL = "<", ">"  # signs that no word has: a word begins with the piece, it ends with it
 
 
-def known_needs(pattern: str, flags: int = 0) -> tuple[Need, ...]:
-    """Give what `needs_of` reads from a pattern, from the file where it is there."""
+def known_needs(pattern: str, flags: int = 0) -> tuple[str, ...]:
+    """Give what `needs_of` reads from a pattern, written as in the file: from there where it is known."""
     row = _rows().get(key_of(pattern, flags))
-    return needs_of(pattern, flags) if row is None else read_row(row)
+    row = row_of(needs_of(pattern, flags)) if row is None else row
+    return tuple(row.split("\t")) if row else ()
 
 
 def key_of(pattern: str, flags: int) -> str:
@@ -29,18 +30,9 @@ def key_of(pattern: str, flags: int) -> str:
 def row_of(needs: tuple[Need, ...]) -> str:
     """Write needs as a row of the file has them: parted by tabs, their pieces by blanks, in order."""
     return "\t".join(
-        " ".join(sorted(f"{_HEAD * piece.head}{piece.text}{_TAIL * piece.tail}" for piece in need))
+        " ".join(sorted(f"{HEAD * piece.head}{piece.text}{TAIL * piece.tail}" for piece in need))
         for need in needs
     )
-
-
-def read_row(row: str) -> tuple[Need, ...]:
-    """Read the needs of a row."""
-    return tuple(frozenset(map(_piece, need.split(" "))) for need in row.split("\t")) if row else ()
-
-
-def _piece(told: str) -> Piece:
-    return Piece(told.strip(_HEAD + _TAIL), told[0] == _HEAD, told[-1] == _TAIL)
 
 
 @cache

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import islice, product, takewhile
+from itertools import islice, product
 
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import (
     WORD,
-    place_keys,
+    place_names,
     places_named,
     read_data,
     spellings_at_home,
-    town_keys,
+    town_names,
     towns_named,
 )
 from brueckenpost.parsers.inflection import read_bases, read_polish_bases
+from brueckenpost.parsers.orderedlines import OrderedLines
 from brueckenpost.parsers.smallletters import may_name_place, writes_small
 from brueckenpost.parsers.translit import is_cyrillic, loosen, rare_stems, stem
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
@@ -121,7 +120,7 @@ def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _is_word(text: str) -> bool:
     key = fold(text)
-    return key in _everyday() or key in town_keys()
+    return key in _everyday() or key in town_names()
 
 
 def _has_umlauts_of(mention: Mention, name: str, *, exact: bool) -> bool:
@@ -150,9 +149,8 @@ def _everyday() -> frozenset[str]:
 class _Names:
     """The names of one gazetteer, by their first words; what a word begins is remembered."""
 
-    def __init__(self, keys: AbstractSet[str]) -> None:
+    def __init__(self, keys: OrderedLines) -> None:
         self.keys = keys
-        self.ordered = sorted(keys)
         self.most = lru_cache(maxsize=REMEMBERED_WORDS)(self._most)
         self.beginning = lru_cache(maxsize=REMEMBERED_WORDS)(self._beginning)
         self.find = lru_cache(maxsize=4096)(self._find)
@@ -166,10 +164,8 @@ class _Names:
 
     def _most(self, first: str) -> int:
         """Tell how many words a name has at most that begins with this one."""
-        lead = f"{first} "
-        longer = islice(self.ordered, bisect_left(self.ordered, lead), None)
-        names = takewhile(lambda name: name.startswith(lead), longer)
-        return min(LONGEST, 1 + max((name.count(" ") for name in names), default=0))
+        longer = self.keys.beginning_with(f"{first} ")
+        return min(LONGEST, 1 + max((name.count(" ") for name, _ in longer), default=0))
 
     def _find(self, words: tuple[str, ...], polish: bool) -> tuple[str, str] | None:  # noqa: FBT001 - a cache's key
         """Give the key that folded words are a form of, and which."""
@@ -210,12 +206,12 @@ def _size(key: str) -> int:
 
 @cache
 def _towns() -> _Names:
-    return _Names(town_keys())
+    return _Names(town_names())
 
 
 @cache
 def _places() -> _Names:
-    return _Names(place_keys())
+    return _Names(place_names())
 
 
 @lru_cache(maxsize=64)  # towns and places are sought in the same texts

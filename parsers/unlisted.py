@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from brueckenpost.parsers.countries import find_countries
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import place_keys, town_keys
+from brueckenpost.parsers.gazetteer import place_names, town_names
 from brueckenpost.parsers.people import find_names
 from brueckenpost.parsers.screening import Cue
 
@@ -86,7 +86,7 @@ def find_unlisted(text: str, known: Sequence[tuple[int, int, str]]) -> Iterator[
 
 
 def _is_known(name: str) -> bool:
-    return fold(name) in place_keys() or fold(name) in town_keys()
+    return fold(name) in place_names() or fold(name) in town_names()
 
 
 def _says_land(text: str, start: int, end: int) -> bool:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import math
 import operator
 import struct
-from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
-from itertools import compress, takewhile
+from itertools import compress
 
+from brueckenpost.parsers.orderedlines import OrderedLines
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 STRONGEST = 4.0  # log odds beyond which what was learned speaks no louder
@@ -66,26 +65,17 @@ class _Table(dict[str, tuple[int, int] | None]):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        source = resources.files("brueckenpost.parsers").joinpath(f"data/{name}.tsv").read_text("utf-8")
-        self._lines = source.splitlines()
-        self._first = sum(1 for _ in takewhile(lambda line: line.startswith("#"), self._lines))
-        self.start = tuple(int(weight) / 100 for weight in self._line_of("").split("\t")[1:])
+        self._lines = OrderedLines(f"{name}.tsv")
+        self.start = tuple(int(weight) / 100 for weight in (self._lines.find("") or "").split("\t")[1:])
         self._width = _BYTES * len(self.start)
         self._zero = sum(_ZERO << 8 * place for place in range(0, self._width, _BYTES))
 
     def __missing__(self, feature: str) -> tuple[int, int] | None:
         if len(self) > REMEMBERED_WORDS:
             self.clear()
-        row = self._line_of(feature)
+        row = self._lines.find(feature)
         self[feature] = self._read(row) if row else None
         return self[feature]
-
-    def _line_of(self, feature: str) -> str:
-        """Give a feature's numbers, nothing where the table lacks it; the lines are in order of the features."""
-        told = f"{feature}\t"
-        place = bisect_left(self._lines, told, self._first)
-        line = self._lines[place] if place < len(self._lines) else ""
-        return line.removeprefix(told) if line.startswith(told) else ""
 
     def _read(self, row: str) -> tuple[int, int]:
         rarity, *weights = map(int, row.split("\t"))

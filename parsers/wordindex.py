@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache, reduce
 
-from brueckenpost.parsers.needs import Need, Piece, fold_word
+from brueckenpost.parsers.knownneeds import HEAD, TAIL
+from brueckenpost.parsers.needs import fold_word
 
 LONGEST_TEXT = 200_000  # characters; longer texts meet every need
 LONGEST_WORD = 200  # characters; what is longer may hold anything
@@ -27,14 +28,14 @@ class WordIndex(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self.met_by = lru_cache(maxsize=REMEMBERED_TEXTS)(self._met_by)
-        self._bits: dict[Need, int] = {}
+        self._bits: dict[str, int] = {}
         self._whole: defaultdict[str, int] = defaultdict(int)
         self._heads: defaultdict[str, int] = defaultdict(int)
         self._tails: defaultdict[str, int] = defaultdict(int)
         self._within: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
 
-    def learn(self, needs: Iterable[Need]) -> int:
-        """Give the bits of several needs; words that were looked up may meet more of them now."""
+    def learn(self, needs: Iterable[str]) -> int:
+        """Give the bits of several needs, as `known_needs` writes them; words that were looked up may meet more of them now."""
         self.clear()
         self.met_by.cache_clear()
         return reduce(operator.or_, map(self._bit, needs), 0)
@@ -58,21 +59,22 @@ class WordIndex(dict[str, int]):
             self[told] = bits
         return bits
 
-    def _bit(self, need: Need) -> int:
+    def _bit(self, need: str) -> int:
         """Give the bit of a need; a new one is remembered by its pieces."""
         if need not in self._bits:
             self._bits[need] = 1 << len(self._bits)
-            for piece in need:
+            for piece in need.split(" "):
                 self._add(piece, self._bits[need])
         return self._bits[need]
 
-    def _add(self, piece: Piece, bit: int) -> None:
-        text = piece.text
-        if piece.head and piece.tail:
+    def _add(self, piece: str, bit: int) -> None:
+        text = piece.strip(HEAD + TAIL)
+        head, tail = piece.startswith(HEAD), piece.endswith(TAIL)
+        if head and tail:
             self._whole[text] |= bit
-        elif piece.head:
+        elif head:
             self._heads[text] |= bit
-        elif piece.tail:
+        elif tail:
             self._tails[text] |= bit
         else:
             self._within[text[:_STEM] if len(text) >= _STEM else _SHORT].append((text, bit))

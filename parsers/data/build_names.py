@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import join_words, read_data
+from brueckenpost.parsers.gazetteer import join_words, read_data, region_keys
 
 HEAD = "# A folded name, then where its rows begin in {}, in characters. Made by build_names.py.\n"
 
@@ -41,10 +41,10 @@ def build_towns() -> str:
 
 
 def build_places() -> str:
-    """Give the text of place_names.tsv."""
+    """Give the text of place_names.tsv; a region's name that no place bears has no rows."""
     told = ((start, line.rpartition("\t")[2]) for start, line in _lines(read_data("places.tsv")))
     named = ((key, start) for start, keys in told for key in keys.replace(";", "|").split("|"))
-    return _table("places.tsv", named)
+    return _table("places.tsv", named, region_keys())
 
 
 def town_names(name: str, *, district: bool) -> set[str]:
@@ -80,9 +80,9 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line)
 
 
-def _table(file: str, named: Iterable[tuple[str, int]]) -> str:
-    """Write a line for each name, in the order of the names."""
-    starts: dict[str, list[str]] = {}
+def _table(file: str, named: Iterable[tuple[str, int]], bare: Iterable[str] = ()) -> str:
+    """Write a line for each name, in the order of the names, also for those that have no row."""
+    starts: dict[str, list[str]] = {name: [] for name in bare}
     for key, start in named:
         starts.setdefault(key, []).append(str(start))
     return HEAD.format(file) + "".join(f"{key}\t{' '.join(rows)}\n" for key, rows in sorted(starts.items()))
