@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from brueckenpost.parsers.attachments import real_parts
 from brueckenpost.parsers.forward import Letter, is_forward
 from brueckenpost.parsers.heads import Head, find_heads
 from brueckenpost.parsers.reading import Forward, Line, Message, Zones
@@ -21,12 +22,13 @@ _MOST_FORWARDS = 20  # mails within each other that are peeled
 
 @dataclass(slots=True)
 class _Sheet:
-    """The lines of the mail with the zone of each, and the stretch that is looked at."""
+    """The lines of the mail with the zone of each, the stretch that is looked at, and whether the mail has files."""
 
     lines: Sequence[Line]
     zones: list[str]
     start: int
     end: int
+    filed: bool
     base: int = 0
 
     def mark(self, start: int, end: int, zone: str) -> None:
@@ -40,7 +42,8 @@ def split_zones(lines: tuple[Line, ...], message: Message) -> Zones:
 
     Hidden lines go with the signature. A mail that is nothing but a quote keeps the quote as its own words.
     """
-    sheet = _Sheet(lines, ["own"] * len(lines), 0, len(lines))
+    filed = any(real_parts(message, Zones()))
+    sheet = _Sheet(lines, ["own"] * len(lines), 0, len(lines), filed)
     heads = find_heads(lines)
     letter = Letter(message.envelope.subject, message.envelope.sender, _recipients(message))
     forward = None
@@ -62,7 +65,10 @@ def _recipients(message: Message) -> str:
 
 
 def _passes_on(sheet: _Sheet, head: Head, letter: Letter, *, outermost: bool) -> bool:
-    """Tell whether the mail below the head is forwarded; answers between or below its quotes speak against it."""
+    """Tell whether the mail below the head is forwarded; answers between or below its quotes speak against it.
+
+    Where nothing stands below and no file tells the matter, what stands above is the letter.
+    """
     block = sheet.lines[sheet.start : head.start]
     if (
         any(line.text and line.depth > sheet.base and line.role != "hidden" for line in block)
@@ -71,9 +77,19 @@ def _passes_on(sheet: _Sheet, head: Head, letter: Letter, *, outermost: bool) ->
         return False
     gone = find_signature(block, letter.author)
     above = [line for line, cut in zip(block, gone, strict=True) if line.text and not cut]
+    if above and not (sheet.filed or _has_body(sheet, head)):
+        return False
     if not is_forward(head, above, letter, outermost=outermost):
         return False
     return head.kind == "forward" or not _answers_below(sheet, head)
+
+
+def _has_body(sheet: _Sheet, head: Head) -> bool:
+    """Tell whether the mail below the head shows anything."""
+    return any(
+        (line.text or line.images) and line.depth >= head.depth and line.role != "hidden"
+        for line in sheet.lines[head.end : sheet.end]
+    )
 
 
 def _answers_below(sheet: _Sheet, head: Head) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from brueckenpost.parsers.lines import read_lines
-from brueckenpost.parsers.reading import Line, Message, Zones
+from brueckenpost.parsers.reading import Line, Message, Part, Zones
 from brueckenpost.parsers.record import Envelope, Person
 from brueckenpost.parsers.zones import split_zones
 from hypothesis import given
@@ -350,6 +350,43 @@ class TestWhatIsLeft:
     def test_empty_mail(self) -> None:
         """No lines, no zones."""
         assert zones("") == Zones(own=(Line(""),))
+
+
+class TestHeadsOfEmptyMails:
+    NOTE = "Hallo,\n\nbitte das Treffen am 9. Juni streichen."
+
+    @pytest.mark.parametrize("subject", ["Treffen", "WG: Treffen", "AW: Treffen"])
+    @pytest.mark.parametrize("head", FORWARDS.values(), ids=FORWARDS.keys())
+    def test_what_stands_above_is_the_letter(self, head: str, subject: str) -> None:
+        """Nothing is passed on where nothing stands below the head."""
+        got = zones(f"{self.NOTE}\n\nGruß\nIda\n\n{head}\n", subject=subject)
+        assert shown(got.own) == self.NOTE
+        assert shown(got.signature) == "Gruß\nIda"
+        assert shown(got.quoted) == head.strip()
+        assert got.forward is None
+
+    def test_marked_head(self) -> None:
+        """Own words below a quoted head are no body of the older mail."""
+        head = (
+            "> Von: Ole Süd <ole@verein.example>\n> Gesendet: 14.03.2022 09:12\n> An: Ida\n> Betreff: Fahrt\n"
+        )
+        assert own(f"Hallo,\n\n{head}\nwir sagen ab.\n", subject="WG: Fahrt") == "Hallo,\n\nwir sagen ab."
+
+    def test_the_matter_is_in_a_file(self) -> None:
+        """A file may be all that the older mail holds; a logo does not count."""
+        body = f"{self.NOTE}\n\n{FORWARDS['Outlook']}\n"
+        envelope = Envelope(sender=IDA, to=OFFICE, subject="WG: Fahrt")
+        report = Part("application/pdf", "bericht.pdf", "attachment", None, b"%PDF-")
+        logo = Part("image/png", "logo.png", "inline", "logo@altstadt.example", b"\x89PNG")
+        for part, forwarded in ((report, True), (logo, False)):
+            message = Message(envelope, plain=body, parts=(part,))
+            assert (split_zones(read_lines(message), message).forward is not None) == forwarded
+
+    def test_a_picture_is_a_body(self) -> None:
+        """A poster that was sent as a picture is passed on."""
+        block = FORWARDS["Outlook"].strip().replace("<", "&lt;").replace("\n", "<br>")
+        html = f'<p>Bitte aufnehmen.</p><p>{block}</p><p><img src="cid:plakat@verein.example"></p>'
+        assert zones(html=html, subject="WG: Fahrt").forward is not None
 
 
 PIECES = st.sampled_from(
