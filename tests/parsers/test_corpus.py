@@ -81,6 +81,8 @@ NO_EDIT = {
     "bi": 0.84,
     "bj": 0.86,
     "bk": 0.82,
+    "bl": 0.84,
+    "bm": 0.72,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]
