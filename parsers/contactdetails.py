@@ -43,7 +43,10 @@ _TURNED = re.compile(
 _SMALL = re.compile(
     r"(?<!\w)(?=(?:herrn?\s+|frau\s+|(?P<given>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)\s+)(?P<surname>[a-zß-öø-ÿ]{3,}(?:-[a-zß-öø-ÿ]+)?)(?!\w))"
 )
-_IN_BRACKETS = re.compile(r"\s\((?:(?:Frau|Herrn?|[A-ZÄÖÜ][a-zäöüß]{3,})\s)?")
+# what stands between an address and whom else one may call: "... oder ruft Kim Nord an"
+_AFTER_ADDRESS = re.compile(
+    r"(?:\s\(|,?\s(?:oder|bzw\.)\s(?:ruft|rufen\sSie|fragt|fragen\sSie|meldet\ssich\sbei|wendet\ssich\san|telefonisch\sbei)\s)(?:(?:Frau|Herrn?|[A-ZÄÖÜ][a-zäöüß]{3,})\s)?"
+)
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 
 
@@ -126,13 +129,13 @@ def details_of(text: str, name: Name, details: list[Detail], floor: int, limit: 
 
 
 def _address_above(text: str, name: Name, details: list[Detail], floor: int) -> list[Detail]:
-    """Give the address that a name in brackets explains: "per Mail an kurs@... (Kim Nord, 0234 ...)"."""
+    """Give the address before a name that is told in brackets or to be called instead."""
     return [
         detail
         for detail in details
         if detail.email
         and floor <= detail.start
-        and _IN_BRACKETS.fullmatch(text, detail.end, max(detail.end, name.start))
+        and _AFTER_ADDRESS.fullmatch(text, detail.end, max(detail.end, name.start))
     ]
 
 

@@ -49,6 +49,8 @@ def _is_meant(around: Around) -> Role | None:
     left, right = around.left, around.right
     if around.ends(away.THROUGH) and not right.match(away.ONWARD) and not left.search(away.JOURNEY_THROUGH):
         return Role("receiver", 0.65)
+    if left.search(away.CELL_THROUGH) and right.match(away.CELL_ENDS):
+        return Role("receiver", 0.8)
     if left.search(guest.COUNTED_FROM) and around.sentence.search(guest.INVITES):
         return Role("guest", 0.75)
     asked = left.search(say.ON_REQUEST) or left.search(say.ENTRY_ABOUT)

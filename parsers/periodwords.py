@@ -95,6 +95,10 @@ FOUNDING = Cue(
     r"\bgegründet|\bGründung|\bPartnerschafts(?:vertrag|urkunde|abkommen)|\bbesiegelt|\bunterzeichnet|\bgeschlossen\b|\bbesteht\b|\bbestehen\b|"
     r"\bverbinde[nt]\b[^.;!?]{0,60}[Pp]artnerschaft|[Pp]artnerschaft (?:zusammen|verbunden)\b|[Pp]artnerschaft\w*\s[^.;!?]{0,60}\bverbinde[nt]\b|\btwinned|\bsince the partnership|\bagreed\b|\bfounded\b|\bpartnership (?:since|in)\b|\bsigned\b",
 )
+# "Das Angebot besteht seit dem 12. April 2022"
+OFFERED = Cue(
+    r"\b(?:\w*(?:[Aa]ngebot|[Pp]rojekt|[Kk]urs|[Tt]reff|[Cc]af[eé]|[Pp]rogramm|[Ss]prechstunde|[Dd]ienst|[Aa]ustausch|[Aa]ktion|[Ss]ammlung|[Pp]atenschaft|[Ss]telle)\w{0,3})\s+(?:besteht|bestehen)\s+seit\b"
+)
 # "Am Sonntag standen wir bei 9.310 Euro": how much there was that day
 TALLY = Cue(
     r"\b(?:stand|standen|lag|lagen|waren|hielten)\s+(?:wir|sie|die|der|das|es)\b[^.;!?]{0,40}\bbei\s+(?:[a-zäöü]+\s+)?\d"
@@ -137,7 +141,7 @@ COUNCIL = Cue(
     r"\b(?:Rat|Rats(?!saal|keller|haus|mitglied|frau|herr|leute)\w+|Stadtrat\w*|Gemeinderat\w*|Kreistag\w*|\w*[Aa]usschuss\w*|Tagesordnung|beschlossen|Beschluss|bewilligt|entscheidet|entscheiden|zugestimmt|beschließ\w+|council)\b"
 )
 TALK = Cue(
-    r"\b(?:Sie (?:mir|uns)|(?:Sie|[Ii]ch|Ihnen|mir|uns|euch|du)\b[^.;!?]{0,60}\bgeschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|(?:(?<!\w)[Ww]ir|Sie|[Ii]ch|Ihnen|uns|euch)\b[^.;!?]{0,40}\btelefoniert|[Dd]anke?|gestorben|verstorben|verstarb|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
+    r"\b(?:(?:zu|von) (?:gestern|vorgestern|vorhin)|Sie (?:mir|uns)|(?:Sie|[Ii]ch|Ihnen|mir|uns|euch|du)\b[^.;!?]{0,60}\bgeschrieben|besprochen|(?:unser\w*|Ihr\w*|vom|beim|dem|das|am)\s+(?:\w+\s+)?(?:Gespräch\w*|Telefongespräch\w*)|Telefonat\w*|(?:(?<!\w)[Ww]ir|Sie|[Ii]ch|Ihnen|uns|euch)\b[^.;!?]{0,40}\btelefoniert|[Dd]anke?|gestorben|verstorben|verstarb|E-?[Mm]ail vom|Mail vom|Schreiben vom|Meldung vo[nm]|Ihnen|euch|Ihre[nmrs]?|"
     r"gelungenen|kennengelernt|sehen wir uns|Urlaub|in (?:den )?(?:Ruhestand|Rente)|erreichbar|zu erreichen|im Büro|übrigens|Jahreshauptversammlung|Mitgliederversammlung|(?:meine[rn]?|unsere[rn]?) Sprechstunde\w*|Sprechzeit\w*|"
     r"Öffnungszeit\w*|Wahl|wählen|entf[aä]ll\w*|f[aä]ll(?:t|en)\b[^.;!?]{0,60}\baus)\b"
 )

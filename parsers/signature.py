@@ -212,12 +212,13 @@ def _cut_footers(lines: Sequence[Line], cut: list[bool]) -> None:
 
 
 def _cut_given_name(lines: Sequence[Line], cut: list[bool], author: Person) -> None:
-    """Cut thanks or the author's given name, with the wish above it, that stand above "-- " or a footer."""
+    """Cut thanks or the author's name, with the wish above it, that stand above "-- " or a footer."""
     last = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].text and not cut[at]), 0)
     if not last or not any(gone and line.text for line, gone in zip(lines[last:], cut[last:], strict=True)):
         return
     text = lines[last].text
-    if is_authors_given_name(text, author):
+    signs = is_authors(text, author) and ":" not in text and _program_follows(lines, last + 1)
+    if signs or is_authors_given_name(text, author):
         _cut_between(lines, cut, with_wish(lines, last), last + 1)
     elif len(text.split()) <= _THANKS and is_weak_sign_off(text) and _program_follows(lines, last + 1):
         _cut_between(lines, cut, last, last + 1)

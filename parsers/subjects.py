@@ -12,7 +12,7 @@ from brueckenpost.parsers.talk import is_office_talk
 from brueckenpost.parsers.writer import is_organisation
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:wg|aw|fwd?|fw|re|antw(?:ort)?|sv|tr|rv|vs|odp|weitergeleitet(?:e (?:nachricht|e-?mail|mail))?|weiterleitung|fyi|zk|z\.\s?k\.)\s*(?:\[\d+\]|\(\d+\))?\s*:"
+    r"^\s*(?:(?:wg|aw|fwd?|fw|re|antw(?:ort)?|sv|tr|rv|vs|odp|weitergeleitet(?:e (?:nachricht|e-?mail|mail))?|weiterleitung|fyi|zk|z\.\s?k\.|betr(?:\.|ifft|eff)?)\s*(?:\[\d+\]|\(\d+\))?\s*:"
     r"|\[(?:ext(?:ern(?:al)?)?|spam\??|ticket[^\]]*|[^\]]{1,30})\]|\*{2,}[^*]{1,20}\*{2,}|(?:extern|external)\s*:)\s*",
     re.IGNORECASE,
 )

@@ -128,6 +128,8 @@ _STRONG = Cues(
         r"\bübrigens\s+sind\s+(?-i:Sie)\b|\bsind\s+(?-i:Sie)\s+übrigens\b",
         # "unser lehrer meint wir sollen das schreiben", "ham gehört ihr sucht sowas", "soll euch ausrichten dass ..."
         r"\b(?:meint|sagt|meinte|sagte)\w*,?\s+(?:dass\s+)?(?:ich|wir)\s+soll\w*\b[^.?!]{0,40}\b(?:schreib|schick|meld|bericht|erzähl|mail|send|einreich)\w*|\b(?:ham|hab|habe|haben)\s+(?:\w+\s+)?gehört,?\s+(?:dass?\s+)?(?:ihr|(?-i:Sie))\b|\bsoll\w*\s+(?:euch|(?-i:Ihnen))\b[^.?!]{0,40}\bausrichten\b",
+        # "die Dame vom Verband gab uns die Adresse"
+        r"\b(?:gab|gaben|hat|haben|nannte|nannten)\s+(?:mir|uns)\s+(?:\w+\s+){0,3}(?:(?-i:Ihre)|eure|die|diese)\s+(?:e-?mail-?|mail-?)?(?:adresse|anschrift|kontaktdaten|nummer)\b[^.?!:\d]*[.!]?$",
         # who has to go: "ich muss los, gleich ist Probe"
         r"^\W*(?:so,?\s+|jetzt\s+)?(?:ich\s+muss|muss\s+ich|muss)\s+(?:jetzt\s+|nun\s+|gleich\s+|wieder\s+)*(?:los|weg|weiter|ins\s+bett)\b(?!\s+\w+en\b)[^.?!]*$",
         # what is settled, and when more will come: "Die Zustimmung des Vorstands liegt vor", "die nächste Meldung folgt im Mai"
@@ -149,7 +151,7 @@ _STRONG = Cues(
         r"\bЯкщо\s+(?:вам\s+)?(?:потріб\w+|треба|будуть|є)\b[^.?!]{0,80}\b(?:дайте\s+знати|повідом\w+|напиш\w+|зверн\w+|телефон\w+)|\b(?:попроси(?:в|ла|ли)|порад\w+)\s+(?:мене|нас|мені|нам)\b|\b(?:до|для|на)\s+[Вв]аш(?:ого|ої|у|их)\s+(?:\w+\s+)?(?:сайт\w*|спис\w+|сторін\w+|перелік\w*)",
         r"\b(?:Надсилаю|Надсилаємо|Пересилаю|Прошу|Просимо|будь ласка|Дякую|Дякуємо)\b",
         r"^\W*(?:[Pp]isz(?:ę|emy)|[Pp]rzesyła(?:m|my)|[Pp]rzekazuj(?:ę|emy)|[Dd]ziękuj(?:ę|emy)|[Pp]rosz(?:ę|imy)|[Pp]rzepraszam)\b|\b(?:państwa|Państwa)\s+(?:list\w*|stron\w+|mapy|mapie|zapytanie)\b",
-        r"\b(?:w załączeniu|w załączniku)\b",
+        r"\b(?:w załączeniu|w załączniku)\b|\b(?:poprosi|poradzi|zachęci|namówi)ł\w*\b[^.?!]{0,40}\bżeby\w*\s",
     )
 )
 # What somebody is quoted with speaks to others: "Wehrführer Thiel: „Sie fährt noch wie am ersten Tag.“"

@@ -37,11 +37,15 @@ _BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = Cue(
     r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
     rf"\b[Bb]is zu(?:[mr]| den| [a-z]+)\s+{_OCCASION}|"
-    r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\b[Dd]o)(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
+    r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\bdo(?!\s*,))(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
 _SINCE = Cue(
     r"\b(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Ss]tarting|[Bb]eginning|[Zz]|[Зз]|[Іі]з|[Вв]ід|[Оо]d|[Oo]d)"
     r"(?:\s+(?:dem|den|der|diesem|dieser|sofort und|the|on|Anfang|Mitte|Ende|(?:Beginn|Anfang) (?:des|der)))?\s*$"
+)
+# "Do 30 kwietnia" is Polish, "Do, 30. April" a Thursday
+_POLISH_UNTIL = re.compile(
+    r"Do\s+\d{1,2}\s(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w+"
 )
 _COULD = Cue(r"\b(?:konnten?|durften?|mussten?)\b")
 _AFTER_SINCE = re.compile(
@@ -56,7 +60,7 @@ _IN_SO_MANY = Cue(
     r"[Ii]n\s(?:\w+\s)+(?:Tag|Woche|Monat|Jahr)"
 )  # "in drei Tagen gesammelt" tells how long it took
 _BETWEEN_WORD = Cue(r"(?:[Zz]wischen|[Bb]etween)\s")
-_UNTIL_WORD = Cue(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|[Dd]o)\b")
+_UNTIL_WORD = Cue(r"^(?:[Bb]is|[Uu]ntil|[Bb]y|[Дд]о|do(?![.,])|Do(?=\s+[a-zś]))\b")
 _SINCE_WORD = Cue(r"^(?:[Ss]eit|[Aa]b|[Ss]ince|[Ff]rom|[Зз]|[Іі]з|[Вв]ід|[Oo]d)\b")
 
 
@@ -203,6 +207,7 @@ def _role(text: str, date: Date) -> str:
         return ""
     if _FROM.search(before + own) and _ON_FROM.match(text, date.end):
         return "since"  # "vom 4. Dezember an"
-    if _UNTIL.search(before) or _UNTIL_WORD.match(own):
+    until = _UNTIL.search(before) or _UNTIL_WORD.match(own)
+    if until or _POLISH_UNTIL.fullmatch(own) or _POLISH_UNTIL.fullmatch(f"{before[-3:]}{own}"):
         return "until"
     return "since" if _SINCE.search(before) or _SINCE_WORD.match(own) else ""

@@ -71,7 +71,7 @@ def _tells_event(clause: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _tells_founding(clause: str) -> bool:
-    return words.FOUNDING.search(clause) is not None
+    return words.FOUNDING.search(clause) is not None and not words.OFFERED.search(clause)
 
 
 def _is_dateline(clue: Clue) -> bool:

@@ -75,6 +75,9 @@ ROUND_TRIP = Cue(r"\b(?:Rückweg|Hinweg|Rückfahrt|Hinfahrt|Rückreise|Hinreise|
 THROUGH = Cue(
     r"\b(?:helf\w+|hilft|half|unterstütz\w+|läuft|laufen|lief|organisier\w+|verteil\w+|vermittel\w+)\s+(?:\w+\s+){0,3}über\s+$"
 )
+# a cell or a line of a form that is nothing but "Kowel (Ukraine) über Konin (Polen)"
+CELL_THROUGH = Cue(r"(?:^|[|\n:])\s*[A-ZÄÖÜŁŚŻ][\w-]+(?:\s\([^()|\n]{2,30}\))?,?\s+über\s+$")
+CELL_ENDS = Cue(r"^(?:\s\([^()|\n]{2,30}\))?\s*(?:[|\n]|$)")
 # "Der Transport lief über Przemyśl"
 JOURNEY_THROUGH = Cue(
     r"\b(?:\w*[Tt]ransport|\w*[Ff]ahrt|Weg|Route|Strecke|Reise|Konvoi|Anreise|Rückreise|Tour|\w*[Ll]ieferung)\b[^.;!?]*\b(?:läuft|laufen|lief|ging|führte?n?)\s+(?:\w+\s+){0,3}über\s+$"

@@ -12,6 +12,12 @@ ASKED = "Am 10.03.24 um 10:12 schrieb Netzwerkstelle:\n> Liebe Frau Kranz,\n> vi
 
 CASES = [
     (
+        "inquiry",
+        "Re: Ihr Beitrag",
+        "Hallo,\n\nwunderbar, alles steht drin, danke. Könnten wir am Freitag kurz sprechen, wie Sie es mit den Bildern halten? Montag bin ich nicht da.\n\nViele Grüße\nEva Kranz",
+        ONLINE,
+    ),
+    (
         "follow_up",
         "AW: Bettentransport",
         "Guten Tag,\n\nkleiner Fehler meinerseits: es waren 40 Betten, nicht 14. Bitte ändern.\n\nGruß\nEva Kranz",

@@ -100,6 +100,8 @@ CASES: list[tuple[str, list[str]]] = [
         ["Kowel"],
     ),
     ("Im Juli kommen 24 Handballer (B- und C-Jugend) aus Fastiw zu uns ins Zeltlager.", ["Fastiw"]),
+    ("Partner: Kowel (Ukraine) über Konin (Polen)\nStart: Mai 2023", ["Kowel", "Konin"]),
+    ("Der Wagen fuhr nach Kowel (Ukraine) über Konin (Polen) und zurück.", ["Kowel"]),
     ("Partner:   Munizipium Bistrița, Rumänien\nStart: Mai 2023", ["Bistritz"]),
     (
         "Jeden Mittwoch kochen Frauen, die aus Sumy, Riwne und Kowel zu uns gekommen sind, im Pfarrheim für alle.",

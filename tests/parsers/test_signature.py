@@ -448,6 +448,14 @@ class TestBelowTheName:
         address = "Jugendrat Altstadt, Friedrichstraße 7, 45964 Altstadt\nTel. 02043 5550-90\nNächste Sitzung im Juni"
         assert parted(f"{TEXT}\n\n{ask}\n\n{address}")[0].endswith(ask)
 
+    def test_the_whole_name_above_dashes(self) -> None:
+        """With the wish above it, though the name stands below the dashes again; whom to ask stays."""
+        address = "--\nIda Nord\nPfarrei Altstadt\nNordstraße 4, 44135 Altstadt"
+        wish = "Mit herzlichen Segenswünschen zum neuen Jahr\nPfrin. i. R. Ida Nord"
+        assert parted(f"{TEXT}\n\n{wish}\n\n{address}")[0] == TEXT
+        asked = f"{TEXT}\n\nKontakt: Ida Nord, Tel. 0231 5550-9"
+        assert parted(f"{asked}\n\nMit besten Grüßen\nIda Nord\n\n{address}")[0] == asked
+
     def test_a_given_name_heads_an_office_and_a_number(self) -> None:
         """Friends sign so, with a short wish above."""
         below = "Bis Freitag am Beckenrand\nIda\n\nJugendwartin Wasserfreunde Altstadt\n0231 5550 62"

@@ -69,6 +69,8 @@ def test_words_that_only_begin_like_a_greeting_stay(text: str) -> None:
         "Dankbar wären wir für ein Teilen auf Ihren Kanälen.",
         "Noch ein Hinweis in eigener Sache.",
         "Wir hoffen auf Ihre Rückmeldung.",
+        "Der Herr vom Landessportbund gab uns Ihre Adresse.",
+        "Sąsiadka z Ahlen poradziła mi, żebym do Państwa napisała.",
         "Weiteres folgt, sobald der Rat entschieden hat.",
         "Мене попросили написати про наш хор.",
     ],

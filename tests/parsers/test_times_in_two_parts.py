@@ -17,7 +17,15 @@ TWO_PARTS = (
     ("Am 22. August fährt unser Wagen mit Helmen nach Kowel, zurück sind wir am 27. August.", "2023-08-22", "2023-08-27"),
     ("Am 22.8. geht ein Wagen mit Helmen nach Kowel, Rückkehr der sechs Fahrer am 27.8.", "2023-08-22", "2023-08-27"),
 )  # fmt: skip
+THURSDAYS = (
+    ("Do, 22.6.2023, 19 h, Haus der Bildung: Inna Bondar liest.", "2023-06-22", "2023-06-22"),
+    ("Do 22.6.2023, 19 Uhr: Inna Bondar liest.", "2023-06-22", "2023-06-22"),
+    ("Do., 22. Juni 2023, 19.30 Uhr, Pfarrzentrum: Inna Bondar liest.", "2023-06-22", "2023-06-22"),
+    ("Do 30 czerwca zbieramy koce.", None, "2023-06-30"),
+    ("Zbieramy koce do 30 czerwca.", None, "2023-06-30"),
+)
 OPEN = (
+    ("Das Angebot besteht seit dem 12. April 2022 und ist kostenfrei.", "2022-04-12", None),
     ("Seit dem 15. Mai 2023 hospitieren Pflegerinnen aus Kowel hier, jeweils zu zweit und für vierzehn Tage.", "2023-05-15", None),
     ("Wir nähen Decken aus alten Vorhängen.\n\nSeit 3. April 2023. Ein Ende ist nicht in Sicht.", "2023-04-03", None),
     ("З 3 квітня 2023 року щосереди в ратуші збираються двадцять жінок, яких війна вигнала з Харкова.", "2023-04-03", None),
@@ -33,6 +41,7 @@ ABROAD = (
     ("W zeszłą sobotę przywieźliśmy agregaty.", "2023-06-17", "2023-06-17"),
 )
 BACKGROUND = (
+    "Noch zwei Berichtigungen zu gestern: Der Kinderschutzbund hat auch mitgeholfen.",
     "Übersetzt wird das Blatt von zwei Frauen, die im April aus Sumy kamen.",
     "Im April hat die Druckwelle in Kowel alle Fenster eingedrückt.",
     "Bitte geben Sie Frau Ott an, da ich zum Monatsende in den Ruhestand gehe.",
@@ -44,6 +53,12 @@ BACKGROUND = (
 @pytest.mark.parametrize(("text", "start", "end"), TWO_PARTS)
 def test_beginning_and_end_are_one_time(text: str, start: str, end: str) -> None:
     """A row of one thing, a work that goes on, the stations of goods: each has its first and its last day."""
+    assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), THURSDAYS)
+def test_thursday_is_no_polish_until(text: str, start: str | None, end: str) -> None:
+    """Before a day of a German mail it is its weekday."""
     assert told(text) == (start, end)
 
 

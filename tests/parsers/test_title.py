@@ -37,6 +37,7 @@ def title(text: str, subject: str = "", places: Places = NOWHERE) -> str:
     ("subject", "clean"),
     [
         ("WG: AW: Fwd: Werkzeug für Sambir", "Werkzeug für Sambir"),
+        ("Betr.: Werkzeug für Sambir", "Werkzeug für Sambir"),
         ("[EXTERN] Re[2]: Werkzeug", "Werkzeug"),
         ("Antwort: Werkzeug", "Werkzeug"),
         ("[Ticket#2023051] Werkzeug", "Werkzeug"),

@@ -24,6 +24,12 @@ WAYS: tuple[tuple[str, str, str | None, str | None], ...] = (
         "melnyk@verein.example",
         "+492305471112",
     ),
+    (
+        "Wer mitspielen will, schreibt an chor@verein.example oder ruft Olaf Peters an: 02305 4711-12.",
+        "Olaf Peters",
+        "chor@verein.example",
+        "+492305471112",
+    ),
     ("Rückfragen bitte an Herrn Dr. Olaf Peters, Tel. 02305/4711-12.", "Olaf Peters", None, "+492305471112"),
     (
         "Rückfragen bitte direkt an Frau Wiebke Sandmann vom Kulturamt (Tel. 991-340).",
