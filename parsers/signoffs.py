@@ -83,6 +83,12 @@ _FOOTER = Cue(
     r"envoyé (?:de|depuis) .{2,40}|verzonden (?:vanaf|met|via) .{2,40}|.{0,10}virenfrei.{0,60}|virus-free.{0,60})",
     re.IGNORECASE,
 )
+# "Gesendet von der Stadt wurde ...": a footer names a device or a program, and its own clause has no verb
+_CLAUSE = Cue(
+    r"(?!diese[r ])\w+ [^,.;:!?(–]{2,60}?,? (?:ist|sind|war|waren|wurden?|wird|werden|hat|haben|hatten?|kann|können|konnten?|muss|müssen|mussten?|"
+    r"soll|sollen|geht|gehen|ging|gingen|kommt|kommen|kam|kamen|gibt|gab|steht|stehen|bleibt|bleiben|lässt|lassen|is|are|was|were|has|had)(?!\w)",
+    re.IGNORECASE,
+)
 _SENT = r"(?:(?:ab)?gesendet|abgeschickt|versandt|versendet|verschickt|übermittelt|eingegangen|eingereicht|erzeugt|erstellt|generiert)"
 _PROGRAM = Cue(
     rf"\W*(?:(?:(?:ab)?gesendet|abgeschickt|versandt|versendet|übermittelt|eingegangen|eingereicht)\s+(?:am|von|über|um|via|durch)\b(?=.{{0,80}}(?:\d:\d\d|www\.|https?:|formular|website|webseite|internetseite))|"
@@ -188,7 +194,7 @@ def is_official(text: str) -> bool:
 def is_footer(text: str) -> bool:
     """Tell whether a line is what a phone, an app or a virus scanner adds."""
     line = text[:_LONGEST].strip(" *_.-–")
-    return len(line) <= 120 and bool(_FOOTER.fullmatch(line))
+    return len(line) <= 120 and bool(_FOOTER.fullmatch(line)) and not _CLAUSE.match(line)
 
 
 def is_program_note(paragraph: str) -> bool:

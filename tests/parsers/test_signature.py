@@ -275,11 +275,27 @@ class TestWithoutSignOff:
             "Sent from Outlook for iOS",
             "Get Outlook for Android",
             "Holen Sie sich Outlook für iOS",
+            "Gesendet von meinem Tablet, Tippfehler sind möglich",
+            "Diese E-Mail wurde von Avast auf Viren geprüft und gesendet.",
         ],
     )
     def test_footers_of_programs(self, footer: str) -> None:
         """Each phone's and app's line is known by its form."""
         assert parted(f"{TEXT}\n\n{footer}") == (TEXT, footer)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Gesendet von der Gemeinde Neudorf wurden im Juni vierzig Betten.",
+            "Gesendet mit dem Laster aus Neudorf sind auch zwei Pumpen.",
+            "Von meinem Büro aus wurde die Liste gestern gesendet.",
+            "Verschickt vom Handy aus geht so etwas schneller als vom Rechner.",
+            "Sent from my office, was a letter with all the forms.",
+        ],
+    )
+    def test_a_sentence_that_begins_like_a_footer(self, sentence: str) -> None:
+        """A footer only names a device or a program; a verb makes it the writer's own sentence."""
+        assert parted(f"{TEXT}\n\n{sentence}") == (f"{TEXT}\n\n{sentence}", "")
 
     def test_whole_text_stays(self) -> None:
         """A text that ends like a text loses nothing."""
