@@ -130,7 +130,7 @@ ON = rf"(?:\b(?:{any_of(WEEKDAYS)}|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 THEN_YEAR = rf"(?:,?\s{{1,3}}(?:of\s)?{YEAR}|\s?['’](?P<short>\d\d)\b)?"
 # No day: a part of a number, a clock, a paragraph or a telephone number.
-DAY = r"(?<![\d§+])(?<!§ )(?<!\d[.,:])(?<!\d{3}[/-])(?<!Punkt )(?<!Nr\. )(?<!Ziffer )(?<!Artikel )(?P<day>0?[1-9]|[12]\d|3[01])"
+DAY = r"(?<![\d§])(?:(?<!\+)|(?<=\d\.\+))(?<!§ )(?<!\d[.,:])(?:(?<!\d{3}[/-])|(?<=\.20\d\d-))(?<!Punkt )(?<!Nr\. )(?<!Ziffer )(?<!Artikel )(?P<day>0?[1-9]|[12]\d|3[01])"
 # Where a form may begin: tried first, it spares the optional words before a date at nearly every place of a text.
 AT_DAY = rf"(?=[{''.join(sorted({name[0] for name in WEEKDAYS} | set('MDFSTW')))}\d])"
 AT_WORD = r"\b(?=\w)"

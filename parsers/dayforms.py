@@ -114,7 +114,7 @@ FORMS: tuple[Form, ...] = tuple(
         (rf"{words.AT_DAY}{words.ON}{words.DAY}\.\s?(?P<roman>I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})\.\s?{words.YEAR}", _roman),
         (rf"{words.AT_DAY}{words.ON}{words.DAY}[/-](?P<number>\d\d?)[/-]{words.YEAR}", _numeric),
         (rf"(?<![\d-]){words.YEAR}-(?P<number>\d\d)-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _numeric),
-        (rf"(?<![\d./-])(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?{words.YEAR}", _month_number),
+        (rf"(?:(?<![\d./-])|(?<=/20\d\d-))(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?{words.YEAR}", _month_number),
         (rf"{words.AT_DAY}{words.ON}{words.DAY}{words.DOT}\s{{0,3}}(?:of\s)?{words.MONTH}{words.THEN_YEAR}", _named),
         # May 3rd, 2022; May 3-5
         (rf"{words.AT_WORD}{words.ON}\b{words.NO_GERMAN_MONTH}{words.MONTH}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d.:])(?:,?\s{{1,3}}{words.YEAR})?", _named),

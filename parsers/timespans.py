@@ -23,19 +23,19 @@ _OCCASION = (
     r"(?:\s(?:des|der)\s\w+)?(?:,?\s(?:am|im|also|das ist|de[mr]|voraussichtlich))*"
 )
 _JOIN = Cue(
-    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME}{_NOTE},?\s{{0,3}}(?P<word>bis(?:\s+(?:zum|zur|zu den|zu [a-z]+[mr]|einschließlich|einschl\.|inklusive|inkl\.|kurz))*(?:(?<=zum|zur|den|rem|nem|rer|ner)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
+    rf"(?:\s+(?:року|р\.|roku|r\.|an))?{_TIME}{_NOTE},?\s{{0,3}}(?P<word>\+|bis(?:\s+(?:zum|zur|zu den|zu [a-z]+[mr]|einschließlich|einschl\.|inklusive|inkl\.|kurz))*(?:(?<=zum|zur|den|rem|nem|rer|ner)\s+{_OCCASION})?|до\s+[А-ЯІЇЄҐ]\w+(?=\s)|auf|[-–—]|to|till|until|through|по|до|do|/|und|and|sowie|i|та|,)"
     r"(?:\s{1,3}(?P<on>am|the|den|dem|zum|im|in|voraussichtlich))?\s{0,3}"
 )
 _CLOSE = 20  # characters before a date in which "seit" or "auf den" belongs to it
 _FAR = 70  # characters before a date in which "bis zum ..." may stand
 _ON = re.compile(r"(?:[Aa]m|[Ii]m|[Ii]n|[УуВв])\b")
 _LISTED = frozenset({"day", "month", "year", "near_day", "quarter", "half", "week"})
-_LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/"})
+_LIST_WORDS = frozenset({"und", "and", "sowie", "i", "та", ",", "/", "+"})
 _FROM = Cue(r"\b[Vv]o[nm]\s(?:(?:dem|\w+tag,?)\s)*\S+(?:\s\S+){0,2}$")
 _ON_FROM = re.compile(r"\san\b(?!\s(?:de[rmn]|die|das|ein\w*|[A-ZÄÖÜ])\b)")
 _BETWEEN = Cue(r"(?:[Zz]wischen|[Bb]etween)\s+(?:dem\s+|the\s+)?$")
 _UNTIL = Cue(
-    r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
+    r"(?:\b[Bb]is(?:\s+(?:spätestens|zum|zur|zu den|einschließlich|einschl\.|inklusive|inkl\.|voraussichtlich|mindestens|Tag des|Ablauf des))*|"
     rf"\b[Bb]is zu(?:[mr]| den| [a-z]+)\s+{_OCCASION}|"
     r"[Ss]pätestens(?:\s+(?:am|zum|bis))*|[Ll]ängstens bis|\b[Uu]ntil|\b[Tt]ill|\b[Bb]y|\b[Дд]о|\bdo(?!\s*,))(?:\s+(?:the|dem|den|Ende|Anfang|Mitte))?\s*,?\s*$"
 )
@@ -46,6 +46,10 @@ _SINCE = Cue(
 # "Do 30 kwietnia" is Polish, "Do, 30. April" a Thursday
 _POLISH_UNTIL = re.compile(
     r"Do\s+\d{1,2}\s(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\w+"
+)
+# "Februar 2023 – laufend", "seit Mai, unbefristet"
+_OPEN_END = re.compile(
+    r"\s*(?:[-–—,;(]|bis)\s*(?:(?:fort)?laufend|offen|unbefristet|unbegrenzt|dauerhaft|(?:an)?dauernd|auf (?:W|w)eiteres|dato|ongoing|open)\b"
 )
 _COULD = Cue(r"\b(?:konnten?|durften?|mussten?)\b")
 _AFTER_SINCE = re.compile(
@@ -207,6 +211,8 @@ def _role(text: str, date: Date) -> str:
         return ""
     if _FROM.search(before + own) and _ON_FROM.match(text, date.end):
         return "since"  # "vom 4. Dezember an"
+    if _OPEN_END.match(text, date.end):
+        return "since"
     until = _UNTIL.search(before) or _UNTIL_WORD.match(own)
     if until or _POLISH_UNTIL.fullmatch(own) or _POLISH_UNTIL.fullmatch(f"{before[-3:]}{own}"):
         return "until"

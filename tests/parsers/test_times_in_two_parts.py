@@ -17,6 +17,18 @@ TWO_PARTS = (
     ("Am 22. August fährt unser Wagen mit Helmen nach Kowel, zurück sind wir am 27. August.", "2023-08-22", "2023-08-27"),
     ("Am 22.8. geht ein Wagen mit Helmen nach Kowel, Rückkehr der sechs Fahrer am 27.8.", "2023-08-22", "2023-08-27"),
 )  # fmt: skip
+WRITTEN = (
+    ("28.12.2022-03.01.2023", "2022-12-28", "2023-01-03"),
+    ("3.7.2023-7.7.2023", "2023-07-03", "2023-07-07"),
+    ("03/2023-05/2023", "2023-03", "2023-05"),
+    ("3.+4. Juli 2023", "2023-07-03", "2023-07-04"),
+    ("3. + 4.7.2023", "2023-07-03", "2023-07-04"),
+    ("bis einschl. 31. Juli 2023", None, "2023-07-31"),
+    ("Februar 2023 – laufend", "2023-02", None),
+    ("01.02.2023 - offen", "2023-02-01", None),
+    ("1.2.2023 bis auf Weiteres", "2023-02-01", None),
+    ("März 2023 (fortlaufend)", "2023-03", None),
+)
 THURSDAYS = (
     ("Do, 22.6.2023, 19 h, Haus der Bildung: Inna Bondar liest.", "2023-06-22", "2023-06-22"),
     ("Do 22.6.2023, 19 Uhr: Inna Bondar liest.", "2023-06-22", "2023-06-22"),
@@ -54,6 +66,15 @@ BACKGROUND = (
 def test_beginning_and_end_are_one_time(text: str, start: str, end: str) -> None:
     """A row of one thing, a work that goes on, the stations of goods: each has its first and its last day."""
     assert told(text) == (start, end)
+
+
+@pytest.mark.parametrize("line", ["Zeitraum: {}\nOrt: Haan", "Nähstube ({})", "Zeit | {}"])
+@pytest.mark.parametrize(("text", "start", "end"), WRITTEN)
+def test_how_forms_and_lists_write_stretches(
+    line: str, text: str, start: str | None, end: str | None
+) -> None:
+    """Without blanks, with a plus, with an end that is left open."""
+    assert told(line.format(text)) == (start, end)
 
 
 @pytest.mark.parametrize(("text", "start", "end"), THURSDAYS)
