@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from brueckenpost.parsers.endings import is_full_name
 from brueckenpost.parsers.headdates import read_head_date
 from brueckenpost.parsers.headwords import BEGINS, FORWARDED, KIND_OF, ORIGINAL, WROTE
 from brueckenpost.parsers.reading import Forward, Line
@@ -45,6 +46,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"\W{0,3}(?:\d{4}[/-]\d\d?[/-]\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4})[ ,]")
+_FRAMED = re.compile(r"[-–—]{2,} ?[^\W_]")
+_FRAME = re.compile(r"[-–—]{2,}[^-–—].*[^\W_] ?[-–—]{2,}")
 _OPENS_ANEW = re.compile(r"(?:Am|On|Le|El|Il|Em|Op|W dniu|Den) .{0,12}\d")
 _CLOCK = Cue(r"(?<!\d)\d{1,2}[:.]\d\d(?!\.?\d)|(?<!\d)\d{1,2} ?(?:uhr|h|am|pm)\b", re.IGNORECASE)
 _DAY = Cue(r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -193,7 +196,8 @@ def _attribution(lines: Sequence[Line], place: int) -> Head | None:
     bare = (
         text.endswith(":") and _ADDRESS.search(text) and _DAY.search(text)
     )  # mutt: "* A <a@b> [30.04.2024]:"
-    opens = bool(_OPENS.match(text) or _QUOTING.match(text) or bare)
+    framed = bool(_FRAMED.match(text))  # Zoho: "---- Am Mo, 29 Apr. 2024 10:11 A <a@b> schrieb ----"
+    opens = bool(_OPENS.match(text) or _QUOTING.match(text) or bare or framed)
     if not opens and not (_VERB.search(text) and (text.endswith(":") or _ADDRESS.search(text))):
         return None
     depth = lines[place].depth
@@ -203,7 +207,7 @@ def _attribution(lines: Sequence[Line], place: int) -> Head | None:
         if not line.text or line.depth != depth or (joined and _OPENS_ANEW.match(line.text)):
             return None
         joined = f"{joined} {_text(lines, end - 1)}".strip()
-        if joined.endswith(":"):
+        if joined.endswith(":") or (framed and _FRAME.fullmatch(joined)):
             return _weighed(lines, place, end, joined)
     return None
 
@@ -212,7 +216,8 @@ def _weighed(lines: Sequence[Line], place: int, end: int, joined: str) -> Head |
     """Decide whether a sentence with a colon introduces an older mail, and not a quotation of the writer's own.
 
     With quote marks below, a verb or a date with an address is enough. Without them it takes the verb, the date,
-    and a clock time or an address: "Am 3. Mai schrieb der Bürgermeister:" is the writer's own.
+    and a clock time or an address: "Am 3. Mai schrieb der Bürgermeister:" is the writer's own. Between dashes, the
+    verb and a person's whole name do.
     """
     depth = lines[place].depth
     following = _next_text(lines, end, 6)
@@ -224,16 +229,18 @@ def _weighed(lines: Sequence[Line], place: int, end: int, joined: str) -> Head |
     else:
         stamped = clock and address and bool(_STAMPED.match(joined))  # "2024-04-30 9:12 GMT A <a@b>:"
         right = (verb and day and (clock or address)) or ((verb or stamped) and address and len(joined) < 200)
+    told = _told_in_sentence(joined)
+    right = right or (verb and bool(_FRAME.fullmatch(joined)) and is_full_name(told.sender.name))
     if not right or len(joined) > _LONGEST:
         return None
-    return Head(place, end, depth, "attribution", _told_in_sentence(joined))
+    return Head(place, end, depth, "attribution", told)
 
 
 def _told_in_sentence(joined: str) -> Forward:
     """Take sender and date from an attribution: the name stands after the verb, or before it."""
     verb = _VERB.search(joined)
     before, after = (joined[: verb.start()], joined[verb.end() :]) if verb else (joined, "")
-    after = after.strip(" :")
+    after = after.strip(" :-–—")
     if _DAY.search(after) or not after:
         name = (
             re.split(
@@ -245,7 +252,7 @@ def _told_in_sentence(joined: str) -> Forward:
         )
     else:
         name = after
-    name = re.sub(r"^(?:zitat von|quoting)\s+", "", name.strip(" ,:\t"), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:zitat von|quoting)\s+", "", name.strip(" ,:-–—\t"), flags=re.IGNORECASE)
     return Forward(sender=read_person(name), date=read_head_date(joined))
 
 

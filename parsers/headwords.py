@@ -56,7 +56,7 @@ BEGINS = (
 
 ORIGINAL = (
     r"(?:ursprüngliche|urspruengliche|original|origine|oorspronkelijk|oryginaln|исходное|вихідне|початкове|messaggio|"
-    r"mensaje|přeposlan|původní|alkuperäinen|oprindelig|eredeti|opprinnelig)"
+    r"mensaje|přeposlan|původní|alkuperäinen|oprindelig|eredeti|opprinnelig|antwort[ -]nachricht)"
 )
 """A pattern for what programs write between two rules above a mail that they answer."""
 

@@ -82,6 +82,7 @@ class TestBlocks:
             ("-----Ursprüngliche Nachricht-----", "block"),
             ("-----Original Message-----", "block"),
             ("-------- Original-Nachricht --------", "block"),
+            ("-----Antwort Nachricht-----", "block"),
             ("Original Message processed by david®", "block"),
         ],
     )
@@ -89,6 +90,12 @@ class TestBlocks:
         """They tell forwarded from answered mail."""
         (head,) = find_heads(lines(f"{rule}\nVon: A <a@a.example>\nBetreff: c\n\nHallo"))
         assert (head.kind, head.start, head.end) == (kind, 0, 3)
+
+    @pytest.mark.parametrize("rule", ["-----Antwort Nachricht-----", "-----Antwort-Nachricht-----"])
+    def test_words_alone(self, rule: str) -> None:
+        """Between dashes, they are a head without any field."""
+        (head,) = find_heads(lines(f"Gern.\n\n{rule}\n\nPasst es?"))
+        assert (head.kind, head.start, head.end) == ("block", 2, 3)
 
 
 class TestAttributions:
@@ -100,11 +107,14 @@ class TestAttributions:
             "Büro für Listen <liste@buero.example> schrieb am Mi., 4. Mai 2022, 10:11:",
             "On Wed, May 4, 2022 at 10:11 AM Büro für Listen <liste@buero.example> wrote:",
             "Am 4. Mai 2022, 10:11 schrieb Büro für Listen\n<liste@buero.example>:",
+            "---- Am Mi, 04 Mai 2022 10:11:00 +0000 Büro für Listen <liste@buero.example> schrieb ----",
+            "---- On Wed, 04 May 2022 10:11:00 +0000 Büro für Listen\n<liste@buero.example> wrote ---",
         ],
     )
-    def test_sender_and_date(self, text: str) -> None:
-        """Name, address and moment are read from the sentence, though it be wrapped."""
-        (head,) = find_heads(lines(f"{text}\n> Frage"))
+    @pytest.mark.parametrize("mark", ["> ", ""])
+    def test_sender_and_date(self, text: str, mark: str) -> None:
+        """Name, address and moment are read from the sentence, though it be wrapped and nothing marked."""
+        (head,) = find_heads(lines(f"{text}\n{mark}Frage"))
         assert head.kind == "attribution"
         assert head.told.date == MOMENT
         assert head.told.sender == OFFICE
@@ -123,6 +133,26 @@ class TestAttributions:
     def test_sentences_of_the_writer(self, text: str) -> None:
         """A sentence that only quotes in words is no head."""
         assert find_heads(lines(text)) == []
+
+    @pytest.mark.parametrize("text", ["---- Vera Süd schrieb ----", "---- Vera Süd wrote ----"])
+    @pytest.mark.parametrize("mark", ["> ", ""])
+    def test_a_name_between_dashes(self, text: str, mark: str) -> None:
+        """Between dashes, a whole name and the verb are enough."""
+        (head,) = find_heads(lines(f"{text}\n\n{mark}Frage"))
+        assert (head.end, head.told.sender) == (1, Person("Vera Süd"))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "---- Was die Kinder schrieben ----",
+            "-- Vera Süd schrieb",
+            "---- Vera Süd ----",
+            "--- Wer schreibt? ---",
+        ],
+    )
+    def test_headings_between_dashes(self, text: str) -> None:
+        """A heading is none, whatever is drawn around it."""
+        assert find_heads(lines(f"{text}\n\nFrage")) == []
 
     def test_groupwise(self) -> None:
         """GroupWise's arrows hold sender and date."""
