@@ -116,12 +116,16 @@ def _peel(sheet: _Sheet, head: Head) -> None:
     sheet.start = head.end
     base = head.depth + 1 if _is_marked(sheet.lines, head, sheet.end) else head.depth
     if base > sheet.base:
-        inside = (
-            at for at in range(head.end, sheet.end) if sheet.lines[at].text and sheet.lines[at].depth < base
-        )
-        end = next(inside, sheet.end)
+        end = next((at for at in range(head.end, sheet.end) if _leaves(sheet.lines, at, base)), sheet.end)
         sheet.mark(end, sheet.end, "cover")
         sheet.end, sheet.base = end, base
+
+
+def _leaves(lines: Sequence[Line], at: int, base: int) -> bool:
+    """Tell whether a line is none of a marked mail; one right between marked ones only lost its mark."""
+    if not lines[at].text or lines[at].depth >= base:
+        return False
+    return lines[at - 1].depth < base or at + 1 == len(lines) or lines[at + 1].depth < base
 
 
 def _mark_quotes(sheet: _Sheet, heads: Sequence[Head]) -> None:

@@ -223,6 +223,23 @@ class TestForwards:
         assert shown(got.signature) == "Gruß\nOle"
         assert "Ida Nord, Rathaus" in shown(got.cover)
 
+    @pytest.mark.parametrize(
+        "words", ["Anfang der weitergeleiteten Nachricht:", "Begin forwarded message:", "Forwarded message:"]
+    )
+    def test_a_line_that_lost_its_mark(self, words: str) -> None:
+        """A line right between marked ones belongs to the mail; the forwarder's own stands apart, or last."""
+        text = (
+            f"{words}\n\n> Von: Ole Süd <ole@verein.example>\n> Betreff: Fahrt\n> Datum: 14. März 2022\n>\n"
+            "> Wir sind gefahren.\nAlle fuhren mit.\n>\n> Es war schön.\nKommt mit!\n> Ole schickt Fotos.\n"
+            "Soweit Ole.\n\nPasst das?\n\n> Älteres.\n"
+        )
+        got = zones(text, subject="Fwd: Fahrt")
+        assert (
+            shown(got.own)
+            == "Wir sind gefahren.\nAlle fuhren mit.\n\nEs war schön.\nKommt mit!\nOle schickt Fotos."
+        )
+        assert shown(got.cover).endswith("Soweit Ole.\n\nPasst das?\n\nÄlteres.")
+
     def test_chain(self) -> None:
         """Of several forwards the innermost letter counts."""
         inner = (
