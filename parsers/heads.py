@@ -21,6 +21,8 @@ from brueckenpost.parsers.screening import Cue
 _LONGEST = 600  # characters of a line that are looked at
 _WRAPPED = 4  # lines that an attribution or an address list is wrapped over
 _FIELDS = 14  # lines of a block
+_WHOLE = 4  # sender, date, recipients and subject
+_WIDE = 3  # empty lines between the fields of a sure head
 
 _FIELD = re.compile(
     r"[*_]{0,2}([^\W\d][\w .()/-]{0,24}?)[*_]{0,2}[ \t]{0,3}(?::[*_]{1,2}[ \t]*|:[ \t]+|:$|：)(.*)", re.DOTALL
@@ -37,6 +39,7 @@ _FORWARDED = Cue(
     r"vidarebefordrat mejl)[^:]{0,30}:? ?[-–—_=*]*$",
     re.IGNORECASE,
 )
+_BEGINS = Cue(BEGINS, re.IGNORECASE)
 _ORIGINAL = Cue(rf"[-–—_=*> ]{{2,}}.{{0,20}}{ORIGINAL}|original message processed by", re.IGNORECASE)
 _VERB = Cue(rf"(?<!\w){WROTE}(?!\w)", re.IGNORECASE)
 _QUOTING = Cue(r"(?:zitat von|quoting|zitiere|citat z) \S", re.IGNORECASE)
@@ -98,18 +101,15 @@ def _marked_block(lines: Sequence[Line], place: int) -> Head | None:
             place, place + 1, lines[place].depth, "forward" if kind == "forward" else "block", _told(glued)
         )
     start = _next_text(lines, place + 1, 5) if kind else place
-    fields, end = _fields(lines, start)
+    worded = kind in {"forward", "original"}
+    fields, end = _fields(lines, start, _WIDE if worded else 1)
     kinds = {name for name, _ in fields}
-    sure = kind in {"forward", "original"} or lines[place].role == "reply_head"
+    sure = worded or lines[place].role == "reply_head"
     if "from" in kinds and len(kinds - {"other"}) >= (2 if sure else 3):
         told = _told(fields)
         return Head(place, end, lines[place].depth, "forward" if kind == "forward" else "block", told)
-    if (
-        kind in {"forward", "original"}
-        and len(text) < 200
-        and text.rstrip(":")[-1:] in "-–—_=*>"
-        and start < len(lines)
-    ):
+    closed = text.rstrip(":")[-1:] in "-–—_=*>" or (text.endswith(":") and _BEGINS.match(text))
+    if worded and len(text) < 200 and closed and start < len(lines):
         after = _attribution(lines, start)
         told = after.told if after else Forward()
         end = after.end if after else place + 1
@@ -135,10 +135,11 @@ def _next_text(lines: Sequence[Line], place: int, reach: int) -> int:
     return len(lines)
 
 
-def _fields(lines: Sequence[Line], start: int) -> tuple[list[tuple[str, str]], int]:
+def _fields(lines: Sequence[Line], start: int, gap: int) -> tuple[list[tuple[str, str]], int]:
     """Read the fields from that line on: kind and value of each, and the line after the last.
 
-    A value may go on over a few lines, and an empty line may part two fields, where another field follows.
+    A value may go on over a few lines, and empty lines, at most `gap`, may part two fields, where another field
+    follows.
     """
     fields: list[tuple[str, str]] = []
     place = start
@@ -147,7 +148,7 @@ def _fields(lines: Sequence[Line], start: int) -> tuple[list[tuple[str, str]], i
             fields.append(field)
             place += 1
             continue
-        following = _next_field(lines, place, fields) if fields else None
+        following = _next_field(lines, place, fields, gap) if fields else None
         if following is None:
             break
         if lines[place].text:
@@ -167,14 +168,18 @@ def _field(lines: Sequence[Line], place: int, told: Sequence[tuple[str, str]]) -
     return kind, match[2].strip()
 
 
-def _next_field(lines: Sequence[Line], place: int, told: Sequence[tuple[str, str]]) -> int | None:
-    """Find the field that follows a value's further lines, or a single empty line."""
-    reach = _WRAPPED if lines[place].text else 2
+def _next_field(lines: Sequence[Line], place: int, told: Sequence[tuple[str, str]], gap: int) -> int | None:
+    """Find the field that follows a value's further lines, or empty lines; a whole head has none beyond several."""
+    wrapped = bool(lines[place].text)
+    whole = len({kind for kind, _ in told} - {"other"}) == _WHOLE
+    reach = _WRAPPED if wrapped else 2 if whole else gap + 1
     for at in range(place + 1, min(place + reach, len(lines))):
-        if not lines[at].text or lines[at].depth != lines[place].depth:
+        if lines[at].depth != lines[place].depth or (wrapped and not lines[at].text):
             return None
         if _field(lines, at, told):
             return at
+        if not wrapped and lines[at].text:
+            return None
     return None
 
 

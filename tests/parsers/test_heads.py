@@ -56,6 +56,14 @@ class TestBlocks:
         )
         assert head.end == 7
 
+    @pytest.mark.parametrize("rule", ["-----Original Message-----", "---------- Forwarded message ---------"])
+    def test_wide_fields(self, rule: str) -> None:
+        """Below words that say what follows, several empty lines may part the fields, but end a whole head."""
+        fields = "Von: A <a@a.example>\n\nDatum: 04.05.2022 10:11\n\n\n\nAn: b\n\n\nBetreff: c"
+        (head,) = find_heads(lines(f"{rule}\n\n{fields}\n\n\nAnlagen: keine"))
+        assert (head.end, head.told.subject) == (12, "c")
+        assert find_heads(lines(fields)) == []
+
     def test_ruled_block_needs_fewer_fields(self) -> None:
         """Where the markup shows a head, two fields do."""
         text = "Von: A <a@a.example>\nBetreff: c\n\nHallo"
@@ -96,6 +104,17 @@ class TestBlocks:
         """Between dashes, they are a head without any field."""
         (head,) = find_heads(lines(f"Gern.\n\n{rule}\n\nPasst es?"))
         assert (head.kind, head.start, head.end) == ("block", 2, 3)
+
+    @pytest.mark.parametrize("words", ["Anfang der weitergeleiteten Nachricht:", "Begin forwarded message:"])
+    def test_words_before_a_bare_letter(self, words: str) -> None:
+        """What Apple Mail writes above a mail that it passes on is a head, though no field follows."""
+        (head,) = find_heads(lines(f"{words}\n\nHallo,\nes geht los."))
+        assert (head.kind, head.end) == ("forward", 1)
+
+    @pytest.mark.parametrize("words", ["Weitergeleitete Nachricht:", "Anfang der weitergeleiteten Nachricht"])
+    def test_words_that_are_a_heading(self, words: str) -> None:
+        """Without fields, dashes or the program's own words and colon, it is the writer's line."""
+        assert find_heads(lines(f"{words}\n\nHallo,\nes geht los.")) == []
 
 
 class TestAttributions:
