@@ -36,6 +36,11 @@ VISITING = Cue(
     r"ausgebildet|\bbild(?:et|en)\b|weitergebildet|Lehrgang|[Ss]chulung|geschult|[Ff]ortbild|[Pp]rakti[kz]|[Hh]ospit|[Tt]urnier|\bzu uns\b|kick(?:en|t)|spiel(?:en|t)|\btrafen\b|Treffen|[Ff]reizeit|[Cc]amp|verbr[ai][nc]|zelt|Zeltlager|\blern(?:en|t)en\b|informier|visit|kamen|"
     r"\bkommen\b[^.;]*\bnach\b|[Üü]bung|[Uu]nterstütz|[Hh]ilf|geholfen|beraten|eingearbeitet|[Ee]inarbeit"
 )
+# "Aus Kowel reisten im Mai zwölf Kinder zur Erholung an"
+CAME_OUT_OF = Cue(r"(?:^|[.!?:;\n]\s*)Aus\s+$")
+FOR_A_STAY = Cue(
+    r"^\s+(?:waren|kamen|reisten|kommen|reisen|sind|nahmen|hospitier\w+)\b(?![^.;!?]*\b(?:seit|leben|wohnen|geflüchtet|geflohen|gefunden|untergekommen)\b)[^.;!?]*(?:\b(?:[Ww]oche|Tage)n?\b|\bz(?:ur|um|u)\s+(?:\w+\s+)?(?:Fortbildung|Schulung|Erholung|Hospitation|Besuch|Gast|Turnier|Konzert\w*|\w*[Ll]ager|\w*[Cc]amp|\w*[Ff]est|Ferien\w*|Austausch|Lehrgang|Praktikum|\w*[Tt]reffen)\b)"
+)
 # "hatten wir Besuch aus Tywriw"
 VISIT_FROM = Cue(
     r"\b(?:\w*[Bb]esuch\w*|Gäste|Besucher|Besucherinnen|Abordnung|Delegation)\s+(?:\w+\s+)?aus\s+$"

@@ -51,6 +51,8 @@ def _is_meant(around: Around) -> Role | None:
         return Role("receiver", 0.65)
     if left.search(away.CELL_THROUGH) and right.match(away.CELL_ENDS):
         return Role("receiver", 0.8)
+    if left.search(say.SERVES):
+        return Role("receiver", 0.6)
     if left.search(guest.COUNTED_FROM) and around.sentence.search(guest.INVITES):
         return Role("guest", 0.75)
     asked = left.search(say.ON_REQUEST) or left.search(say.ENTRY_ABOUT)
@@ -110,6 +112,7 @@ def _beside_the_point(around: Around) -> Role | None:
         left.search(say.WORK_OF)
         or left.search(say.ALUMNI)
         or left.search(say.EXHIBITS)
+        or (around.ends(say.PLAYS_IN) and right.match(say.PLAYS))
         or (right.match(say.FILMED) and around.sentence.search(say.ARTIST))
         or left.search(away.MEMORY)
         or left.search(away.SCHOOLED_AT)

@@ -121,6 +121,11 @@ EXHIBITS = Cue(
 ARTIST = Cue(
     r"^(?!.*\b(?:[Ww]ir|[Uu]ns(?:er\w*)?)\b).*\b(?:\w*(?:[Rr]egisseur|[Ff]ilmemacher|[Ff]otograf|[Kk]ünstler|[Mm]aler|[Jj]ournalist)\w{0,5}|(?:\w*[Ff]ilm|\w*[Dd]oku\w*|\w*[Aa]usstellung)\w{0,2})\b"
 )
+# "ihr Roman, der in Kowel spielt"
+PLAYS_IN = Cue(
+    r"\b\w*(?:[Rr]oman|[Bb]uch|[Ff]ilm|[Ss]tück|[Gg]eschichte|[Oo]per|[Mm]usical|[Ee]rzählung)\w{0,3},\s+(?:der|die|das)\s+in\s+$"
+)
+PLAYS = Cue(r"^\s+(?:spielt|spielen|handelt)\b")
 FILMED = Cue(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+(?:gefilmt|gedreht|fotografiert|gemalt|porträtiert)\b")
 # "gewann das Turnier vor X", "spielte gegen X"
 OPPONENT = Cue(
@@ -206,6 +211,12 @@ IS_IN = Cue(
     r"^(?!.*\b(?:Mann|Frau|Vater|Mutter|Sohn|Bruder|Eltern|Familie|[Ii]ch|[Ee]r|[Ss]ie)\b).*\b(?:ist|sind)\s+(?:(?:jetzt|nun|inzwischen|seit\s+\w+)\s+)?in\s+$"
 )
 CLAUSE_ENDS = Cue(r"^\s*(?:[.!;]|$)")
+# "Der Freundeskreis Sambir sammelt": what a society bears the name of
+SOCIETY_OF = Cue(r"\b(?:[Ff]reundes|[Ff]örder|[Hh]elfer)kreis(?:es)?\s+$")
+# "Seit Mai rollt unser Müllwagen durch Sambir"
+SERVES = Cue(
+    r"\b(?:[Ss]eit|[Jj]etzt|[Nn]un|[Hh]eute|[Ii]nzwischen)\b(?![^.;!?]*\bwir\b)[^.;!?]*\b(?:rollt|rollen|fährt|fahren)\b[^.;!?]*\bdurch\s+$|\b(?:rollt|rollen|fährt|fahren)\s+(?:jetzt|nun|heute|inzwischen)\s+durch\s+$"
+)
 # "hilft Gemeinden rund um Isjum"
 # "auf Bitten der Verwaltung in Krywyj Rih"
 ON_REQUEST = Cue(

@@ -26,6 +26,8 @@ from brueckenpost.parsers.passing import read_passing
 from brueckenpost.parsers.screening import Cue, Screened
 
 _ASIDE = re.compile(r"(?<=\w)\s\([^()]{1,60}\)(?=\s)")
+# "Haan-Kowel", but not "West-Kowel"
+_OF_A_PAIR = re.compile(r"[a-zäöüß]{4}-$|\b(?!West|Nord|Groß)[A-ZÄÖÜ][a-zäöüß]{3}-$")
 SIGNED = 0.66  # a town named where a deed of partnership is signed
 HELPED = 0.42  # a region where something is told to be done
 
@@ -38,7 +40,7 @@ def read_role(left: str, right: str, sentence: str, form: str) -> Role:
     left = _ASIDE.sub("", left)
     before, behind = say.EVERY.screen(left), say.EVERY.screen(right)
     if behind.match(say.NO_PLACE_AFTER) or (
-        before.search(say.NO_PLACE_BEFORE) and not re.search(r"[a-zäöüß]{4}-$", left)
+        before.search(say.NO_PLACE_BEFORE) and not _OF_A_PAIR.search(left)
     ):
         return NOT_A_PLACE
     if form == "name" and before.search(say.RIVER) and not before.search(say.PARTNER):
@@ -216,6 +218,7 @@ _WEIGHTS_BEFORE: Mapping[Cue, Callable[[Around], float]] = {
     say.LABEL: lambda _: 0.75,
     say.GIVEN: lambda around: 0.7 if around.sentence.search(say.GIVES) else 0.45,
     say.WITH: lambda _: 0.6,
+    say.SOCIETY_OF: lambda _: 0.56,
     foreign.TOWN_OF: lambda _: 0.6,
     foreign.PLACES_NEAR: lambda _: 0.6,
     foreign.PEOPLE_FROM: lambda _: 0.6,
@@ -232,6 +235,8 @@ def _on_both_sides(around: Around) -> Iterator[float]:
         yield 0.62
     if left.search(say.HOUSE_OF):
         yield 0.55
+    if left.search(guest.CAME_OUT_OF) and right.match(guest.FOR_A_STAY):
+        yield 0.62
     if left.search(say.COOPERATES_WITH):
         yield 0.7
     if left.search(guest.CLASS_FROM) and sentence.search(guest.TO_EACH_OTHER):

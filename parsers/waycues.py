@@ -104,7 +104,7 @@ ONCE_WORKED = Cue(
 )
 # "zum Gedenken an die Opfer von X", "das Massaker von X"
 MEMORY = Cue(
-    r"\b(?:[Gg]edenk\w*|gedacht\w*|Mahnwache|Schweigeminute)\b[^.;!?]*\b(?:an|von|in|bei)\s+$|\b(?:Massaker\w*|Gräuel\w*|Kriegsverbrechen|Schlacht|Belagerung|Befreiung)\s+(?:von|in|um|bei)\s+$"
+    r"\b(?:[Gg]edenk\w*|gedacht\w*|Mahnwache|Schweigeminute)\b[^.;!?]*\b(?:an|von|in|bei)\s+$|\b(?:[Ee]rinner\w+|[Gg]edenk\w*|[Jj]ahrestag\w*)\b[^.;!?]*\b(?:Angriff\w*|Anschlag\w*|Überfall\w*|Beschuss)\s+(?:auf|in|von)\s+$|\b(?:Massaker\w*|Gräuel\w*|Kriegsverbrechen|Schlacht|Belagerung|Befreiung)\s+(?:von|in|um|bei)\s+$"
 )
 # "In X leben seit einem Jahr zehn Familien aus Dnipro": who fled lives there now
 HOSTS = Cue(
