@@ -34,6 +34,7 @@ _LEAD = re.compile(r"^[\s\"„“»›‚'(*_+=]*[^\W\d_]?", re.UNICODE)
 # "Donnerstag, 23. November, 18 Uhr" below "Sprache lernen" and "Offener Abend": what a poster says.
 _WHEN = Cue(r"\b\d{1,2}(?:[.:]\d\d)?\s?Uhr\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,})")
 
+LONGEST = 200_000  # characters that are read as blocks: a hundred printed pages
 LONGEST_HEADING = 120
 _TITLE_LINE = 80  # characters of a title, or of what stands below it
 _TOLD = 100  # characters of the text that those two head
@@ -59,7 +60,7 @@ class Block:
 
 
 def read_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
-    """Join wrapped lines and tell headings from prose."""
+    """Join wrapped lines and tell headings from prose, in the first LONGEST characters."""
     raw = list(_logical_lines(lines))
     return tuple(_with_heading(raw, index) for index in range(len(raw)))
 
@@ -78,7 +79,9 @@ def _logical_lines(lines: tuple[Line, ...]) -> Iterator[Block]:
     offset = paragraph = 0
     start, gathered, shape = 0, "", "prose"
     for line in lines:
-        text = line.text
+        if offset >= LONGEST:
+            break
+        text = line.text[: LONGEST - offset]
         blank = not text.strip() or bool(_RULER.fullmatch(text))
         if gathered and blank:
             yield _block(start, offset - 1, gathered, shape, paragraph)

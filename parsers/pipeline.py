@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from brueckenpost.parsers.attachments import find_attachments
-from brueckenpost.parsers.blocks import plain_blocks, read_blocks
+from brueckenpost.parsers.blocks import LONGEST, plain_blocks, read_blocks
 from brueckenpost.parsers.builttitle import Places
 from brueckenpost.parsers.categories import find_categories
 from brueckenpost.parsers.charges import share_contacts
@@ -151,6 +151,8 @@ def letter_documents(letter: Letter) -> tuple[tuple[Passage, ...], tuple[str, ..
 def _length_notes(letter: Letter) -> Iterator[str]:
     if len(letter.text) > SEARCHED:
         yield f"The text is very long: people, places and dates were sought in its first {SEARCHED} characters."
+    if len(letter.text) > LONGEST:
+        yield f"The description was taken from the first {LONGEST} characters of the text."
 
 
 def _drafts(

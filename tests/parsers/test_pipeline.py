@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brueckenpost.parsers.blocks import LONGEST
 from brueckenpost.parsers.pipeline import find_candidates, read_mail
 from brueckenpost.parsers.reading import Knowledge, Lesson
 
@@ -57,3 +58,12 @@ def test_a_mail_without_own_text_has_no_candidates() -> None:
     """Nothing can be picked from it, and nothing fails."""
     for raw in (b"", raw_mail("", subject="Hilfe aus Ahlen für Sambir")):
         assert find_candidates(raw) == ()
+
+
+def test_a_text_without_end_is_described_by_its_beginning() -> None:
+    """All of it stays in the record's text, and a note tells where the description ends."""
+    body = "Der Bauhof hat Werkzeug nach Sambir gebracht. " * 5000
+    record = read_mail(f"From: a@bauhof.example\nSubject: Werkzeug\n\n{body}".encode())
+    assert len(record.text) > LONGEST
+    assert len(record.drafts[0].description) <= LONGEST
+    assert any(str(LONGEST) in warning for warning in record.warnings)

@@ -48,7 +48,7 @@ def test_passages_stand_where_they_say() -> None:
 
 
 def test_a_very_long_text_is_searched_in_its_beginning() -> None:
-    """The work for one mail is bounded; nothing of it is lost for the description."""
+    """The work for one mail is bounded; the description may be far longer."""
     (one,) = told("Der Bauhof hat Werkzeug nach Sambir gebracht. " * 4000)
     assert sum(len(passage.text) for passage in one.reading.body) <= SEARCHED
     assert sum(len(piece.text) for piece in one.project.pieces) > 2 * SEARCHED
