@@ -50,3 +50,49 @@ class TestNames:
     def test_what_is_no_word_has_none(self) -> None:
         """A line without blanks is looked up by nobody."""
         assert list(name_senses(["orgel" * LONGEST_WORD])) == []
+
+
+class TestPolish:
+    @pytest.mark.parametrize(
+        ("word", "name"),
+        [
+            ("ciężarówkami", "road_vehicles"),
+            ("karetek", "special_vehicles"),
+            ("agregatów", "energy_devices"),
+            ("prądotwórczy", "energy_devices"),
+            ("opatrunkowe", "medicines"),
+            ("uchodźcom", "refugees"),
+            ("zakwaterowaliśmy", "hosting_housing"),
+            ("kiermaszu", "sales_events"),
+            ("uzbierano", "collecting_money_verbs"),
+            ("przekażemy", "giving_verbs"),
+            ("przekazujemy", "giving_verbs"),
+            ("odbudowie", "repair"),
+            ("orkiestrę", "musicians_artists"),
+            ("uczniów", "pupils"),
+            ("półkolonie", "holiday_camps"),
+            ("Książki", "books_media"),
+        ],
+    )
+    def test_an_inflected_word_is_of_its_class(self, word: str, name: str) -> None:
+        """The stems hold whatever the case does to a word's end and to the sounds before it."""
+        assert f"%{name}" in name_senses([word])
+
+    @pytest.mark.parametrize(
+        ("word", "name"),
+        [
+            ("Kochbuch", "bedding_clothing"),  # "koc", a blanket
+            ("Wesel", "feasts_festivals"),  # "wesele", a wedding
+            ("Chorsänger", "illnesses_injuries"),  # "chory", sick
+            ("Chronik", "supporting_verbs"),  # "chronić", to protect
+            ("Dachverband", "building_parts"),  # "dach", a roof
+            ("Konkurs", "calls_grants"),  # "konkurs", a contest
+            ("Prokurist", "justice_police"),  # "prokurator"
+            ("Sumy", "money_amounts"),  # "suma", a sum
+            ("most", "roads_bridges"),  # "most", a bridge
+            ("strong", "web_information"),  # "strona", a page
+        ],
+    )
+    def test_a_look_alike_is_not(self, word: str, name: str) -> None:
+        """A German or English word that only looks like a Polish one is of another class or of none."""
+        assert f"%{name}" not in name_senses([word])
