@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from brueckenpost.parsers.davidheads import david_fields, is_david
 from brueckenpost.parsers.endings import is_full_name
 from brueckenpost.parsers.headdates import read_head_date
 from brueckenpost.parsers.headwords import BEGINS, FORWARDED, KIND_OF, ORIGINAL, WROTE
@@ -40,7 +41,7 @@ _FORWARDED = Cue(
     re.IGNORECASE,
 )
 _BEGINS = Cue(BEGINS, re.IGNORECASE)
-_ORIGINAL = Cue(rf"[-–—_=*> ]{{2,}}.{{0,20}}{ORIGINAL}|original message processed by", re.IGNORECASE)
+_ORIGINAL = Cue(rf"[-–—_=*> ]{{2,}}.{{0,20}}{ORIGINAL}", re.IGNORECASE)
 _VERB = Cue(rf"(?<!\w){WROTE}(?!\w)", re.IGNORECASE)
 _QUOTING = Cue(r"(?:zitat von|quoting|zitiere|citat z) \S", re.IGNORECASE)
 _OPENS = re.compile(
@@ -93,7 +94,8 @@ def _text(lines: Sequence[Line], place: int) -> str:
 def _marked_block(lines: Sequence[Line], place: int) -> Head | None:
     """Read a block of fields, with the rule or the words above it, if it stands here."""
     text = _text(lines, place)
-    kind = "forward" if _FORWARDED.match(text) else "original" if _ORIGINAL.match(text) else ""
+    david = is_david(text)
+    kind = "forward" if _FORWARDED.match(text) else "original" if david or _ORIGINAL.match(text) else ""
     if not kind and _RULE.match(text):
         kind = "rule"
     if kind and (glued := _glued_fields(text)):
@@ -108,6 +110,9 @@ def _marked_block(lines: Sequence[Line], place: int) -> Head | None:
     if "from" in kinds and len(kinds - {"other"}) >= (2 if sure else 3):
         told = _told(fields)
         return Head(place, end, lines[place].depth, "forward" if kind == "forward" else "block", told)
+    if david:
+        fields, end = david_fields(lines, place)
+        return Head(place, end, lines[place].depth, "block", _told(fields))
     closed = text.rstrip(":")[-1:] in "-–—_=*>" or (text.endswith(":") and _BEGINS.match(text))
     if worded and len(text) < 200 and closed and start < len(lines):
         after = _attribution(lines, start)
@@ -201,7 +206,9 @@ def _attribution(lines: Sequence[Line], place: int) -> Head | None:
     bare = (
         text.endswith(":") and _ADDRESS.search(text) and _DAY.search(text)
     )  # mutt: "* A <a@b> [30.04.2024]:"
-    framed = bool(_FRAMED.match(text))  # Zoho: "---- Am Mo, 29 Apr. 2024 10:11 A <a@b> schrieb ----"
+    framed = text[0] in "-–—" and bool(
+        _FRAMED.match(text)
+    )  # Zoho: "---- Am Mo, 29 Apr. 2024 10:11 A <a@b> schrieb ----"
     opens = bool(_OPENS.match(text) or _QUOTING.match(text) or bare or framed)
     if not opens and not (_VERB.search(text) and (text.endswith(":") or _ADDRESS.search(text))):
         return None
