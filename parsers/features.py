@@ -12,6 +12,7 @@ from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
 MOST_WORDS = 2_000  # of a text that are looked at
 LEFT, RIGHT, NEAREST = 6, 5, 2  # words around a name that are looked at, and those that count by their place
+REACH = 600  # characters on either side of a name that hold those words
 FIGURE = "0"  # all figures are one
 
 _WORD = re.compile(r"[\w-]+|[€?!:]")
@@ -46,7 +47,8 @@ def features_around(text: str, start: int, end: int) -> Iterator[str]:
     """Yield the features of the words before and behind a stretch of text, within its sentence."""
     sentence = next((s for s in read_sentences(text) if s.start <= start < s.end), None)
     begin, stop = (sentence.start, max(end, sentence.end)) if sentence else (start, end)
-    before, behind = read_words(text[begin:start]), read_words(text[end:stop])
+    before = read_words(text[max(begin, start - REACH) : start])
+    behind = read_words(text[end : min(stop, end + REACH)])
     for side, words in (("l", before[::-1][:LEFT]), ("r", behind[:RIGHT])):
         for distance, word in enumerate(words):
             features = features_of_word(word)

@@ -1,6 +1,13 @@
 """What learned weights know a text by."""
 
-from brueckenpost.parsers.features import FIGURE, MOST_WORDS, features_of, features_of_word, read_words
+from brueckenpost.parsers.features import (
+    FIGURE,
+    MOST_WORDS,
+    features_around,
+    features_of,
+    features_of_word,
+    read_words,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +55,12 @@ def test_every_text_has_features_that_are_lines_of_no_table(text: str) -> None:
 def test_an_endless_text_is_looked_at_up_to_a_bound() -> None:
     """The work for one text is bounded."""
     assert sum(1 for _ in read_words("Am " * (MOST_WORDS + 50))) == MOST_WORDS
+
+
+def test_far_words_of_a_sentence_without_end_change_nothing() -> None:
+    """Only the nearest words are looked at, so the work for a name does not grow with its sentence."""
+    near = "und dann haben wir die Betten nach Kowel gebracht und dort im Krankenhaus aufgestellt"
+    far = "weil es so war " * 100
+    start = near.index("Kowel")
+    alone = list(features_around(near, start, start + 5))
+    assert list(features_around(f"{far}{near} {far}", len(far) + start, len(far) + start + 5)) == alone
