@@ -11,10 +11,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import chain
 from typing import Any
 
+from brueckenpost.parsers.datafiles import read_data
 from brueckenpost.parsers.stems import NO_WORD, Phrases, Stems
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
@@ -85,7 +85,7 @@ def _of_word(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 @cache
 def _lexicon() -> _Lexicon:
-    source = resources.files("brueckenpost.parsers").joinpath("data/categories.toml").read_text("utf-8")
+    source = read_data("categories.toml")
     tables = tomllib.loads(source)
     classes = tables.pop("words")
     groups: list[list[str]] = []

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
+from brueckenpost.parsers.datafiles import read_data, read_rows
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.orderedlines import OrderedLines
 
@@ -158,11 +158,6 @@ def _keep(
         ranked[key] = (rank, place)
 
 
-def read_data(name: str) -> str:
-    """Read a file of the parser's data."""
-    return resources.files("brueckenpost.parsers").joinpath("data", name).read_text(encoding="utf-8")
-
-
 @cache
 def _town_rows() -> str:
     return read_data("municipalities.csv")
@@ -177,7 +172,7 @@ def _rows_at(text: str, starts: str) -> Iterator[str]:
 @cache
 def _quarters() -> Mapping[str, tuple[str, str]]:
     """Read the parts of towns: name and the town's key by folded name."""
-    rows = (row.split("\t") for row in read_data("quarters.tsv").splitlines() if not row.startswith("#"))
+    rows = (row.split("\t") for row in read_rows("quarters.tsv"))
     return {fold(name): (name, town) for name, town in rows}
 
 
@@ -206,9 +201,7 @@ def _place(line: str, key: str = "") -> Place:
 def _regions() -> Mapping[str, tuple[Place, ...]]:
     """Read regions.tsv: country, GeoNames' code, name as a German page writes it, spellings parted by "|"."""
     index: dict[str, tuple[Place, ...]] = {}
-    for row in read_data("regions.tsv").splitlines():
-        if row.startswith("#") or not row:
-            continue
+    for row in filter(None, read_rows("regions.tsv")):
         country, region, name, keys = row.split("\t")
         place = Place(
             _region_id(f"{country}.{region}", FIRST_ORDER.get(country, "")), name, country, region, -1
@@ -221,7 +214,7 @@ def _regions() -> Mapping[str, tuple[Place, ...]]:
 @cache
 def _region_ids() -> Mapping[tuple[str, str], str]:
     """Read region_ids.tsv: a region's number by its code, or its town's number, and its kind."""
-    rows = (row.split("\t") for row in read_data("region_ids.tsv").splitlines() if not row.startswith("#"))
+    rows = (row.split("\t") for row in read_rows("region_ids.tsv"))
     return {(known, kind): number for known, kind, number in rows}
 
 

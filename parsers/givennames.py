@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib import resources
 
+from brueckenpost.parsers.datafiles import read_rows
 from brueckenpost.parsers.namecases import in_nominative
 from brueckenpost.parsers.translit import in_german, is_cyrillic
 
@@ -31,8 +31,7 @@ def is_cyrillic_name(word: str) -> bool:
 @cache
 def given_names() -> frozenset[str]:
     """Give all that are known."""
-    source = resources.files("brueckenpost.parsers").joinpath("data/given_names.txt").read_text("utf-8")
-    return frozenset(line for line in source.splitlines() if not line.startswith("#"))
+    return frozenset(read_rows("given_names.txt"))
 
 
 @cache

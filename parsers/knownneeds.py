@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
+from brueckenpost.parsers.datafiles import read_rows
 from brueckenpost.parsers.needs import Need, needs_of
 
 HEAD, TAIL = "<", ">"  # signs that no word has: a word begins with the piece, it ends with it
@@ -38,10 +38,8 @@ def row_of(needs: tuple[Need, ...]) -> str:
 @cache
 def _rows() -> Mapping[str, str]:
     """Read the rows by their keys; none where there is no file."""
-    source = resources.files("brueckenpost.parsers").joinpath("data", "needs.tsv")
     try:
-        text = source.read_text(encoding="utf-8")
+        rows = read_rows("needs.tsv")
     except OSError:
         return {}
-    parted = (row.partition("\t") for row in text.splitlines() if not row.startswith("#"))
-    return {key: needs for key, _tab, needs in parted}
+    return {key: needs for key, _tab, needs in (row.partition("\t") for row in rows)}

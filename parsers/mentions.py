@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice, product
 
+from brueckenpost.parsers.datafiles import read_rows
 from brueckenpost.parsers.folding import fold
 from brueckenpost.parsers.gazetteer import (
     WORD,
     place_names,
     places_named,
-    read_data,
     spellings_at_home,
     town_names,
     towns_named,
@@ -143,7 +143,7 @@ def is_everyday(key: str) -> bool:
 
 @cache
 def _everyday() -> frozenset[str]:
-    return frozenset(row for row in read_data("everyday.txt").splitlines() if not row.startswith("#"))
+    return frozenset(read_rows("everyday.txt"))
 
 
 class _Names:

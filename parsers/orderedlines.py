@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from importlib import resources
 from itertools import islice, takewhile
+
+from brueckenpost.parsers.datafiles import read_data
 
 
 class OrderedLines:
     """The lines of a file of the parser's data: a name, a tab and what is told of it, below lines of "#"."""
 
     def __init__(self, file: str) -> None:
-        self._lines = (
-            resources.files("brueckenpost.parsers").joinpath("data", file).read_text("utf-8").split("\n")
-        )
+        self._lines = read_data(file).split("\n")
         self._first = sum(1 for _ in takewhile(lambda line: line.startswith("#"), self._lines))
         if not self._lines[-1]:
             del self._lines[-1]  # behind the last line's end

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from brueckenpost.parsers.datafiles import read_rows
 from brueckenpost.parsers.screening import Cue
 
 # Begins with 0 or +, in groups parted by blanks, slashes, dots, hyphens, brackets; DIN 5008 and older habits.
@@ -150,9 +150,7 @@ def town_of_area(number: str) -> str:
 
 @cache
 def _area_codes() -> dict[str, str]:
-    source = resources.files("brueckenpost.parsers").joinpath("data/area_codes.tsv").read_text("utf-8")
-    rows = (line.partition("\t") for line in source.splitlines() if not line.startswith("#"))
-    return {code: town for code, _, town in rows}
+    return {code: town for code, _, town in (row.partition("\t") for row in read_rows("area_codes.tsv"))}
 
 
 def _e164(told: str) -> str | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import chain
 from typing import NamedTuple
 
+from brueckenpost.parsers.datafiles import read_data
 from brueckenpost.parsers.stems import Stems
 from brueckenpost.parsers.wordindex import REMEMBERED_WORDS
 
@@ -44,7 +44,7 @@ def _lexicon() -> _Lexicon:
 
 def read_classes() -> Mapping[str, Sequence[str]]:
     """Give the lexicon: the stems of each class."""
-    source = resources.files("brueckenpost.parsers").joinpath("data/senses.txt").read_text("utf-8")
+    source = read_data("senses.txt")
     _about, *classes = source.split("\n\n")
     named = (told.partition(":") for told in classes)
     return {name: [stem.strip() for stem in stems.split(",")] for name, _, stems in named}

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from brueckenpost.parsers.datafiles import read_data, read_rows
 from brueckenpost.parsers.folding import fold
-from brueckenpost.parsers.gazetteer import join_words, read_data, region_keys
+from brueckenpost.parsers.gazetteer import join_words, region_keys
 
 HEAD = "# A folded name, then where its rows begin in {}, in characters. Made by build_names.py.\n"
 
@@ -33,10 +34,9 @@ def build_towns() -> str:
         if kind not in ("kind", "state"):
             starts[key] = start
             named += ((told, start) for told in sorted(town_names(name, district=kind == "district")))
-    for row in read_data("quarters.tsv").splitlines():
-        if not row.startswith("#"):
-            name, town = row.split("\t")
-            named.append((fold(name), starts[town]))
+    for row in read_rows("quarters.tsv"):
+        name, town = row.split("\t")
+        named.append((fold(name), starts[town]))
     return _table("municipalities.csv", named)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from brueckenpost.parsers.data.build_names import build_places, build_towns
+from brueckenpost.parsers.datafiles import read_data
 from brueckenpost.parsers.gazetteer import (
     candidates,
     places_named,
-    read_data,
     region_around,
     town_with,
     towns_named,
