@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from brueckenpost.parsers import artcues as art
 from brueckenpost.parsers import foreigncues as foreign
 from brueckenpost.parsers import guestcues as guest
 from brueckenpost.parsers import rolecues as say
@@ -109,11 +110,11 @@ def _beside_the_point(around: Around) -> Role | None:
     if left.search(say.WHOSE_HOUSE) and right.match(say.RUINED) and around.sentence.search(guest.REFUGE):
         return HOME
     if (
-        left.search(say.WORK_OF)
-        or left.search(say.ALUMNI)
-        or left.search(say.EXHIBITS)
-        or (around.ends(say.PLAYS_IN) and right.match(say.PLAYS))
-        or (right.match(say.FILMED) and around.sentence.search(say.ARTIST))
+        left.search(art.WORK_OF)
+        or left.search(art.ALUMNI)
+        or left.search(art.EXHIBITS)
+        or (around.ends(art.PLAYS_IN) and right.match(art.PLAYS))
+        or (right.match(art.FILMED) and around.sentence.search(art.ARTIST))
         or left.search(away.MEMORY)
         or left.search(away.SCHOOLED_AT)
         or (left.search(away.WHO_IN) and right.match(away.ONCE_WORKED))

@@ -5,7 +5,7 @@ Each is sought right before a name, right behind it, or anywhere in its sentence
 
 from __future__ import annotations
 
-from brueckenpost.parsers import foreigncues, guestcues, waycues
+from brueckenpost.parsers import artcues, foreigncues, guestcues, waycues
 from brueckenpost.parsers.screening import Cue, Cues
 
 _UNIT = r"(?:stadt|städten?|kreis(?:es?|en?)?|landkreis(?:es?|en?)?|gemeinden?|kommunen?|region(?:en)?|rayons?|hromadas?|bezirk(?:s|es|e)?|komitat(?:s|es)?|oblast|woiwodschaft|powiat|dorf|ort)"
@@ -86,10 +86,6 @@ HOUSE_NEXT = Cue(
 )
 SUPPORTED = Cue(r"^\s+(?:beim|bei der|bei|mit)\b[^.;!?]{0,60}\b(?:unterstützt|unterstützen|hilft|helfen)\b")
 TOGETHER = Cue(r"\b(?:[Zz]usammen|[Gg]emeinsam)\s+mit\s+$")
-# "die Pianistin, Absolventin der Musikakademie Lwiw"
-ALUMNI = Cue(
-    r"\b(?:Absolvent(?:in)?|Professor(?:in)?|Dozent(?:in)?|Solist(?:in)?|Schauspieler(?:in)?|Student(?:in)?|Mitglied)\s+(?:der|des|an der|am|vom)\s+(?:[\w-]+\s+){1,3}(?:(?:in|von)\s+)?$"
-)
 # "Im Gegenzug haben uns die Leute aus X gezeigt, wie man Deiche prüft"
 SHOW_US = Cue(
     r"\b(?:haben|hat|hatten)\s+(?:uns|unser\w*)\s+(?:\w+\s+)?(?:die|der|das|ihre)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$|\b(?:zeig|erklär)\w+\s+uns\s+(?:die|der|das)\s+(?:\w+\s+){1,3}(?:aus|in|von)\s+$"
@@ -112,21 +108,6 @@ TWIN_SOCIETY = Cue(
     r"\b(?:\w*[Pp]artnerschaft\w*|[Jj]umelage\w*|\w*[Ff]reundschaft\w*|\w*[Ff]reundeskreis\w*|Deutsch-\w+\s+Gesellschaft)"
 )
 SIGNED_THERE = Cue(r"^\s+und\s+(?:unterzeichn|unterschr|besiegel|traf)\w*\s+dort\b")
-# "Die Ausstellung zeigt Fotos aus X"
-EXHIBITS = Cue(
-    r"\b(?:berichte\w*|erzähl\w+|[Vv]ortrag\w*|[Ll]esung|spricht|liest)\b[^.;!?]*\b(?:[Rr]eisen?|[Aa]ufenthalte?n?|[Ee]rlebniss\w+|[Ee]insätze?n?)\s+(?:nach|in|aus|bei)\s+$|\b(?:\w*[Aa]usstellung\w*|[Zz]eig\w+|[Vv]ortrag\w*|[Ll]esung\w*|\w*[Ff]ilm\w*|[Gg]alerie)\b[^.;!?]*\b(?:Fotos|Fotografien|Bilder\w?|Aufnahmen|Geschichten|Lieder\w?|Gedichte|Zeichnungen|Werke|Plakate|Porträts|Gemälde)\s+aus\s+$|"
-    r"\b(?:\w*[Ss]tück|[Rr]oman|\w*[Ff]ilm|\w*[Gg]eschichte|Handlung|Oper|Musical|Buch|Erzählung)\s+(?:spielt|handelt)\s+in\s+$"
-)
-# "Die Regisseurin hat ein Jahr lang in einem Charkiwer Mietshaus gefilmt": who did it brings the work along
-ARTIST = Cue(
-    r"^(?!.*\b(?:[Ww]ir|[Uu]ns(?:er\w*)?)\b).*\b(?:\w*(?:[Rr]egisseur|[Ff]ilmemacher|[Ff]otograf|[Kk]ünstler|[Mm]aler|[Jj]ournalist)\w{0,5}|(?:\w*[Ff]ilm|\w*[Dd]oku\w*|\w*[Aa]usstellung)\w{0,2})\b"
-)
-# "ihr Roman, der in Kowel spielt"
-PLAYS_IN = Cue(
-    r"\b\w*(?:[Rr]oman|[Bb]uch|[Ff]ilm|[Ss]tück|[Gg]eschichte|[Oo]per|[Mm]usical|[Ee]rzählung)\w{0,3},\s+(?:der|die|das)\s+in\s+$"
-)
-PLAYS = Cue(r"^\s+(?:spielt|spielen|handelt)\b")
-FILMED = Cue(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+(?:gefilmt|gedreht|fotografiert|gemalt|porträtiert)\b")
 # "gewann das Turnier vor X", "spielte gegen X"
 OPPONENT = Cue(
     r"\b(?:gew[ao]nn\w*|sieg\w+|Sieg|verl[oe]r\w*|spiel\w+|\w*[Tt]urnier|Finale|Endspiel|Platz)\b[^.;!?]*\s(?:vor|gegen)\s+$"
@@ -310,9 +291,6 @@ HANDED_ON = Cue(
 PERSON_NEXT = Cue(
     r"\s+(?:[a-zäöüß]+\s+)?(?:\w*(?:[Ss]tudent|[Ll]ehrer|[Ee]rzieher|[Pp]rofessor|[Ww]issenschaftler|[Aa]rchitekt|[Dd]olmetscher|[Ii]ngenieur|[Pp]sycholog)\w{0,5}|Ärztin|Arzt|Familien?|Mutter|Mütter|Ehepaar|Witwe|Rentner\w*|Flüchtlinge?)\b"
 )
-ARTIST_NEXT = Cue(
-    r"\s+(?:[a-zäöüß]+\s+)?(?:\w*(?:[Kk]ünstler|[Aa]utor|[Ss]chriftsteller|[Mm]aler|[Ff]otograf|[Pp]ianist|[Gg]eiger|[Mm]usiker|[Ss]änger|[Dd]ichter|[Jj]ournalist|[Hh]istoriker|[Ss]chauspieler|[Tt]änzer|[Ss]olist)\w{0,5})\b"
-)
 # "Charkiw bekam zwei Busse, Sumy einen Bagger": the verb is said once.
 SAME_VERB = Cue(
     r"\b(?:erhielt\w*|erhält|erhalten|bek[ao]m\w*|gingen|ging|geht|gehen|überwies\w*|spendete\w*|schickten?|gaben?)\b[^.;!?]*(?:,|\bund|\bsowie|\ban|\bnach|\bin|\bfür)\s+$"
@@ -347,10 +325,6 @@ RECEIVES = Cue(
 RIVER = Cue(
     r"\b(?:[Aa]n der|[Aa]m\s+[A-ZÄÖÜ]\w+(?:yj|en)|[Ff]lüsse\w?|(?:Ufern?|(?!\w*(?:[Ss]pi|[Pp]or|[Kk]api|[Qq]uar)tal)\w*[Tt]al|Quelle\w?|Mündung|Lauf|Wasser|Pegel|\w*[Hh]ochwasser|Fluten?|\w*[Ww]asserstand) (?:de[rs]|von)|(?:\w*[Bb]rücken?|\w*[Ff]ähre\w?|\w*[Ss]teg) über (?:de[nr]|die|das))\s+$"
 )
-# "Aufnahmen eines Fotografen aus Cherson"
-WORK_OF = Cue(
-    r"\b(?:Bildern?|Aufnahmen|Fotos|Fotografien|Werken?|Texten?|Gedichten?|Gemälden?|Film\w{0,2}|Liedern?|Zeichnungen|Plakaten?|Skulpturen|Büchern?|Roman\w*|Musik|Stücken?)\s+(?:eine[rs]|zweier|dreier|mehrerer)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\S+\s+aus\s+$"
-)
 # "Kinder, deren Schulen in Charkiw und Sumy zerstört sind"
 WHOSE_HOUSE = Cue(r",\s+(?:deren|dessen)\s[^,;.!?]{2,60}\s(?:in|bei)\s+(?:\S+\s+und\s+)?$")
 RUINED = Cue(
@@ -378,7 +352,7 @@ NO_PLACE_AFTER = Cue(
 )
 
 # All of them are tried on the words around each place.
-_MODULES = (waycues, foreigncues, guestcues)
+_MODULES = (waycues, foreigncues, guestcues, artcues)
 EVERY = Cues(
     cue
     for cue in (*vars().values(), *(cue for module in _MODULES for cue in vars(module).values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from brueckenpost.parsers import artcues as art
 from brueckenpost.parsers import foreigncues as foreign
 from brueckenpost.parsers import guestcues as guest
 from brueckenpost.parsers import regioncues as of_region
@@ -158,7 +159,7 @@ def _help(around: Around, form: str) -> Role:
     left, right, sentence = around.left, around.right, around.sentence
     weights = [MENTION.weight]
     person = right.match(say.PERSON_NEXT) and not sentence.search(guest.VISITING)
-    if form == "adjective" and (person or right.match(say.ARTIST_NEXT)):
+    if form == "adjective" and (person or right.match(art.ARTIST_NEXT)):
         return MENTION
     if form != "name":
         weights.append(0.7 if right.match(say.INSTITUTION_NEXT) else 0.45)
