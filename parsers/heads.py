@@ -26,7 +26,8 @@ _WHOLE = 4  # sender, date, recipients and subject
 _WIDE = 3  # empty lines between the fields of a sure head
 
 _FIELD = re.compile(
-    r"[*_]{0,2}([^\W\d][\w .()/-]{0,24}?)[*_]{0,2}[ \t]{0,3}(?::[*_]{1,2}[ \t]*|:[ \t]+|:$|：)(.*)", re.DOTALL
+    r"[*_]{0,2}([^\W\d][\w .()/-]{0,24}?)[*_]{0,2}[ \t]{0,3}(?::[*_]{1,2}[ \t]*|:[ \t]+|:(?=<)|:$|：)(.*)",
+    re.DOTALL,
 )
 
 _RULED = re.compile(r"[-–—_=*]{2,} ?[^-–—_=*]{3,60}[-–—_=*]{2,}\s*")

@@ -40,6 +40,12 @@ class TestBlocks:
         text = "Text\n________________________________\nVon: A <a@a.example>\nGesendet: 4. Mai 2022\nAn: b\nBetreff: c"
         assert [(head.start, head.end) for head in find_heads(lines(text))] == [(1, 6)]
 
+    def test_address_close_to_its_label(self) -> None:
+        """Some programs set no space between a label and an address."""
+        text = "Von:<a@a.example>\nGesendet: 4. Mai 2022\nAn:<b@b.example>\nBetreff: c\n\nHallo"
+        (head,) = find_heads(lines(text))
+        assert (head.end, head.told.to) == (4, "<b@b.example>")
+
     def test_wrapped_subject_and_list(self) -> None:
         """A value may go on in the next line where another field follows."""
         (head,) = find_heads(
