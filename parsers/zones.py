@@ -85,11 +85,12 @@ def _passes_on(sheet: _Sheet, head: Head, letter: Letter, *, outermost: bool) ->
 
 
 def _has_body(sheet: _Sheet, head: Head) -> bool:
-    """Tell whether the mail below the head shows anything."""
-    return any(
-        (line.text or line.images) and line.depth >= head.depth and line.role != "hidden"
-        for line in sheet.lines[head.end : sheet.end]
-    )
+    """Tell whether the mail below the head shows more than a signature."""
+    below = [line for line in sheet.lines[head.end : sheet.end] if line.depth >= head.depth]
+    shown = below[:_SHOWN]
+    gone = find_signature(shown, head.told.sender)
+    told = any((line.text or line.images) and not cut for line, cut in zip(shown, gone, strict=True))
+    return told or any(line.text for line in below[_SHOWN:])
 
 
 def _answers_below(sheet: _Sheet, head: Head) -> bool:

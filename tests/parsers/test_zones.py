@@ -382,6 +382,11 @@ class TestHeadsOfEmptyMails:
         assert shown(got.quoted) == head.strip()
         assert got.forward is None
 
+    @pytest.mark.parametrize("below", ["Viele Grüße\nOle Süd", "Von meinem iPhone gesendet", "-- \nOle Süd"])
+    def test_a_signature_alone(self, below: str) -> None:
+        """A sign-off is nothing that could be passed on."""
+        assert own(f"{self.NOTE}\n\n{FORWARDS['Outlook']}{below}\n", subject="WG: Treffen") == self.NOTE
+
     def test_marked_head(self) -> None:
         """Own words below a quoted head are no body of the older mail."""
         head = (
