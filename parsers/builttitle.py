@@ -33,6 +33,15 @@ _VERB_FIRST = Cue(
 _APPOSITION = Cue(
     r",\s+(?:beide|alle|einst|früher|ehemals|selbst|darunter|allen voran|die|der|das|denen|deren|dessen|unser\w*|eine?[rm]?|seit|inzwischen|damals|heute)\b[^,.;]{3,80},(?=\s)"
 )
+# "hat am vergangenen Freitag ihre Drehleiter übergeben", "hat im November 2022 elf Kanonenöfen gebracht"
+_MONTHS = "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|winter"
+_INNER_TIME = Cue(
+    r"\s(?:(?:am\s|an\s)?(?:vergangene[nr]?|letzte[nr]?|vorige[nr]?|kommende[nr]?|nächste[nr]?|diese[nr]?)\s(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|woche|wochenende|monat|jahr|frühjahr|sommer|herbst|winter)|"
+    rf"im\s(?:vergangenen\s|letzten\s)?(?:{_MONTHS})(?:\s(?:und|bis)\s(?:{_MONTHS}))?(?:\s20\d\d)?|(?:vor)?gestern|heute)(?=\s)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ITSELF = re.compile(r"^(?:uns|sich|euch|mich|dich)\s")  # what a verb that was taken off leaves behind
 _VERB = re.compile(r"(?:[a-zäöüß]{2,}(?:t|en|te|ten)|sind|ist|wird)\s")
 _INNER_DATE = Cue(
     r"[\s,]+(?:am|vom|seit|ab)\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?\s*(?:dem\s+)?"
@@ -124,7 +133,7 @@ def build_titles(project: Project, source: Passage, places: Places) -> Iterator[
         ):
             yield Finding("title", fit(named), 0.74, (source.quote(*at),))
         text = text[colon + 1 :].strip()
-    text = cut_short(_first_clause(_undated(text)))
+    text = cut_short(_first_clause(_undated(_BRACKETS.sub("", text))))
     title = text[:1].upper() + text[1:]
     title = _kind_of_project(told, title) or (_things(told) if len(title) > LONGEST else "") or title
     german = find_language(" ".join(piece.text for piece in told)) == "de"
@@ -159,8 +168,9 @@ def _undated(text: str) -> str:
     bare = _DATE_LEAD.sub("", text)
     if (then := _THEN.search(bare)) and then.start() >= _OPENS:
         bare = bare[: then.start()]
-    turned = _subject_first(_INNER_DATE.sub("", bare))
-    stays = bare != text and turned[:1].islower() and turned == _INNER_DATE.sub("", bare)
+    timeless = _INNER_TIME.sub("", _INNER_DATE.sub("", bare))
+    turned = _subject_first(timeless)
+    stays = bare != text and turned[:1].islower() and turned == timeless
     return text if stays and _VERB.match(turned) else turned
 
 
@@ -190,7 +200,7 @@ def _kind_of_project(told: list[Piece], title: str) -> str:
 def _subject_first(text: str) -> str:
     """Turn what stood behind a date round again: "hat der Verein zwei Öfen gebaut" -> "der Verein hat ..."."""
     if pronoun := _VERB_PRONOUN.match(text):
-        return text[pronoun.end() :]
+        return _ITSELF.sub("", text[pronoun.end() :])
     if turned := _VERB_FIRST.match(text):
         return f"{turned['who']} {turned['verb']} {text[turned.end() :]}"
     return text

@@ -24,7 +24,7 @@ ALSO_PRESENT = Cue(
 )
 GUESTS = Cue(
     r"\b(?:Band|Chor|Ensemble|Gruppe|Orchester|Theater|Kapelle|Duo|Trio|Quartett|Mannschaft|Verein|Klub|Club|Team)\s+[A-ZÄÖÜ]\w+\s+aus\s+$|\b(?:(?!Brief|Nachricht|Bericht|Bild|Meldung|Grüße|Waren|Lieferung|Stimmen|Familien)[A-ZÄÖÜ]\w*(?:innen|e|er|ern|en|leute|ion|gruppe|chor|team|theater|ensemble|orchester|jugend|mannschaft|wehr|schule|klinik|verein|[Kk]lub|[Cc]lub)|Team|Chor|Verein|"
-    r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|(?!davon|darunter|dabei|ihnen|denen|stammen|kommen)[a-z]\w+(?:n|e)|діт\w+|учн\w+|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
+    r"(?:und|,|sowie)\s+(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|weitere)(?=\s+aus)|U\d{1,2}|(?!davon|darunter|dabei|ihnen|denen|stammen|kommen)[a-z]\w+(?:n|e)|діт\w+|учн\w+|uczni\w+|dzieci|młodzież\w*|delegacj\w+|strażak\w+|lekarz\w*|nauczyciel\w*|children|students|delegation|guests)(?:\s+und\s+\w+|\s+[„“\"»«][^„“”\"»«]{1,40}[“”\"«»])?\s+(?:aus|from|із|з|z)\s+$|\b(?:\w*[Mm]annschaft|\w*[Tt]eam|U\s?\d{1,2}|Auswahl|Elf)\s+von\s+$"
 )
 # What is sent or invited as a whole, or comes for a while; other people from a town at war mostly live here now.
 BODY_FROM = Cue(

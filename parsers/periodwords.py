@@ -103,6 +103,10 @@ OFFERED = Cue(
 TALLY = Cue(
     r"\b(?:stand|standen|lag|lagen|waren|hielten)\s+(?:wir|sie|die|der|das|es)\b[^.;!?]{0,40}\bbei\s+(?:[a-zäöü]+\s+)?\d"
 )
+# "Zu Ostern sind die ersten Briefe angekommen": what comes back from there
+ANSWERS = Cue(
+    r"\b(?:\w*[Bb]riefe?|Grüße|Post|Antworten?|Fotos?|Bilder|Nachrichten?)\s+(?:\w+\s+)?(?:angekommen|eingetroffen|gekommen|eingegangen)\b"
+)
 # "Seit heute gilt die neue Durchwahl": how one reaches the house
 REACHED_NOW = Cue(
     r"\b(?:Telefonanlage\w*|Nebenstellen?|\w*[Rr]ufnummern?|Telefonnummern?|Durchwahlen?|Endziffern?|Endnummer|Apparat|Handynummer|Anschrift|(?:E-?)?Mail-?[Aa]dressen?|Postfach|Sprechzeiten)\b"

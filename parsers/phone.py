@@ -20,7 +20,7 @@ _HOURS = Cue(r"[ \t]?(?:Uhr|h)\b(?![.@]\w)")
 _FAX = Cue(r"(?:\bF(?:ax)?|Telefax|Telekopie|факс)\b[.:\s]*(?:-?Nr\.?|nummer)?[:\s]*$", re.IGNORECASE)
 _BOTH = Cue(r"\b(?:Tel|Telefon|Fon)\.?\s*(?:/|und|u\.|\+|&)\s*(?:Tele)?Fax[.:\s]*$", re.IGNORECASE)
 _SHARED = Cue(
-    r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|\w*[Ss]ekretariat|[Ss]chulbüro|[Vv]orzimmer|[Ee]mpfang|[Pp]forte|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft(?:s(?:dienst|telefon))?|\w*[Nn]otdienst|"
+    r"(?:\w*[Hh]otline|\w*[Bb]ürgertelefon|\w*[Ii]nfotelefon|[Zz]entrale|\w*[Ss]ekretariat|[Ss]chulbüro|[Pp]farrbüro|[Gg]emeindebüro|[Vv]orzimmer|[Ee]mpfang|[Pp]forte|[Vv]ermittlung|\w*[Rr]ufbereitschaft|\w*[Nn]otruf|\w*[Bb]ereitschaft(?:s(?:dienst|telefon))?|\w*[Nn]otdienst|"
     r"\w*[Ss]orgentelefon|\w*[Ss]pendentelefon|Central|[Ss]witchboard)\b[^\n\d)|;]{0,25}$"
 )
 _SHARED_AFTER = Cue(r"\s?\((?:Zentrale|Vermittlung|Sekretariat|Empfang|Pforte)\)")

@@ -13,7 +13,9 @@ from brueckenpost.parsers.senders import LONGEST, Witness, postcodes, resolve
 from brueckenpost.parsers.spots import READ
 
 # "Achse Minden-Bünde", "Kirchenkreis Soest-Arnsberg" are rows of towns
-_PLACED = re.compile(r"(?:\b(?:[Ii]n|[Aa]us|[Bb]ei)|(?<!\d)\d{5})[ \u00a0]+$")
+_PLACED = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]us|[Bb]ei)|\w(?:zentrum|heim|haus|schule|[Kk]ita|treff|halle|bad|gruppe)|(?<!\d)\d{5})[ \u00a0]+$"
+)
 _PART = re.compile(r"-(?P<name>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 
 
@@ -25,7 +27,7 @@ def with_towns_of_parts(witnesses: Iterable[Witness], reading: Reading) -> list[
 
 
 def _parts(reading: Reading) -> Iterator[tuple[str, Town]]:
-    """Yield the keys of municipalities whose names only mean a part of a town here, and that town."""
+    """Yield the keys of municipalities whose names, or whose parts', only mean a part of a town here, and that town."""
     for text in (reading.whole[:READ], reading.signature.text[:LONGEST]):
         for mention in find_towns(text) if _PART.search(text) else ():
             part = _PART.match(text, mention.end)
@@ -33,5 +35,9 @@ def _parts(reading: Reading) -> Iterator[tuple[str, Town]]:
                 continue
             town = resolve(mention, postcodes(reading), text)
             for other in towns_named(join_words(part["name"])) if town else ():
-                if town and other.district != town.district and other.population < town.population:
+                own = (
+                    other.name == part["name"]
+                )  # else the part of another town, which the mail does not name
+                less = other.population < town.population if own and town else other.name not in reading.whole
+                if town and other.district != town.district and less:
                     yield other.id, town

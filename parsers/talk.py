@@ -136,6 +136,7 @@ _STRONG = Cues(
         r"\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bliegt\b[^.?!]{0,20}\bvor\b|\bliegt\b[^.?!]{0,20}\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bvor\b",
         r"^\W*(?:die|der|unsere?|eine?)\s+nächste\w*\s+\w*(?:meldung|bericht|rundbrief|sammelmeldung|liste)\b[^.?!]{0,20}\b(?:folgt|kommt|gibt\s+es|erscheint)\b",
         r"^\W*(?:weiteres|mehr|näheres|alles\s+weitere|fortsetzung)\s+folgt\b[^.?!\d]*\W*$",
+        r"^\W*weitere\s+(?:vorhaben|projekte|maßnahmen|meldungen|aktivitäten)\s+(?:sind|werden|folgen)\b[^.?!\d]*(?:vorbereitung|planung|vorbereitet|geplant|folgen|angedacht)\W*$",
         # what stays as it was: "Am Lesecafé ändert sich nichts"
         r"\bändert\s+sich\s+(?:\w+\s+)?nichts\b",
         # what only leads in: "nur ganz fix, weil gleich der Kurs kommt:", "stattdessen dies:"
@@ -151,7 +152,7 @@ _STRONG = Cues(
         r"\bЯкщо\s+(?:вам\s+)?(?:потріб\w+|треба|будуть|є)\b[^.?!]{0,80}\b(?:дайте\s+знати|повідом\w+|напиш\w+|зверн\w+|телефон\w+)|\b(?:попроси(?:в|ла|ли)|порад\w+)\s+(?:мене|нас|мені|нам)\b|\b(?:до|для|на)\s+[Вв]аш(?:ого|ої|у|их)\s+(?:\w+\s+)?(?:сайт\w*|спис\w+|сторін\w+|перелік\w*)",
         r"\b(?:Надсилаю|Надсилаємо|Пересилаю|Прошу|Просимо|будь ласка|Дякую|Дякуємо)\b",
         r"^\W*(?:[Pp]isz(?:ę|emy)|[Pp]rzesyła(?:m|my)|[Pp]rzekazuj(?:ę|emy)|[Dd]ziękuj(?:ę|emy)|[Pp]rosz(?:ę|imy)|[Pp]rzepraszam)\b|\b(?:państwa|Państwa)\s+(?:list\w*|stron\w+|mapy|mapie|zapytanie)\b",
-        r"\b(?:w załączeniu|w załączniku)\b|\b(?:poprosi|poradzi|zachęci|namówi)ł\w*\b[^.?!]{0,40}\bżeby\w*\s",
+        r"\b(?:w załączeniu|w załączniku)\b|\b(?:poprosi|poradzi|zachęci|namówi)ł\w*\b[^.?!]{0,40}\bż?eby\w*\s|\b(?:poprosi|poradzi|zachęci|namówi)ł\w*\b[^.?!]{0,40}\baby\w*\s",
     )
 )
 # What somebody is quoted with speaks to others: "Wehrführer Thiel: „Sie fährt noch wie am ersten Tag.“"

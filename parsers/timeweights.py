@@ -187,7 +187,8 @@ def _surroundings(clue: Clue, *, deadline: bool) -> float:
         against += (0.3 if words.ALREADY.search(clue.before) else 0.12) if before else 0.0
         against += 0.35 if words.ORIGIN.search(clause) else 0.0
         against += 0.35 if clue.span.role == "since" and words.REACHED_AT.search(clue.sentence) else 0.0
-        against += 0.35 if words.TALLY.search(clause) or words.REACHED_NOW.search(clause) else 0.0
+        beside = (words.TALLY, words.REACHED_NOW, words.ANSWERS)
+        against += 0.35 if any(cue.search(clause) for cue in beside) else 0.0
     if clue.span.role == "since" and is_entry(clue):
         against += 0.4
     if clue.span.role == "until":

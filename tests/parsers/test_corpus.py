@@ -83,6 +83,8 @@ NO_EDIT = {
     "bk": 0.82,
     "bl": 0.84,
     "bm": 0.72,
+    "bn": 0.88,
+    "bo": 0.84,
 }
 RIGHT_KIND = dict.fromkeys(NO_EDIT, 0.96) | {"dev": 0.98, "z": 0.92, "aj": 0.9}
 NAMES = [name for name in NO_EDIT if (CORPORA / name).is_dir()]

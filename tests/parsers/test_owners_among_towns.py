@@ -14,6 +14,11 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ("Wir Schmallenberger haben seit 2022 vierzehn Transporte nach Lwiw gefahren.", "Schmallenberg"),
     ("Das Café des Kreises Heinsberg in Geilenkirchen öffnet freitags.", "Kreis Heinsberg"),
     ("Der Oberbergische Kreis richtet mit seinen Gemeinden einen Fonds ein.", "Oberbergischer Kreis"),
+    (
+        "Das Jugendzentrum Dormagen-Horrem lädt zum Flohmarkt. Wer einen Tisch möchte, fragt im JuZe Horrem.",
+        "Dormagen",
+    ),
+    ("Das Jugendzentrum Horrem in Kerpen lädt zum Flohmarkt.", "Kerpen"),
     ("der Kreis Viersen vermittelt Lernbegleitungen.", "Kreis Viersen"),
     ("Die Rettungshundestaffel Porta Westfalica trainierte in Wesel.", "Porta Westfalica"),
     (

@@ -71,6 +71,8 @@ def test_words_that_only_begin_like_a_greeting_stay(text: str) -> None:
         "Wir hoffen auf Ihre Rückmeldung.",
         "Der Herr vom Landessportbund gab uns Ihre Adresse.",
         "Sąsiadka z Ahlen poradziła mi, żebym do Państwa napisała.",
+        "Weitere Vorhaben sind in Vorbereitung.",
+        "Pani dyrektor poprosiła nas, abyśmy napisali po polsku.",
         "Weiteres folgt, sobald der Rat entschieden hat.",
         "Мене попросили написати про наш хор.",
     ],

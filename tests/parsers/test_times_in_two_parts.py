@@ -37,6 +37,7 @@ THURSDAYS = (
     ("Zbieramy koce do 30 czerwca.", None, "2023-06-30"),
 )
 OPEN = (
+    ("Seit Januar 2023 zahlen 53 Familien jeden Monat 25 Euro. Zu Ostern sind die ersten Briefe angekommen.", "2023-01", None),
     ("Das Angebot besteht seit dem 12. April 2022 und ist kostenfrei.", "2022-04-12", None),
     ("Seit dem 15. Mai 2023 hospitieren Pflegerinnen aus Kowel hier, jeweils zu zweit und für vierzehn Tage.", "2023-05-15", None),
     ("Wir nähen Decken aus alten Vorhängen.\n\nSeit 3. April 2023. Ein Ende ist nicht in Sicht.", "2023-04-03", None),

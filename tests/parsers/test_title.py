@@ -123,6 +123,17 @@ def test_a_row_of_a_table_says_what() -> None:
     assert title(f"{table.replace('Was', 'Titel')}\n\n{TEXT}", "Datei") == "Werkzeug auf Reisen"
 
 
+def test_a_time_and_brackets_within_a_sentence_are_left_out() -> None:
+    """Neither helps to tell what it is about."""
+    told = "Die Feuerwehr Ahlen hat am vergangenen Freitag ihre alte Drehleiter DLK 23-12 (Baujahr 1996) an die Wehr in Sambir übergeben."
+    assert (
+        title(told)
+        == "Die Feuerwehr Ahlen hat ihre alte Drehleiter DLK 23-12 an die Wehr in Sambir übergeben"
+    )
+    both = "Zwei Ärztinnen aus Sambir haben im Februar und März 2023 in der Klinik Ahlen hospitiert."
+    assert title(both) == "Zwei Ärztinnen aus Sambir haben in der Klinik Ahlen hospitiert"
+
+
 @pytest.mark.parametrize(
     ("told", "name"),
     [
