@@ -210,3 +210,35 @@ class TestWhatASentenceIsAbout:
 
         plays = "Der Kirchenchor singt und spielt dafür"
         assert told(f"{plays}, und alle Kollekten gehen nach Stryj.") < told(f"{plays} in Stryj.")
+
+
+class TestLettersInPolish:
+    @pytest.mark.parametrize(
+        ("text", "category"),
+        [
+            (
+                "Dwie karetki i ciężarówka z żywnością dotarły w sobotę do Kalusza. Wóz strażacki zawieziemy w maju.",
+                "aid_transport",
+            ),
+            (
+                "W starym hotelu zakwaterowaliśmy czterdzieści matek z dziećmi, które uciekły z Ukrainy.",
+                "refugees",
+            ),
+            (
+                "Na kiermaszu sprzedawano ciasta, a do puszek wpłacono 6 200 złotych. Dochód jest dla sierocińca.",
+                "fundraising",
+            ),
+            (
+                "Zniszczony wodociąg znów działa: hydraulicy naprawili rury i uruchomili przepompownię.",
+                "reconstruction",
+            ),
+            ("Chirurdzy operowali rannych, a terapeuci prowadzą ich rehabilitację.", "health"),
+            (
+                "Chór i orkiestra wystąpiły na wspólnym koncercie, a goście obejrzeli wystawę.",
+                "culture_encounter",
+            ),
+        ],
+    )
+    def test_the_thing_itself_decides_there_too(self, text: str, category: str) -> None:
+        """What a partner town writes in its own language is judged by the same things, in whatever case they stand."""
+        assert categories(text)[0] == category
