@@ -57,7 +57,7 @@ KIN_IN = Cue(
     r"\b(?:Verwandt\w*|Angehörig\w*|Eltern|Großeltern|Geschwister|Ehem[aä]nn\w*|Söhne?|Töchter|Brüder|Zuhause|Heimat)\s+(?:\w+\s+)?in\s+$"
 )
 WAY = Cue(
-    r"\b(?:fl(?:og|ogen|iegt|iegen)|geflogen)\b[^.;!?,]{0,30}\s(?:nach|bis)\s+$|(?:\b(?:[Üü]ber|[Vv]ia|[Aa]b|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh|beruflich|privat) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
+    r"\b(?:[Ff]l[uü]ge?[ns]?|Flugtickets?|Flugkosten)\s+(?:nach|von|ab|bis)\s+$|\b(?:fl(?:og|ogen|iegt|iegen)|geflogen)\b[^.;!?,]{0,30}\s(?:nach|bis)\s+$|(?:\b(?:[Üü]ber|[Vv]ia|[Aa]b|[Üü]ber\s+(?:das|den|die|ein\w*|unser\w*)\s+(?:\w+\s+)?\w*(?:[Ll]ager|[Ll]ogistik\w*|[Vv]erteilzentrum|[Hh]ub|[Uu]mschlag\w*|[Dd]epot)\s+(?:in|bei)|(?:ohnehin|sowieso|eh|beruflich|privat) nach|[Dd]urch|[Bb]is|[Nn]ahe|[Vv]orbei an|[Uu]nweit|[Nn]ähe|Nähe von|[Hh]öhe|past|through|près|через|przez)|"
     r"\b(?:west|öst|nörd|süd)lich von|\b(?:Grenz\w+|Grenze|Übergang|border(?: crossing)?)(?:\s+(?:bei|in|nach|von|zwischen|at|near|vor))?|\b(?:Kilometer|km)\s+(?:vor|hinter|von)|"
     r"\b(?:[Üü]bernacht\w+|Zwischen(?:stopp|halt|station|lager)\w*|[Pp]ause\w*|[Uu]mgeladen|[Uu]mladen|Nacht|Stopp|Halt|Rast|night|stop|stopover)(?:\s+\w+){0,3}?\s+(?:in|bei|at|war|waren|war in)|(?:(?<!den )|(?<=über den ))\b\w*(?:[Hh]afen|[Bb]ahnhof|[Tt]erminal)\s+(?:von|in)|\b(?:verladen|abgeholt|gekauft|umgeladen)\s+in)\s+$"
 )

@@ -104,6 +104,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Aus Sambir kamen 2022 viele Familien zu uns, die seit zwei Jahren hier leben.", []),
     ("Die Partnerschaft Haan-Sambir wurde im Mai mit einem Festakt besiegelt.", ["Sambir"]),
     ("Der Freundeskreis Sambir sammelt Winterkleidung.", ["Sambir"]),
+    ("Der Kreis bildet Sanitäter aus Sambir fort. Die Flüge nach Krakau bezahlt ein Club.", ["Sambir"]),
     ("Seit Mai rollt unser Müllwagen durch Sambir.", ["Sambir"]),
     ("Seit Mai haben wir viel erlebt, und einmal fuhren wir auch durch Sambir.", []),
     ("In Erinnerung an den Angriff auf Sambir läuteten die Glocken.", []),
