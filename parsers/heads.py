@@ -114,13 +114,17 @@ def _marked_block(lines: Sequence[Line], place: int) -> Head | None:
     if david:
         fields, end = david_fields(lines, place)
         return Head(place, end, lines[place].depth, "block", _told(fields))
-    closed = text.rstrip(":")[-1:] in "-–—_=*>" or (text.endswith(":") and _BEGINS.match(text))
-    if worded and len(text) < 200 and closed and start < len(lines):
+    if worded and len(text) < 200 and _is_closed(text) and start < len(lines):
         after = _attribution(lines, start)
         told = after.told if after else Forward()
         end = after.end if after else place + 1
         return Head(place, end, lines[place].depth, "forward" if kind == "forward" else "block", told)
     return None
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether words above older mail stand between rules, or are all that a program writes there."""
+    return text.rstrip(":")[-1:] in "-–—_=*>" or (text.endswith(":") and _BEGINS.match(text) is not None)
 
 
 def _glued_fields(text: str) -> list[tuple[str, str]]:
