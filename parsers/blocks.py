@@ -14,7 +14,7 @@ from brueckenpost.parsers.talk import greeting_end
 _END = re.compile(r"(?:[.:;,!?…–-]|[.!?…][“”\"«»])\s*$")
 _HEADING_END = re.compile(r"(?:[.:;,…]|[.…][“”\"«»])\s*$")
 _NUMBERED = re.compile(
-    r"^\s*(?:\(?(?P<n>\d{1,2})[.)]|(?:Projekt|Vorhaben|Punkt|Meldung|Beitrag|Thema|Maßnahme|Teil|Eintrag)"
+    r"^\s*(?:\(?(?P<n>\d{1,2})[.)/]|(?:Projekt|Vorhaben|Punkt|Meldung|Beitrag|Thema|Maßnahme|Teil|Eintrag)"
     r"\s+(?P<m>\d{1,2}|[IVX]{1,4}|[A-E])\b\s*[:.–-]?|(?P<r>[IVX]{1,4}|[A-Ea-e])[.)])\s+(?=\S)"
 )
 _DATE_START = Cue(

@@ -36,12 +36,12 @@ _TITLE_LABEL = Cue(
 _NEXT_LABEL = re.compile(r"\s*\n(?=[A-ZÄÖÜ][\w /-]{1,30}:)")  # one that no list of a form's labels has
 # "Baustein 2: Betten": the count is the mail's, not the project's.
 _COUNTED = Cue(
-    r"^(?:(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|sache|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D]|eins|zwei|drei|vier|fünf)|"
-    r"(?:erst|zweit|dritt|viert|fünft)ens)\s*[:.)–-]\s*(?=\w)",
+    r"^(?:nr\.\s?\d{1,2}\s+(?=\w{4})|(?:(?:\w*(?:projekt|baustein|teil|punkt|thema|maßnahme|meldung|vorhaben|beispiel|aktion|sache|nr|nummer|project|part|item))\.?\s*(?:\d{1,2}|[IVX]{1,4}|[A-D]|eins|zwei|drei|vier|fünf)|"
+    r"(?:erst|zweit|dritt|viert|fünft)ens)\s*[:.)–-]\s*(?=\w))",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:[-–•*·]|\(?\w[.)])\s+(?P<label>[A-ZÄÖÜ][^:.!?\n]{5,70}):\s+(?=[A-ZÄÖÜ\d].{30})", re.DOTALL
+    r"(?:[-–•*·]|\(?\w[.)])\s+(?P<label>[A-ZÄÖÜ](?:[^:.!?\n]|\d\.){5,70}):\s+(?=[A-ZÄÖÜ\d].{30})", re.DOTALL
 )
 _LONGEST_OPENING = 45  # characters
 _CONJUNCT = re.compile(r"\s*(?:,|;|\+|&|/|\bund\b|\bsowie\b|\bu\.)\s*")
@@ -164,7 +164,7 @@ def _names_project(heading: str, town: str) -> bool:
 
 
 def _from_heading(heading: Piece) -> str:
-    text = _TITLE_LABEL.sub("", _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–+=#-"))
+    text = _TITLE_LABEL.sub("", _COUNTED.sub("", strip_number(heading.text)).strip(" :*_–+=#•·▪►-"))
     return fit(text) if len(WORD.findall(text)) >= 1 and len(text) >= 4 else ""
 
 

@@ -405,3 +405,15 @@ class TestLinesThatAreNoTitle:
     def test_a_quoted_name_is_the_title(self) -> None:
         text = f'Kein Spielmobil, "Rollende Zahlenkiste" heißt es. {self.MATTER}'
         assert title(text) == "Rollende Zahlenkiste"
+
+
+@pytest.mark.parametrize("mark", ["•", "1/", "Nr. 1", "1)", "##", "(1)"])
+def test_what_counts_a_heading_is_no_part_of_it(mark: str) -> None:
+    """Dots, strokes and numbers only part one project from the next."""
+    assert title(f"{mark} Werkzeug für Sambir\n{TEXT}") == "Werkzeug für Sambir"
+
+
+def test_a_label_may_hold_a_date() -> None:
+    """Its full stops end no sentence."""
+    told = "- Benefizlauf am 3. Juni: Am Samstag laufen 200 Kinder für ein neues Heim in Sambir um den See."
+    assert title(told) == "Benefizlauf am 3. Juni"
