@@ -28,6 +28,19 @@ def test_label_lines_are_a_form() -> None:
     )
 
 
+def test_tabs_may_part_labels_and_values() -> None:
+    """As rows of a table are pasted into plain text; a row of several cells is none."""
+    pasted = (
+        FORM.replace(":        ", "\t").replace(":          ", "\t").replace(":   ", "\t").replace(": ", "\t")
+    )
+    form = read_form(pasted)
+    assert form is not None
+    title = form.title()
+    assert title is not None
+    assert pasted[title.start : title.end] == "Betten für Chodoriw"
+    assert read_form(pasted.replace("\t", "\t12\t")) is None
+
+
 def test_a_contact_block_is_none() -> None:
     """Three label lines without a description are a signature."""
     assert read_form("Telefon: 02509 12\nE-Mail: a@b.example\nInternet: www.b.example\nOrt: Nottuln") is None
