@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from brueckenpost.parsers.screening import Cue
 
-_LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)(?:(?:\?\s?)?(?:\s?\*)?\s*:|\?\s?\*?|\s+\|(?!.*\|)|\t+(?=\S)(?!.*\t)|[ \t]\.{3,}(?=[ \t]))[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
+_LABEL = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?P<label>[A-ZÄÖÜ][\w äöüß/.()&-]{1,45}?)(?:(?:\?\s?)?(?:\s?\*)?\s*:|\?\s?\*?|\s+\|(?!.*\|)|\t[ \t]*(?=\S)(?!.*\t)|[ \t]\.{3,}(?=[ \t]))[ \t]*(?P<value>.*)$", re.MULTILINE)  # fmt: skip
 # A label in a line of its own, above its text
 _ALONE = re.compile(
     r"^[ \t]*(?P<label>(?:Kurz|Projekt)?[Bb]eschreibung|Inhalt|Kurzdarstellung|Darstellung|Erläuterung|Kontakt|Ansprechpartner(?:in)?|Anlagen)[ \t]*\n\s*(?P<value>\S.*)$",
