@@ -33,11 +33,11 @@ _VERB_FIRST = Cue(
 _APPOSITION = Cue(
     r",\s+(?:beide|alle|einst|früher|ehemals|selbst|darunter|allen voran|die|der|das|denen|deren|dessen|unser\w*|eine?[rm]?|seit|inzwischen|damals|heute)\b[^,.;]{3,80},(?=\s)"
 )
+_PARTS_OF_YEAR = "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|winter"
 # "hat am vergangenen Freitag ihre Drehleiter übergeben", "hat im November 2022 elf Kanonenöfen gebracht"
-_MONTHS = "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|winter"
 _INNER_TIME = Cue(
     r"\s(?:(?:am\s|an\s)?(?:vergangene[nr]?|letzte[nr]?|vorige[nr]?|kommende[nr]?|nächste[nr]?|diese[nr]?)\s(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|woche|wochenende|monat|jahr|frühjahr|sommer|herbst|winter)|"
-    rf"im\s(?:vergangenen\s|letzten\s)?(?:{_MONTHS})(?:\s(?:und|bis)\s(?:{_MONTHS}))?(?:\s20\d\d)?|(?:vor)?gestern|heute)(?=\s)",
+    rf"im\s(?:vergangenen\s|letzten\s)?(?:{_PARTS_OF_YEAR})(?:\s(?:und|bis)\s(?:{_PARTS_OF_YEAR}))?(?:\s20\d\d)?|(?:vor)?gestern|heute)(?=\s)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\([^()]*\)")

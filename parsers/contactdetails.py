@@ -125,10 +125,10 @@ def details_of(text: str, name: Name, details: list[Detail], floor: int, limit: 
         last = detail.end
     if not chain:
         return _details_before(text, name, details, floor)
-    return [*([] if chain[0].email else _address_above(text, name, details, floor)), *chain]
+    return [*([] if chain[0].email else _address_before(text, name, details, floor)), *chain]
 
 
-def _address_above(text: str, name: Name, details: list[Detail], floor: int) -> list[Detail]:
+def _address_before(text: str, name: Name, details: list[Detail], floor: int) -> list[Detail]:
     """Give the address before a name that is told in brackets or to be called instead."""
     return [
         detail

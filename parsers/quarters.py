@@ -35,9 +35,8 @@ def _parts(reading: Reading) -> Iterator[tuple[str, Town]]:
                 continue
             town = resolve(mention, postcodes(reading), text)
             for other in towns_named(join_words(part["name"])) if town else ():
-                own = (
-                    other.name == part["name"]
-                )  # else the part of another town, which the mail does not name
+                # else it is the part of another town, which the mail may not name
+                own = other.name == part["name"]
                 less = other.population < town.population if own and town else other.name not in reading.whole
                 if town and other.district != town.district and less:
                     yield other.id, town

@@ -58,7 +58,7 @@ def find_signature(lines: Sequence[Line], author: Person, *, last: bool = True, 
         nameless = not found or _signs_above(lines, cut, author)
         if nameless and (start := nameless_start(lines, cut, author, above)) is not None:
             _cut_between(lines, cut, start, len(lines))
-        _cut_given_name(lines, cut, author)
+        _cut_name(lines, cut, author)
     _cut_above(lines, cut)
     return cut
 
@@ -211,7 +211,7 @@ def _cut_footers(lines: Sequence[Line], cut: list[bool]) -> None:
         cut[start:end] = [True] * (end - start)
 
 
-def _cut_given_name(lines: Sequence[Line], cut: list[bool], author: Person) -> None:
+def _cut_name(lines: Sequence[Line], cut: list[bool], author: Person) -> None:
     """Cut thanks or the author's name, with the wish above it, that stand above "-- " or a footer."""
     last = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].text and not cut[at]), 0)
     if not last or not any(gone and line.text for line, gone in zip(lines[last:], cut[last:], strict=True)):

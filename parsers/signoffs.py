@@ -136,7 +136,7 @@ _LEGAL = Cue(
 )
 _CONTACT = Cue(
     r"(?<!\w)(?P<phone>(?:tel|telefon|telephone|phone|fon|fax|telefax|mobil|mobile|handy|durchwahl|büro|zentrale|тел|t|f|m)"
-    r"(?: ?[.:/]|(?= ?[+(0-9])) {0,3}\(?\+?[0-9(]|^\(?[0+][\d ()/.–-]{6,22}$)"
+    r"(?: ?[.:/]|(?= ?[+(0-9])) {0,3}\(?\+?[0-9(]|^(?!\d\d?[./]\d\d?\b|\d\d?[./-]\d{4}\b)\(?[0+][\d ()/.–-]{6,22}$)"
     r"|(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,60})|(?P<web>www\.[\w-]{1,63}\.|https?://)"
     r"|(?P<town>(?<!\d)(?:[A-Z]{1,2}-)?\d{5} [A-ZÄÖÜ][a-zäöüß])"
     r"|(?P<street>(?:straße|strasse|str\.|weg|platz|allee|ring|gasse|markt|damm|ufer|hof)[ ,]{1,2}\d{1,4}(?!\d))"

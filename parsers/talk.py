@@ -91,7 +91,7 @@ _STRONG = Cues(
         r"(?-i:\bSie\b|\b[Ii]hr\b)[^.?!]{0,40}\b(?:baten|batet|gebeten|fragten|fragtet|gefragt|angefragt)\b[^.?!]{0,60}\b(?:zeilen|angaben|text|beitrag|infos?|informationen|bericht|sätze|auskunft|projekt\w*|aktivität\w*|was|ob)\b",
         r"\b(?:anbei|beigefügt|im Anhang|in der Anlage)\s+(?:noch\s+|auch\s+)?(?:zwei|drei|vier|fünf|einige|ein paar|mehrere|\d+)\s+(?:\w+\s+)?(?:Fotos?|Bilder|Aufnahmen|Dateien|Dokumente|Unterlagen)\b",
         # what one says before telling and behind it
-        r"\b(?:teile|teilen|gebe|geben|berichte|berichten|darf|dürfen|kann|können)\s+(?:ich|wir)\s+(?:(?-i:Ihnen)\s+)?(?:\w+\s+){0,5}(?:mit(?:teilen)?|folgendes|bekannt(?:geben)?|zur\s+kenntnis)\b",
+        r"\b(?:teile|teilen|gebe|geben|berichte|berichten)\s+(?:ich|wir)\s+(?:(?-i:Ihnen)\s+)?(?:\w+\s+){0,5}(?:mit|folgendes|bekannt|zur\s+kenntnis)\b|\b(?:darf|dürfen|kann|können)\s+(?:ich|wir)\s+(?:(?-i:Ihnen)\s+)?(?:\w+\s+){0,5}(?:mitteilen|folgendes|bekannt(?:geben)?|zur\s+kenntnis)\b",
         r"^\W*(?:nur\s+|mal\s+|ganz\s+|in\s+aller\s+)?(?:kurz|kürze|schnell|vorab)\b[^:.?!\d]{0,30}:|^\W*(?:zur|mit\s+der\s+bitte\s+um|für\s+die|für)\s+(?:veröffentlichung|aufnahme|kenntnis\w*|homepage|(?:projekt)?seite|(?:projekt)?liste|website|weiteren?\s+verwendung)\b[^:.?!\d]{0,40}:",
         r"\bbitte\s+nicht\s+(?:wundern|erschrecken|böse|lachen)\b",
         r"^\W*(?:da|hier)\s+(?:bin|sind)\s+(?:ich|wir)\s+(?:mal\s+|auch\s+)?(?:wieder|noch(?:mal)?)\b",
@@ -129,14 +129,14 @@ _STRONG = Cues(
         # "unser lehrer meint wir sollen das schreiben", "ham gehört ihr sucht sowas", "soll euch ausrichten dass ..."
         r"\b(?:meint|sagt|meinte|sagte)\w*,?\s+(?:dass\s+)?(?:ich|wir)\s+soll\w*\b[^.?!]{0,40}\b(?:schreib|schick|meld|bericht|erzähl|mail|send|einreich)\w*|\b(?:ham|hab|habe|haben)\s+(?:\w+\s+)?gehört,?\s+(?:dass?\s+)?(?:ihr|(?-i:Sie))\b|\bsoll\w*\s+(?:euch|(?-i:Ihnen))\b[^.?!]{0,40}\bausrichten\b",
         # "die Dame vom Verband gab uns die Adresse"
-        r"\b(?:gab|gaben|hat|haben|nannte|nannten)\s+(?:mir|uns)\s+(?:\w+\s+){0,3}(?:(?-i:Ihre)|eure|die|diese)\s+(?:e-?mail-?|mail-?)?(?:adresse|anschrift|kontaktdaten|nummer)\b[^.?!:\d]*[.!]?$",
+        r"\b(?:gab|gaben|hat|haben|nannte|nannten)\s+(?:mir|uns)\s+(?:\w+\s+){0,3}(?:(?:(?-i:Ihre)|eure|diese)\s+(?:e-?mail-?|mail-?)?(?:adresse|anschrift|kontaktdaten|nummer)\b[^.?!:\d]*|die\s+(?:mail-?)?adresse(?:\s+(?:gegeben|genannt))?)[.!]?$",
         # who has to go: "ich muss los, gleich ist Probe"
         r"^\W*(?:so,?\s+|jetzt\s+)?(?:ich\s+muss|muss\s+ich|muss)\s+(?:jetzt\s+|nun\s+|gleich\s+|wieder\s+)*(?:los|weg|weiter|ins\s+bett)\b(?!\s+\w+en\b)[^.?!]*$",
         # what is settled, and when more will come: "Die Zustimmung des Vorstands liegt vor", "die nächste Meldung folgt im Mai"
         r"\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bliegt\b[^.?!]{0,20}\bvor\b|\bliegt\b[^.?!]{0,20}\b(?:zustimmung|einverständnis|freigabe|genehmigung)\b[^.?!]{0,60}\bvor\b",
         r"^\W*(?:die|der|unsere?|eine?)\s+nächste\w*\s+\w*(?:meldung|bericht|rundbrief|sammelmeldung|liste)\b[^.?!]{0,20}\b(?:folgt|kommt|gibt\s+es|erscheint)\b",
         r"^\W*(?:weiteres|mehr|näheres|alles\s+weitere|fortsetzung)\s+folgt\b[^.?!\d]*\W*$",
-        r"^\W*weitere\s+(?:vorhaben|projekte|maßnahmen|meldungen|aktivitäten)\s+(?:sind|werden|folgen)\b[^.?!\d]*(?:vorbereitung|planung|vorbereitet|geplant|folgen|angedacht)\W*$",
+        r"^\W*weitere\s+(?:vorhaben|meldungen|beiträge)\s+(?:sind|werden|folgen)\b[^.?!\d]*(?:vorbereitung|planung|vorbereitet|geplant|folgen|angedacht)\W*$",
         # what stays as it was: "Am Lesecafé ändert sich nichts"
         r"\bändert\s+sich\s+(?:\w+\s+)?nichts\b",
         # what only leads in: "nur ganz fix, weil gleich der Kurs kommt:", "stattdessen dies:"

@@ -49,7 +49,7 @@ _POLISH_UNTIL = re.compile(
 )
 # "Februar 2023 – laufend", "seit Mai, unbefristet"
 _OPEN_END = re.compile(
-    r"\s*(?:[-–—,;(]|bis)\s*(?:(?:fort)?laufend|offen|unbefristet|unbegrenzt|dauerhaft|(?:an)?dauernd|auf (?:W|w)eiteres|dato|ongoing|open)\b"
+    r"\s*(?:[-–—,;(]|bis)\s*(?:(?:fort)?laufend|offen|unbefristet|unbegrenzt|dauerhaft|(?:an)?dauernd|auf (?:W|w)eiteres|dato|ongoing|open)(?=\s*(?:$|[\n|),;.]))"
 )
 _COULD = Cue(r"\b(?:konnten?|durften?|mussten?)\b")
 _AFTER_SINCE = re.compile(

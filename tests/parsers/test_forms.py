@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from brueckenpost.parsers.forms import read_form
 
@@ -30,9 +32,7 @@ def test_label_lines_are_a_form() -> None:
 
 def test_tabs_may_part_labels_and_values() -> None:
     """As rows of a table are pasted into plain text; a row of several cells is none."""
-    pasted = (
-        FORM.replace(":        ", "\t").replace(":          ", "\t").replace(":   ", "\t").replace(": ", "\t")
-    )
+    pasted = re.sub(r": +", "\t", FORM)
     form = read_form(pasted)
     assert form is not None
     title = form.title()

@@ -12,6 +12,12 @@ ASKED = "Am 10.03.24 um 10:12 schrieb Netzwerkstelle:\n> Liebe Frau Kranz,\n> vi
 
 CASES = [
     (
+        "submission",
+        "Pumpe",
+        "Guten Tag,\n\nder Bauhof hat im Mai eine Pumpe nach Kowel gebracht. Dank einer Dolmetscherin können wir mit den Leuten dort sprechen.\n\nViele Grüße\nEva Kranz",
+        "",
+    ),
+    (
         "inquiry",
         "Re: Ihr Beitrag",
         "Hallo,\n\nwunderbar, alles steht drin, danke. Könnten wir am Freitag kurz sprechen, wie Sie es mit den Bildern halten? Montag bin ich nicht da.\n\nViele Grüße\nEva Kranz",

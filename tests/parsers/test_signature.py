@@ -6,6 +6,7 @@ import pytest
 from brueckenpost.parsers.reading import Line
 from brueckenpost.parsers.record import Person
 from brueckenpost.parsers.signature import find_signature
+from brueckenpost.parsers.signoffs import contact_kinds
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -480,3 +481,11 @@ class TestBelowTheName:
             f"{TEXT}\n\nIda\n\nhat den Bus gelenkt, und die Kinder aus Kowel haben den ganzen Weg gesungen."
         )
         assert parted(told)[0] == told
+
+    @pytest.mark.parametrize(
+        "line", ["03.05.2023", "01.05. - 03.05.2023", "05/2023 - 07/2023", "08.00 - 16.00"]
+    )
+    def test_a_day_alone_is_no_number_to_call(self, line: str) -> None:
+        """It may stand on a poster beside a street."""
+        assert "phone" not in contact_kinds(line)
+        assert "phone" in contact_kinds("0231 5550-62")

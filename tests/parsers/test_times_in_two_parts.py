@@ -28,6 +28,7 @@ WRITTEN = (
     ("01.02.2023 - offen", "2023-02-01", None),
     ("1.2.2023 bis auf Weiteres", "2023-02-01", None),
     ("März 2023 (fortlaufend)", "2023-03", None),
+    ("3. Mai 2023, offen für alle", "2023-05-03", "2023-05-03"),
 )
 THURSDAYS = (
     ("Do, 22.6.2023, 19 h, Haus der Bildung: Inna Bondar liest.", "2023-06-22", "2023-06-22"),
